@@ -1,0 +1,1 @@
+"""WHAT IS DONE, with or without a window: import, export, the sample desk, backup, doctor."""

@@ -1,0 +1,1 @@
+"""WHERE THINGS ARE KEPT: the only place that knows Peewee."""

@@ -1,0 +1,47 @@
+"""Where the shipped folders (resources, db) and the user's own data are."""
+
+import os
+import tempfile
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent
+
+
+def shipped(folder: str) -> Path:
+    """The shipped folder `folder` ("resources" or "db"): beside the package in a checkout, inside it once installed."""
+    in_checkout = (_CHECKOUT / "pyproject.toml").is_file()
+    return (_CHECKOUT if in_checkout else _PACKAGE) / folder
+
+
+def user_data() -> Path:
+    """The folder that holds the user's library; `MEDIADESK_DATA` overrides it (tests, portable use). Not created here."""
+    chosen = os.environ.get("MEDIADESK_DATA")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path("mediadesk", appauthor=False)
+
+
+def default_library() -> Path:
+    """The SQLite file that opens when no other desk is named."""
+    return user_data() / "mediadesk.db"
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` to `path` so that the file is there whole or not at all; an older file stays until then.
+
+    Raises `OSError` (no space, no permission, no folder) and leaves nothing behind in that case.
+    """
+    handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(part).chmod(0o644)
+        Path(part).replace(path)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,1 @@
+"""WHAT IS CHECKED: one small function per rule, grouped by subject."""

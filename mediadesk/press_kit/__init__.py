@@ -1,0 +1,1 @@
+"""WHAT LEAVES THE HOUSE: kits as PDF, releases as plain text and data."""

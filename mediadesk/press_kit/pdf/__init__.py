@@ -1,0 +1,1 @@
+"""The press kit as PDF: the only place that knows ReportLab."""

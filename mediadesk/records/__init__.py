@@ -1,0 +1,1 @@
+"""WHAT THINGS ARE: frozen dataclasses and their rules. Standard library only."""

@@ -1,0 +1,76 @@
+"""The body of a release text: a list of blocks, each with a role and runs of text. Never HTML."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from mediadesk.records.keys import new_block_id
+
+
+class Role(StrEnum):
+    """What a block is; the look follows from it."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    ORDERED_ITEM = "ordered_item"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one appearance; `href` is an http, https, mailto or tel address or empty."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph. `id` stays the same for its whole life: translations and quotes point at it.
+
+    `speaker_id` names the newsmaker of a QUOTE block, `None` where nobody is named yet.
+    """
+
+    runs: tuple[Run, ...]
+    role: Role = Role.PARAGRAPH
+    id: str = field(default_factory=new_block_id)
+    speaker_id: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words without their appearance."""
+        return "".join(run.text for run in self.runs)
+
+
+def plain(text: str, role: Role = Role.PARAGRAPH, speaker_id: int | None = None) -> Block:
+    """A new block of unformatted text."""
+    return Block((Run(text),), role, speaker_id=speaker_id)
+
+
+def to_json(blocks: Iterable[Block]) -> dict[str, Any]:
+    """The stored form: `{"v": 1, "blocks": [{"id", "r", "t": [[text, bold, italic, href], …], "speaker"?}]}`."""
+    return {"v": 1, "blocks": [_block_to_json(block) for block in blocks]}
+
+
+def from_json(stored: Mapping[str, Any]) -> tuple[Block, ...]:
+    """The blocks of a stored form made by `to_json`; raises `ValueError` for a form this program does not know."""
+    if stored.get("v") != 1:
+        raise ValueError(f"unknown form of a body: {stored.get('v')!r}")
+    return tuple(_block_from_json(block) for block in stored["blocks"])
+
+
+def _block_to_json(block: Block) -> dict[str, Any]:
+    stored: dict[str, Any] = {"id": block.id, "r": block.role.value}
+    stored["t"] = [[run.text, int(run.bold), int(run.italic), run.href] for run in block.runs]
+    if block.speaker_id is not None:
+        stored["speaker"] = block.speaker_id
+    return stored
+
+
+def _block_from_json(stored: Mapping[str, Any]) -> Block:
+    runs = tuple(Run(text, bool(bold), bool(italic), href) for text, bold, italic, href in stored["t"])
+    return Block(runs, Role(stored["r"]), stored["id"], stored.get("speaker"))

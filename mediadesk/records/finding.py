@@ -1,0 +1,32 @@
+"""What preflight has to say about a release."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mediadesk.records.languages import Language
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error must be fixed before a release goes out."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding: the rule's stable id (as in "LNK-01"), where it is, and its data for the sentence.
+
+    `block_id` is "headline", a block's id, "photo-3" or empty; `start` and `length` are characters in that block.
+    `found` is the offending text; `fix` what would put it right, empty where a person must decide.
+    """
+
+    rule: str
+    severity: Severity
+    language: Language | None = None
+    block_id: str = ""
+    start: int = 0
+    length: int = 0
+    found: str = ""
+    fix: str = ""

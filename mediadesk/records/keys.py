@@ -1,0 +1,30 @@
+"""Keys made by the application: 63-bit, growing with time, so records can be made offline and merged later."""
+
+import itertools
+import secrets
+import threading
+import time
+
+_DEVICE_BITS, _COUNTER_BITS = 10, 12
+_EPOCH_MS = 1_577_836_800_000  # 2020-01-01 UTC: 41 bits of milliseconds reach beyond 2089
+
+_lock = threading.Lock()
+_device = secrets.randbits(_DEVICE_BITS)
+_counter = itertools.count(secrets.randbits(_COUNTER_BITS - 1))
+_last_ms = 0
+
+
+def new_key() -> int:
+    """A fresh key for a record: 41 bits of time, 10 of device, 12 of counter; never negative, never 0."""
+    global _last_ms
+    with _lock:
+        _last_ms = max(_last_ms, time.time_ns() // 1_000_000 - _EPOCH_MS)
+        count = next(_counter) & ((1 << _COUNTER_BITS) - 1)
+        if count == 0:
+            _last_ms += 1  # the counter wrapped: borrow the next millisecond so keys still grow
+        return (_last_ms << (_DEVICE_BITS + _COUNTER_BITS)) | (_device << _COUNTER_BITS) | count
+
+
+def new_block_id() -> str:
+    """A short stable id for a block of text, unique within its release."""
+    return "b" + secrets.token_hex(4)

@@ -1,0 +1,99 @@
+"""Press kits: the outline an officer composes, and the finished kit that is handed to the typesetter."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.organisation import Boilerplate, Fact, Organisation
+from mediadesk.records.people import Newsmaker, PressOfficer
+from mediadesk.records.photo import Photo
+from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine, ReleaseText
+
+
+class PartKind(StrEnum):
+    """What a part of a kit is."""
+
+    COVER = "cover"
+    RELEASE = "release"
+    PHOTOS = "photos"
+    FACT_SHEET = "fact_sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class PartChoice:
+    """One line of an outline: a part, the language it is set in, and whether it goes in."""
+
+    kind: PartKind
+    language: Language
+    included: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KitOutline:
+    """A press kit as it is kept: of which release, and which parts in which order."""
+
+    id: int
+    title: ByLanguage
+    release_id: int
+    parts: tuple[PartChoice, ...]
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KitRow:
+    """What the list of press kits shows of one kit."""
+
+    id: int
+    title: str
+    release_headline: str
+    part_count: int
+    embargo: Embargo | None
+
+
+@dataclass(frozen=True, slots=True)
+class KitPhoto:
+    """A numbered photo of a kit; `path` is the original file, `None` while the caption waits for its picture."""
+
+    number: int
+    photo: Photo
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class KitText:
+    """Everything of a kit that exists once per language. `speakers` maps newsmaker ids to newsmakers."""
+
+    text: ReleaseText
+    boilerplates: tuple[Boilerplate, ...] = ()
+    speakers: tuple[Newsmaker, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PressKit:
+    """A finished kit: records and photo paths, no ids to look up and no database. What the typesetter gets.
+
+    `parts` holds the included parts in print order; a RELEASE part finds its text in `texts` by language.
+    The cover and the running heads outside a section are in `language`.
+    """
+
+    title: ByLanguage
+    language: Language
+    organisation: Organisation
+    kind: ReleaseKind
+    release_line: ReleaseLine
+    embargo: Embargo | None
+    is_draft: bool
+    issue_date: date | None
+    assets_url: str
+    parts: tuple[PartChoice, ...]
+    texts: tuple[KitText, ...]
+    photos: tuple[KitPhoto, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    press_officers: tuple[PressOfficer, ...] = ()
+    logo: Path | None = None
+
+    def in_language(self, language: Language) -> KitText | None:
+        """The text of the release in `language`, if the kit has it."""
+        return next((each for each in self.texts if each.text.language is language), None)

@@ -1,0 +1,158 @@
+"""Trouble the user can put right: each problem is a type with data. What it says is in `wording.problems`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class Problem(Exception):
+    """Something the user can put right. Subclasses are dataclasses that carry data, never a sentence.
+
+    They are not frozen: Python itself writes the traceback onto an exception.
+    """
+
+
+@dataclass(eq=False)
+class FileMissing(Problem):
+    """The file named does not exist."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FileUnreadable(Problem):
+    """The file exists but may not be read, or is a folder."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FileEmpty(Problem):
+    """The file has no content at all, or nothing but blanks."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FileTooLarge(Problem):
+    """The file is larger than what is read (both in bytes)."""
+
+    path: Path
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class NotText(Problem):
+    """The file is not plain text; `looks_like` names what it seems to be ("PDF", "JPEG", "binary")."""
+
+    path: Path
+    looks_like: str
+
+
+@dataclass(eq=False)
+class NotAPhoto(Problem):
+    """The file is no picture this program reads, or is damaged; `reason` is "kind", "damaged" or "too_many_pixels"."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class PictureMissing(Problem):
+    """A photo's file is not in the media store any more."""
+
+    path: Path
+    number: int = 0
+
+
+@dataclass(eq=False)
+class NotWritable(Problem):
+    """The folder or file cannot be written to."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DiskFull(Problem):
+    """No space left where `path` is."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class LibraryMissing(Problem):
+    """The database that should be opened is not there."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class LibraryEmpty(Problem):
+    """The database file has no content (0 bytes)."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class LibraryDamaged(Problem):
+    """The database file is not a database of ours or is damaged."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class LibraryTooNew(Problem):
+    """The database was written by a newer mediadesk: `found` and `known` are schema numbers."""
+
+    path: Path
+    found: int
+    known: int
+
+
+@dataclass(eq=False)
+class LibraryBusy(Problem):
+    """Another program holds the database and did not let go in time."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DeskUnreachable(Problem):
+    """The team's database server does not answer; `address` has no password in it."""
+
+    address: str
+
+
+@dataclass(eq=False)
+class NoSuchRecord(Problem):
+    """No record of this kind has this id or name."""
+
+    kind: str
+    wanted: str
+
+
+@dataclass(eq=False)
+class Conflict(Problem):
+    """Somebody else changed the record since it was read."""
+
+    kind: str
+    key: int
+
+
+@dataclass(eq=False)
+class NothingRecognised(Problem):
+    """The text holds nothing that could be a press text."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NothingToExport(Problem):
+    """The release has no text in the languages asked for."""
+
+    languages: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class Cancelled(Problem):
+    """The user stopped the job."""

@@ -1,0 +1,122 @@
+"""A release: one announcement, and its text in each language."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mediadesk.records.block import Block
+from mediadesk.records.languages import Language
+
+
+class ReleaseKind(StrEnum):
+    """What sort of press text it is (the values are those of the exchange form of the command line)."""
+
+    PRESS_RELEASE = "press_release"
+    NEWS_STORY = "news_story"
+    STATEMENT = "statement"
+    MEDIA_ADVISORY = "media_advisory"
+    MEDIA_INVITATION = "media_invitation"
+    CORRECTION = "correction"
+    KILL = "kill"
+
+
+class Status(StrEnum):
+    """How far a release has come on its way out of the house."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    ISSUED = "issued"
+    WITHDRAWN = "withdrawn"
+
+
+class ReleaseLine(StrEnum):
+    """The condition of use printed above the headline."""
+
+    IMMEDIATE = "immediate"
+    EMBARGOED = "embargoed"
+    NONE = "none"
+
+
+class TextState(StrEnum):
+    """How far one language version has come."""
+
+    NOT_STARTED = "not_started"
+    IN_PROGRESS = "in_progress"
+    READY = "ready"
+
+
+NEXT_STATUSES: dict[Status, tuple[Status, ...]] = {
+    Status.DRAFT: (Status.IN_REVIEW,),
+    Status.IN_REVIEW: (Status.DRAFT, Status.APPROVED),
+    Status.APPROVED: (Status.DRAFT, Status.ISSUED),
+    Status.ISSUED: (Status.WITHDRAWN,),
+    Status.WITHDRAWN: (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """Not for use before `until` (aware, UTC); `zone` is the IANA zone it is printed in."""
+
+    until: datetime
+    zone: str = "Asia/Hong_Kong"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One announcement in the world; what it says in each language is in its `ReleaseText`s."""
+
+    id: int
+    kind: ReleaseKind = ReleaseKind.PRESS_RELEASE
+    status: Status = Status.DRAFT
+    release_line: ReleaseLine = ReleaseLine.IMMEDIATE
+    embargo: Embargo | None = None
+    slug: str = ""
+    issue_date: date | None = None
+    assets_url: str = ""
+    organisation_id: int | None = None
+    updated_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it must be marked as a draft wherever it is shown or printed."""
+        return self.status in (Status.DRAFT, Status.IN_REVIEW)
+
+    def is_embargoed(self, now: datetime) -> bool:
+        """Whether it may not be used yet at the aware instant `now`."""
+        return self.embargo is not None and now < self.embargo.until
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseText:
+    """What a release says in one language. The dateline is `place` here and the release's issue date."""
+
+    id: int
+    release_id: int
+    language: Language
+    headline: str = ""
+    subheadlines: tuple[str, ...] = ()
+    place: str = ""
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[str, ...] = ()
+    end_mark: str = ""
+    state: TextState = TextState.IN_PROGRESS
+    updated_at: datetime | None = None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """What the list of releases shows of one release. `languages` has an entry for each language that was started."""
+
+    id: int
+    headline: str
+    kind: ReleaseKind
+    status: Status
+    embargo: Embargo | None
+    updated_at: datetime
+    word_count: int
+    photo_count: int
+    languages: tuple[tuple[Language, TextState], ...]

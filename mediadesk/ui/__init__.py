@@ -1,0 +1,1 @@
+"""WHAT IS ON SCREEN: the only place that knows Qt."""

@@ -1,0 +1,1 @@
+"""WHAT IS SAID, IN WHICH LANGUAGE: printed labels, dates, honorifics, position words, captions, problems."""
