@@ -8,7 +8,7 @@ from mediadesk.records.languages import ByLanguage, Language
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """How an organisation looks in print. `accent` is #RRGGBB; `logo_sha256` names a picture in the media store or is empty."""
+    """How an organisation looks in print. `accent` is #RRGGBB; `logo_sha256` names a stored picture or is empty."""
 
     accent: str = "#0A5AA8"
     logo_sha256: str = ""

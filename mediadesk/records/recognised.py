@@ -10,7 +10,7 @@ from mediadesk.records.release import ReleaseKind, ReleaseLine
 
 
 class Element(StrEnum):
-    """What a line of a press text is. Every line gets exactly one; `part of the line` splits are done when assembling."""
+    """What a line of a press text is: every line is exactly one. Splits inside a line are made when assembling."""
 
     BLANK = "blank"
     DROPPED = "dropped"
@@ -37,7 +37,7 @@ class Element(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LabelledLine:
-    """One line of the source: its number (from 0), its cleaned text, what it is, and whether it carries on the line before."""
+    """One line of the source: number (from 0), cleaned text, what it is, whether it carries on the line before."""
 
     number: int
     text: str

@@ -1,0 +1,22 @@
+"""Releases: drafts, embargoes and the way out of the house."""
+
+from datetime import UTC, datetime, timedelta
+
+from mediadesk.records.release import NEXT_STATUSES, Embargo, Release, Status
+
+
+def test_an_embargo_ends_at_its_instant() -> None:
+    until = datetime(2027, 3, 1, 3, tzinfo=UTC)
+    release = Release(1, embargo=Embargo(until))
+    assert release.is_embargoed(until - timedelta(seconds=1))
+    assert not release.is_embargoed(until)
+
+
+def test_a_release_is_a_draft_until_it_is_approved() -> None:
+    drafts = [status for status in Status if Release(1, status=status).is_draft]
+    assert drafts == [Status.DRAFT, Status.IN_REVIEW]
+
+
+def test_an_issued_release_can_only_be_withdrawn() -> None:
+    assert NEXT_STATUSES[Status.ISSUED] == (Status.WITHDRAWN,)
+    assert set(NEXT_STATUSES) == set(Status)
