@@ -1,0 +1,95 @@
+"""Dates, datelines and embargo lines as they print, in three languages; the patterns are in resources/wording/dates.toml."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from mediadesk.records.languages import Language
+from mediadesk.records.release import Embargo, ReleaseLine
+from mediadesk.wording.labels import label
+from mediadesk.wording.texts import load
+
+
+def long_date(day: date, language: Language) -> str:
+    """The corporate form: "24 April 2025", 2025年4月24日."""
+    return _filled("long", day, language)
+
+
+def government_date(day: date, language: Language) -> str:
+    """The form of government news: "April 14, 2025", 2025年4月14日（星期一）."""
+    return _filled("government", day, language)
+
+
+def date_with_weekday(day: date, language: Language) -> str:
+    """The day with its weekday: "Thursday 24 April 2025", 2025年4月24日（星期四）."""
+    return _filled("with_weekday", day, language)
+
+
+def weekday(day: date, language: Language) -> str:
+    """The name of the weekday."""
+    return str(load("dates")["weekdays"][language.value][day.weekday()])
+
+
+def dateline(place: str, day: date | None, language: Language) -> str:
+    """The run-in that opens the first paragraph: "(Hong Kong, 24 April 2025) –"; empty when there is neither place nor day."""
+    if not place:
+        return ""
+    if day is None:
+        return str(load("dates")["dateline_without_date"][language.value]).format(place=place)
+    return str(load("dates")["dateline"][language.value]).format(place=place, date=long_date(day, language))
+
+
+def embargo_line(embargo: Embargo, language: Language) -> str:
+    """The embargo as it stands above the headline: "EMBARGOED UNTIL 11:00 HKT, Thursday 24 April 2025"."""
+    return label("embargo_line", language, t=embargo_time(embargo, language))
+
+
+def embargo_time(embargo: Embargo, language: Language) -> str:
+    """The moment an embargo ends, in its own zone, with zone and weekday: "11:00 HKT, Thursday 24 April 2025"."""
+    local = embargo.until.astimezone(ZoneInfo(embargo.zone))
+    return label(
+        "embargo_time",
+        language,
+        time=clock_time(local, language),
+        zone=zone_name(embargo.until, embargo.zone, language),
+        weekday=weekday(local.date(), language),
+        date=long_date(local.date(), language),
+    )
+
+
+def release_line(line: ReleaseLine, embargo: Embargo | None, language: Language) -> str:
+    """The condition of use printed above the headline; empty where none is printed."""
+    if line is ReleaseLine.EMBARGOED and embargo is not None:
+        return embargo_line(embargo, language)
+    return label("immediate", language) if line is ReleaseLine.IMMEDIATE else ""
+
+
+def clock_time(moment: datetime, language: Language) -> str:
+    """The time of day: "00:01", 上午11時, 下午3時30分."""
+    if not language.is_chinese:
+        return f"{moment:%H:%M}"
+    data = load("dates")
+    part = [name for begins, name in data["day_parts"][language.value] if begins <= moment.hour][-1]
+    pattern = data["clock"][language.value]["minutes" if moment.minute else "hour"]
+    return str(pattern).format(part=part, hour=(moment.hour - 1) % 12 + 1 if moment.hour else 0, minute=moment.minute)
+
+
+def zone_name(moment: datetime, zone: str, language: Language) -> str:
+    """What the IANA zone `zone` is called at the aware `moment`: "HKT", "BST", 香港時間; "UTC+05:45" where it has no name."""
+    named = load("dates")["zones"].get(zone, {}).get(language.value)
+    if named:
+        return str(named)
+    local = moment.astimezone(ZoneInfo(zone))
+    short = local.tzname() or ""
+    return short if short.isalpha() else f"UTC{local:%z}"[:6] + ":" + f"{local:%z}"[3:5]
+
+
+def _filled(pattern: str, day: date, language: Language) -> str:
+    data = load("dates")
+    months = data["months"].get(language.value)
+    return str(data[pattern][language.value]).format(
+        day=day.day,
+        month=day.month,
+        month_name=months[day.month - 1] if months else "",
+        year=day.year,
+        weekday=weekday(day, language),
+    )
