@@ -19,7 +19,8 @@ class Finding:
     """One finding: the rule's stable id (as in "LNK-01"), where it is, and its data for the sentence.
 
     `block_id` is "headline", a block's id, "photo-3" or empty; `start` and `length` are characters in that block.
-    `found` is the offending text; `fix` what would put it right, empty where a person must decide.
+    `found` is the offending text; `fix` what would stand in its place, empty where a person must decide.
+    `case` tells apart what one rule finds ("missing", "long"); `about` is further data for the sentence (a count, a name).
     """
 
     rule: str
@@ -30,3 +31,5 @@ class Finding:
     length: int = 0
     found: str = ""
     fix: str = ""
+    case: str = ""
+    about: str = ""

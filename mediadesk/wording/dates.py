@@ -1,4 +1,4 @@
-"""Dates, datelines and embargo lines as they print, in three languages; the patterns are in resources/wording/dates.toml."""
+"""Dates, datelines and embargo lines as they print in three languages (patterns: resources/wording/dates.toml)."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -30,7 +30,7 @@ def weekday(day: date, language: Language) -> str:
 
 
 def dateline(place: str, day: date | None, language: Language) -> str:
-    """The run-in that opens the first paragraph: "(Hong Kong, 24 April 2025) –"; empty when there is neither place nor day."""
+    """The run-in that opens the first paragraph: "(Hong Kong, 24 April 2025) –"; empty without a place."""
     if not place:
         return ""
     if day is None:
@@ -74,7 +74,7 @@ def clock_time(moment: datetime, language: Language) -> str:
 
 
 def zone_name(moment: datetime, zone: str, language: Language) -> str:
-    """What the IANA zone `zone` is called at the aware `moment`: "HKT", "BST", 香港時間; "UTC+05:45" where it has no name."""
+    """What the IANA zone is called at the aware `moment`: "HKT", "BST", 香港時間; "UTC+05:45" if it has no name."""
     named = load("dates")["zones"].get(zone, {}).get(language.value)
     if named:
         return str(named)

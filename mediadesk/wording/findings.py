@@ -1,0 +1,19 @@
+"""What preflight's findings say on screen: a title and one sentence with what to do."""
+
+import re
+
+from mediadesk.records.finding import Finding
+from mediadesk.wording.texts import load
+
+
+def title(finding: Finding) -> str:
+    """The short name of what was found: "Placeholder link"."""
+    return str(load("findings")[finding.rule]["title"])
+
+
+def detail(finding: Finding) -> str:
+    """One sentence: what is wrong, with the offending text, and what to do."""
+    said = load("findings")[finding.rule]
+    text = str(said[finding.case] if finding.case else said["detail"])
+    number = re.search(r"\d+", finding.block_id) if finding.block_id.startswith("photo-") else None
+    return text.format(found=finding.found, fix=finding.fix, about=finding.about, n=number[0] if number else "")

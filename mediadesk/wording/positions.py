@@ -1,0 +1,197 @@
+"""Where somebody stands in a picture: seats to words as they print, and words of any house back to seats."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mediadesk.records.languages import Language
+from mediadesk.records.photo import PersonInPicture
+from mediadesk.wording.texts import load
+
+Seat = tuple[int, int]
+_FRONT, _MIDDLE, _BACK = "front", "middle", "back"
+
+
+def words(row: int, place: int, people_in_row: Sequence[int], language: Language) -> str:
+    """The position words of one person: "third from left", "front row, centre", 左三, 前排左三; "" for somebody alone.
+
+    `row` counts from the front and `place` from the viewer's left, both from 1; `people_in_row` has one number per row.
+    Counts from the nearer end; the exact middle of an odd row is "centre"; of two people one is left, one is right.
+    """
+    said = load("positions")[language.value]
+    where = _in_row(place, people_in_row[row - 1], said)
+    if len(people_in_row) == 1:
+        return where
+    return str(said["row_joiner"]).join(part for part in (_row_words(row, len(people_in_row), said), where) if part)
+
+
+def people_in_rows(people: Sequence[PersonInPicture]) -> tuple[int, ...]:
+    """How many stand in each row, front row first: at least as many as the farthest place taken in it."""
+    rows = max((person.row for person in people), default=0)
+    lengths = []
+    for row in range(1, rows + 1):
+        places = [person.place for person in people if person.row == row]
+        lengths.append(max(len(places), max(places, default=0)))
+    return tuple(lengths)
+
+
+def seats(positions: Sequence[str | None], language: Language) -> tuple[Seat | None, ...]:
+    """The (row, place) of all the people of one picture from their position words, in the order given.
+
+    Reads the words of several houses ("3rd from the right", "far left", "from left" said of everybody, 左起第三位).
+    `None` for somebody without words, except for the only person of a picture, who is at (1, 1).
+    """
+    if len(positions) == 1:
+        return ((1, 1),)
+    read = [_read(position, language) if position else None for position in positions]
+    rows = _rows(read)
+    found: list[Seat | None] = [None] * len(read)
+    for row in sorted(set(rows) - {0}):
+        members = [index for index, each in enumerate(rows) if each == row]
+        places = _places([where for index in members if (where := read[index]) is not None])
+        for index, place in zip(members, places, strict=True):
+            found[index] = (row, place) if place else None
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What position words say: the row ("front", "back", "middle", a number or nothing) and the place in it.
+
+    `side` is "left" or "right" with `count` from that end, "centre", "order" (as listed), "alone" (only a row is said)
+    or "" (unknown).
+    """
+
+    row: str | int | None
+    side: str
+    count: int = 0
+
+
+def _in_row(place: int, count: int, said: dict[str, Any]) -> str:
+    if count < 2:
+        return ""
+    if count == 2:
+        return str(said["only_left"] if place == 1 else said["only_right"])
+    if 2 * place == count + 1:
+        return str(said["centre"])
+    if 2 * place < count + 1:
+        return str(said["left"]).format(ordinal=_ordinal(place, said))
+    return str(said["right"]).format(ordinal=_ordinal(count + 1 - place, said))
+
+
+def _row_words(row: int, rows: int, said: dict[str, Any]) -> str:
+    if row == 1:
+        return str(said["front_row"])
+    return str(said["back_row"] if row == rows else said["middle_row"].format(ordinal=_ordinal(row, said)))
+
+
+def _ordinal(number: int, said: dict[str, Any]) -> str:
+    spelled = said["ordinals"]
+    return str(spelled[number - 1] if number <= len(spelled) else said["ordinal_beyond"].format(number=number))
+
+
+def _read(position: str, language: Language) -> _Where:
+    patterns, text = _patterns(language.is_chinese), position.strip().strip("()（）[]").casefold()
+    row, text = _take_row(text, patterns, language)
+    if _found("in_order", text, patterns):
+        return _Where(row, "order")
+    for side in ("left", "right"):
+        if (match := _found(f"from_{side}", text, patterns)) is not None:
+            return _Where(row, side, _number(match["ordinal"], language))
+    if _found("centre", text, patterns):
+        return _Where(row, "centre")
+    for side in ("left", "right"):
+        if _found(side, text, patterns):
+            return _Where(row, side, 1)
+    return _Where(row, "alone" if row is not None else "")
+
+
+def _take_row(
+    text: str, patterns: dict[str, list[re.Pattern[str]]], language: Language
+) -> tuple[str | int | None, str]:
+    """The row said in `text`, and the text without it."""
+    for row, kind in ((_FRONT, "row_front"), (_MIDDLE, "row_middle"), (_BACK, "row_back"), (0, "row_numbered")):
+        match = _found(kind, text, patterns)
+        if match is not None:
+            rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,，、:：")
+            return (_number(match["ordinal"], language) if row == 0 else row), rest
+    return None, text
+
+
+def _rows(read: Sequence[_Where | None]) -> list[int]:
+    """The number of each person's row from the front; 0 where nothing is known of the person."""
+    said = {where.row for where in read if where is not None}
+    numbers = [row for row in said if isinstance(row, int)]
+    last = max([1, *numbers, *([2] if _MIDDLE in said else [])]) + (1 if _BACK in said else 0)
+    number_of: dict[str | int | None, int] = {None: 1, _FRONT: 1, _MIDDLE: 2, _BACK: last}
+    return [
+        0 if where is None or not where.side else number_of.get(where.row, 0) or int(where.row or 0) for where in read
+    ]
+
+
+def _places(people: Sequence[_Where]) -> list[int]:
+    """The place from the left of each person of one row; 0 where it cannot be known."""
+    if all(where.side == "order" for where in people):
+        return list(range(1, len(people) + 1))
+    count = _row_length(people)
+    listed = 0
+    places = []
+    for where in people:
+        listed += where.side == "order"
+        places.append(_place(where, count, listed, len(people)))
+    return places
+
+
+def _place(where: _Where, count: int, listed: int, people: int) -> int:
+    if where.side == "order":
+        return listed
+    if where.side == "alone":
+        return 1 if people == 1 else 0
+    if where.side == "centre":
+        return (count + 1) // 2
+    return where.count if where.side == "left" else count + 1 - where.count
+
+
+def _row_length(people: Sequence[_Where]) -> int:
+    """How many stand in a row: what is named, or what the words need where somebody is not named."""
+    reach: defaultdict[str, int] = defaultdict(int)
+    for where in people:
+        reach[where.side] = max(reach[where.side], where.count)
+    if len(people) > 2 and _fills(people, len(people)):
+        return len(people)
+    has_centre = "centre" in reach
+    count = max(len(people), reach["left"] + reach["right"] + has_centre)
+    if has_centre:
+        count = max(count, 2 * max(reach["left"], reach["right"]) + 1)
+    return count + 1 if has_centre and count % 2 == 0 else count
+
+
+def _fills(people: Sequence[_Where], count: int) -> bool:
+    """Whether the words put everybody on a place of their own in a row of `count`."""
+    if count % 2 == 0 and any(where.side == "centre" for where in people):
+        return False
+    return sorted(_place(where, count, 0, count) for where in people) == list(range(1, count + 1))
+
+
+def _found(kind: str, text: str, patterns: dict[str, list[re.Pattern[str]]]) -> re.Match[str] | None:
+    return next((match for pattern in patterns[kind] if (match := pattern.search(text))), None)
+
+
+def _number(numeral: str, language: Language) -> int:
+    digits = re.match(r"\d+", numeral)
+    if digits:
+        return int(digits[0])
+    return int(load("positions")[language.value]["ordinals"].index(numeral)) + 1
+
+
+@cache
+def _patterns(chinese: bool) -> dict[str, list[re.Pattern[str]]]:
+    data = load("positions")
+    spelled = data["zh-Hant" if chinese else "en"]["ordinals"]
+    longest_first = sorted(spelled, key=len, reverse=True)
+    numeral = "(?P<ordinal>" + "|".join([*longest_first, r"\d+(?:st|nd|rd|th)?"]) + ")"
+    read = data["read"]["zh" if chinese else "en"]
+    return {kind: [re.compile(each.replace("{ordinal}", numeral), re.I) for each in read[kind]] for kind in read}

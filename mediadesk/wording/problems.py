@@ -1,0 +1,55 @@
+"""What is said when something cannot be done: the one place that has a sentence for every `Problem`."""
+
+from dataclasses import fields
+from typing import Any
+
+from mediadesk.records.languages import Language
+from mediadesk.records.problems import NotAPhoto, PictureMissing, Problem
+from mediadesk.wording.labels import label
+from mediadesk.wording.texts import load
+
+_MEGABYTE = 1_000_000
+
+
+def sentence(problem: Problem) -> str:
+    """One sentence that says what is wrong, why, and what to do.
+
+    Raises `KeyError` for a problem without wording in resources/wording/problems.toml (a test looks for those).
+    """
+    said = load("problems")[type(problem).__name__]
+    text = said if isinstance(said, str) else said[_variant(problem)]
+    return str(text).format(**_data(problem))
+
+
+def _variant(problem: Problem) -> str:
+    if isinstance(problem, NotAPhoto):
+        return problem.reason
+    if isinstance(problem, PictureMissing):
+        return "numbered" if problem.number else "unnumbered"
+    raise KeyError(type(problem).__name__)
+
+
+def _data(problem: Problem) -> dict[str, str]:
+    data = {field.name: getattr(problem, field.name) for field in fields(problem)}  # type: ignore[arg-type]
+    shown = {name: _shown(name, value) for name, value in data.items()}
+    if "kind" in data:
+        words = load("problems")["words"]
+        shown |= {"kind": words["kind"].get(data["kind"], data["kind"]), "list": words["list"].get(data["kind"], "")}
+    return shown
+
+
+def _shown(name: str, value: Any) -> str:
+    if name in ("size", "limit"):
+        return _size(value)
+    if name == "languages":
+        return ", ".join(_language(tag) for tag in value) or "any language"
+    # A path may hold control characters or bytes that are no text: what is shown stays on one line.
+    return "".join(character if character.isprintable() else "�" for character in str(value))
+
+
+def _size(count: int) -> str:
+    return f"{count / _MEGABYTE:,.1f} MB".replace(".0 MB", " MB") if count >= _MEGABYTE // 10 else f"{count:,} bytes"
+
+
+def _language(tag: str) -> str:
+    return label("language", Language(tag)) if tag in set(Language) else tag

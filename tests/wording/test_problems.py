@@ -1,0 +1,55 @@
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from mediadesk.records import problems
+from mediadesk.records.problems import Problem
+from mediadesk.wording.problems import sentence
+
+_EXAMPLES = {"path": Path("/press/release.txt"), "reason": "damaged", "languages": ("en", "zh-Hant"), "kind": "photo"}
+_KINDS = [
+    each
+    for each in vars(problems).values()
+    if isinstance(each, type) and issubclass(each, Problem) and each is not Problem
+]
+
+
+def _example(kind):
+    numbers = {"size", "limit", "found", "known", "key", "number"}
+    names = [field.name for field in dataclasses.fields(kind)]
+    return kind(**{name: 7 if name in numbers else _EXAMPLES.get(name, "something") for name in names})
+
+
+@pytest.mark.parametrize("kind", _KINDS, ids=lambda kind: kind.__name__)
+def test_every_problem_has_one_sentence_that_says_what_to_do(kind):
+    said = sentence(_example(kind))
+    assert said.endswith(".")
+    assert "{" not in said
+    assert "\n" not in said
+    assert ";" in said or "," in said
+
+
+@pytest.mark.parametrize("reason", ["kind", "damaged", "too_many_pixels"])
+def test_every_reason_against_a_photo_has_its_own_sentence(reason):
+    assert "release.txt" in sentence(problems.NotAPhoto(Path("release.txt"), reason))
+
+
+def test_sizes_are_said_in_megabytes():
+    said = sentence(problems.FileTooLarge(Path("long.txt"), 104_857_600, 5_000_000))
+    assert "104.9 MB" in said
+    assert "5 MB" in said
+
+
+def test_languages_are_said_by_name():
+    assert "English, 繁體中文" in sentence(problems.NothingToExport(("en", "zh-Hant")))
+
+
+def test_braces_and_line_ends_in_a_name_do_no_harm():
+    said = sentence(problems.FileMissing(Path("a{0}\nb.txt")))
+    assert "a{0}�b.txt" in said
+    assert "\n" not in said
+
+
+def test_a_missing_record_tells_where_to_look_it_up():
+    assert "mediadesk list kits" in sentence(problems.NoSuchRecord("press_kit", "spring"))
