@@ -1,1 +1,6 @@
 """The press kit as PDF: the only place that knows ReportLab."""
+
+from mediadesk.press_kit.pdf.pictures import Resolution
+from mediadesk.press_kit.pdf.typesetter import TypesetKit, typeset
+
+__all__ = ["Resolution", "TypesetKit", "typeset"]

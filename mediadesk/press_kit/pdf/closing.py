@@ -1,0 +1,162 @@
+"""What follows the body: the box with the photo link, notes to editors, "About …" panels, the card of the press contact."""
+
+from collections.abc import Sequence
+
+from mediadesk.press_kit.pdf.display import Node
+from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.lines import Paragraph
+from mediadesk.press_kit.pdf.spans import NO_BREAK_SPACE, Span, clean, linked, safe_address
+from mediadesk.records.organisation import Boilerplate
+from mediadesk.records.people import PressOfficer
+from mediadesk.wording.labels import label
+
+_PAD = 16.0
+_BEFORE_BOX = 14.0
+_NUMBER_INDENT = 16.0
+
+
+def heading_label(flow: Flow, key: str) -> tuple[Span, ...]:
+    """A printed label as a small heading: capitals in English."""
+    words = label(key, flow.language)
+    return (Span(words if flow.language.is_chinese else words.upper()),)
+
+
+def add_assets_box(flow: Flow, address: str) -> None:
+    """A quiet box with the visible address of the photos, below the headline."""
+    shape = flow.shape
+    href = safe_address(address)
+    words = Span(label("download", flow.language) + ("　" if flow.language.is_chinese else "   "), bold=True)
+    shown = Span(clean(address), href=href, colour=flow.theme.accent if href else "")
+    paragraph = flow.set((words, shown), "note", shape.measure - 2 * 12)
+    height = paragraph.height + 14
+    flow.need(height + 40)
+    flow.rectangle(shape.left, flow.y - height, shape.measure, height, fill=flow.theme.colour("tint"), radius=4)
+    flow.place(paragraph, Node("P", flow.section), shape.left + 12, flow.y - 6.5)
+    flow.y -= height + 12
+
+
+def add_notes(flow: Flow, notes: Sequence[str]) -> None:
+    """The notes to editors under their label, numbered when there are several."""
+    if not notes:
+        return
+    flow.y -= 2
+    flow.run(flow.set(heading_label(flow, "notes"), "label"), "H2", keep=2 * flow.style("note").leading)
+    if len(notes) == 1:
+        flow.run(flow.set(linked(notes[0], flow.theme.accent), "note"))
+    else:
+        _add_numbered(flow, notes)
+    flow.y -= 8
+
+
+def _add_numbered(flow: Flow, notes: Sequence[str]) -> None:
+    parent = Node("L", flow.section, scope="Decimal")
+    for number, note in enumerate(notes, start=1):
+        item = Node("LI", parent)
+        width = flow.shape.measure - _NUMBER_INDENT
+        paragraph = flow.set(linked(note, flow.theme.accent), "note", width)
+        flow.need(min(2, len(paragraph.lines)) * paragraph.style.leading)
+        mark = flow.set((Span(f"{number}."),), "note", _NUMBER_INDENT * 2)
+        flow.place(mark, Node("Lbl", item), flow.shape.left, flow.y)
+        flow.run(paragraph, "LBody", parent=item, indent=_NUMBER_INDENT)
+
+
+def add_about_panel(flow: Flow, boilerplate: Boilerplate) -> None:
+    """A standing text on a tinted panel with an accent edge, kept whole; one longer than a page runs on beside a bar."""
+    width = flow.shape.measure - 2 * _PAD
+    heading = flow.set((Span(clean(boilerplate.heading)),), "about_heading", width)
+    texts = [flow.set(linked(text, flow.theme.accent), "about", width) for text in boilerplate.paragraphs]
+    paragraphs = [paragraph for paragraph in (heading, *texts) if paragraph.lines]
+    if not paragraphs:
+        return
+    height = sum(each.height + each.style.after for each in paragraphs) - paragraphs[-1].style.after + 2 * _PAD
+    if height > flow.shape.text_top - flow.shape.bottom:
+        _run_beside_bar(flow, paragraphs, bool(heading.lines))
+        return
+    flow.need(height)
+    _draw_panel(flow, paragraphs, height, bool(heading.lines))
+    flow.y -= height + _BEFORE_BOX
+
+
+def _draw_panel(flow: Flow, paragraphs: Sequence[Paragraph], height: float, has_heading: bool) -> None:
+    shape, top = flow.shape, flow.y
+    flow.rectangle(shape.left, top - height, shape.measure, height, fill=flow.theme.colour("tint"))
+    flow.rectangle(shape.left, top - height, 3, height, fill=flow.theme.accent)
+    y = top - _PAD
+    for index, paragraph in enumerate(paragraphs):
+        role = "H2" if has_heading and index == 0 else "P"
+        y = flow.place(paragraph, Node(role, flow.section), shape.left + _PAD, y) - paragraph.style.after
+
+
+def _run_beside_bar(flow: Flow, paragraphs: Sequence[Paragraph], has_heading: bool) -> None:
+    for index, paragraph in enumerate(paragraphs):
+        is_heading = has_heading and index == 0
+        keep = 2 * flow.style("about").leading if is_heading else 0.0
+        flow.run(paragraph, "H2" if is_heading else "P", indent=_PAD, keep=keep, bar=True)
+    flow.y -= _BEFORE_BOX
+
+
+def add_contact_card(flow: Flow, officers: Sequence[PressOfficer]) -> None:
+    """The press officers in a hairline box, never split inside a person."""
+    waiting = [_person(flow, officer) for officer in officers]
+    title = flow.set(heading_label(flow, "contact" if len(waiting) == 1 else "contacts"), "label")
+    top_part = _PAD + title.height + 7
+    while waiting:
+        flow.need(top_part + waiting[0].height + _PAD)
+        taken, height = 0, top_part + _PAD - _Person.gap
+        while taken < len(waiting) and (not taken or height + waiting[taken].height + _Person.gap <= flow.room):
+            height += waiting[taken].height + _Person.gap
+            taken += 1
+        _draw_card(flow, title, waiting[:taken], height)
+        waiting = waiting[taken:]
+
+
+def _draw_card(flow: Flow, title: Paragraph, people: Sequence["_Person"], height: float) -> None:
+    shape, top = flow.shape, flow.y
+    flow.rectangle(shape.left + 0.4, top - height, shape.measure - 0.8, height, stroke=flow.theme.colour("hairline"))
+    y = flow.place(title, Node("H2", flow.section), shape.left + _PAD, top - _PAD + 2) - 5
+    for person in people:
+        person.draw(flow, shape.left + _PAD, y)
+        y -= person.height + _Person.gap
+    flow.y = top - height - _BEFORE_BOX
+
+
+class _Person:
+    """One press officer, set: who on the left, how to reach them on the right."""
+
+    gap = 12.0
+
+    def __init__(self, who: Sequence[Paragraph], reach: Sequence[Paragraph], offset: float) -> None:
+        self._who, self._reach, self._offset = who, reach, offset
+        self.height = max(sum(each.height for each in who), sum(each.height for each in reach) + 1)
+
+    def draw(self, flow: Flow, x: float, top: float) -> None:
+        """Draw both columns with their top at `top`."""
+        y = top
+        for paragraph in self._who:
+            y = flow.place(paragraph, Node("P", flow.section), x, y)
+        y = top - 1
+        for paragraph in self._reach:
+            y = flow.place(paragraph, Node("P", flow.section), x + self._offset, y)
+
+
+def _person(flow: Flow, officer: PressOfficer) -> _Person:
+    inner = flow.shape.measure - 2 * _PAD
+    offset, language = inner * 0.56, flow.language
+    who = [flow.set((Span(clean(officer.name.best(language))),), "contact_name", offset - 12)]
+    for line in (officer.title.best(language), officer.organisation.best(language)):
+        if line:
+            who.append(flow.set((Span(clean(line)),), "small", offset - 12))
+    reach = []
+    if officer.phone:
+        reach.append(_reach(flow, "tel", officer.phone, "tel:" + "".join(officer.phone.split()), inner - offset))
+    if officer.email:
+        reach.append(_reach(flow, "email", officer.email, f"mailto:{officer.email}", inner - offset))
+    return _Person([each for each in who if each.lines], reach, offset)
+
+
+def _reach(flow: Flow, key: str, shown: str, address: str, width: float) -> Paragraph:
+    href = safe_address(address)
+    words = label(key, flow.language) + NO_BREAK_SPACE * 2
+    colour = flow.theme.accent if href.startswith("mailto") else ""
+    spans = (Span(words, colour=flow.theme.colour("muted")), Span(clean(shown), href=href, colour=colour))
+    return flow.set(spans, "contact_line", width)

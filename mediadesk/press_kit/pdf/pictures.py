@@ -1,0 +1,60 @@
+"""The renditions a kit needs, and at which size."""
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from mediadesk.press_kit.pdf.renditions import Order, Rendition, make_all
+from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
+
+_LOGO_EDGE = 620  # pixels: 150 pt at 300 ppi
+
+
+class Resolution(Enum):
+    """How fine photos are: (longest edge on a photo page, on the cover) in pixels."""
+
+    PRINT = (1500, 2000)
+    PREVIEW = (750, 1000)
+
+
+class Pictures(NamedTuple):
+    """Renditions of one kit. A photo without a file, or one whose file is gone, has none."""
+
+    by_number: dict[int, Rendition]
+    cover: Rendition | None = None
+    cover_photo: KitPhoto | None = None
+    logo: Rendition | None = None
+
+
+def collect(
+    kit: PressKit,
+    resolution: Resolution,
+    folder: Path,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Pictures:
+    """Make or find every rendition the parts of `kit` need. Raises `NotAPhoto` and `Cancelled` (see `make_all`)."""
+    kinds = {part.kind for part in kit.parts}
+    edge, cover_edge = resolution.value
+    orders = {}
+    if PartKind.PHOTOS in kinds:
+        orders = {photo.number: Order(photo.path, edge) for photo in kit.photos if photo.path is not None}
+    cover_photo = _cover_photo(kit) if PartKind.COVER in kinds else None
+    cover = Order(cover_photo.path, cover_edge) if cover_photo is not None and cover_photo.path is not None else None
+    logo = Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
+    wanted = [order for order in (*orders.values(), cover, logo) if order is not None]
+    made = make_all(wanted, folder, progress, cancelled) if wanted else {}
+    return Pictures(
+        {number: made[order] for number, order in orders.items() if order in made},
+        made.get(cover) if cover else None,
+        cover_photo,
+        made.get(logo) if logo else None,
+    )
+
+
+def _cover_photo(kit: PressKit) -> KitPhoto | None:
+    """The first landscape with a file, else the first with a file at all."""
+    there = [photo for photo in kit.photos if photo.path is not None and photo.path.is_file()]
+    wide = [photo for photo in there if photo.photo.size[0] >= photo.photo.size[1]]
+    return next(iter(wide or there), None)

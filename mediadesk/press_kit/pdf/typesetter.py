@@ -1,0 +1,134 @@
+"""Sets a whole kit: a function of the kit and the shipped resources. No clock, no database, no window."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from mediadesk.press_kit.pdf.cover import add_cover
+from mediadesk.press_kit.pdf.display import Sheets
+from mediadesk.press_kit.pdf.fact_sheet import add_fact_sheet
+from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.metadata import Metadata
+from mediadesk.press_kit.pdf.page_marks import add_page_marks
+from mediadesk.press_kit.pdf.photo_pages import add_photos
+from mediadesk.press_kit.pdf.pictures import Pictures, Resolution, collect
+from mediadesk.press_kit.pdf.release_pages import add_release
+from mediadesk.press_kit.pdf.spans import clean
+from mediadesk.press_kit.pdf.theme import Theme, theme_for
+from mediadesk.press_kit.pdf.writer import write_pdf
+from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
+from mediadesk.records.problems import Cancelled
+from mediadesk.wording.labels import kind_label, label
+
+_one_at_a_time = threading.Lock()  # ReportLab's font objects keep a reading position
+
+
+@dataclass(frozen=True, slots=True)
+class TypesetKit:
+    """A finished PDF. `missing` are the characters no shipped font has; `outline` the bookmarks as (title, page from 1)."""
+
+    pdf: bytes
+    pages: int
+    missing: tuple[str, ...]
+    outline: tuple[tuple[str, int], ...]
+
+
+def typeset(
+    kit: PressKit,
+    *,
+    renditions: Path,
+    resolution: Resolution = Resolution.PRINT,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> TypesetKit:
+    """Set `kit` as PDF/A-2a and PDF/UA-1. The same kit and photos give the same bytes.
+
+    `renditions` is the folder where photos made ready for print are kept between runs. `progress(done, total)` counts
+    photos and parts. Raises `Cancelled` when `cancelled()` says so between two of them, and `NotAPhoto` for a file that is
+    no usable picture; a photo whose file is missing prints as a labelled empty frame.
+    """
+    counter = _Counter(len(kit.parts), progress, cancelled)
+    pictures = collect(kit, resolution, renditions, counter.photos, cancelled)
+    with _one_at_a_time:
+        theme = theme_for(kit.organisation.brand.accent)
+        sheets = _lay_out(kit, theme, pictures, counter)
+        pdf = write_pdf(sheets, theme.page, _metadata(kit))
+    outline = tuple((bookmark.title, bookmark.page) for bookmark in sheets.bookmarks)
+    return TypesetKit(pdf, len(sheets.pages), tuple(sorted(sheets.missing)), outline)
+
+
+class _Counter:
+    """Tells how far the work is, photos first, then parts; stops it when it is cancelled."""
+
+    def __init__(
+        self, parts: int, progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None
+    ) -> None:
+        self._parts, self._progress, self._cancelled = parts, progress, cancelled
+        self._photos = self._done = 0
+
+    def photos(self, done: int, total: int) -> None:
+        """`done` of `total` photos are ready."""
+        self._photos = total
+        self._tell(done)
+
+    def part(self) -> None:
+        """One more part is laid out."""
+        self._done += 1
+        self._tell(self._photos + self._done)
+
+    def _tell(self, done: int) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
+        if self._progress is not None:
+            self._progress(done, self._photos + self._parts)
+
+
+def _lay_out(kit: PressKit, theme: Theme, pictures: Pictures, counter: _Counter) -> Sheets:
+    """All pages. The cover is set last, when the pages of the other parts are known, and stands first."""
+    sheets = Sheets(kit.language)
+    flow = Flow(sheets, theme)
+    has_cover = not kit.parts or any(part.kind is PartKind.COVER for part in kit.parts)
+    for part in kit.parts:
+        if part.kind is not PartKind.COVER:
+            _add_part(flow, kit, part, pictures)
+        counter.part()
+    if has_cover or not sheets.pages:
+        add_cover(sheets, kit, theme, pictures)
+    add_page_marks(sheets, kit, theme)
+    return sheets
+
+
+def _add_part(flow: Flow, kit: PressKit, part: PartChoice, pictures: Pictures) -> None:
+    text = kit.in_language(part.language)
+    if part.kind is PartKind.RELEASE and text is not None:
+        add_release(flow, kit, text, pictures)
+    elif part.kind is PartKind.PHOTOS and kit.photos:
+        add_photos(flow, kit, part.language, pictures)
+    elif part.kind is PartKind.FACT_SHEET and kit.facts:
+        add_fact_sheet(flow, kit, part.language)
+
+
+def title_of(kit: PressKit) -> str:
+    """The title of the kit: its own, else the headline of its first text, else the kind of press text."""
+    headlines = (each.text.headline for each in kit.texts)
+    own = kit.in_language(kit.language)
+    candidates = (kit.title.best(kit.language), own.text.headline if own else "", *headlines)
+    return next((clean(each) for each in candidates if clean(each).strip()), kind_label(kit.kind, kit.language))
+
+
+def _metadata(kit: PressKit) -> Metadata:
+    language = kit.language
+    kind = label("press_kit", language) if len(kit.parts) > 1 else kind_label(kit.kind, language)
+    issuer = clean(kit.organisation.name.best(language))
+    languages = tuple(dict.fromkeys((language, *(part.language for part in kit.parts))))
+    return Metadata(title_of(kit), issuer, kind, ", ".join(filter(None, (kind, issuer))), language, languages, _moment(kit))
+
+
+def _moment(kit: PressKit) -> datetime:
+    """The moment the file is dated: its issue date, else the last edit of a text, else a fixed day."""
+    edited = max((each.text.updated_at for each in kit.texts if each.text.updated_at), default=None)
+    if kit.issue_date is not None:
+        return datetime.combine(kit.issue_date, time(), UTC)
+    return edited.astimezone(UTC).replace(microsecond=0) if edited else datetime.combine(date(2000, 1, 1), time(), UTC)

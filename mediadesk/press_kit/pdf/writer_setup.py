@@ -1,0 +1,103 @@
+"""Makes ReportLab safe, repeatable and correct: its settings, and remedies for three of its faults, in one place."""
+
+from functools import cache
+from typing import Any
+
+_ENTRIES_PER_BLOCK = 100  # Adobe Technical Note 5014: no more entries in one bfchar block
+
+
+@cache
+def prepare() -> None:
+    """Set ReportLab up; the first call does it, later ones cost nothing. Nothing from outside can change it afterwards."""
+    from reportlab import rl_config
+
+    settings: Any = rl_config
+    settings.trustedHosts = []
+    settings.trustedSchemes = []
+    settings.toColorCanUse = None
+    settings.useA85 = 0  # ASCII85 makes photos and pages a quarter larger
+    settings.ttfAsciiReadable = 0
+    settings.invariant = 1
+    _write_characters_beyond_the_bmp()
+    _end_streams_on_a_line_of_their_own()
+    _read_glyphs_without_copying()
+    _let_pages_carry_structure()
+
+
+def _write_characters_beyond_the_bmp() -> None:
+    """ReportLab writes five hex digits for 𨋢, and the text cannot be copied; ISO 32000-1, 9.10.3 asks for UTF-16BE."""
+    from reportlab.pdfbase import ttfonts
+
+    fonts: Any = ttfonts
+    fonts.makeToUnicodeCMap = to_unicode_map
+
+
+def to_unicode_map(font_name: str, subset: list[int]) -> str:
+    """The ToUnicode CMap of a font subset: `subset[i]` is the code point of character code i, 0 for none."""
+    head = (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        f"/CMapName /{font_name} def\n/CMapType 2 def\n1 begincodespacerange\n<00> <FF>\nendcodespacerange"
+    )
+    entries = [f"<{code:02X}> <{_utf16(point)}>" for code, point in enumerate(subset) if point]
+    lines = [head]
+    for start in range(0, len(entries), _ENTRIES_PER_BLOCK):
+        block = entries[start : start + _ENTRIES_PER_BLOCK]
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    return "\n".join([*lines, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"])
+
+
+def _utf16(point: int) -> str:
+    return chr(point).encode("utf-16-be").hex().upper()
+
+
+def _end_streams_on_a_line_of_their_own() -> None:
+    """ISO 19005-2, 6.1.7.1: the word endstream stands after an end of line."""
+    from reportlab.pdfbase import pdfdoc
+
+    stream: Any = pdfdoc.PDFStream
+    original = stream.format
+
+    def format_stream(self: Any, document: Any) -> bytes:
+        written: bytes = original(self, document)
+        body, mark = written[: -len(b"endstream\n")], b"endstream\n"
+        return written if body.endswith(b"\n") else body + b"\n" + mark
+
+    stream.format = format_stream
+
+
+class _Glyphs:
+    """The glyf table, sliced where asked instead of copied whole (6.5 MB) for each subset."""
+
+    __slots__ = ("_view",)
+
+    def __init__(self, view: memoryview) -> None:
+        self._view = view
+
+    def __getitem__(self, part: slice) -> bytes:
+        return bytes(self._view[part])
+
+
+def _read_glyphs_without_copying() -> None:
+    from reportlab.pdfbase import ttfonts
+
+    parser: Any = ttfonts.TTFontParser
+    original = parser.get_table
+
+    def get_table(self: Any, tag: str) -> Any:
+        if tag != "glyf":
+            return original(self, tag)
+        start, length = self.get_table_pos(tag)
+        return _Glyphs(memoryview(self._ttf_data)[start : start + length])
+
+    parser.get_table = get_table
+
+
+def _let_pages_carry_structure() -> None:
+    """The entries of tagged, archivable files that ReportLab's page and catalogue do not know."""
+    from reportlab.pdfbase import pdfdoc
+
+    page: Any = pdfdoc.PDFPage
+    page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+    catalogue: Any = pdfdoc.PDFCatalog
+    catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents"]
