@@ -11,6 +11,7 @@ from pathlib import Path
 
 import photo_events as events
 import photo_harbour as harbour
+import photo_science as science
 from photo_canvas import Canvas
 
 PHOTOS = Path(__file__).resolve().parent / "photos"
@@ -24,9 +25,9 @@ SCENES: dict[str, tuple[tuple[int, int], Callable[[Canvas], None]]] = {
     "harbour-research-pier-opens_photo03": (LANDSCAPE, events.signing),
     "harbour-research-pier-opens_photo04": (LANDSCAPE, harbour.pier_from_the_air),
     "victoria-harbour-water-atlas_photo01": (LANDSCAPE, harbour.vessel_at_dusk),
-    "victoria-harbour-water-atlas_photo02": (LANDSCAPE, harbour.laboratory),
-    "victoria-harbour-water-atlas_photo03": (PORTRAIT, harbour.portrait_at_sea),
-    "victoria-harbour-water-atlas_photo04": (PORTRAIT, harbour.portrait_at_window),
+    "victoria-harbour-water-atlas_photo02": (LANDSCAPE, science.laboratory),
+    "victoria-harbour-water-atlas_photo03": (PORTRAIT, science.portrait_at_sea),
+    "victoria-harbour-water-atlas_photo04": (PORTRAIT, science.portrait_at_window),
     "open-harbour-day-invitation_photo01": (LANDSCAPE, events.two_rows),
     "open-harbour-day-invitation_photo02": (LANDSCAPE, events.panel_of_five),
     "open-harbour-day-invitation_photo03": (LANDSCAPE, events.children_at_tank),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PIL import Image, ImageColor, ImageDraw, ImageFilter, ImageFont
@@ -54,6 +56,21 @@ def smooth(points: Sequence[Point], closed: bool = True, steps: int = 10) -> lis
     return line
 
 
+def ribbon(points: Sequence[Point], start: float, end: float) -> list[Point]:
+    """The outline of a band along `points`, `start` wide at its beginning and `end` at its end."""
+    left: list[Point] = []
+    right: list[Point] = []
+    last = len(points) - 1
+    for i, (x, y) in enumerate(points):
+        (x0, y0), (x1, y1) = points[max(0, i - 1)], points[min(last, i + 1)]
+        length = math.hypot(x1 - x0, y1 - y0) or 1.0
+        radius = (start + (end - start) * i / last) / 2
+        dx, dy = (y1 - y0) / length * radius, -(x1 - x0) / length * radius
+        left.append((x + dx, y + dy))
+        right.append((x - dx, y - dy))
+    return [*left, *reversed(right)]
+
+
 class Canvas:
     """A picture of `width` by `height` pixels. All lengths are in pixels of the finished picture."""
 
@@ -82,12 +99,14 @@ class Canvas:
         self._draw.ellipse(corners, outline=colour, width=max(1, round(width * OVERSAMPLING)))
 
     def stroke(self, points: Sequence[Point], width: float, colour: Colour) -> None:
-        """A line with round ends. Opaque colours only have clean ends; clear ones end square."""
+        """A line. An opaque one has round ends; a clear one is a single shape, so that it never covers itself."""
+        if len(colour) == 4:
+            self.polygon(ribbon(points, width, width), colour)
+            return
         scaled = [(x * OVERSAMPLING, y * OVERSAMPLING) for x, y in points]
         self._draw.line(scaled, fill=colour, width=max(1, round(width * OVERSAMPLING)), joint="curve")
-        if len(colour) == 3:
-            for x, y in (points[0], points[-1]):
-                self.ellipse(x, y, width / 2, width / 2, colour)
+        for x, y in (points[0], points[-1]):
+            self.ellipse(x, y, width / 2, width / 2, colour)
 
     def gradient(self, points: Sequence[Point], start: Colour, end: Colour, across: bool = False) -> None:
         """An area shaded from top to bottom, or from left to right when `across`."""
@@ -102,26 +121,28 @@ class Canvas:
         ImageDraw.Draw(mask).polygon([(x - left, y - top) for x, y in scaled], fill=255)
         ramp = Image.linear_gradient("L")
         ramp = (ramp.transpose(Image.Transpose.ROTATE_90) if across else ramp).resize(size)
-        colours = Image.composite(Image.new("RGB", size, end[:3]), Image.new("RGB", size, start[:3]), ramp)  # type: ignore[arg-type]
+        colours = Image.composite(Image.new("RGB", size, end[:3]), Image.new("RGB", size, start[:3]), ramp)
         self.image.paste(colours, (left, top), mask)
 
     def backdrop(self, stops: Sequence[tuple[float, Colour]]) -> None:
         """The whole picture shaded downwards through `stops` of (height from 0 to 1, colour)."""
-        for (y0, start), (y1, end) in zip(stops, stops[1:], strict=False):
+        for (y0, start), (y1, end) in pairwise(stops):
             top, bottom = y0 * self.height, y1 * self.height
             self.gradient([(0, top), (self.width, top), (self.width, bottom), (0, bottom)], start, end)
 
     def soften(self, points: Sequence[Point], colour: Colour, opacity: float, softness: float) -> None:
         """An area with blurred edges: light or shadow. `softness` is the radius of the blur."""
-        coarse = 4
+        coarse = 2 if softness < 24 else 4
         margin = softness * 3
         left, top = min(p[0] for p in points) - margin, min(p[1] for p in points) - margin
         width, height = max(p[0] for p in points) + margin - left, max(p[1] for p in points) + margin - top
         mask = Image.new("L", (max(2, int(width / coarse)), max(2, int(height / coarse))))
-        ImageDraw.Draw(mask).polygon([((x - left) / coarse, (y - top) / coarse) for x, y in points], fill=round(255 * opacity))
+        ImageDraw.Draw(mask).polygon(
+            [((x - left) / coarse, (y - top) / coarse) for x, y in points], fill=round(255 * opacity)
+        )
         mask = mask.filter(ImageFilter.GaussianBlur(softness / coarse))
         full = mask.resize((int(width * OVERSAMPLING), int(height * OVERSAMPLING)), Image.Resampling.BICUBIC)
-        self.image.paste(colour[:3], (int(left * OVERSAMPLING), int(top * OVERSAMPLING)), full)  # type: ignore[arg-type]
+        self.image.paste(colour[:3], (int(left * OVERSAMPLING), int(top * OVERSAMPLING)), full)
 
     def glow(self, x: float, y: float, rx: float, ry: float, colour: Colour, opacity: float) -> None:
         """A soft round light or shadow."""
@@ -136,10 +157,14 @@ class Canvas:
         """Fills what lies under the height `line` with the reflection of what lies above it."""
         cut = round(line * OVERSAMPLING)
         depth = self.image.height - cut
-        above = self.image.crop((0, max(0, cut - depth), self.image.width, cut)).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+        above = self.image.crop((0, max(0, cut - depth), self.image.width, cut)).transpose(
+            Image.Transpose.FLIP_TOP_BOTTOM
+        )
         above = above.resize((self.image.width, depth))
         squeezed = above.resize((self.image.width // 4, depth // 40 + 2)).resize(above.size, Image.Resampling.BICUBIC)
-        water = Image.blend(squeezed.filter(ImageFilter.GaussianBlur(blur)), Image.new("RGB", above.size, tint[:3]), share)  # type: ignore[arg-type]
+        water = Image.blend(
+            squeezed.filter(ImageFilter.GaussianBlur(blur)), Image.new("RGB", above.size, tint[:3]), share
+        )
         self.image.paste(water, (0, cut))
 
     def text(self, x: float, y: float, words: str, size: float, colour: Colour) -> None:

@@ -6,12 +6,29 @@ import math
 import random
 
 from photo_canvas import Canvas, Colour, clear, dark, light, mix, rgb, smooth
-from photo_people import ARMS_BEHIND, ARMS_CLASPED, ARMS_DOWN, CAST, Place, draw_from_behind, draw_person, draw_seated
+from photo_cast import CAST, Place
+from photo_people import ARMS_BEHIND, ARMS_CLASPED, ARMS_DOWN, draw_from_behind, draw_person, draw_seated
 from photo_setting import WHITE, draw_day_harbour, draw_emblem, draw_floor, draw_plant, draw_screen, draw_title
 
-HAIR = tuple(rgb(name) for name in ("#1d1719", "#2b1d1b", "#3b2723", "#5d5a5e", "#8a5a36", "#b9b6ba", "#241a1c", "#a9653a"))
+HAIR = tuple(
+    rgb(name) for name in ("#1d1719", "#2b1d1b", "#3b2723", "#5d5a5e", "#8a5a36", "#b9b6ba", "#241a1c", "#a9653a")
+)
 SKIN = tuple(rgb(name) for name in ("#f0c9a8", "#e3b78f", "#d7a278", "#b87a52", "#f3d0b2"))
-CLOTH = tuple(rgb(name) for name in ("#26324d", "#8e2f45", "#1f7a80", "#d99a3d", "#4a5160", "#6d5a8f", "#3a7f6d", "#b5544a", "#c9d3da", "#34557f"))
+CLOTH = tuple(
+    rgb(name)
+    for name in (
+        "#26324d",
+        "#8e2f45",
+        "#1f7a80",
+        "#d99a3d",
+        "#4a5160",
+        "#6d5a8f",
+        "#3a7f6d",
+        "#b5544a",
+        "#c9d3da",
+        "#34557f",
+    )
+)
 
 
 def stage_of_seven(canvas: Canvas) -> None:
@@ -27,7 +44,15 @@ def stage_of_seven(canvas: Canvas) -> None:
     draw_floor(canvas, 1000, "#8a5a3a", "#4b2d20")
     draw_plant(canvas, 62, 1080, 300)
     draw_plant(canvas, 1738, 1080, 300)
-    order = ("lam-tak-shing", "joseph-kwan", "raymond-fung", "helen-mak", "zhao-minghui", "chow-wai-lun", "jessica-tong")
+    order = (
+        "lam-tak-shing",
+        "joseph-kwan",
+        "raymond-fung",
+        "helen-mak",
+        "zhao-minghui",
+        "chow-wai-lun",
+        "jessica-tong",
+    )
     for i, (who, height) in enumerate(zip(order, (1.0, 1.02, 1.05, 0.97, 0.95, 1.04, 0.96), strict=True)):
         place = Place(249 + i * 217, 1100 - 6.3 * 98 * height, 98 * height)
         canvas.glow(place.x + 16, 1106, 112, 24, rgb("#1a0d08"), 0.6)
@@ -39,7 +64,7 @@ def speaker_at_lectern(canvas: Canvas) -> None:
     draw_day_harbour(canvas, 640, 7)
     canvas.gradient([(0, 0), (560, 0), (560, 1200), (0, 1200)], rgb("#0c4a68"), rgb("#2394a0"))
     for row in range(7):
-        wave = smooth([(x, 620 + row * 66 + 22 * math.sin(x / 90 + row)) for x in range(-60, 561, 40)] + [(560, 620 + row * 66)], False)
+        wave = smooth([(x, 620 + row * 66 + 22 * math.sin(x / 90 + row)) for x in range(-60, 561, 31)], False)
         canvas.stroke(wave, 3, clear(WHITE, 0.08 + 0.02 * row))
     draw_emblem(canvas, 280, 190, 78, rgb("#cfeff0"))
     canvas.text(280, 350, "鰂魚涌研究碼頭", 56, WHITE)
@@ -55,8 +80,17 @@ def speaker_at_lectern(canvas: Canvas) -> None:
 
 def draw_lectern(canvas: Canvas, x: float, top: float) -> None:
     """A lectern with the sign of the organisation and two microphones."""
-    canvas.gradient([(x - 300, top + 40), (x + 300, top + 40), (x + 250, 1260), (x - 250, 1260)], rgb("#f3efe6"), rgb("#cfc7b8"), across=True)
-    canvas.gradient([(x - 270, top - 26), (x + 270, top - 26), (x + 330, top + 44), (x - 330, top + 44)], rgb("#8d5f3c"), rgb("#6a4229"))
+    canvas.gradient(
+        [(x - 300, top + 40), (x + 300, top + 40), (x + 250, 1260), (x - 250, 1260)],
+        rgb("#f3efe6"),
+        rgb("#cfc7b8"),
+        across=True,
+    )
+    canvas.gradient(
+        [(x - 270, top - 26), (x + 270, top - 26), (x + 330, top + 44), (x - 330, top + 44)],
+        rgb("#8d5f3c"),
+        rgb("#6a4229"),
+    )
     canvas.box(x - 330, top + 40, x + 330, top + 60, rgb("#53321f"), 6)
     canvas.polygon([(x - 120, top - 14), (x + 90, top - 14), (x + 104, top + 26), (x - 134, top + 26)], rgb("#fbfaf6"))
     draw_emblem(canvas, x, top + 172, 62, rgb("#0b5c73"))
@@ -71,7 +105,9 @@ def signing(canvas: Canvas) -> None:
     """Two men shake hands behind a table with the signed agreement."""
     draw_day_harbour(canvas, 560, 8)
     for x in (0, 590, 1195, 1786):
-        canvas.gradient([(x - 14, 0), (x + 18, 0), (x + 18, 1200), (x - 14, 1200)], rgb("#e9ebea"), rgb("#bcc6c8"), across=True)
+        canvas.gradient(
+            [(x - 14, 0), (x + 18, 0), (x + 18, 1200), (x - 14, 1200)], rgb("#e9ebea"), rgb("#bcc6c8"), across=True
+        )
     canvas.box(330, 70, 1470, 226, rgb("#0b5c73"), 14)
     canvas.text(935, 122, "共用實驗室協議簽署儀式", 56, WHITE)
     canvas.text(935, 186, "Signing Ceremony for the Shared Laboratory", 30, rgb("#cfeff0"))
@@ -99,28 +135,37 @@ def draw_flowers(canvas: Canvas, x: float, base: float) -> None:
         dx, dy = chance.gauss(0, 62), -abs(chance.gauss(0, 26))
         tone = chance.choice((rgb("#f4a6a0"), rgb("#fbe3d6"), rgb("#e8636a"), rgb("#5f9a63"), rgb("#3f7d52"), WHITE))
         canvas.ellipse(x + dx, base - 30 + dy, 15, 13, mix(tone, rgb("#7a3a3a"), chance.random() * 0.15))
-    canvas.gradient(smooth([(x - 120, base - 30), (x + 120, base - 30), (x + 70, base + 8), (x - 70, base + 8)]), rgb("#f2f0ea"), rgb("#c9c2b4"))
+    canvas.gradient(
+        smooth([(x - 120, base - 30), (x + 120, base - 30), (x + 70, base + 8), (x - 70, base + 8)]),
+        rgb("#f2f0ea"),
+        rgb("#c9c2b4"),
+    )
 
 
 def two_rows(canvas: Canvas) -> None:
     """Four people in front, five on a step behind them, a banner over all."""
     draw_day_harbour(canvas, 560, 6)
     for x in (110, 1690):
-        canvas.gradient([(x - 14, 40), (x + 14, 40), (x + 14, 1010), (x - 14, 1010)], rgb("#f6f4ee"), rgb("#b9bdb9"), across=True)
-    banner = smooth([(110, 66), (900, 84), (1690, 66)], False)
-    canvas.gradient([*banner, (1690, 250), *reversed([(x, y + 186) for x, y in banner]), (110, 250)], rgb("#0b5c73"), rgb("#127c8c"))
-    canvas.text(900, 140, "海港開放日 2026", 72, WHITE)
-    canvas.text(900, 214, "Open Harbour Day 2026", 38, rgb("#cfeff0"))
+        canvas.gradient(
+            [(x - 14, 16), (x + 14, 16), (x + 14, 1010), (x - 14, 1010)], rgb("#f6f4ee"), rgb("#b9bdb9"), across=True
+        )
+    banner = smooth([(110, 34), (900, 50), (1690, 34)], False)
+    canvas.gradient(
+        [*banner, (1690, 210), *reversed([(x, y + 176) for x, y in banner]), (110, 210)], rgb("#0b5c73"), rgb("#127c8c")
+    )
+    canvas.text(900, 106, "海港開放日 2026", 70, WHITE)
+    canvas.text(900, 178, "Open Harbour Day 2026", 36, rgb("#cfeff0"))
     canvas.gradient([(0, 900), (1800, 900), (1800, 1000), (0, 1000)], rgb("#c9a57c"), rgb("#a98158"))
     back = ("samuel-leung", "wong-tsz-kit", "emily-carter", "chow-wai-lun", "lars-nyberg")
     for i, (who, height) in enumerate(zip(back, (1.0, 0.99, 0.96, 1.0, 1.05), strict=True)):
-        place = Place(290 + i * 305, 955 - 5.1 * 103 * height, 103 * height)
+        place = Place(290 + i * 305, 962 - 6.3 * 93 * height, 93 * height)
+        canvas.glow(place.x + 14, 966, 106, 18, rgb("#3a2413"), 0.5)
         draw_person(canvas, place, CAST[who], ARMS_BEHIND, legs=True)
     canvas.gradient([(0, 1000), (1800, 1000), (1800, 1060), (0, 1060)], rgb("#8a6543"), rgb("#6f4e33"))
     canvas.gradient([(0, 1060), (1800, 1060), (1800, 1200), (0, 1200)], rgb("#d9b88d"), rgb("#b78d61"))
     front = ("chan-siu-fong", "raymond-fung", "jessica-tong", "lam-tak-shing")
     for i, (who, height) in enumerate(zip(front, (0.96, 1.03, 0.95, 1.0), strict=True)):
-        place = Place(442 + i * 305, 1150 - 6.3 * 109 * height, 109 * height)
+        place = Place(442 + i * 305, 1152 - 6.3 * 103 * height, 103 * height)
         canvas.glow(place.x + 16, 1156, 124, 24, rgb("#3a2413"), 0.5)
         draw_person(canvas, place, CAST[who], ARMS_CLASPED)
 
@@ -130,7 +175,9 @@ def draw_armchair(canvas: Canvas, place: Place) -> None:
     back = place.both((0, 0.4), (-0.8, 0.42), (-1.12, 0.7), (-1.18, 2.0), (-1.1, 3.3))
     canvas.gradient(smooth(back), rgb("#e9e1d4"), rgb("#b8a994"))
     for side in (-1, 1):
-        arm = place.line((side * 0.82, 1.75), (side * 1.3, 1.75), (side * 1.36, 2.2), (side * 1.3, 3.7), (side * 0.84, 3.7))
+        arm = place.line(
+            (side * 0.82, 1.75), (side * 1.3, 1.75), (side * 1.36, 2.2), (side * 1.3, 3.7), (side * 0.84, 3.7)
+        )
         canvas.gradient(smooth(arm), rgb("#f3ecdf"), rgb("#a99a85"))
         canvas.stroke(place.line((side * 1.0, 3.7), (side * 1.04, 4.4)), 0.09 * place.size, rgb("#5b3d28"))
     canvas.gradient(place.both((-0.86, 2.9), (-0.86, 3.75)), rgb("#d9cdbb"), rgb("#9a8b77"))
@@ -169,19 +216,43 @@ def draw_side_table(canvas: Canvas, x: float, top: float) -> None:
 
 def draw_fish(canvas: Canvas, x: float, y: float, size: float, colour: Colour, way: int) -> None:
     """A fish that swims to the right (1) or to the left (-1)."""
-    body = smooth([(x - way * size, y), (x - way * size * 0.2, y - size * 0.42), (x + way * size * 0.8, y - size * 0.1), (x + way * size * 0.9, y + size * 0.06), (x - way * size * 0.2, y + size * 0.4)])
-    tail = [(x - way * size * 0.8, y), (x - way * size * 1.45, y - size * 0.42), (x - way * size * 1.25, y), (x - way * size * 1.45, y + size * 0.42)]
+    body = smooth(
+        [
+            (x - way * size, y),
+            (x - way * size * 0.2, y - size * 0.42),
+            (x + way * size * 0.8, y - size * 0.1),
+            (x + way * size * 0.9, y + size * 0.06),
+            (x - way * size * 0.2, y + size * 0.4),
+        ]
+    )
+    tail = [
+        (x - way * size * 0.8, y),
+        (x - way * size * 1.45, y - size * 0.42),
+        (x - way * size * 1.25, y),
+        (x - way * size * 1.45, y + size * 0.42),
+    ]
     canvas.polygon(tail, dark(colour, 0.15))
     canvas.gradient(body, light(colour, 0.25), dark(colour, 0.15))
-    canvas.stroke(smooth([(x + way * size * 0.2, y - size * 0.3), (x + way * size * 0.1, y), (x + way * size * 0.2, y + size * 0.26)], False), size * 0.09, clear(WHITE, 0.7))
+    canvas.stroke(
+        smooth(
+            [
+                (x + way * size * 0.2, y - size * 0.3),
+                (x + way * size * 0.1, y),
+                (x + way * size * 0.2, y + size * 0.26),
+            ],
+            False,
+        ),
+        size * 0.09,
+        clear(WHITE, 0.7),
+    )
     canvas.ellipse(x + way * size * 0.58, y - size * 0.07, size * 0.07, size * 0.07, rgb("#15202c"))
 
 
 def draw_tank(canvas: Canvas) -> None:
     """The water, plants and fish of the large tank."""
     canvas.backdrop([(0, rgb("#2ba6c4")), (0.4, rgb("#1273a6")), (1, rgb("#0a2c5c"))])
-    for x in (240, 620, 1010, 1430):
-        canvas.soften([(x - 30, -60), (x + 50, -60), (x + 250, 1000), (x - 40, 1000)], rgb("#bff2f2"), 0.22, 36)
+    for ray in (240, 620, 1010, 1430):
+        canvas.soften([(ray - 30, -60), (ray + 50, -60), (ray + 250, 1000), (ray - 40, 1000)], rgb("#bff2f2"), 0.22, 36)
     chance = random.Random(21)
     for _ in range(26):
         x, height = chance.uniform(0, 1800), chance.uniform(120, 330)
@@ -189,7 +260,13 @@ def draw_tank(canvas: Canvas) -> None:
         canvas.stroke(smooth(weed, False), chance.uniform(9, 18), mix(rgb("#0f5a58"), rgb("#54b08a"), chance.random()))
     for _ in range(34):
         x, r = chance.uniform(0, 1800), chance.uniform(26, 76)
-        canvas.ellipse(x, 960, r, r * 0.8, mix(chance.choice((rgb("#e0787a"), rgb("#c9a26a"), rgb("#6f5f9a"), rgb("#3c6e7a"))), rgb("#0a2c5c"), 0.3))
+        canvas.ellipse(
+            x,
+            960,
+            r,
+            r * 0.8,
+            mix(chance.choice((rgb("#e0787a"), rgb("#c9a26a"), rgb("#6f5f9a"), rgb("#3c6e7a"))), rgb("#0a2c5c"), 0.3),
+        )
     tones = ("#ffb347", "#ffd35c", "#f2705f", "#f7f3e8", "#7fd0e8", "#ff8f6b")
     for i in range(25):
         x, y = 90 + i * 397 % 1660, 90 + i * 211 % 600
@@ -205,13 +282,20 @@ def children_at_tank(canvas: Canvas) -> None:
     canvas.gradient([(0, 960), (1800, 960), (1800, 1200), (0, 1200)], rgb("#1b2440"), rgb("#0c1122"))
     canvas.box(0, 945, 1800, 972, rgb("#34405f"))
     canvas.glow(900, 1010, 1000, 70, rgb("#4fc3dc"), 0.35)
-    children = (("#1d1719", "#e8b04a", "short", 0.0), ("#3b2723", "#d9534f", "tail", 70.0), ("#2b1d1b", "#58a88a", "bob", 24.0), ("#1d1719", "#5b7fc4", "short", -30.0))
+    children = (
+        ("#1d1719", "#e8b04a", "short", 0.0),
+        ("#3b2723", "#d9534f", "tail", 70.0),
+        ("#2b1d1b", "#58a88a", "bob", 24.0),
+        ("#1d1719", "#5b7fc4", "short", -30.0),
+    )
     for i, (hair, cloth, style, lower) in enumerate(children):
         place = Place(330 + i * 385, 780 + lower, 190)
         canvas.glow(place.x, place.y - 80, 190, 250, rgb("#8ff0f0"), 0.28)
         draw_from_behind(canvas, place, rgb(hair), rgb(cloth), SKIN[i % 3], style)
         bag = rgb(("#26476e", "#8e2f45", "#33415c", "#c8643c")[i])
-        canvas.gradient(smooth(place.both((0, 0.75), (-0.48, 0.82), (-0.56, 1.4), (-0.55, 2.6))), light(bag, 0.12), dark(bag, 0.25))
+        canvas.gradient(
+            smooth(place.both((0, 0.75), (-0.48, 0.82), (-0.56, 1.4), (-0.55, 2.6))), light(bag, 0.12), dark(bag, 0.25)
+        )
         canvas.gradient(smooth(place.both((0, 1.55), (-0.34, 1.58), (-0.38, 2.3))), light(bag, 0.2), dark(bag, 0.1))
 
 
@@ -224,7 +308,9 @@ def audience(canvas: Canvas) -> None:
     bars = (120, 96, 140, 128, 164, 150, 196, 186, 228, 240)
     for i, height in enumerate(bars):
         x = 490 + i * 86
-        canvas.gradient([(x, 520 - height), (x + 50, 520 - height), (x + 50, 520), (x, 520)], rgb("#ffe0a0"), rgb("#f29a6b"))
+        canvas.gradient(
+            [(x, 520 - height), (x + 50, 520 - height), (x + 50, 520), (x, 520)], rgb("#ffe0a0"), rgb("#f29a6b")
+        )
     chance = random.Random(4)
     for row in range(6):
         size, y = 44 + row * 21, 600 + row * 104 + row * row * 5
@@ -232,8 +318,14 @@ def audience(canvas: Canvas) -> None:
         step = 1800 / (count - 0.4)
         canvas.soften([(0, y), (1800, y), (1800, y + 150), (0, y + 150)], rgb("#0b0f1f"), 0.4, 30)
         for i in range(count):
-            place = Place((i + 0.3 + (row % 2) * 0.45) * step - step * 0.25 + chance.uniform(-8, 8), y + chance.uniform(-9, 9), size)
+            place = Place(
+                (i + 0.3 + (row % 2) * 0.45) * step - step * 0.25 + chance.uniform(-8, 8),
+                y + chance.uniform(-9, 9),
+                size,
+            )
             shade = 0.12 + 0.05 * row
-            canvas.glow(place.x, place.y - size * 0.7, size * 0.62, size * 0.62, rgb("#9fe8f0"), 0.34 - 0.05 * row)
-            tones = [dark(chance.choice(kind), shade) for kind in (HAIR, CLOTH, SKIN)]
-            draw_from_behind(canvas, place, tones[0], tones[1], tones[2], chance.choice(("short", "short", "bob", "long", "tail", "short")))
+            canvas.glow(place.x, place.y - size * 0.7, size * 0.62, size * 0.62, rgb("#9fe8f0"), 0.22 - 0.03 * row)
+            style = chance.choice(("short", "short", "bob", "long", "tail", "short"))
+            hair = chance.choice(HAIR if style == "short" else HAIR[:3] + HAIR[-2:])
+            cloth, skin = chance.choice(CLOTH), chance.choice(SKIN)
+            draw_from_behind(canvas, place, dark(hair, shade), dark(cloth, shade), dark(skin, shade), style)

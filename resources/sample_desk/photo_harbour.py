@@ -1,13 +1,11 @@
-"""Pictures of the harbour and of science: the vessel, the pier from the air, the laboratory, two portraits."""
+"""The harbour: the research vessel at dusk, the pier from the air."""
 
 from __future__ import annotations
 
-import math
 import random
 
 from photo_canvas import Canvas, Colour, Point, clear, dark, light, mix, rgb, smooth
-from photo_people import ARMS_DOWN, CAST, Place, draw_person
-from photo_setting import TEAL, WHITE, draw_day_harbour, draw_emblem, draw_hills, draw_plant, draw_skyline, draw_waves
+from photo_setting import WHITE, draw_emblem, draw_hills, draw_skyline, draw_waves
 
 
 def vessel_at_dusk(canvas: Canvas) -> None:
@@ -17,7 +15,9 @@ def vessel_at_dusk(canvas: Canvas) -> None:
     canvas.glow(430, 660, 420, 220, rgb("#ffe9b8"), 0.75)
     canvas.ellipse(430, 640, 58, 58, rgb("#fff3d0"))
     for x, y, width in ((300, 210, 620), (1250, 150, 520), (900, 330, 760), (1500, 400, 420), (180, 420, 380)):
-        canvas.soften(smooth([(x - width / 2, y), (x, y - 15), (x + width / 2, y), (x, y + 13)]), rgb("#ffb9a0"), 0.5, 9)
+        canvas.soften(
+            smooth([(x - width / 2, y), (x, y - 15), (x + width / 2, y), (x, y + 13)]), rgb("#ffb9a0"), 0.5, 9
+        )
     draw_hills(canvas, 706, 260, rgb("#6d4a7d"), 0.9)
     draw_hills(canvas, 706, 170, rgb("#503c70"), 2.7)
     draw_skyline(canvas, 706, 270, rgb("#3c3564"), 23, 0.2)
@@ -31,18 +31,53 @@ def vessel_at_dusk(canvas: Canvas) -> None:
 
 def draw_vessel(canvas: Canvas, x: float, water: float) -> None:
     """The vessel: stern at `x`, its waterline at the height `water`, sailing to the right."""
-    canvas.soften([(x - 10, water), (x + 820, water), (x + 700, water + 120), (x + 90, water + 120)], rgb("#10142e"), 0.65, 22)
-    hull = [(x, water - 92), (x + 560, water - 92), (x + 640, water - 128), (x + 880, water - 156), *smooth([(x + 880, water - 156), (x + 830, water - 60), (x + 760, water + 8)], False), (x + 30, water + 8)]
-    canvas.gradient(hull, rgb("#1c86a0"), rgb("#0a3a55"))
-    stripe = [(x + 6, water - 66), (x + 560, water - 66), (x + 650, water - 98), (x + 856, water - 120), (x + 848, water - 104), (x + 652, water - 82), (x + 562, water - 52), (x + 10, water - 52)]
-    canvas.polygon(stripe, rgb("#fbf1e4"))
-    canvas.polygon([(x + 24, water - 14), (x + 785, water - 14), (x + 760, water + 8), (x + 30, water + 8)], rgb("#8e2f45"))
-    canvas.text(x + 748, water - 62, "海潮號", 30, rgb("#fbf1e4"))
+    canvas.soften(
+        [(x - 10, water), (x + 820, water), (x + 700, water + 120), (x + 90, water + 120)], rgb("#10142e"), 0.65, 22
+    )
+    draw_hull(canvas, x, water)
     draw_emblem(canvas, x + 330, water - 30, 18, rgb("#fbf1e4"))
     draw_bridge(canvas, x, water)
     draw_stern_gear(canvas, x, water)
-    canvas.soften(smooth([(x - 330, water + 14), (x - 20, water - 4), (x + 300, water + 16), (x - 30, water + 30)]), rgb("#ffe6d4"), 0.6, 7)
-    canvas.soften(smooth([(x + 700, water + 10), (x + 790, water - 12), (x + 860, water + 16), (x + 780, water + 24)]), WHITE, 0.7, 6)
+    canvas.soften(
+        smooth([(x - 330, water + 14), (x - 20, water - 4), (x + 300, water + 16), (x - 30, water + 30)]),
+        rgb("#ffe6d4"),
+        0.6,
+        7,
+    )
+    canvas.soften(
+        smooth([(x + 700, water + 10), (x + 790, water - 12), (x + 860, water + 16), (x + 780, water + 24)]),
+        WHITE,
+        0.7,
+        6,
+    )
+
+
+def draw_hull(canvas: Canvas, x: float, water: float) -> None:
+    """The hull with its stripe and its name."""
+    hull = [
+        (x, water - 92),
+        (x + 560, water - 92),
+        (x + 640, water - 128),
+        (x + 880, water - 156),
+        *smooth([(x + 880, water - 156), (x + 830, water - 60), (x + 760, water + 8)], False),
+        (x + 30, water + 8),
+    ]
+    canvas.gradient(hull, rgb("#1c86a0"), rgb("#0a3a55"))
+    stripe = [
+        (x + 6, water - 66),
+        (x + 560, water - 66),
+        (x + 650, water - 98),
+        (x + 856, water - 120),
+        (x + 848, water - 104),
+        (x + 652, water - 82),
+        (x + 562, water - 52),
+        (x + 10, water - 52),
+    ]
+    canvas.polygon(stripe, rgb("#fbf1e4"))
+    canvas.polygon(
+        [(x + 24, water - 14), (x + 785, water - 14), (x + 760, water + 8), (x + 30, water + 8)], rgb("#8e2f45")
+    )
+    canvas.text(x + 748, water - 62, "海潮號", 30, rgb("#fbf1e4"))
 
 
 def draw_bridge(canvas: Canvas, x: float, water: float) -> None:
@@ -59,12 +94,24 @@ def draw_bridge(canvas: Canvas, x: float, water: float) -> None:
     canvas.box(x + 458, water - 304, x + 642, water - 276, rgb("#3a4569"), 4)
     for i in range(6):
         canvas.box(x + 464 + i * 30, water - 300, x + 488 + i * 30, water - 280, rgb("#ffe9b8"), 3)
-    canvas.gradient([(x + 300, water - 260), (x + 356, water - 260), (x + 364, water - 176), (x + 296, water - 176)], rgb("#1c86a0"), rgb("#0a3a55"))
+    canvas.gradient(
+        [(x + 372, water - 312), (x + 424, water - 312), (x + 430, water - 254), (x + 368, water - 254)],
+        rgb("#1c86a0"),
+        rgb("#0a3a55"),
+    )
+    canvas.polygon(
+        [(x + 371, water - 296), (x + 425, water - 296), (x + 427, water - 280), (x + 370, water - 280)], rgb("#fbf1e4")
+    )
     canvas.stroke([(x + 540, water - 320), (x + 540, water - 452)], 9, rgb("#f3e3dc"))
     for height, half in ((360, 46), (400, 32), (436, 18)):
         canvas.stroke([(x + 540 - half, water - height), (x + 540 + half, water - height)], 6, rgb("#e2d0cd"))
     canvas.ellipse(x + 598, water - 346, 22, 22, rgb("#fff6ee"))
-    for dx, dy, tone in ((540, -456, "#ff6b5e"), (640, -262, "#fff0c8"), (280, -196, "#fff0c8"), (858, -168, "#9dffb0")):
+    for dx, dy, tone in (
+        (540, -456, "#ff6b5e"),
+        (640, -262, "#fff0c8"),
+        (280, -196, "#fff0c8"),
+        (858, -168, "#9dffb0"),
+    ):
         canvas.glow(x + dx, water + dy, 34, 34, rgb(tone), 0.7)
         canvas.ellipse(x + dx, water + dy, 5, 5, light(rgb(tone), 0.5))
     canvas.glow(x + 480, water - 150, 300, 120, rgb("#ffcf8a"), 0.16)
@@ -95,14 +142,27 @@ def on_pier(along: float, beside: float, up: float = 0) -> Point:
 
 def deck(along0: float, along1: float, beside: float, up: float = 0) -> list[Point]:
     """The four corners of a level area of the pier."""
-    return [on_pier(along0, -beside, up), on_pier(along1, -beside, up), on_pier(along1, beside, up), on_pier(along0, beside, up)]
+    return [
+        on_pier(along0, -beside, up),
+        on_pier(along1, -beside, up),
+        on_pier(along1, beside, up),
+        on_pier(along0, beside, up),
+    ]
 
 
 def block(canvas: Canvas, area: tuple[float, float, float], base: float, top: float, colour: Colour) -> None:
     """A building on the pier: area is (from, to, half width)."""
     near, far, half = area
-    canvas.gradient([on_pier(near, half, base), on_pier(far, half, base), on_pier(far, half, top), on_pier(near, half, top)], dark(colour, 0.12), dark(colour, 0.2), across=True)
-    canvas.polygon([on_pier(near, half, base), on_pier(near, -half, base), on_pier(near, -half, top), on_pier(near, half, top)], dark(colour, 0.34))
+    canvas.gradient(
+        [on_pier(near, half, base), on_pier(far, half, base), on_pier(far, half, top), on_pier(near, half, top)],
+        dark(colour, 0.12),
+        dark(colour, 0.2),
+        across=True,
+    )
+    canvas.polygon(
+        [on_pier(near, half, base), on_pier(near, -half, base), on_pier(near, -half, top), on_pier(near, half, top)],
+        dark(colour, 0.34),
+    )
     canvas.gradient(deck(near, far, half, top), light(colour, 0.3), colour)
 
 
@@ -114,11 +174,25 @@ def pier_from_the_air(canvas: Canvas) -> None:
     chance = random.Random(12)
     for _ in range(420):
         x, y, reach = chance.uniform(-20, 1800), chance.uniform(0, 1200), chance.uniform(10, 34)
-        canvas.stroke(smooth([(x, y), (x + reach / 2, y - reach * 0.12), (x + reach, y)], False, 5), 2.2, clear(light(rgb("#8fe3e0"), 0.5), chance.uniform(0.08, 0.34)))
+        canvas.stroke(
+            smooth([(x, y), (x + reach / 2, y - reach * 0.12), (x + reach, y)], False, 5),
+            2.2,
+            clear(light(rgb("#8fe3e0"), 0.5), chance.uniform(0.08, 0.34)),
+        )
     draw_shore(canvas)
-    canvas.soften([on_pier(-40, 60, -46), on_pier(1130, 60, -46), on_pier(1130, 170, -46), on_pier(-40, 170, -46)], rgb("#07395a"), 0.45, 12)
+    canvas.soften(
+        [on_pier(-40, 60, -46), on_pier(1130, 60, -46), on_pier(1130, 170, -46), on_pier(-40, 170, -46)],
+        rgb("#07395a"),
+        0.45,
+        12,
+    )
     draw_pier(canvas)
-    for x, y, way, tone in ((1180, 880, 1, "#f2705f"), (700, 250, -1, "#fbf7ec"), (1560, 640, 1, "#ffd35c"), (330, 330, -1, "#fbf7ec")):
+    for x, y, way, tone in (
+        (1180, 880, 1, "#f2705f"),
+        (700, 250, -1, "#fbf7ec"),
+        (1560, 640, 1, "#ffd35c"),
+        (330, 330, -1, "#fbf7ec"),
+    ):
         draw_boat(canvas, x, y, way, rgb(tone))
     canvas.soften(smooth([(1150, 1010), (1500, 930), (1820, 1040), (1500, 1160)]), rgb("#063a56"), 0.22, 60)
 
@@ -133,9 +207,14 @@ def draw_shore(canvas: Canvas) -> None:
     canvas.stroke(road, 64, rgb("#6f7680"))
     for i in range(0, len(road) - 2, 3):
         canvas.stroke([road[i], road[i + 1]], 4, rgb("#f3efe0"))
-    for i, tone in ((12, "#d9534f"), (27, "#fbf7ec"), (36, "#34557f")):
-        canvas.ellipse(road[i][0] + 12, road[i][1] - 14, 21, 14, dark(rgb(tone), 0.3))
-        canvas.ellipse(road[i][0] + 10, road[i][1] - 19, 19, 12, rgb(tone))
+    for i, car in ((12, "#d9534f"), (27, "#fbf7ec"), (36, "#34557f")):
+        canvas.ellipse(road[i][0] + 12, road[i][1] - 14, 21, 14, dark(rgb(car), 0.3))
+        canvas.ellipse(road[i][0] + 10, road[i][1] - 19, 19, 12, rgb(car))
+    draw_trees(canvas, edge)
+
+
+def draw_trees(canvas: Canvas, edge: list[Point]) -> None:
+    """Trees along the promenade and behind the road; `edge` is the line of the shore."""
     chance = random.Random(5)
     for _ in range(150):
         x, y = edge[chance.randrange(len(edge))]
@@ -157,18 +236,48 @@ def draw_pier(canvas: Canvas) -> None:
         canvas.stroke([on_pier(along, -88), on_pier(along, 88)], 1.5, clear(rgb("#8a6b45"), 0.3))
     for along in range(30, 600, 68):
         for side in (-66, 66):
-            canvas.polygon([on_pier(along, side - 7), on_pier(along + 34, side - 7), on_pier(along + 34, side + 7), on_pier(along, side + 7)], rgb("#8c8f94"))
+            canvas.polygon(
+                [
+                    on_pier(along, side - 7),
+                    on_pier(along + 34, side - 7),
+                    on_pier(along + 34, side + 7),
+                    on_pier(along, side + 7),
+                ],
+                rgb("#8c8f94"),
+            )
             x, y = on_pier(along + 50, side)
             canvas.ellipse(x + 4, y + 4, 13, 11, rgb("#58774a"))
             canvas.ellipse(x, y - 3, 12, 11, rgb("#6fa65e"))
+    draw_pier_laboratory(canvas)
+
+
+def draw_pier_laboratory(canvas: Canvas) -> None:
+    """The building at the seaward end, with windows and solar panels."""
     canvas.soften(deck(640, 1080, 112, -10), rgb("#5a4630"), 0.4, 10)
     block(canvas, (650, 1070, 78), 0, 74, rgb("#f2efe8"))
     for i in range(9):
-        canvas.polygon([on_pier(672 + i * 44, 78.5, 18), on_pier(700 + i * 44, 78.5, 18), on_pier(700 + i * 44, 78.5, 54), on_pier(672 + i * 44, 78.5, 54)], rgb("#4f9fb8"))
+        canvas.polygon(
+            [
+                on_pier(672 + i * 44, 78.5, 18),
+                on_pier(700 + i * 44, 78.5, 18),
+                on_pier(700 + i * 44, 78.5, 54),
+                on_pier(672 + i * 44, 78.5, 54),
+            ],
+            rgb("#4f9fb8"),
+        )
     for row in (-46, -4):
         for i in range(5):
             near = 672 + i * 40
-            canvas.gradient([on_pier(near, row, 75), on_pier(near + 34, row, 75), on_pier(near + 34, row + 34, 75), on_pier(near, row + 34, 75)], rgb("#2f5c8f"), rgb("#173a66"))
+            canvas.gradient(
+                [
+                    on_pier(near, row, 75),
+                    on_pier(near + 34, row, 75),
+                    on_pier(near + 34, row + 34, 75),
+                    on_pier(near, row + 34, 75),
+                ],
+                rgb("#2f5c8f"),
+                rgb("#173a66"),
+            )
     block(canvas, (900, 1050, 60), 74, 128, rgb("#dfeaec"))
     canvas.gradient(deck(906, 1044, 54, 129), rgb("#2fa0ae"), rgb("#0b6a80"))
     x, y = on_pier(975, 0, 129)
@@ -179,149 +288,13 @@ def draw_boat(canvas: Canvas, x: float, y: float, way: int, colour: Colour) -> N
     """A small boat with its wake, seen from above."""
     canvas.soften([(x - way * 30, y), (x - way * 270, y + 64), (x - way * 270, y + 34)], WHITE, 0.5, 6)
     canvas.soften([(x - way * 30, y), (x - way * 250, y + 4), (x - way * 270, y + 20)], WHITE, 0.4, 6)
-    hull = [(x + way * 54, y - 18), (x + way * 14, y - 22), (x - way * 42, y + 2), (x - way * 36, y + 22), (x + way * 22, y + 6)]
+    hull = [
+        (x + way * 54, y - 18),
+        (x + way * 14, y - 22),
+        (x - way * 42, y + 2),
+        (x - way * 36, y + 22),
+        (x + way * 22, y + 6),
+    ]
     canvas.soften([(px + 8, py + 12) for px, py in hull], rgb("#06344f"), 0.5, 5)
     canvas.polygon(smooth(hull), colour)
     canvas.polygon(smooth([(px * 0.5 + x * 0.5, py * 0.5 + y * 0.5) for px, py in hull]), dark(colour, 0.25))
-
-
-def laboratory(canvas: Canvas) -> None:
-    """A scientist at his bench."""
-    draw_day_harbour(canvas, 430, 5)
-    wall, frame = rgb("#e6eef0"), rgb("#f8fafa")
-    for x0, y0, x1, y1 in ((0, 0, 1800, 90), (0, 0, 110, 900), (980, 0, 1800, 900), (0, 700, 1800, 960)):
-        canvas.gradient([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], wall, dark(wall, 0.07))
-    for x0, y0, x1, y1 in ((96, 80, 994, 104), (96, 690, 994, 716), (96, 80, 120, 716), (970, 80, 994, 716), (396, 100, 412, 700)):
-        canvas.box(x0, y0, x1, y1, frame)
-    chance = random.Random(3)
-    for top in (250, 470):
-        canvas.soften([(1080, top + 14), (1720, top + 14), (1720, top + 34), (1080, top + 34)], rgb("#50666e"), 0.35, 10)
-        canvas.box(1070, top, 1730, top + 18, rgb("#b98a5c"), 4)
-        x = 1095.0
-        while x < 1690:
-            width, height = chance.uniform(34, 58), chance.uniform(70, 130)
-            draw_bottle(canvas, x, top, width, height, rgb(chance.choice(("#2fa0ae", "#e8b04a", "#8fb86a", "#b5544a", "#5b7fc4", "#cfe3e6"))))
-            x += width + chance.uniform(10, 26)
-    canvas.soften([(110, 100), (980, 100), (1300, 1000), (300, 1000)], rgb("#fff6dc"), 0.22, 90)
-    arms = (((-0.68, 0.6), (-0.95, 1.5), (-0.62, 2.02)), ((0.68, 0.6), (1.0, 1.4), (0.98, 1.52)))
-    draw_person(canvas, Place(800, 490, 190), CAST["wong-tsz-kit"], arms, legs=False)
-    draw_bench(canvas)
-
-
-def draw_bottle(canvas: Canvas, x: float, base: float, width: float, height: float, colour: Colour) -> None:
-    """A bottle with a coloured liquid and a label, standing on the height `base`."""
-    neck = width * 0.3
-    outline = [(x, base), (x, base - height * 0.68), (x + width / 2 - neck / 2, base - height * 0.84), (x + width / 2 - neck / 2, base - height), (x + width / 2 + neck / 2, base - height), (x + width / 2 + neck / 2, base - height * 0.84), (x + width, base - height * 0.68), (x + width, base)]
-    canvas.gradient(outline, light(colour, 0.55), light(colour, 0.3), across=True)
-    canvas.gradient([(x + 2, base - height * 0.5), (x + width - 2, base - height * 0.5), (x + width - 2, base - 2), (x + 2, base - 2)], light(colour, 0.1), dark(colour, 0.15), across=True)
-    canvas.box(x + width * 0.16, base - height * 0.42, x + width * 0.84, base - height * 0.16, rgb("#fbfaf6"), 2)
-    canvas.box(x + width / 2 - neck * 0.65, base - height - 9, x + width / 2 + neck * 0.65, base - height + 3, rgb("#33415c"), 3)
-
-
-def draw_bench(canvas: Canvas) -> None:
-    """The bench and what stands on it."""
-    canvas.gradient([(0, 905), (1800, 905), (1800, 985), (0, 985)], rgb("#fbfcfc"), rgb("#dfe7ea"))
-    canvas.gradient([(0, 985), (1800, 985), (1800, 1200), (0, 1200)], TEAL, dark(TEAL, 0.4))
-    for x in (450, 900, 1350):
-        canvas.box(x - 2, 1000, x + 2, 1200, dark(TEAL, 0.5))
-        canvas.box(x - 270, 1040, x - 180, 1052, rgb("#cfe3e6"), 6)
-    draw_monitor(canvas, 270, 935)
-    draw_tubes(canvas, 905, 962)
-    draw_microscope(canvas, 1530, 955)
-    draw_flask(canvas, 1240, 962, 96, rgb("#2fa0ae"))
-    draw_flask(canvas, 1345, 950, 74, rgb("#e8b04a"))
-    draw_flask(canvas, 560, 962, 84, rgb("#5fae84"))
-    canvas.stroke([(1000, 800), (985, 872)], 9, rgb("#fbfcfc"))
-    canvas.stroke([(985, 872), (980, 896)], 4, rgb("#7fb0cf"))
-
-
-def draw_monitor(canvas: Canvas, x: float, base: float) -> None:
-    """A screen with a curve of the harbour's temperature."""
-    canvas.soften([(x - 130, base), (x + 130, base), (x + 150, base + 24), (x - 110, base + 24)], rgb("#50666e"), 0.45, 10)
-    canvas.box(x - 80, base - 8, x + 80, base + 8, rgb("#3a4450"), 6)
-    canvas.box(x - 16, base - 70, x + 16, base, rgb("#4a5562"))
-    canvas.box(x - 200, base - 320, x + 200, base - 62, rgb("#222a36"), 12)
-    canvas.gradient([(x - 186, base - 306), (x + 186, base - 306), (x + 186, base - 78), (x - 186, base - 78)], rgb("#123c5c"), rgb("#0b2338"))
-    for row in range(4):
-        canvas.stroke([(x - 170, base - 120 - row * 46), (x + 170, base - 120 - row * 46)], 1.5, clear(WHITE, 0.2))
-    for tone, phase, lift in (("#ffcf70", 0.0, 190), ("#5fd6d0", 1.4, 150)):
-        curve = [(x - 168 + i * 24, base - lift - 36 * math.sin(i * 0.55 + phase) - i * 2) for i in range(15)]
-        canvas.stroke(smooth(curve, False), 5, rgb(tone))
-
-
-def draw_tubes(canvas: Canvas, x: float, base: float) -> None:
-    """A rack of sample tubes."""
-    canvas.soften([(x - 130, base - 6), (x + 150, base - 6), (x + 160, base + 14), (x - 110, base + 14)], rgb("#50666e"), 0.4, 8)
-    for i in range(8):
-        tx = x - 112 + i * 32
-        tone = mix(rgb("#bfe6e4"), rgb("#0f7f93"), i / 7)
-        canvas.box(tx - 10, base - 112, tx + 10, base - 14, clear(rgb("#eaf6f8"), 0.92), 9)
-        canvas.box(tx - 8, base - 40 - 36 * (i % 3 + 1) / 3, tx + 8, base - 16, tone, 7)
-        canvas.box(tx - 11, base - 120, tx + 11, base - 106, rgb("#e8643c" if i % 2 else "#33557f"), 4)
-    canvas.box(x - 134, base - 74, x + 134, base - 60, rgb("#b98a5c"), 4)
-    canvas.box(x - 134, base - 16, x + 134, base, rgb("#9a6f45"), 4)
-
-
-def draw_flask(canvas: Canvas, x: float, base: float, width: float, colour: Colour) -> None:
-    """A conical flask, half full."""
-    canvas.soften([(x - width * 0.5, base - 6), (x + width * 0.7, base - 6), (x + width * 0.7, base + 12), (x - width * 0.4, base + 12)], rgb("#50666e"), 0.4, 8)
-    glass = [(x - width * 0.14, base - width * 1.55), (x + width * 0.14, base - width * 1.55), (x + width * 0.14, base - width), (x + width * 0.56, base - 8), (x + width * 0.5, base), (x - width * 0.5, base), (x - width * 0.56, base - 8), (x - width * 0.14, base - width)]
-    canvas.polygon(glass, clear(rgb("#eef8fa"), 0.8))
-    canvas.gradient([(x - width * 0.35, base - width * 0.5), (x + width * 0.35, base - width * 0.5), (x + width * 0.54, base - 8), (x + width * 0.48, base - 2), (x - width * 0.48, base - 2), (x - width * 0.54, base - 8)], light(colour, 0.25), dark(colour, 0.12))
-    canvas.ellipse(x, base - width * 0.5, width * 0.35, width * 0.06, light(colour, 0.45))
-    canvas.box(x - width * 0.18, base - width * 1.6, x + width * 0.18, base - width * 1.52, rgb("#d6e6ea"), 4)
-    canvas.stroke([(x - width * 0.3, base - width * 0.3), (x - width * 0.12, base - width * 0.78)], 4, clear(WHITE, 0.8))
-
-
-def draw_microscope(canvas: Canvas, x: float, base: float) -> None:
-    """A microscope."""
-    canvas.soften([(x - 120, base - 4), (x + 140, base - 4), (x + 150, base + 20), (x - 100, base + 20)], rgb("#50666e"), 0.45, 10)
-    canvas.box(x - 120, base - 34, x + 110, base, rgb("#2c3646"), 14)
-    canvas.stroke(smooth([(x + 70, base - 30), (x + 104, base - 150), (x + 60, base - 270), (x - 6, base - 318)], False), 36, rgb("#f4f6f7"))
-    canvas.stroke(smooth([(x + 84, base - 40), (x + 116, base - 150), (x + 74, base - 264)], False), 10, rgb("#cbd5da"))
-    canvas.box(x - 110, base - 118, x + 76, base - 98, rgb("#33415c"), 5)
-    canvas.box(x - 64, base - 126, x + 4, base - 118, rgb("#9fdbe6"), 2)
-    canvas.stroke([(x - 30, base - 210), (x - 30, base - 150)], 30, rgb("#33415c"))
-    canvas.stroke([(x - 30, base - 140), (x - 30, base - 132)], 12, rgb("#c9a26a"))
-    canvas.stroke([(x - 24, base - 300), (x - 28, base - 220)], 46, rgb("#f4f6f7"))
-    canvas.stroke([(x - 20, base - 316), (x - 84, base - 386)], 30, rgb("#2c3646"))
-    canvas.ellipse(x - 90, base - 392, 21, 16, rgb("#161c26"))
-    canvas.ellipse(x + 92, base - 92, 22, 22, rgb("#33415c"))
-    canvas.ellipse(x + 92, base - 92, 11, 11, rgb("#7f8a9c"))
-
-
-def portrait_at_sea(canvas: Canvas) -> None:
-    """The chief oceanographer on deck."""
-    draw_day_harbour(canvas, 900, 6)
-    canvas.glow(1010, 330, 360, 360, rgb("#fff4d2"), 0.75)
-    for height in (1130, 1290):
-        canvas.gradient([(0, height), (1200, height - 26), (1200, height), (0, height + 26)], rgb("#ffffff"), rgb("#c3d3d8"))
-    for x in (60, 1090):
-        canvas.gradient([(x, 1100), (x + 34, 1100), (x + 34, 1800), (x, 1800)], rgb("#fdfefe"), rgb("#b7c8ce"), across=True)
-    canvas.gradient([(0, 1470), (1200, 1440), (1200, 1800), (0, 1800)], rgb("#1c86a0"), rgb("#0a3a55"))
-    canvas.blur(5)
-    canvas.glow(640, 1500, 560, 420, rgb("#0b2d40"), 0.3)
-    draw_person(canvas, Place(600, 880, 420), CAST["anita-rao"], ARMS_DOWN, legs=False)
-
-
-def portrait_at_window(canvas: Canvas) -> None:
-    """The chairman in her office, the harbour outside."""
-    draw_day_harbour(canvas, 820, 6)
-    canvas.gradient([(640, 0), (1200, 0), (1200, 1800), (640, 1800)], rgb("#f1e6d6"), rgb("#cdb79c"))
-    canvas.gradient([(0, 1300), (1200, 1300), (1200, 1800), (0, 1800)], rgb("#d9c7ae"), rgb("#a88f73"))
-    for x0, y0, x1, y1 in ((622, 0, 664, 1300), (0, 1280, 664, 1330), (0, 380, 640, 400), (290, 0, 312, 1290)):
-        canvas.gradient([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], rgb("#fffdf8"), rgb("#dfd3c2"))
-    chance = random.Random(9)
-    for shelf in (330, 640, 950, 1260):
-        canvas.box(760, shelf, 1200, shelf + 22, rgb("#8d5f3c"))
-        x = 780.0
-        while x < 1190:
-            width, height = chance.uniform(22, 52), chance.uniform(150, 235)
-            tone = rgb(chance.choice(("#8e2f45", "#0b5c73", "#d99a3d", "#4a5160", "#e9e1d4", "#3a7f6d", "#b5544a")))
-            canvas.gradient([(x, shelf - height), (x + width, shelf - height), (x + width, shelf), (x, shelf)], light(tone, 0.15), dark(tone, 0.15), across=True)
-            x += width + chance.choice((2, 2, 2, 60))
-    canvas.blur(7)
-    draw_plant(canvas, 120, 1560, 640)
-    canvas.blur(2)
-    canvas.soften([(0, 0), (600, 0), (1000, 1800), (0, 1800)], rgb("#fff3d6"), 0.25, 120)
-    draw_person(canvas, Place(610, 880, 420), CAST["helen-mak"], ARMS_DOWN, legs=False)

@@ -15,7 +15,7 @@ def draw_emblem(canvas: Canvas, x: float, y: float, radius: float, colour: tuple
     """The sign of the organisation: three waves in a ring."""
     canvas.ring(x, y, radius, radius, radius * 0.12, colour)
     for step in (-0.32, 0.02, 0.36):
-        wave = [(x + radius * (-0.6 + 0.12 * i), y + radius * (step + 0.11 * math.sin(i * 1.26))) for i in range(11)]
+        wave = [(x + radius * (-0.6 + 0.03 * i), y + radius * (step + 0.1 * math.sin(i * 0.315))) for i in range(41)]
         canvas.stroke(wave, radius * 0.12, colour)
 
 
@@ -29,13 +29,26 @@ def draw_waves(canvas: Canvas, top: float, bottom: float, colour: tuple[int, ...
         canvas.stroke([(x, y), (x + length, y)], 1 + 2.4 * depth, clear(colour, 0.12 + 0.3 * chance.random()))
 
 
-def lit_tower(canvas: Canvas, x: float, width: float, top: float, base: float, colour: tuple[int, ...], chance: random.Random, lit: float) -> None:
+def lit_tower(
+    canvas: Canvas,
+    x: float,
+    width: float,
+    top: float,
+    base: float,
+    colour: tuple[int, ...],
+    chance: random.Random,
+    lit: float,
+) -> None:
     """A tower with some windows lit."""
-    canvas.gradient([(x, top), (x + width, top), (x + width, base), (x, base)], light(colour, 0.1), dark(colour, 0.15), across=True)
+    canvas.gradient(
+        [(x, top), (x + width, top), (x + width, base), (x, base)], light(colour, 0.1), dark(colour, 0.15), across=True
+    )
     for wy in range(int(top) + 12, int(base) - 10, 15):
         for wx in range(int(x) + 7, int(x + width) - 8, 12):
             if chance.random() < lit:
-                canvas.box(wx, wy, wx + 6, wy + 8, clear(chance.choice((rgb("#ffd98a"), rgb("#ffefc4"), rgb("#ffb86b"))), 0.9))
+                canvas.box(
+                    wx, wy, wx + 6, wy + 8, clear(chance.choice((rgb("#ffd98a"), rgb("#ffefc4"), rgb("#ffb86b"))), 0.9)
+                )
 
 
 def draw_skyline(canvas: Canvas, base: float, height: float, colour: tuple[int, ...], seed: int, lit: float) -> None:
@@ -54,7 +67,10 @@ def draw_skyline(canvas: Canvas, base: float, height: float, colour: tuple[int, 
 
 def draw_hills(canvas: Canvas, base: float, height: float, colour: tuple[int, ...], phase: float) -> None:
     """A ridge of hills."""
-    ridge = [(x, base - height * (0.55 + 0.3 * math.sin(x / 260 + phase) + 0.15 * math.sin(x / 90 + phase * 2.3))) for x in range(-60, canvas.width + 121, 30)]
+    ridge = [
+        (x, base - height * (0.55 + 0.3 * math.sin(x / 260 + phase) + 0.15 * math.sin(x / 90 + phase * 2.3)))
+        for x in range(-60, canvas.width + 121, 30)
+    ]
     canvas.polygon([*smooth(ridge, False), (canvas.width + 120, base), (-60, base)], colour)
 
 
@@ -83,7 +99,12 @@ def draw_floor(canvas: Canvas, top: float, far: str, near: str) -> None:
     canvas.gradient([(0, top), (canvas.width, top), (canvas.width, bottom), (0, bottom)], rgb(far), rgb(near))
     for x in range(-900, canvas.width + 1000, 150):
         canvas.stroke([(middle + (x - middle) * 0.62, top), (x, bottom)], 2, clear(rgb("#20110b"), 0.35))
-    canvas.soften([(200, top), (canvas.width - 200, top), (canvas.width - 60, bottom - 70), (60, bottom - 70)], rgb("#ffd9a8"), 0.25, 60)
+    canvas.soften(
+        [(200, top), (canvas.width - 200, top), (canvas.width - 60, bottom - 70), (60, bottom - 70)],
+        rgb("#ffd9a8"),
+        0.25,
+        60,
+    )
 
 
 def draw_plant(canvas: Canvas, x: float, base: float, height: float, pot: str = "#e9e4da") -> None:
@@ -93,10 +114,26 @@ def draw_plant(canvas: Canvas, x: float, base: float, height: float, pot: str = 
         tip = (x + lean * height * 0.55, base - height * (1 - 0.32 * abs(lean)))
         bend = (x + lean * height * 0.2, base - height * 0.6)
         tone = mix(rgb("#1f6b4a"), rgb("#7fb86a"), (i * 5 % 11) / 11)
-        leaf = [(x - 4, base - height * 0.25), (bend[0] - 14, bend[1]), tip, (bend[0] + 14, bend[1]), (x + 4, base - height * 0.25)]
+        leaf = [
+            (x - 4, base - height * 0.25),
+            (bend[0] - 14, bend[1]),
+            tip,
+            (bend[0] + 14, bend[1]),
+            (x + 4, base - height * 0.25),
+        ]
         canvas.polygon(smooth(leaf, False), tone)
     foot = height * 0.14
-    canvas.gradient([(x - foot * 1.3, base - height * 0.28), (x + foot * 1.3, base - height * 0.28), (x + foot, base), (x - foot, base)], rgb(pot), dark(rgb(pot), 0.3), across=True)
+    canvas.gradient(
+        [
+            (x - foot * 1.3, base - height * 0.28),
+            (x + foot * 1.3, base - height * 0.28),
+            (x + foot, base),
+            (x - foot, base),
+        ],
+        rgb(pot),
+        dark(rgb(pot), 0.3),
+        across=True,
+    )
 
 
 def draw_clouds(canvas: Canvas, top: float, bottom: float, seed: int, count: int = 7) -> None:
@@ -105,7 +142,14 @@ def draw_clouds(canvas: Canvas, top: float, bottom: float, seed: int, count: int
     for _ in range(count):
         x, y, width = chance.uniform(0, canvas.width), chance.uniform(top, bottom), chance.uniform(120, 300)
         for part in range(4):
-            canvas.glow(x + width * (part - 1.5) * 0.42, y - chance.uniform(0, 26), width * 0.42, 26 + chance.uniform(0, 16), WHITE, 0.55)
+            canvas.glow(
+                x + width * (part - 1.5) * 0.42,
+                y - chance.uniform(0, 26),
+                width * 0.42,
+                26 + chance.uniform(0, 16),
+                WHITE,
+                0.55,
+            )
 
 
 def draw_day_harbour(canvas: Canvas, horizon: float, blur: float) -> None:
