@@ -116,8 +116,8 @@ def signing(canvas: Canvas) -> None:
     draw_plant(canvas, 1660, 1010, 560)
     left = (((-0.68, 0.6), (-0.92, 1.5), (-0.8, 2.4)), ((0.68, 0.6), (0.86, 1.45), (1.12, 1.72)))
     right = (((0.68, 0.6), (0.92, 1.5), (0.8, 2.4)), ((-0.68, 0.6), (-0.86, 1.45), (-1.12, 1.72)))
-    draw_person(canvas, Place(682, 500, 196), CAST["raymond-fung"], left, legs=False)
-    draw_person(canvas, Place(1118, 496, 196), CAST["joseph-kwan"], right, legs=False)
+    draw_person(canvas, Place(674, 500, 196), CAST["raymond-fung"], left, legs=False)
+    draw_person(canvas, Place(1126, 496, 196), CAST["joseph-kwan"], right, legs=False)
     canvas.gradient([(180, 975), (1620, 975), (1760, 1060), (40, 1060)], rgb("#8d5f3c"), rgb("#a87549"))
     canvas.gradient([(40, 1060), (1760, 1060), (1760, 1220), (40, 1220)], rgb("#6a4229"), rgb("#472b1b"))
     for x in (560, 1240):
@@ -132,7 +132,7 @@ def draw_flowers(canvas: Canvas, x: float, base: float) -> None:
     """A low bowl of flowers."""
     chance = random.Random(8)
     for _ in range(60):
-        dx, dy = chance.gauss(0, 62), -abs(chance.gauss(0, 26))
+        dx, dy = chance.gauss(0, 62), -min(56, abs(chance.gauss(0, 26)))
         tone = chance.choice((rgb("#f4a6a0"), rgb("#fbe3d6"), rgb("#e8636a"), rgb("#5f9a63"), rgb("#3f7d52"), WHITE))
         canvas.ellipse(x + dx, base - 30 + dy, 15, 13, mix(tone, rgb("#7a3a3a"), chance.random() * 0.15))
     canvas.gradient(

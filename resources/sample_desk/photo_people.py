@@ -26,7 +26,7 @@ def limb(canvas: Canvas, points: Sequence[Point], start: float, end: float, colo
 def draw_eye(canvas: Canvas, place: Place, side: int) -> None:
     """One eye, left (-1) or right (1); close up it has a white and a lid."""
     x, size = side * 0.155, place.size
-    if size > 150:
+    if size > 220:
         white = smooth(place.line((x - 0.075, -0.47), (x, -0.515), (x + 0.075, -0.47), (x, -0.437)))
         canvas.polygon(white, rgb("#fbf7f3"))
         lid = place.line((x - 0.08, -0.466), (x - 0.035, -0.508), (x + 0.035, -0.508), (x + 0.08, -0.466))
