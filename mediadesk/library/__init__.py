@@ -1,1 +1,5 @@
 """WHERE THINGS ARE KEPT: the only place that knows Peewee."""
+
+from mediadesk.library.library import Library
+
+__all__ = ["Library"]

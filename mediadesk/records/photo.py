@@ -9,7 +9,8 @@ from mediadesk.records.languages import ByLanguage
 
 @dataclass(frozen=True, slots=True)
 class PersonInPicture:
-    """Somebody in a picture. `row` counts from the front (1), `place` from the left (1) as the viewer sees it.
+    """Somebody in a picture. `row` counts from the front (1), `place` from the left (1) as the viewer sees it;
+    place 0 says that it is not known where they stand.
 
     `x` and `y` mark the face as fractions of width and height; both `None` when nobody clicked it.
     The order of the people in `Photo.people` is the order of naming (by rank), not of standing.

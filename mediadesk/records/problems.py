@@ -124,6 +124,13 @@ class DeskUnreachable(Problem):
 
 
 @dataclass(eq=False)
+class BackUpOnServer(Problem):
+    """A team's desk is not copied from here; its server has its own backups."""
+
+    address: str
+
+
+@dataclass(eq=False)
 class NoSuchRecord(Problem):
     """No record of this kind has this id or name."""
 

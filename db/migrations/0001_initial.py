@@ -1,0 +1,387 @@
+"""Brings the first tables: organisations, people, releases, photos, contacts, press kits."""
+
+_TYPES = {
+    "sqlite": {
+        "id": "INTEGER PRIMARY KEY",
+        "key": "INTEGER",
+        "int": "INTEGER",
+        "big": "INTEGER",
+        "bool": "INTEGER",
+        "real": "REAL",
+        "moment": "TEXT",
+        "day": "TEXT",
+        "sort": "TEXT",
+        "strict": " STRICT",
+    },
+    "postgresql": {
+        "id": "BIGINT PRIMARY KEY",
+        "key": "BIGINT",
+        "int": "INTEGER",
+        "big": "BIGINT",
+        "bool": "BOOLEAN",
+        "real": "DOUBLE PRECISION",
+        "moment": "TIMESTAMPTZ",
+        "day": "DATE",
+        "sort": 'TEXT COLLATE "C"',
+        "strict": "",
+    },
+}
+
+_STATEMENTS = [
+    """
+    CREATE TABLE organisation (
+        id {id},
+        name_en TEXT NOT NULL,
+        name_zh_hant TEXT NOT NULL,
+        name_zh_hans TEXT NOT NULL,
+        short_name_en TEXT NOT NULL,
+        short_name_zh_hant TEXT NOT NULL,
+        short_name_zh_hans TEXT NOT NULL,
+        city_en TEXT NOT NULL,
+        city_zh_hant TEXT NOT NULL,
+        city_zh_hans TEXT NOT NULL,
+        website TEXT NOT NULL,
+        accent TEXT NOT NULL,
+        logo_sha256 TEXT NOT NULL,
+        is_own {bool} NOT NULL,
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE UNIQUE INDEX organisation_own ON organisation (is_own) WHERE is_own",
+    """
+    CREATE TABLE newsmaker (
+        id {id},
+        name_en TEXT NOT NULL,
+        name_zh_hant TEXT NOT NULL,
+        name_zh_hans TEXT NOT NULL,
+        honorific_en TEXT NOT NULL,
+        honorific_zh_hant TEXT NOT NULL,
+        honorific_zh_hans TEXT NOT NULL,
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    """
+    CREATE TABLE newsmaker_post (
+        id {id},
+        newsmaker_id {key} NOT NULL REFERENCES newsmaker (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        text_en TEXT NOT NULL,
+        text_zh_hant TEXT NOT NULL,
+        text_zh_hans TEXT NOT NULL,
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX newsmaker_post_newsmaker_id ON newsmaker_post (newsmaker_id)",
+    """
+    CREATE TABLE press_officer (
+        id {id},
+        name_en TEXT NOT NULL,
+        name_zh_hant TEXT NOT NULL,
+        name_zh_hans TEXT NOT NULL,
+        title_en TEXT NOT NULL,
+        title_zh_hant TEXT NOT NULL,
+        title_zh_hans TEXT NOT NULL,
+        organisation_en TEXT NOT NULL,
+        organisation_zh_hant TEXT NOT NULL,
+        organisation_zh_hans TEXT NOT NULL,
+        phone TEXT NOT NULL,
+        email TEXT NOT NULL,
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    """
+    CREATE TABLE release (
+        id {id},
+        kind TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('draft','in_review','approved','issued','withdrawn')),
+        release_line TEXT NOT NULL CHECK (release_line IN ('immediate','embargoed','none')),
+        embargo_until {moment},
+        embargo_zone TEXT NOT NULL,
+        slug TEXT NOT NULL,
+        issue_date {day},
+        assets_url TEXT NOT NULL,
+        organisation_id {key} REFERENCES organisation (id) ON DELETE RESTRICT,
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX release_slug ON release (slug)",
+    "CREATE INDEX release_organisation_id ON release (organisation_id)",
+    "CREATE INDEX release_list ON release (updated_at, id) WHERE deleted_at IS NULL",
+    """
+    CREATE TABLE release_text (
+        id {id},
+        release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+        language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
+        headline TEXT NOT NULL,
+        subheadlines TEXT NOT NULL,
+        place TEXT NOT NULL,
+        blocks TEXT NOT NULL,
+        body_text TEXT NOT NULL,
+        notes TEXT NOT NULL,
+        end_mark TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('not_started','in_progress','ready')),
+        word_count {int} NOT NULL,
+        updated_at {moment} NOT NULL,
+        version {int} NOT NULL,
+        UNIQUE (release_id, language)
+    ){strict}
+    """,
+    """
+    CREATE TABLE quote (
+        id {id},
+        text_id {key} NOT NULL REFERENCES release_text (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        block_id TEXT NOT NULL,
+        speaker_id {key} REFERENCES newsmaker (id) ON DELETE RESTRICT,
+        words TEXT NOT NULL,
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX quote_text_id ON quote (text_id)",
+    "CREATE INDEX quote_speaker_id ON quote (speaker_id)",
+    """
+    CREATE TABLE boilerplate (
+        id {id},
+        organisation_id {key} REFERENCES organisation (id) ON DELETE RESTRICT,
+        language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
+        heading TEXT NOT NULL,
+        paragraphs TEXT NOT NULL,
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX boilerplate_organisation_id ON boilerplate (organisation_id)",
+    """
+    CREATE TABLE release_boilerplate (
+        id {id},
+        release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+        boilerplate_id {key} NOT NULL REFERENCES boilerplate (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        version {int} NOT NULL,
+        UNIQUE (release_id, boilerplate_id)
+    ){strict}
+    """,
+    "CREATE INDEX release_boilerplate_boilerplate_id ON release_boilerplate (boilerplate_id)",
+    """
+    CREATE TABLE photo (
+        id {id},
+        sha256 TEXT NOT NULL,
+        file_name TEXT NOT NULL,
+        width {int} NOT NULL,
+        height {int} NOT NULL,
+        byte_count {big} NOT NULL,
+        taken_at {moment},
+        creator TEXT NOT NULL,
+        credit TEXT NOT NULL,
+        copyright TEXT NOT NULL,
+        usage_terms TEXT NOT NULL,
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX photo_sha256 ON photo (sha256)",
+    """
+    CREATE TABLE caption (
+        id {id},
+        photo_id {key} NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
+        language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
+        text TEXT NOT NULL,
+        alt_text TEXT NOT NULL,
+        version {int} NOT NULL,
+        UNIQUE (photo_id, language)
+    ){strict}
+    """,
+    """
+    CREATE TABLE person_in_picture (
+        id {id},
+        photo_id {key} NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        newsmaker_id {key} NOT NULL REFERENCES newsmaker (id) ON DELETE RESTRICT,
+        row_number {int} NOT NULL,
+        place {int} NOT NULL,
+        x {real},
+        y {real},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX person_in_picture_photo_id ON person_in_picture (photo_id)",
+    "CREATE INDEX person_in_picture_newsmaker_id ON person_in_picture (newsmaker_id)",
+    """
+    CREATE TABLE release_photo (
+        id {id},
+        release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+        photo_id {key} NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        version {int} NOT NULL,
+        UNIQUE (release_id, photo_id)
+    ){strict}
+    """,
+    "CREATE INDEX release_photo_photo_id ON release_photo (photo_id)",
+    """
+    CREATE TABLE release_press_officer (
+        id {id},
+        release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+        press_officer_id {key} NOT NULL REFERENCES press_officer (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        version {int} NOT NULL,
+        UNIQUE (release_id, press_officer_id)
+    ){strict}
+    """,
+    "CREATE INDEX release_press_officer_press_officer_id ON release_press_officer (press_officer_id)",
+    """
+    CREATE TABLE fact (
+        id {id},
+        release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        value TEXT NOT NULL,
+        label_en TEXT NOT NULL,
+        label_zh_hant TEXT NOT NULL,
+        label_zh_hans TEXT NOT NULL,
+        as_of {day},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX fact_release_id ON fact (release_id)",
+    """
+    CREATE TABLE outlet (
+        id {id},
+        name_en TEXT NOT NULL,
+        name_zh_hant TEXT NOT NULL,
+        name_zh_hans TEXT NOT NULL,
+        sort_key {sort} NOT NULL,
+        kind TEXT NOT NULL,
+        website TEXT NOT NULL,
+        city TEXT NOT NULL,
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX outlet_list ON outlet (sort_key, id) WHERE deleted_at IS NULL",
+    """
+    CREATE TABLE media_contact (
+        id {id},
+        name_en TEXT NOT NULL,
+        name_zh_hant TEXT NOT NULL,
+        name_zh_hans TEXT NOT NULL,
+        sort_key {sort} NOT NULL,
+        email TEXT NOT NULL,
+        phone TEXT NOT NULL,
+        languages TEXT NOT NULL,
+        status TEXT NOT NULL,
+        notes TEXT NOT NULL,
+        last_contact_at {moment},
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX media_contact_list ON media_contact (sort_key, id) WHERE deleted_at IS NULL",
+    """
+    CREATE TABLE affiliation (
+        id {id},
+        contact_id {key} NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        outlet_id {key} NOT NULL REFERENCES outlet (id) ON DELETE RESTRICT,
+        role TEXT NOT NULL,
+        since {day},
+        until {day},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX affiliation_contact_id ON affiliation (contact_id)",
+    "CREATE INDEX affiliation_outlet_id ON affiliation (outlet_id)",
+    """
+    CREATE TABLE beat (
+        id {id},
+        name TEXT NOT NULL,
+        folded TEXT NOT NULL UNIQUE,
+        version {int} NOT NULL
+    ){strict}
+    """,
+    """
+    CREATE TABLE contact_beat (
+        id {id},
+        contact_id {key} NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
+        beat_id {key} NOT NULL REFERENCES beat (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        version {int} NOT NULL,
+        UNIQUE (contact_id, beat_id)
+    ){strict}
+    """,
+    "CREATE INDEX contact_beat_beat_id ON contact_beat (beat_id)",
+    """
+    CREATE TABLE press_kit (
+        id {id},
+        title_en TEXT NOT NULL,
+        title_zh_hant TEXT NOT NULL,
+        title_zh_hans TEXT NOT NULL,
+        release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+        updated_at {moment} NOT NULL,
+        deleted_at {moment},
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX press_kit_release_id ON press_kit (release_id)",
+    """
+    CREATE TABLE press_kit_part (
+        id {id},
+        press_kit_id {key} NOT NULL REFERENCES press_kit (id) ON DELETE RESTRICT,
+        number {int} NOT NULL,
+        kind TEXT NOT NULL,
+        language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
+        included {bool} NOT NULL,
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX press_kit_part_press_kit_id ON press_kit_part (press_kit_id)",
+    """
+    CREATE TABLE "import" (
+        id {id},
+        release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+        raw TEXT NOT NULL,
+        recognised TEXT NOT NULL,
+        imported_at {moment} NOT NULL,
+        version {int} NOT NULL
+    ){strict}
+    """,
+    'CREATE INDEX import_release_id ON "import" (release_id)',
+    """
+    CREATE TABLE revision (
+        id {id},
+        text_id {key} NOT NULL,
+        content TEXT NOT NULL,
+        saved_at {moment} NOT NULL,
+        version {int} NOT NULL
+    ){strict}
+    """,
+    "CREATE INDEX revision_text_id ON revision (text_id)",
+    """
+    CREATE TABLE setting (
+        id {id},
+        name TEXT NOT NULL UNIQUE,
+        value TEXT NOT NULL,
+        version {int} NOT NULL
+    ){strict}
+    """,
+]
+
+
+def up(migrator, db):
+    """One statement a call: a script of several would commit behind the back of the transaction."""
+    engine = "postgresql" if db.param == "%s" else "sqlite"
+    for statement in _STATEMENTS:
+        db.execute_sql(statement.format(**_TYPES[engine]))
+    if engine == "sqlite":
+        db.execute_sql("PRAGMA application_id = 1296321329")
+        db.execute_sql("PRAGMA user_version = 1")

@@ -1,0 +1,155 @@
+"""Media contacts: journalists, with what they do where, and the beats they cover."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from mediadesk.library.collection import Collection
+from mediadesk.library.columns import children, gathered, replace_children, spread
+from mediadesk.library.contact_tables import AffiliationTable, BeatTable, ContactBeatTable, MediaContactTable
+from mediadesk.library.folding import fold
+from mediadesk.library.rows import Row
+from mediadesk.records.contact import Affiliation, ContactRow, ContactStatus, MediaContact
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import Language
+
+_LIST = """
+SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans), languages, status, last_contact_at
+FROM media_contact WHERE deleted_at IS NULL {condition} ORDER BY sort_key, id
+"""
+_PRESENT = """
+SELECT a.contact_id, a.role, COALESCE(NULLIF(o.name_en, ''), NULLIF(o.name_zh_hant, ''), o.name_zh_hans)
+FROM affiliation a JOIN outlet o ON o.id = a.outlet_id WHERE a.until IS NULL ORDER BY a.number DESC
+"""
+_BEATS = "SELECT c.contact_id, b.name FROM contact_beat c JOIN beat b ON b.id = c.beat_id ORDER BY c.number"
+_WITH_BEAT = "id IN (SELECT contact_id FROM contact_beat JOIN beat ON beat.id = beat_id WHERE folded = ?)"
+_BEATS_IN_USE = """
+SELECT name FROM beat WHERE EXISTS (SELECT 1 FROM contact_beat JOIN media_contact ON media_contact.id = contact_id
+    WHERE beat_id = beat.id AND deleted_at IS NULL) ORDER BY folded
+"""
+
+
+class Contacts(Collection[MediaContact]):
+    """Journalists."""
+
+    table = MediaContactTable
+    noun = "contact"
+
+    def rows(self, match: str = "", beat: str | None = None, language: Language | None = None) -> list[ContactRow]:
+        """The list of journalists by name: who matches, covers `beat` and writes in `language`, where these are given."""
+        condition, parameters = self._condition(match, beat, language)
+        present = {key: (role, outlet) for key, role, outlet in self._rows.execute(_PRESENT)}
+        beats: dict[int, tuple[str, ...]] = {}
+        for key, name in self._rows.execute(_BEATS):
+            beats[key] = (*beats.get(key, ()), name)
+        found = self._rows.execute(_LIST.format(condition=condition), parameters)
+        nothing = ("", "")
+        return [
+            ContactRow(
+                key,
+                name,
+                *present.get(key, nothing),
+                beats.get(key, ()),
+                _languages(languages),
+                _STATUS[status],
+                _at(last),
+            )
+            for key, name, languages, status, last in found
+        ]
+
+    def count(self) -> int:
+        """How many journalists there are outside the trash."""
+        return int(self._rows.execute("SELECT COUNT(*) FROM media_contact WHERE deleted_at IS NULL")[0][0])
+
+    def beats(self) -> list[str]:
+        """The beats somebody covers, in order of the alphabet."""
+        return [name for (name,) in self._rows.execute(_BEATS_IN_USE)]
+
+    def _condition(self, match: str, beat: str | None, language: Language | None) -> tuple[str, list[str]]:
+        condition, parameters = self._means.index.condition("contact", match)
+        conditions = [condition] if condition else []
+        if beat is not None:
+            conditions.append(_WITH_BEAT)
+            parameters = [*parameters, fold(beat).strip()]
+        if language is not None:
+            conditions.append("' ' || languages || ' ' LIKE ?")
+            parameters = [*parameters, f"% {language.value} %"]
+        return "".join(f" AND {each}" for each in conditions), parameters
+
+    def _records(self, rows: Sequence[Row]) -> list[MediaContact]:
+        keys = [row["id"] for row in rows]
+        affiliations = children(self._rows, AffiliationTable, "contact_id", keys)
+        held = children(self._rows, ContactBeatTable, "contact_id", keys)
+        names = {row["id"]: row["name"] for row in self._rows.all(BeatTable)} if held else {}
+        return [
+            _contact(row, affiliations[row["id"]], tuple(names[each["beat_id"]] for each in held[row["id"]]))
+            for row in rows
+        ]
+
+    def _columns(self, record: MediaContact) -> Row:
+        return {
+            **spread("name", record.name),
+            "sort_key": fold(record.name.best(Language.EN)),
+            "email": record.email,
+            "phone": record.phone,
+            "languages": " ".join(language.value for language in record.languages),
+            "status": record.status.value,
+            "notes": record.notes,
+            "last_contact_at": record.last_contact_at,
+        }
+
+    def _keep_children(self, record: MediaContact) -> None:
+        owner = ("contact_id", record.id)
+        affiliations = [_affiliation_row(number, held) for number, held in enumerate(record.affiliations, 1)]
+        replace_children(self._history, self._rows, AffiliationTable, owner, affiliations)
+        keys = dict.fromkeys(self._beat_key(name) for name in record.beats if name.strip())
+        beats = [{"number": number, "beat_id": key} for number, key in enumerate(keys, 1)]
+        replace_children(self._history, self._rows, ContactBeatTable, owner, beats, match="beat_id")
+
+    def _beat_key(self, name: str) -> int:
+        folded = fold(name).strip()
+        found = self._rows.execute("SELECT id FROM beat WHERE folded = ?", (folded,))
+        if found:
+            return int(found[0][0])
+        key = new_key()
+        self._history.insert(BeatTable, {"id": key, "name": name.strip(), "folded": folded})
+        return key
+
+    def _title(self, record: MediaContact) -> str:
+        return record.name.best(Language.EN) or record.email
+
+
+_STATUS = {status.value: status for status in ContactStatus}
+
+
+def _contact(row: Row, affiliations: Sequence[Row], beats: tuple[str, ...]) -> MediaContact:
+    return MediaContact(
+        id=row["id"],
+        name=gathered("name", row),
+        email=row["email"],
+        phone=row["phone"],
+        languages=_languages(row["languages"]),
+        beats=beats,
+        affiliations=tuple(
+            Affiliation(held["outlet_id"], held["role"], held["since"], held["until"]) for held in affiliations
+        ),
+        status=ContactStatus(row["status"]),
+        notes=row["notes"],
+        last_contact_at=row["last_contact_at"],
+        version=row["version"],
+    )
+
+
+def _affiliation_row(number: int, held: Affiliation) -> Row:
+    what = {"outlet_id": held.outlet_id, "role": held.role}
+    return {"number": number, **what, "since": held.since, "until": held.until}
+
+
+@lru_cache(maxsize=64)
+def _languages(codes: str) -> tuple[Language, ...]:
+    return tuple(Language(code) for code in codes.split())
+
+
+def _at(stored: Any) -> datetime | None:
+    return MediaContactTable.last_contact_at.python_value(stored) if stored is not None else None

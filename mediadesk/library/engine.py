@@ -1,0 +1,62 @@
+"""The database handle of one library: SQLite from the pysqlite3 wheel, or PostgreSQL through psycopg 3."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from peewee import Database, PostgresqlDatabase, SqliteDatabase
+
+APPLICATION_ID = 0x4D444B31  # "MDK1"
+_SAFE_FOR_WAL = (3, 51, 3)  # older ones can damage a WAL file that two connections write at once (sqlite.org/wal.html)
+_BUSY_SECONDS = 5
+
+
+def is_server(desk: Path | str) -> bool:
+    """Whether `desk` names a PostgreSQL server and not a file."""
+    return isinstance(desk, str) and desk.startswith(("postgresql://", "postgres://"))
+
+
+def address(url: str) -> str:
+    """`url` as it may be shown: without user and password."""
+    parts = urlsplit(url)
+    port = f":{parts.port}" if parts.port else ""
+    return f"postgresql://{parts.hostname or 'localhost'}{port}{parts.path}"
+
+
+def journal_mode() -> str:
+    """WAL where this SQLite is safe with it, else DELETE."""
+    return "WAL" if SqliteDatabase.server_version >= _SAFE_FOR_WAL else "DELETE"
+
+
+def bare_sqlite(path: Path) -> SqliteDatabase:
+    """A handle that changes nothing about the file by connecting."""
+    return SqliteDatabase(str(path), timeout=_BUSY_SECONDS, autoconnect=False)
+
+
+def sqlite(path: Path, *, journal: str | None = None) -> SqliteDatabase:
+    """The handle that writes: durable at every commit, foreign keys on, the write lock taken when a step begins.
+
+    Each thread gets a connection of its own and must open it (`autoconnect` is off), so none is left behind.
+    """
+    pragmas = [
+        ("journal_mode", journal or journal_mode()),
+        ("synchronous", "FULL"),
+        ("foreign_keys", "ON"),
+        ("busy_timeout", _BUSY_SECONDS * 1000),
+        ("cache_size", -65536),
+        ("mmap_size", 268435456),
+        ("temp_store", "MEMORY"),
+        ("journal_size_limit", 67108864),
+        ("trusted_schema", "OFF"),
+    ]
+    return SqliteDatabase(str(path), pragmas=pragmas, timeout=_BUSY_SECONDS, lock_type="IMMEDIATE", autoconnect=False)
+
+
+def postgresql(url: str) -> PostgresqlDatabase:
+    """The handle for a team's server; `url` may end in libpq's options (as in `?sslmode=require`)."""
+    conninfo = "postgresql://" + url.split("://", 1)[1]
+    return PostgresqlDatabase(conninfo, prefer_psycopg3=True, autoconnect=False, connect_timeout=_BUSY_SECONDS)
+
+
+def is_postgresql(database: Database) -> bool:
+    """Which of the two engines `database` is."""
+    return isinstance(database, PostgresqlDatabase)

@@ -1,0 +1,242 @@
+"""History: a step is one transaction, one entry of undo and one announcement. Every write goes through it."""
+
+import threading
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from peewee import Database
+
+from mediadesk.library.fields import to_milliseconds
+from mediadesk.library.kinds import KINDS
+from mediadesk.library.rows import Kind, Row, Rows
+from mediadesk.library.trouble import explained
+from mediadesk.records.problems import Conflict
+
+_KEPT = 200  # steps; older ones can no longer be undone
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row of `table` before and after a write; `None` where it did not exist."""
+
+    table: Kind
+    key: int
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(slots=True)
+class _Step:
+    label: str
+    sitting: Hashable | None
+    moment: datetime
+    changes: list[Change] = field(default_factory=list)
+
+
+class History:
+    """Writes rows inside named steps, remembers them for this session, and takes steps back.
+
+    Steps of several threads wait for each other; each thread needs its own open connection. `index` is called with
+    the changes of a step inside its transaction, `announce` with the kinds of records changed after it. `desk` is named
+    in the problems of the engine (a full disk, a library that is busy).
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        rows: Rows,
+        index: Callable[[Sequence[Change]], None],
+        announce: Callable[[frozenset[str]], None],
+        desk: Path | str,
+    ) -> None:
+        self._database, self._rows, self._desk = database, rows, desk
+        self._index, self._announce = index, announce
+        self._lock = threading.RLock()
+        self._open: _Step | None = None
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._newest: dict[int, int] = {}
+
+    @contextmanager
+    def step(self, label: str, *, sitting: Hashable | None = None) -> Iterator[None]:
+        """What is written inside happens whole or not at all and is undone as one, called `label` (the user's words).
+
+        Inside another step it becomes part of that. Steps of the same `sitting` that follow each other fold into one.
+        """
+        with self._lock:
+            if self._open is not None:
+                with self._joined(self._open):
+                    yield
+                return
+            with self._whole(_Step(label, sitting, to_milliseconds(datetime.now(UTC)))) as step:
+                yield
+            self._keep(step)
+        self._tell(step)
+
+    @property
+    def moment(self) -> datetime:
+        """When the open step began: the time all its rows are dated with."""
+        return self._in_step().moment
+
+    def insert(self, table: Kind, row: Row) -> None:
+        """Add a row."""
+        step, after = self._in_step(), self._rows.normal(table, row)
+        self._rows.insert(table, after)
+        step.changes.append(Change(table, after["id"], None, after))
+
+    def update(self, table: Kind, key: int, changes: Row, version: int | None = None) -> int:
+        """Change columns of a row; returns its new version.
+
+        Raises `Conflict` when the row is gone or `version`, the one the caller saw, is not the present one.
+        """
+        step, before = self._in_step(), self._rows.get(table, key)
+        if before is None or (version is not None and before["version"] != version):
+            raise Conflict(table._meta.table_name, key)
+        after = self._rows.normal(table, {**before, **changes, "version": before["version"] + 1})
+        self._write(Change(table, key, before, after))
+        step.changes.append(Change(table, key, before, after))
+        return int(after["version"])
+
+    def delete(self, table: Kind, key: int) -> None:
+        """Delete a row; raises `Conflict` when it is gone."""
+        step, before = self._in_step(), self._rows.get(table, key)
+        if before is None:
+            raise Conflict(table._meta.table_name, key)
+        self._write(Change(table, key, before, None))
+        step.changes.append(Change(table, key, before, None))
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again."""
+        return self._undone[-1].label if self._undone else None
+
+    def undo(self) -> str | None:
+        """Take the last step back; returns its label, `None` when there is none.
+
+        Raises `Conflict` when somebody changed one of its rows since: then nothing is taken back, and the step is
+        forgotten, because it can never be taken back any more.
+        """
+        return self._travel(self._done, self._undone, _reversed)
+
+    def redo(self) -> str | None:
+        """Do the step undone last again; returns its label, `None` when there is none. Raises `Conflict` as `undo`."""
+        return self._travel(self._undone, self._done, list)
+
+    def _travel(
+        self, source: list[_Step], target: list[_Step], direction: Callable[[list[Change]], list[Change]]
+    ) -> str | None:
+        with self._lock:
+            if self._open is not None:
+                raise RuntimeError("undo inside a step")
+            if not source:
+                return None
+            step = source.pop()
+            with self._whole(replace(step, changes=[])) as again:
+                for change in direction(step.changes):
+                    self._put_back(change)
+                    again.changes.append(change)
+            target.append(step)
+        self._tell(step)
+        return step.label
+
+    @contextmanager
+    def _whole(self, step: _Step) -> Iterator[_Step]:
+        self._open = step
+        try:
+            with explained(self._desk), self._database.atomic():
+                yield step
+                if step.changes:
+                    self._index(step.changes)
+        finally:
+            self._open = None
+
+    @contextmanager
+    def _joined(self, step: _Step) -> Iterator[None]:
+        """A part of a step that fails is rolled back by itself, should the step around it carry on."""
+        mark = len(step.changes)
+        try:
+            with self._database.atomic():
+                yield
+        except BaseException:
+            del step.changes[mark:]
+            raise
+
+    def _put_back(self, change: Change) -> None:
+        """Make the row what `change.after` says if it still is what `change.before` says, whatever its version."""
+        now = self._rows.get(change.table, change.key)
+        if not _same(now, change.before):
+            raise Conflict(change.table._meta.table_name, change.key)
+        wanted = change.after
+        if wanted is not None:
+            seen = max(self._newest.get(change.key, 0), now["version"] if now else wanted["version"])
+            wanted = {**wanted, "version": seen + 1}
+        self._write(Change(change.table, change.key, now, wanted))
+
+    def _write(self, change: Change) -> None:
+        before, after = change.before, change.after
+        if before is None and after is not None:
+            self._rows.insert(change.table, after)
+            return
+        assert before is not None
+        self._newest[change.key] = before["version"] + 1
+        if after is None:
+            written = self._rows.delete(change.table, change.key, before["version"])
+        else:
+            written = self._rows.update(change.table, after, before["version"])
+        if not written:
+            raise Conflict(change.table._meta.table_name, change.key)
+
+    def _keep(self, step: _Step) -> None:
+        if not step.changes:
+            return
+        last = self._done[-1] if self._done and not self._undone else None
+        if last is not None and step.sitting is not None and last.sitting == step.sitting:
+            last.changes = _folded(last.changes + step.changes)
+        else:
+            self._done.append(step)
+            del self._done[:-_KEPT]
+        self._undone.clear()
+
+    def _tell(self, step: _Step) -> None:
+        kinds = frozenset(kind for change in step.changes for kind in KINDS[change.table])
+        if kinds:
+            self._announce(kinds)
+
+    def _in_step(self) -> _Step:
+        if self._open is None:
+            raise RuntimeError("a write outside a step")
+        return self._open
+
+
+def _reversed(changes: list[Change]) -> list[Change]:
+    return [Change(each.table, each.key, each.after, each.before) for each in reversed(changes)]
+
+
+def _same(one: Row | None, other: Row | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return {**one, "version": 0} == {**other, "version": 0}
+
+
+def _folded(changes: list[Change]) -> list[Change]:
+    """Updates of the same row become one, as long as no row came or went in between that they might name."""
+    folded: list[Change] = []
+    seen: dict[tuple[Kind, int], int] = {}
+    for change in changes:
+        if change.before is None or change.after is None:
+            seen.clear()
+            folded.append(change)
+        elif (place := seen.get((change.table, change.key))) is not None:
+            folded[place] = replace(folded[place], after=change.after)
+        else:
+            seen[change.table, change.key] = len(folded)
+            folded.append(change)
+    return folded

@@ -1,0 +1,39 @@
+"""Which screens a change of a table concerns: the kinds announced after a step."""
+
+from mediadesk.library import tables
+from mediadesk.library.contact_tables import (
+    AffiliationTable,
+    BeatTable,
+    ContactBeatTable,
+    MediaContactTable,
+    OutletTable,
+)
+from mediadesk.library.rows import Kind
+
+KINDS: dict[Kind, tuple[str, ...]] = {
+    tables.OrganisationTable: ("organisation",),
+    tables.NewsmakerTable: ("newsmaker",),
+    tables.NewsmakerPostTable: ("newsmaker",),
+    tables.PressOfficerTable: ("press_officer",),
+    tables.ReleaseTable: ("release", "press_kit"),
+    tables.ReleaseTextTable: ("release",),
+    tables.QuoteTable: ("release",),
+    tables.BoilerplateTable: ("boilerplate",),
+    tables.ReleaseBoilerplateTable: ("release",),
+    tables.PhotoTable: ("photo",),
+    tables.CaptionTable: ("photo",),
+    tables.PersonInPictureTable: ("photo",),
+    tables.ReleasePhotoTable: ("release", "photo"),
+    tables.ReleasePressOfficerTable: ("release",),
+    tables.FactTable: ("release",),
+    OutletTable: ("outlet", "contact"),
+    MediaContactTable: ("contact",),
+    AffiliationTable: ("contact", "outlet"),
+    BeatTable: ("contact",),
+    ContactBeatTable: ("contact",),
+    tables.PressKitTable: ("press_kit",),
+    tables.PressKitPartTable: ("press_kit",),
+    tables.ImportTable: ("release",),
+    tables.RevisionTable: (),
+    tables.SettingTable: (),
+}

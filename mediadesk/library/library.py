@@ -1,0 +1,136 @@
+"""The library: one open desk, on a file or a team's server."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from peewee import Database
+
+from mediadesk import paths
+from mediadesk.library import backups, checking, engine, opening
+from mediadesk.library.collection import Means
+from mediadesk.library.contacts import Contacts
+from mediadesk.library.history import History
+from mediadesk.library.media import MediaStore
+from mediadesk.library.organisations import Boilerplates, Organisations
+from mediadesk.library.outlets import Outlets
+from mediadesk.library.people import Newsmakers, PressOfficers
+from mediadesk.library.photos import Photos
+from mediadesk.library.press_kits import PressKits
+from mediadesk.library.releases import Releases
+from mediadesk.library.rows import Rows
+from mediadesk.library.search import SearchIndex
+from mediadesk.library.settings import Settings
+from mediadesk.library.tables import OrganisationTable
+from mediadesk.library.trouble import explained
+from mediadesk.records.keys import new_key
+from mediadesk.records.organisation import Brand
+from mediadesk.records.problems import BackUpOnServer
+
+Listener = Callable[[frozenset[str]], None]
+
+
+class Library:
+    """Everything that is kept. Open one with `Library.open`, and `close` it on the thread that opened it.
+
+    The opening thread has its connection until then; any other thread reads (and writes steps) inside `reading()`.
+    """
+
+    def __init__(self, database: Database, desk: Path | str, media: MediaStore) -> None:
+        self._database, self._desk = database, desk
+        self._listeners: list[Listener] = []
+        self._rows = Rows(database)
+        self._index = SearchIndex(database, self._rows)
+        self.media = media
+        self.history = History(database, self._rows, self._index.take_in, self._announce, desk)
+        means = Means(self._rows, self.history, self._index, media)
+        self.newsmakers = Newsmakers(means)
+        self.press_officers = PressOfficers(means)
+        self.organisations = Organisations(means)
+        self.boilerplates = Boilerplates(means)
+        self.photos = Photos(means)
+        self.outlets = Outlets(means)
+        self.contacts = Contacts(means)
+        self.settings = Settings(means)
+        self.releases = Releases(means, self.photos, self.boilerplates, self.press_officers)
+        self.press_kits = PressKits(means, self.releases, self.photos, self.newsmakers, self.organisations)
+        self._found_desk()
+
+    @classmethod
+    def open(cls, desk: Path | str, *, create: bool = False) -> "Library":
+        """Open the library in a SQLite file, or on a server ("postgresql://…"; tables are made there when missing).
+
+        Raises `LibraryMissing` (unless `create`), `LibraryEmpty`, `LibraryDamaged`, `LibraryTooNew`, `LibraryBusy`,
+        `FileUnreadable`, `NotWritable`, `DeskUnreachable`; then nothing was written.
+        """
+        if isinstance(desk, str) and engine.is_server(desk):
+            return cls(opening.open_server(desk), engine.address(desk), MediaStore(paths.user_data() / "media"))
+        path = Path(desk).absolute()
+        return cls(opening.open_file(path, create=create), path, MediaStore(path.parent / "media"))
+
+    def close(self) -> None:
+        """Let go of the database. On the thread that opened it, when no other reads any more."""
+        if not self._database.is_closed():
+            if isinstance(self._desk, Path):
+                self._database.execute_sql("PRAGMA optimize")
+            self._database.close()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with the kinds of records changed, once after each step, undo and redo.
+
+        It is called on the thread that wrote. Returns what ends the subscription.
+        """
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """This thread's own connection, for as long as the block lasts; on the opening thread, the one it has."""
+        with explained(self._desk):
+            if not self._database.is_closed():
+                yield
+                return
+            self._database.connect()
+            try:
+                yield
+            finally:
+                self._database.close()
+
+    def back_up(self, target: Path) -> Path:
+        """Copy the library, whole and verified, to the file `target`, and its pictures to `media` beside that.
+
+        Any thread. Raises `DiskFull`, `NotWritable`, `LibraryDamaged`, and `BackUpOnServer` for a team's desk.
+        """
+        if not isinstance(self._desk, Path):
+            raise BackUpOnServer(self._desk)
+        with self.reading():
+            names = [name for (name,) in self._rows.execute("SELECT DISTINCT sha256 FROM photo WHERE sha256 <> ''")]
+        backups.copy_media(self.media, names, target.parent / "media")
+        return backups.copy_library(self._desk, target)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the library, one sentence each; nothing when it is healthy. Reads every page."""
+        with self.reading():
+            return checking.findings(self._database, self._rows, self.media)
+
+    def is_empty(self) -> bool:
+        """Whether there is no release, contact, photo or kit yet, not even in the trash."""
+        tables = ("release", "media_contact", "photo", "press_kit")
+        return not any(self._rows.execute(f"SELECT 1 FROM {table} LIMIT 1") for table in tables)
+
+    def _announce(self, kinds: frozenset[str]) -> None:
+        for listener in tuple(self._listeners):
+            listener(kinds)
+
+    def _found_desk(self) -> None:
+        """A new library gets the organisation it belongs to; that is no step anybody could take back."""
+        if not self._rows.execute("SELECT 1 FROM organisation WHERE is_own"):
+            row = {"id": new_key(), "is_own": True, "accent": Brand().accent, "updated_at": datetime.now(UTC)}
+            with self._database.atomic():
+                self._rows.insert(OrganisationTable, self._rows.normal(OrganisationTable, row))

@@ -1,0 +1,148 @@
+"""Press kits: the outlines officers compose, and the finished kits that are collected from them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mediadesk.library.collection import Collection, Means
+from mediadesk.library.columns import children, gathered, replace_children, spread
+from mediadesk.library.organisations import Organisations
+from mediadesk.library.people import Newsmakers
+from mediadesk.library.photos import Photos
+from mediadesk.library.releases import Releases
+from mediadesk.library.rows import Row
+from mediadesk.library.tables import PressKitPartTable, PressKitTable, ReleaseTable
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.organisation import Organisation
+from mediadesk.records.people import Newsmaker
+from mediadesk.records.photo import Photo
+from mediadesk.records.press_kit import KitOutline, KitPhoto, KitRow, KitText, PartChoice, PartKind, PressKit
+from mediadesk.records.release import Embargo, Release, ReleaseText
+
+_LIST = """
+SELECT k.id, COALESCE(NULLIF(k.title_en, ''), NULLIF(k.title_zh_hant, ''), k.title_zh_hans),
+    (SELECT headline FROM release_text t WHERE t.release_id = r.id AND headline <> '' ORDER BY t.id LIMIT 1),
+    (SELECT COUNT(*) FROM press_kit_part p WHERE p.press_kit_id = k.id AND p.included), r.embargo_until, r.embargo_zone
+FROM press_kit k JOIN release r ON r.id = k.release_id
+WHERE k.deleted_at IS NULL AND r.deleted_at IS NULL ORDER BY k.updated_at DESC, k.id DESC
+"""
+
+
+class PressKits(Collection[KitOutline]):
+    """Outlines of press kits."""
+
+    table = PressKitTable
+    noun = "press kit"
+
+    def __init__(
+        self, means: Means, releases: Releases, photos: Photos, newsmakers: Newsmakers, organisations: Organisations
+    ) -> None:
+        super().__init__(means)
+        self._releases, self._photos = releases, photos
+        self._newsmakers, self._organisations = newsmakers, organisations
+
+    def rows(self) -> list[KitRow]:
+        """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
+        moment = ReleaseTable.embargo_until.python_value
+        return [
+            KitRow(key, title, headline or "", count, Embargo(moment(until), zone) if until is not None else None)
+            for key, title, headline, count, until, zone in self._rows.execute(_LIST)
+        ]
+
+    def outline(self, kit_id: int) -> KitOutline:
+        """The outline as it is kept; raises `NoSuchRecord`."""
+        return self.get(kit_id)
+
+    def collect(self, kit_id: int) -> PressKit:
+        """The finished kit of an outline: records and photo paths, nothing to look up. Raises `NoSuchRecord`.
+
+        A release part whose language has no text is left out.
+        """
+        outline = self.outline(kit_id)
+        included = tuple(part for part in outline.parts if part.included)
+        return self._kit(self._releases.get(outline.release_id), outline.title, included)
+
+    def collect_release(self, release_id: int, languages: Sequence[Language]) -> PressKit:
+        """A release by itself as a kit: its text in each of `languages` that has one, then its photos. No cover.
+
+        Raises `NoSuchRecord`.
+        """
+        release = self._releases.get(release_id)
+        parts = [PartChoice(PartKind.RELEASE, language) for language in languages]
+        if languages and self._releases.photos(release_id):
+            parts.append(PartChoice(PartKind.PHOTOS, languages[0]))
+        title = ByLanguage()
+        for text in self._releases.texts(release_id):
+            title = title.with_text(text.language, text.headline)
+        return self._kit(release, title, tuple(parts))
+
+    def _kit(self, release: Release, title: ByLanguage, parts: tuple[PartChoice, ...]) -> PressKit:
+        texts = {text.language: text for text in self._releases.texts(release.id)}
+        kept = tuple(part for part in parts if part.kind is not PartKind.RELEASE or part.language in texts)
+        wanted = dict.fromkeys(part.language for part in kept if part.kind is PartKind.RELEASE)
+        photos = self._releases.photos(release.id)
+        organisation = self._organisation(release)
+        return PressKit(
+            title=title,
+            language=kept[0].language if kept else Language.EN,
+            organisation=organisation,
+            kind=release.kind,
+            release_line=release.release_line,
+            embargo=release.embargo,
+            is_draft=release.is_draft,
+            issue_date=release.issue_date,
+            assets_url=release.assets_url,
+            parts=kept,
+            texts=tuple(self._kit_text(texts[language], photos) for language in wanted),
+            photos=tuple(KitPhoto(at, photo, self._photos.path(photo)) for at, photo in enumerate(photos, 1)),
+            facts=self._releases.facts(release.id),
+            press_officers=self._releases.press_officers(release.id),
+            logo=self._logo(organisation),
+        )
+
+    def _kit_text(self, text: ReleaseText, photos: Sequence[Photo]) -> KitText:
+        boilerplates = self._releases.boilerplates(text.release_id, text.language)
+        return KitText(text, boilerplates, self._people(text, photos))
+
+    def _people(self, text: ReleaseText, photos: Sequence[Photo]) -> tuple[Newsmaker, ...]:
+        """Who speaks, then who is pictured: captions name them too."""
+        speakers = [block.speaker_id for block in text.blocks if block.speaker_id is not None]
+        pictured = [person.newsmaker_id for photo in photos for person in photo.people]
+        return tuple(self._newsmakers.some(list(dict.fromkeys([*speakers, *pictured]))))
+
+    def _organisation(self, release: Release) -> Organisation:
+        key = release.organisation_id
+        return self._organisations.own() if key is None else self._organisations.get(key)
+
+    def _logo(self, organisation: Organisation) -> Path | None:
+        sha256 = organisation.brand.logo_sha256
+        path = self._means.media.path(sha256) if sha256 else None
+        return path if path is not None and path.exists() else None
+
+    def _records(self, rows: Sequence[Row]) -> list[KitOutline]:
+        parts = children(self._rows, PressKitPartTable, "press_kit_id", [row["id"] for row in rows])
+        return [
+            KitOutline(
+                id=row["id"],
+                title=gathered("title", row),
+                release_id=row["release_id"],
+                parts=tuple(
+                    PartChoice(PartKind(part["kind"]), Language(part["language"]), part["included"])
+                    for part in parts[row["id"]]
+                ),
+                version=row["version"],
+            )
+            for row in rows
+        ]
+
+    def _columns(self, record: KitOutline) -> Row:
+        return {**spread("title", record.title), "release_id": record.release_id}
+
+    def _keep_children(self, record: KitOutline) -> None:
+        parts = [
+            {"number": number, "kind": part.kind.value, "language": part.language.value, "included": part.included}
+            for number, part in enumerate(record.parts, 1)
+        ]
+        replace_children(self._history, self._rows, PressKitPartTable, ("press_kit_id", record.id), parts)
+
+    def _title(self, record: KitOutline) -> str:
+        return record.title.best(Language.EN)

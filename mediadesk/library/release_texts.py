@@ -1,0 +1,132 @@
+"""The language versions of a release, with their quotes and the revisions that keep a draft from being lost."""
+
+from collections.abc import Hashable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from mediadesk.library.collection import Means
+from mediadesk.library.columns import children, replace_children
+from mediadesk.library.rows import Row
+from mediadesk.library.tables import QuoteTable, ReleaseTextTable, RevisionTable
+from mediadesk.records.block import Block, Role, from_json, to_json
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import Language
+from mediadesk.records.quote import Quote, direct_speech
+from mediadesk.records.release import ReleaseText, TextState
+from mediadesk.wording.counting import word_count
+
+_REVISIONS_KEPT = 50  # of one text
+_TRIM = """
+DELETE FROM revision WHERE text_id = ? AND id NOT IN
+    (SELECT id FROM revision WHERE text_id = ? ORDER BY id DESC LIMIT ?)
+"""
+
+
+class ReleaseTexts:
+    """What releases say, language by language."""
+
+    def __init__(self, means: Means) -> None:
+        self._rows, self._history = means.rows, means.history
+        self._sittings: dict[int, tuple[Hashable, int]] = {}
+
+    def of(self, release_id: int) -> tuple[ReleaseText, ...]:
+        """The texts of one release, the first started first."""
+        found = children(self._rows, ReleaseTextTable, "release_id", [release_id])[release_id]
+        return tuple(_text(row) for row in found)
+
+    def start(self, release_id: int, language: Language) -> ReleaseText:
+        """A new empty text."""
+        with self._history.step("Start language version"):
+            return self.add(ReleaseText(new_key(), release_id, language))
+
+    def add(self, text: ReleaseText) -> ReleaseText:
+        """Keep a new text. Inside a step."""
+        moment = self._history.moment
+        own = {"id": text.id, "version": 1, "release_id": text.release_id, "language": text.language.value}
+        self._history.insert(ReleaseTextTable, {**_columns(text, moment), **own})
+        self._keep_quotes(text)
+        self._keep_revision(text, None)
+        return replace(text, version=1, updated_at=moment)
+
+    def save(self, text: ReleaseText, sitting: Hashable | None) -> ReleaseText:
+        """Keep a changed text; raises `Conflict`."""
+        with self._history.step(f"Edit “{text.headline}”", sitting=sitting):
+            moment = self._history.moment
+            version = self._history.update(ReleaseTextTable, text.id, _columns(text, moment), text.version)
+            self._keep_quotes(text)
+            self._keep_revision(text, sitting)
+            return replace(text, version=version, updated_at=moment)
+
+    def quotes(self, text_id: int) -> tuple[Quote, ...]:
+        """The direct speech of one text, in order."""
+        found = children(self._rows, QuoteTable, "text_id", [text_id])[text_id]
+        return tuple(
+            Quote(row["id"], text_id, row["block_id"], row["speaker_id"], row["words"], row["version"]) for row in found
+        )
+
+    def revisions(self, text_id: int) -> tuple[ReleaseText, ...]:
+        """What was kept of one text, the newest first."""
+        found = self._rows.all(RevisionTable, RevisionTable.text_id == text_id, order=(RevisionTable.id.desc(),))
+        return tuple(_text({**row["content"], "updated_at": row["saved_at"]}) for row in found)
+
+    def _keep_quotes(self, text: ReleaseText) -> None:
+        said = [(block, words) for block in text.blocks if block.role is Role.QUOTE for words in _speech(block)]
+        rows = [
+            {"number": number, "block_id": block.id, "speaker_id": block.speaker_id, "words": words}
+            for number, (block, words) in enumerate(said, 1)
+        ]
+        replace_children(self._history, self._rows, QuoteTable, ("text_id", text.id), rows)
+
+    def _keep_revision(self, text: ReleaseText, sitting: Hashable | None) -> None:
+        """Written past the history on purpose: taking back an edit must not take back what was kept of it."""
+        moment = self._history.moment
+        content = {**_columns(text, moment), "id": text.id, "release_id": text.release_id, "version": text.version}
+        content |= {"language": text.language.value, "updated_at": None}
+        row: Row = {"text_id": text.id, "content": content, "saved_at": moment, "version": 1}
+        known = self._sittings.get(text.id)
+        same = sitting is not None and known is not None and known[0] == sitting
+        if same and known is not None and self._rows.update(RevisionTable, {**row, "id": known[1]}, 1):
+            return
+        key = new_key()
+        self._rows.insert(RevisionTable, {**row, "id": key})
+        self._rows.execute(_TRIM, (text.id, text.id, _REVISIONS_KEPT))
+        self._sittings[text.id] = (sitting, key)
+
+
+def _columns(text: ReleaseText, moment: datetime) -> dict[str, Any]:
+    body = "\n".join(block.text for block in text.blocks)
+    return {
+        "headline": text.headline,
+        "subheadlines": list(text.subheadlines),
+        "place": text.place,
+        "blocks": to_json(text.blocks),
+        "body_text": body,
+        "notes": list(text.notes),
+        "end_mark": text.end_mark,
+        "state": text.state.value,
+        "word_count": word_count(body),
+        "updated_at": moment,
+    }
+
+
+def _speech(block: Block) -> tuple[str, ...]:
+    """A block marked as a quote is one even where its quotation marks are missing."""
+    return direct_speech(block.text) or ((block.text,) if block.text.strip() else ())
+
+
+def _text(row: Row) -> ReleaseText:
+    return ReleaseText(
+        id=row["id"],
+        release_id=row["release_id"],
+        language=Language(row["language"]),
+        headline=row["headline"],
+        subheadlines=tuple(row["subheadlines"]),
+        place=row["place"],
+        blocks=from_json(row["blocks"]),
+        notes=tuple(row["notes"]),
+        end_mark=row["end_mark"],
+        state=TextState(row["state"]),
+        updated_at=row["updated_at"],
+        version=row["version"],
+    )

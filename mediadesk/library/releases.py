@@ -1,0 +1,191 @@
+"""Releases, and what each carries: texts, photos, boilerplates, press officers, facts."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
+
+from mediadesk.library import release_rows
+from mediadesk.library.collection import Collection, Means
+from mediadesk.library.columns import children, gathered, replace_children, spread
+from mediadesk.library.organisations import Boilerplates
+from mediadesk.library.people import PressOfficers
+from mediadesk.library.photos import Photos
+from mediadesk.library.release_texts import ReleaseTexts
+from mediadesk.library.rows import Kind, Row
+from mediadesk.library.tables import (
+    FactTable,
+    ReleaseBoilerplateTable,
+    ReleasePhotoTable,
+    ReleasePressOfficerTable,
+    ReleaseTable,
+)
+from mediadesk.records.languages import Language
+from mediadesk.records.organisation import Boilerplate, Fact
+from mediadesk.records.people import PressOfficer
+from mediadesk.records.photo import Photo
+from mediadesk.records.problems import NoSuchRecord
+from mediadesk.records.quote import Quote
+from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, ReleaseRow, ReleaseText, Status
+
+
+class Releases(Collection[Release]):
+    """Announcements."""
+
+    table = ReleaseTable
+    noun = "release"
+
+    def __init__(self, means: Means, photos: Photos, boilerplates: Boilerplates, press_officers: PressOfficers) -> None:
+        super().__init__(means)
+        self._texts = ReleaseTexts(means)
+        self._photos, self._boilerplates, self._press_officers = photos, boilerplates, press_officers
+
+    def rows(self, match: str = "", status: Status | None = None) -> list[ReleaseRow]:
+        """The list of releases, newest edited first: those that match and are in `status`, where these are given."""
+        return release_rows.read(self._rows, *self._means.index.condition("release", match), status)
+
+    def find(self, wanted: str) -> Release:
+        """The release outside the trash with this key or slug, the newest of several; raises `NoSuchRecord`."""
+        if wanted.isascii() and wanted.isdigit() and len(wanted) < 19:
+            this = ReleaseTable.id == int(wanted)
+        else:
+            this = ReleaseTable.slug == wanted
+        found = self._rows.all(ReleaseTable, this, ReleaseTable.deleted_at.is_null(), order=(ReleaseTable.id.desc(),))
+        if not found:
+            raise NoSuchRecord(self.noun, wanted)
+        return self._records(found)[0]
+
+    def count(self) -> int:
+        """How many releases there are outside the trash."""
+        return int(self._rows.execute("SELECT COUNT(*) FROM release WHERE deleted_at IS NULL")[0][0])
+
+    def add(self, record: Release, texts: Sequence[ReleaseText] = ()) -> Release:
+        """Keep a new release with its texts; returns it as it is kept."""
+        name = next((text.headline for text in texts if text.headline), record.slug)
+        with self._history.step(f"Add release “{name}”" if name else "Add release"):
+            kept = super().add(record)
+            for text in texts:
+                self._texts.add(text)
+            return kept
+
+    def text(self, release_id: int, language: Language) -> ReleaseText | None:
+        """What the release says in `language`, `None` when that was not started."""
+        return next((text for text in self.texts(release_id) if text.language is language), None)
+
+    def texts(self, release_id: int) -> tuple[ReleaseText, ...]:
+        """What the release says, one text per language started, the first started first."""
+        return self._texts.of(release_id)
+
+    def start_text(self, release_id: int, language: Language) -> ReleaseText:
+        """A new empty text, or the one there is; raises `NoSuchRecord` when there is no such release."""
+        self._row_of(release_id)
+        return self.text(release_id, language) or self._texts.start(release_id, language)
+
+    def save_text(self, text: ReleaseText, *, sitting: Hashable | None = None) -> ReleaseText:
+        """Keep a changed text with its quotes; returns it with its new version.
+
+        Autosaves of one `sitting` undo as one. Raises `Conflict` when it was changed by somebody else.
+        """
+        return self._texts.save(text, sitting)
+
+    def revisions(self, text_id: int) -> tuple[ReleaseText, ...]:
+        """How a text stood at the end of its last sittings, the newest first: the net below undo."""
+        return self._texts.revisions(text_id)
+
+    def quotes(self, release_id: int, language: Language) -> tuple[Quote, ...]:
+        """The direct speech of the release in `language`, in order."""
+        text = self.text(release_id, language)
+        return self._texts.quotes(text.id) if text else ()
+
+    def photos(self, release_id: int) -> tuple[Photo, ...]:
+        """The photos of the release outside the trash, in order."""
+        return tuple(self._photos.some(self._linked(ReleasePhotoTable, "photo_id", release_id)))
+
+    def set_photos(self, release_id: int, photo_ids: Sequence[int]) -> None:
+        """Let the release carry these photos, in this order."""
+        self._link("photos", ReleasePhotoTable, "photo_id", release_id, photo_ids)
+
+    def boilerplates(self, release_id: int, language: Language | None = None) -> tuple[Boilerplate, ...]:
+        """The boilerplates the release ends with, in order; only those in `language` where it is given."""
+        found = self._boilerplates.some(self._linked(ReleaseBoilerplateTable, "boilerplate_id", release_id))
+        return tuple(each for each in found if language in (None, each.language))
+
+    def set_boilerplates(self, release_id: int, boilerplate_ids: Sequence[int]) -> None:
+        """Let the release end with these boilerplates, in this order."""
+        self._link("boilerplates", ReleaseBoilerplateTable, "boilerplate_id", release_id, boilerplate_ids)
+
+    def press_officers(self, release_id: int) -> tuple[PressOfficer, ...]:
+        """The press officers printed on the release, in order."""
+        keys = self._linked(ReleasePressOfficerTable, "press_officer_id", release_id)
+        return tuple(self._press_officers.some(keys))
+
+    def set_press_officers(self, release_id: int, press_officer_ids: Sequence[int]) -> None:
+        """Print these press officers on the release, in this order."""
+        self._link("press officers", ReleasePressOfficerTable, "press_officer_id", release_id, press_officer_ids)
+
+    def facts(self, release_id: int) -> tuple[Fact, ...]:
+        """The figures of the fact sheet, in order."""
+        rows = children(self._rows, FactTable, "release_id", [release_id])[release_id]
+        return tuple(
+            Fact(
+                row["id"], release_id, row["value"], gathered("label", row), row["as_of"], row["number"], row["version"]
+            )
+            for row in rows
+        )
+
+    def set_facts(self, release_id: int, facts: Sequence[Fact]) -> None:
+        """Make these the figures of the fact sheet, in this order; `Fact.number` is counted anew."""
+        rows = [
+            {"id": fact.id, "number": number, "value": fact.value, **spread("label", fact.label), "as_of": fact.as_of}
+            for number, fact in enumerate(facts, 1)
+        ]
+        with self._history.step("Edit fact sheet"):
+            self._row_of(release_id)
+            replace_children(self._history, self._rows, FactTable, ("release_id", release_id), rows, match="id")
+
+    def _linked(self, table: Kind, column: str, release_id: int) -> list[int]:
+        return [row[column] for row in children(self._rows, table, "release_id", [release_id])[release_id]]
+
+    def _link(self, what: str, table: Kind, column: str, release_id: int, keys: Sequence[int]) -> None:
+        rows = [{column: key, "number": number} for number, key in enumerate(dict.fromkeys(keys), 1)]
+        with self._history.step(f"Choose {what}"):
+            self._row_of(release_id)
+            replace_children(self._history, self._rows, table, ("release_id", release_id), rows, match=column)
+
+    def _records(self, rows: Sequence[Row]) -> list[Release]:
+        return [_release(row) for row in rows]
+
+    def _columns(self, record: Release) -> Row:
+        embargo = record.embargo
+        return {
+            "kind": record.kind.value,
+            "status": record.status.value,
+            "release_line": record.release_line.value,
+            "embargo_until": embargo.until if embargo else None,
+            "embargo_zone": embargo.zone if embargo else "",
+            "slug": record.slug,
+            "issue_date": record.issue_date,
+            "assets_url": record.assets_url,
+            "organisation_id": record.organisation_id,
+        }
+
+    def _kept(self, record: Release, version: int) -> Release:
+        return replace(record, version=version, updated_at=self._history.moment)
+
+    def _title(self, record: Release) -> str:
+        return next((text.headline for text in self.texts(record.id) if text.headline), record.slug)
+
+
+def _release(row: Row) -> Release:
+    until = row["embargo_until"]
+    return Release(
+        id=row["id"],
+        kind=ReleaseKind(row["kind"]),
+        status=Status(row["status"]),
+        release_line=ReleaseLine(row["release_line"]),
+        embargo=Embargo(until, row["embargo_zone"]) if until else None,
+        slug=row["slug"],
+        issue_date=row["issue_date"],
+        assets_url=row["assets_url"],
+        organisation_id=row["organisation_id"],
+        updated_at=row["updated_at"],
+        version=row["version"],
+    )

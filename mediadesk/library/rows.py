@@ -1,0 +1,100 @@
+"""Rows of any table as plain dicts by column name: the statements every table needs, compiled once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import Database, Node
+
+from mediadesk.library.table import Table
+
+Row = dict[str, Any]
+Kind = type[Table]
+
+
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    columns: tuple[str, ...]
+    select: str
+    insert: str
+    update: str
+    delete: str
+
+
+class Rows:
+    """Reads and writes rows of one database. Only `History` and what is derived may write through it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._compiled: dict[Kind, _Statements] = {}
+
+    def get(self, table: Kind, key: int) -> Row | None:
+        """The row with this key, or `None`."""
+        statements = self._of(table)
+        found = self._database.execute_sql(statements.select, (key,)).fetchone()
+        return _as_row(table, statements.columns, found) if found else None
+
+    def all(self, table: Kind, *where: Node, order: Sequence[Node] = ()) -> list[Row]:
+        """The rows that meet all conditions."""
+        query = table.select().where(*where) if where else table.select()
+        sql, parameters = self._database.get_sql_context().sql(query.order_by(*order)).query()
+        cursor = self._database.execute_sql(sql, parameters)
+        columns = tuple(field.column_name for field in table._meta.sorted_fields)
+        return [_as_row(table, columns, found) for found in cursor.fetchall()]
+
+    def insert(self, table: Kind, row: Row) -> None:
+        """Add `row`, which has every column."""
+        statements = self._of(table)
+        self._database.execute_sql(statements.insert, self._stored(table, statements, row))
+
+    def update(self, table: Kind, row: Row, version: int) -> bool:
+        """Write all of `row` over the stored one; False when that has not the `version` expected any more."""
+        statements = self._of(table)
+        parameters = [*self._stored(table, statements, row), row["id"], version]
+        return bool(self._database.execute_sql(statements.update, parameters).rowcount)
+
+    def delete(self, table: Kind, key: int, version: int) -> bool:
+        """Delete the row; False when it has not the `version` expected any more."""
+        return bool(self._database.execute_sql(self._of(table).delete, (key, version)).rowcount)
+
+    def normal(self, table: Kind, row: Row) -> Row:
+        """`row` as it will be read back: defaults filled in, text cleaned, times cut to what is kept."""
+        full: Row = {}
+        for name, field in table._meta.columns.items():
+            value = row.get(name, field.default)
+            full[name] = field.python_value(field.db_value(value))
+        return full
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a hand-written statement with `?` for its parameters, as the driver gives them."""
+        if self._database.param != "?":
+            sql = sql.replace("?", self._database.param)
+        cursor = self._database.execute_sql(sql, tuple(parameters))
+        return list(cursor.fetchall()) if cursor.description else []
+
+    def _stored(self, table: Kind, statements: _Statements, row: Row) -> list[Any]:
+        columns = table._meta.columns
+        return [columns[name].db_value(row[name]) for name in statements.columns]
+
+    def _of(self, table: Kind) -> _Statements:
+        if table not in self._compiled:
+            self._compiled[table] = self._compile(table)
+        return self._compiled[table]
+
+    def _compile(self, table: Kind) -> _Statements:
+        name, mark = f'"{table._meta.table_name}"', self._database.param
+        columns = tuple(table._meta.columns)
+        listed = ", ".join(f'"{column}"' for column in columns)
+        assigned = ", ".join(f'"{column}" = {mark}' for column in columns)
+        return _Statements(
+            columns,
+            f"SELECT {listed} FROM {name} WHERE id = {mark}",
+            f"INSERT INTO {name} ({listed}) VALUES ({', '.join([mark] * len(columns))})",
+            f"UPDATE {name} SET {assigned} WHERE id = {mark} AND version = {mark}",
+            f"DELETE FROM {name} WHERE id = {mark} AND version = {mark}",
+        )
+
+
+def _as_row(table: Kind, columns: Sequence[str], values: Sequence[Any]) -> Row:
+    fields = table._meta.columns
+    return {name: fields[name].python_value(value) for name, value in zip(columns, values, strict=True)}

@@ -1,0 +1,104 @@
+"""The search index: which records contain what was typed, in any of the three languages.
+
+SQLite keeps the shadow text in FTS5, where Han characters are single terms and a run of them is a phrase. PostgreSQL
+keeps a vector of words, Han characters and Han pairs, and looks at the shadow text to be sure of longer runs.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from peewee import Database
+
+from mediadesk.library import folding
+from mediadesk.library.engine import is_postgresql
+from mediadesk.library.history import Change
+from mediadesk.library.rows import Rows
+from mediadesk.library.searched_words import DEPENDENTS, SEARCHED, Document, words_of
+
+_LONGEST_VECTOR = 900_000  # bytes of terms; PostgreSQL refuses a vector above 1 MB
+
+
+class SearchIndex:
+    """Keeps the index in the same transaction as the rows it is made of, and answers with conditions for statements."""
+
+    def __init__(self, database: Database, rows: Rows) -> None:
+        self._rows = rows
+        self._is_postgresql = is_postgresql(database)
+
+    def take_in(self, changes: Sequence[Change]) -> None:
+        """Index again every record whose words the changes touch."""
+        documents: dict[Document, None] = {}
+        for change in changes:
+            for documents_of in DEPENDENTS.get(change.table, ()):
+                for row in (change.before, change.after):
+                    if row is not None:
+                        documents.update(dict.fromkeys(documents_of(self._rows, row)))
+        self._write(documents)
+
+    def rebuild(self) -> None:
+        """Make the whole index again from the rows. The caller opens the transaction."""
+        for kind, table in SEARCHED.items():
+            self._rows.execute(f"DELETE FROM search_{kind}")
+            keys = self._rows.execute(f'SELECT id FROM "{table._meta.table_name}"')
+            self._write((kind, key) for (key,) in keys)
+
+    def condition(self, kind: str, wanted: str) -> tuple[str, list[str]]:
+        """An SQL condition on `id` and its parameters; empty for a search without a letter or character."""
+        pieces = list(folding.pieces(wanted))
+        if not pieces:
+            return "", []
+        if not self._is_postgresql:
+            query = " ".join(_fts_term(piece) for piece in pieces)
+            return f"id IN (SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH ?)", [query]
+        terms = " & ".join(term for piece in pieces for term in _vector_query(piece))
+        runs = [piece for piece in pieces if folding.is_han(piece) and len(piece) > 2]
+        sure = " AND shadow LIKE ?" * len(runs)
+        condition = f"id IN (SELECT id FROM search_{kind} WHERE words @@ CAST(? AS tsquery){sure})"
+        return condition, [terms, *(f"%{' '.join(run)}%" for run in runs)]
+
+    def _write(self, documents: Iterable[Document]) -> None:
+        column = "id" if self._is_postgresql else "rowid"
+        for kind, key in documents:
+            self._rows.execute(f"DELETE FROM search_{kind} WHERE {column} = ?", (key,))
+            words = words_of(self._rows, kind, key)
+            if words is None:
+                continue
+            shadow = folding.shadow(words)
+            if self._is_postgresql:
+                sql = (
+                    f"INSERT INTO search_{kind} (id, words, shadow) VALUES (?, array_to_tsvector(CAST(? AS text[])), ?)"
+                )
+                self._rows.execute(sql, (key, _vector(shadow), shadow))
+            else:
+                self._rows.execute(f"INSERT INTO search_{kind} (rowid, words) VALUES (?, ?)", (key, shadow))
+
+
+def _fts_term(piece: str) -> str:
+    return f'"{" ".join(piece)}"' if folding.is_han(piece) else f'"{piece}"*'
+
+
+def _vector_query(piece: str) -> list[str]:
+    if not folding.is_han(piece):
+        return [f"'{piece}':*"]
+    pairs = [piece[at : at + 2] for at in range(len(piece) - 1)]
+    return [f"'{term}'" for term in pairs or [piece]]
+
+
+def _vector(shadow: str) -> list[str]:
+    terms: dict[str, None] = {}
+    before = ""
+    for term in shadow.split():
+        terms[term] = None
+        if before and folding.is_han(before) and folding.is_han(term):
+            terms[before + term] = None
+        before = term
+    return _cut(terms)
+
+
+def _cut(terms: Iterable[str]) -> list[str]:
+    kept, size = [], 0
+    for term in terms:
+        size += len(term.encode()) + 1
+        if size > _LONGEST_VECTOR:
+            break
+        kept.append(term)
+    return kept

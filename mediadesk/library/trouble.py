@@ -1,0 +1,67 @@
+"""Turns what the database engine raises into problems the user can put right."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from mediadesk.records.problems import (
+    DeskUnreachable,
+    DiskFull,
+    LibraryBusy,
+    LibraryDamaged,
+    NotWritable,
+    Problem,
+)
+
+_PROBLEMS: dict[str, type[Problem]] = {
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_BUSY": LibraryBusy,
+    "SQLITE_LOCKED": LibraryBusy,
+    "SQLITE_READONLY": NotWritable,
+    "SQLITE_CANTOPEN": NotWritable,
+    "SQLITE_PERM": NotWritable,
+    "SQLITE_CORRUPT": LibraryDamaged,
+    "SQLITE_NOTADB": LibraryDamaged,
+}
+
+
+@contextmanager
+def explained(desk: Path | str) -> Iterator[None]:
+    """Raises the `Problem` that fits instead of the engine's error; what fits none passes through unchanged.
+
+    `desk` is the file, or the server's address without its password.
+    """
+    try:
+        yield
+    except peewee.DatabaseError as error:
+        problem = _problem(error, desk)
+        if problem is None:
+            raise
+        raise problem from error
+    except peewee.InterfaceError as error:
+        if isinstance(desk, str):
+            raise DeskUnreachable(desk) from error
+        raise
+
+
+def from_os_error(error: OSError, path: Path) -> Problem:
+    """The problem behind a failed write to `path`: the disk is full, or the place may not be written to."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return DiskFull(path) if full else NotWritable(path)
+
+
+def _problem(error: BaseException, desk: Path | str) -> Problem | None:
+    """A full disk hides: Peewee's failing rollback is raised and the cause is in its context, so all are looked at."""
+    if isinstance(desk, str):
+        return DeskUnreachable(desk) if isinstance(error, peewee.OperationalError) else None
+    cause: BaseException | None = error
+    while cause is not None:
+        name = getattr(cause, "sqlite_errorname", "") or ""
+        for start, problem in _PROBLEMS.items():
+            if name.startswith(start):
+                return problem(desk)
+        cause = cause.__cause__ or cause.__context__
+    return None
