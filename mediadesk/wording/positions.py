@@ -57,6 +57,15 @@ def seats(positions: Sequence[str | None], language: Language) -> tuple[Seat | N
     return tuple(found)
 
 
+def is_position(text: str, language: Language) -> bool:
+    """Whether `text` is nothing but position words ("third from left"), and not a remark that happens to hold one."""
+    said = text.strip().casefold()
+    for kinds in _patterns(language.is_chinese).values():
+        for pattern in kinds:
+            said = pattern.sub("", said)
+    return bool(text.strip()) and not said.strip(" ,，、:：")
+
+
 @dataclass(frozen=True, slots=True)
 class _Where:
     """What position words say: the row ("front", "back", "middle", a number or nothing) and the place in it.

@@ -1,0 +1,67 @@
+"""Runs every rule over a kit. A rule is a function named for what it wants; its docstring opens with its stable id."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+
+from mediadesk.preflight import dates, facts, languages, links, photos, quotes, structure, text, versions
+from mediadesk.preflight.versions import Version
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PressKit
+
+_OF_A_KIT: tuple[Callable[[PressKit], Iterator[Finding]], ...] = (
+    structure.media_contact,
+    links.photo_link,
+    links.contact_addresses,
+    photos.has_credit,
+    photos.people_have_positions,
+    photos.positions_agree,
+)
+_OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
+    structure.headline,
+    structure.opening,
+    structure.end_mark,
+    structure.web_residue,
+    dates.weekday_and_date,
+    quotes.marks_pair,
+    quotes.one_style_of_marks,
+    quotes.speaker_named,
+    quotes.short_enough,
+    photos.has_caption,
+    photos.has_alt_text,
+    photos.reference_exists,
+    photos.caption_agrees,
+    links.leads_somewhere,
+    links.words_say_where,
+    links.addresses_complete,
+    text.placeholders,
+    text.stray_characters,
+    text.long_sentences,
+    text.repeated_words,
+    text.acronyms_explained,
+    facts.same_figures,
+    languages.right_script,
+    languages.full_width_punctuation,
+)
+_ORDER = list(Severity)
+
+
+def check(kit: PressKit, wanted: Sequence[Language], now: datetime) -> tuple[Finding, ...]:
+    """What is to be put right in `kit` before it goes out in these languages: errors first.
+
+    `now` is aware; an embargo is compared with it. The same kit gives the same findings.
+    """
+    texts = [kit_text for each in wanted if (kit_text := kit.in_language(each)) is not None]
+    found = _found(kit, wanted, [versions.of(kit, kit_text, now) for kit_text in texts], now)
+    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
+
+
+def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version], now: datetime) -> Iterable[Finding]:
+    yield from languages.all_there(kit, wanted)
+    yield from dates.embargo(kit, now)
+    for kit_rule in _OF_A_KIT:
+        yield from kit_rule(kit)
+    for version in checked:
+        for rule in _OF_A_VERSION:
+            yield from rule(version)
+    yield from languages.same_content(checked)

@@ -1,0 +1,75 @@
+"""QUO: quotation marks, and who said what."""
+
+import re
+from collections.abc import Iterator
+
+from mediadesk.preflight.sentences import sentences
+from mediadesk.preflight.versions import Version
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.quote import direct_speech
+from mediadesk.wording.counting import word_count
+
+_PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》"}
+_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_CURLY = re.compile("[“”‘’]")
+_STRAIGHT = re.compile(r"(?<!\d)[\"']")  # after a digit they are feet, inches, minutes
+_LONGEST_QUOTE = {False: 60, True: 120}  # words in English, characters in Chinese
+_MOST_SENTENCES = 3
+
+
+def marks_pair(version: Version) -> Iterator[Finding]:
+    """QUO-01: every quotation mark has its partner; a quote may run on into a paragraph that opens with one."""
+    for index, passage in enumerate(version.passages):
+        following = version.passages[index + 1 : index + 2]
+        runs_on = (
+            bool(following) and following[0].section is passage.section and following[0].text[:1] in ("“", "「", '"')
+        )
+        for at in _without_partner(passage.text):
+            if not (runs_on and passage.text[at] in '“「"'):
+                yield version.finding("QUO-01", Severity.ERROR, passage, (at, at + 1))
+
+
+def one_style_of_marks(version: Version) -> Iterator[Finding]:
+    """QUO-02: quotation marks and apostrophes are all curly or all straight; one finding for the whole text."""
+    curly = [(passage, match) for passage in version.passages for match in _CURLY.finditer(passage.text)]
+    straight = [(passage, match) for passage in version.passages for match in _STRAIGHT.finditer(passage.text)]
+    if curly and straight:
+        passage, match = min(curly, straight, key=len)[0]
+        about = f"{len(curly)} curly and {len(straight)} straight ones"
+        yield version.finding("QUO-02", Severity.WARNING, passage, match.span(), about=about)
+
+
+def speaker_named(version: Version) -> Iterator[Finding]:
+    """QUO-03: of every quote it is known who said it."""
+    for passage in version.quotes:
+        if passage.block is not None and passage.block.speaker_id is None:
+            yield version.finding("QUO-03", Severity.ERROR, passage, (0, min(len(passage.text), 60)))
+
+
+def short_enough(version: Version) -> Iterator[Finding]:
+    """QUO-04: a quote has at most 60 words (120 characters in Chinese) and three sentences."""
+    for passage in version.quotes:
+        for words in direct_speech(passage.text) or (passage.text,):
+            count, said = word_count(words), sum(1 for _ in sentences(words))
+            if count > _LONGEST_QUOTE[version.language.is_chinese] or said > _MOST_SENTENCES:
+                start = passage.text.find(words)
+                about = f"{count} {'characters' if version.language.is_chinese else 'words'}"
+                yield version.finding("QUO-04", Severity.INFORMATION, passage, (start, start + len(words)), about=about)
+
+
+def _without_partner(text: str) -> Iterator[int]:
+    """The positions of quotation marks that are opened and not closed, or closed and not opened."""
+    opened: list[int] = []
+    for at, character in enumerate(text):
+        if character in _PAIRS:
+            opened.append(at)
+        elif character in _CLOSING:
+            if opened and text[opened[-1]] == _CLOSING[character]:
+                opened.pop()
+            else:
+                yield at
+    yield from opened
+    # A straight mark after a digit is the sign for inches.
+    straight = [match.start() for match in re.finditer(r'(?<!\d)"', text)]
+    if len(straight) % 2:
+        yield straight[-1]

@@ -1,0 +1,90 @@
+"""TXT and ACR: slips of the pen in the words themselves."""
+
+import re
+from collections.abc import Iterator
+
+from mediadesk.preflight.rules_data import data
+from mediadesk.preflight.sentences import sentences
+from mediadesk.preflight.versions import Passage, Section, Version
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.wording.counting import word_count
+
+_STRAY = {
+    "zero-width character": re.compile("[\u200b-\u200f\u2060\ufeff]"),
+    "control character": re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"),
+    "run of spaces": re.compile("[ \u00a0\u3000]{2,}|^[\u00a0\u3000]$"),
+}
+_REPEATED = re.compile(r"\b(?P<word>[^\W\d_]+)(?P<gap>\s+)(?P=word)\b", re.I)
+_ACRONYM = re.compile(r"(?<![\w.&-])(?:[A-Z]{2,6}|[A-Z]+&[A-Z]+)(?![\w&]|\.[A-Z])")
+_LONGEST_SENTENCE = {False: 40, True: 100}  # words in English, characters in Chinese
+
+
+def placeholders(version: Version) -> Iterator[Finding]:
+    """TXT-01: nothing still waits for its real words."""
+    for passage in version.passages:
+        for pattern in data("placeholders")["patterns"]:
+            for match in re.finditer(pattern, passage.text, 0 if pattern.startswith(r"\b") else re.I):
+                yield version.finding("TXT-01", Severity.ERROR, passage, match.span())
+
+
+def stray_characters(version: Version) -> Iterator[Finding]:
+    """TXT-03: no runs of spaces, zero-width or control characters; one finding per passage, at the first of them."""
+    for passage in version.passages:
+        found = {name: list(pattern.finditer(passage.text)) for name, pattern in _STRAY.items()}
+        matches = sorted((match for each in found.values() for match in each), key=lambda match: match.start())
+        if matches:
+            about = " and ".join(_counted(len(each), name) for name, each in found.items() if each)
+            yield version.finding("TXT-03", Severity.WARNING, passage, matches[0].span(), about=about)
+
+
+def long_sentences(version: Version) -> Iterator[Finding]:
+    """TXT-05: sentences of the body have at most 40 words (100 characters in Chinese)."""
+    for passage in version.in_sections(Section.BODY, Section.CAPTION, Section.BOILERPLATE):
+        for start, end in sentences(passage.text):
+            words = word_count(passage.text[start:end])
+            if words > _LONGEST_SENTENCE[version.language.is_chinese]:
+                yield version.finding("TXT-05", Severity.INFORMATION, passage, (start, end), about=str(words))
+
+
+def repeated_words(version: Version) -> Iterator[Finding]:
+    """TXT-10: no word stands twice in a row; names like "Bora Bora" and "had had" may."""
+    for passage in version.passages:
+        for match in _REPEATED.finditer(passage.text):
+            first, second = match["word"], match[0][-len(match["word"]) :]
+            is_name = first[0].isupper() and second[0].isupper()
+            if not is_name and first.casefold() not in data("repeated")["allowed"]:
+                yield version.finding("TXT-10", Severity.WARNING, passage, match.span(), fix=first)
+
+
+def acronyms_explained(version: Version) -> Iterator[Finding]:
+    """ACR-01: every abbreviation outside the headline is written out somewhere: "Harbour Science Authority (HSA)"."""
+    if version.language.is_chinese:
+        return
+    known = {*data("acronyms")["known"], *data("acronyms")["roman"], *_explained(version)}
+    for passage, match in _acronyms(version):
+        if match[0] not in known:
+            known.add(match[0])
+            yield version.finding("ACR-01", Severity.WARNING, passage, match.span())
+
+
+def _acronyms(version: Version) -> Iterator[tuple[Passage, re.Match[str]]]:
+    waiting = [re.compile(pattern) for pattern in data("placeholders")["patterns"]]
+    for passage in version.in_sections(Section.BODY, Section.NOTE, Section.CAPTION, Section.BOILERPLATE):
+        if not passage.text.isupper():
+            for match in _ACRONYM.finditer(passage.text):
+                if not any(pattern.fullmatch(match[0]) for pattern in waiting):
+                    yield passage, match
+
+
+def _explained(version: Version) -> set[str]:
+    """The abbreviations that stand in brackets after their full name, or before it."""
+    text = "\n".join(passage.text for passage in version.passages)
+    after = re.findall(r"\w[’']?\s*[(（][\"“‘]?(?:the )?([A-Z][A-Z&]+)[\"”’]?[)）]", text)
+    before = re.findall(r"\b([A-Z][A-Z&]+) [(（][A-Z][\w’']+(?:[ -][\w’'&]+)+[)）]", text)
+    return {*after, *before}
+
+
+def _counted(count: int, name: str) -> str:
+    return (
+        f"{count} {name.replace('run of', 'runs of') if 'run of' in name else name + 's'}" if count > 1 else f"1 {name}"
+    )

@@ -1,0 +1,93 @@
+"""One language version of a kit as the rules read it: a list of passages, each with the place a finding points to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from mediadesk.records.block import Block, Role
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import KitText, PressKit
+
+
+class Section(StrEnum):
+    """Where in a release a passage stands."""
+
+    HEADLINE = "headline"
+    SUBHEADLINE = "subheadline"
+    BODY = "body"
+    NOTE = "note"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text, and the id findings name it by ("headline", a block's id, "photo-3", "note-1", …)."""
+
+    block_id: str
+    section: Section
+    text: str
+    block: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What every rule gets: the kit, its text in one language taken apart into passages, and the present moment."""
+
+    kit: PressKit
+    kit_text: KitText
+    passages: tuple[Passage, ...]
+    now: datetime
+
+    @property
+    def language(self) -> Language:
+        """The language of this version."""
+        return self.kit_text.text.language
+
+    def in_sections(self, *sections: Section) -> Iterator[Passage]:
+        """The passages of these sections, in order."""
+        return (passage for passage in self.passages if passage.section in sections)
+
+    @property
+    def quotes(self) -> Iterator[Passage]:
+        """The passages of the body that are somebody's words."""
+        return (each for each in self.passages if each.block is not None and each.block.role is Role.QUOTE)
+
+    def finding(
+        self,
+        rule: str,
+        severity: Severity,
+        passage: Passage | None = None,
+        span: tuple[int, int] = (0, 0),
+        *,
+        fix: str = "",
+        case: str = "",
+        about: str = "",
+    ) -> Finding:
+        """A finding of `rule` in this language; `span` is the start and end of the offending text in `passage`."""
+        found = passage.text[slice(*span)] if passage else ""
+        block_id = passage.block_id if passage else ""
+        return Finding(rule, severity, self.language, block_id, span[0], span[1] - span[0], found, fix, case, about)
+
+
+def of(kit: PressKit, kit_text: KitText, now: datetime) -> Version:
+    """`kit_text` of `kit` as the rules read it."""
+    return Version(kit, kit_text, tuple(_passages(kit, kit_text)), now)
+
+
+def _passages(kit: PressKit, kit_text: KitText) -> Iterator[Passage]:
+    text = kit_text.text
+    yield Passage("headline", Section.HEADLINE, text.headline)
+    for number, line in enumerate(text.subheadlines, 1):
+        yield Passage(f"subheadline-{number}", Section.SUBHEADLINE, line)
+    for block in text.blocks:
+        yield Passage(block.id, Section.BODY, block.text, block)
+    for number, note in enumerate(text.notes, 1):
+        yield Passage(f"note-{number}", Section.NOTE, note)
+    for shown in kit.photos:
+        yield Passage(f"photo-{shown.number}", Section.CAPTION, shown.photo.caption.get(text.language))
+    for number, boilerplate in enumerate(kit_text.boilerplates, 1):
+        for paragraph in boilerplate.paragraphs:
+            yield Passage(f"boilerplate-{number}", Section.BOILERPLATE, paragraph)
