@@ -1,11 +1,221 @@
-"""The cover."""
+"""The cover: a picture over a dark panel, or a page of type where there is none; title, issuer, linked contents."""
 
-from mediadesk.press_kit.pdf.display import Page, Sheets
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mediadesk.press_kit.pdf.display import Artifact, Bookmark, Node, Page, Picture, Rectangle, Sheets
+from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.lines import Paragraph
+from mediadesk.press_kit.pdf.page_marks import embargo_line
 from mediadesk.press_kit.pdf.pictures import Pictures
+from mediadesk.press_kit.pdf.renditions import Rendition
+from mediadesk.press_kit.pdf.spans import Span, clean
 from mediadesk.press_kit.pdf.theme import Theme
-from mediadesk.records.press_kit import PressKit
+from mediadesk.press_kit.pdf.writer import PAGE_LINK
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
+from mediadesk.wording import dates
+from mediadesk.wording.labels import kind_label, label
+
+_PANEL = 0.47  # of the page's height, under a picture
+_BAND = 27.0
+_FACES_HIGH = 0.38  # how much of what is cropped goes at the head: faces are in the upper half
+_COLUMNS = 5
+_ENTRY_ROW = 36.0
+_SMALLER = (1.0, 0.88, 0.77, 0.66, 0.56, 0.46)
+
+
+class _Entry(NamedTuple):
+    title: str
+    page: int
+    language: Language
 
 
 def add_cover(sheets: Sheets, kit: PressKit, theme: Theme, pictures: Pictures) -> None:
-    """Set the cover."""
+    """Put the cover before the pages that are there. Its contents name the pages of the parts, itself counted."""
+    _make_room(sheets)
+    title = next(filter(None, (clean(kit.title.best(kit.language)).strip(), _first_headline(kit))), kind_label(kit.kind, kit.language))
+    flow = Flow(sheets, theme)
+    body = sheets.root.kids
+    flow.section = Node("Sect", sheets.root)
+    body.insert(0, body.pop())
+    entries = _entries(kit, sheets.bookmarks)
+    sheets.bookmarks.insert(0, Bookmark(label("press_kit", kit.language), 1))
+    cover = _Cover(flow, kit)
+    if pictures.cover is not None:
+        cover.set_with_picture(pictures, title, entries)
+    else:
+        cover.set_with_type(title, entries)
+
+
+def _make_room(sheets: Sheets) -> None:
     sheets.pages.insert(0, Page(sheets.language, bare=True))
+    sheets.bookmarks[:] = [Bookmark(each.title, each.page + 1) for each in sheets.bookmarks]
+
+
+def _first_headline(kit: PressKit) -> str:
+    own = kit.in_language(kit.language)
+    return clean(own.text.headline if own else next((each.text.headline for each in kit.texts), "")).strip()
+
+
+def _entries(kit: PressKit, bookmarks: Sequence[Bookmark]) -> list[_Entry]:
+    """One entry for each part that is printed; parts and bookmarks come in the same order."""
+    printed = [part for part in kit.parts if part.kind is not PartKind.COVER and _is_printed(kit, part)]
+    pairs = zip(printed, bookmarks, strict=True)
+    return [_Entry(_entry_title(kit, part), bookmark.page, part.language) for part, bookmark in pairs]
+
+
+def _is_printed(kit: PressKit, part: PartChoice) -> bool:
+    if part.kind is PartKind.RELEASE:
+        return kit.in_language(part.language) is not None
+    return bool(kit.photos if part.kind is PartKind.PHOTOS else kit.facts)
+
+
+def _entry_title(kit: PressKit, part: PartChoice) -> str:
+    if part.kind is PartKind.RELEASE:
+        several = sum(each.kind is PartKind.RELEASE for each in kit.parts) > 1
+        return label("language", part.language) if several else kind_label(kit.kind, part.language)
+    return label("photographs" if part.kind is PartKind.PHOTOS else "fact_sheet", part.language)
+
+
+class _Cover:
+    """Sets the one page of the cover."""
+
+    def __init__(self, flow: Flow, kit: PressKit) -> None:
+        self._flow, self._page, self._kit = flow, flow.page, kit
+        self._shape, self._theme = flow.shape, flow.theme
+        self._left, self._measure = flow.shape.left, flow.shape.measure
+
+    def set_with_picture(self, pictures: Pictures, title: str, entries: Sequence[_Entry]) -> None:
+        """The picture over the upper part, cropped to fill it; everything else on the panel below."""
+        split = self._shape.height * _PANEL
+        self._box(0, 0, self._shape.width, split, "ground")
+        self._add_picture(pictures, split)
+        self._add_accent(split - 3)
+        top = self._add_conditions(split)
+        foot = self._add_strip(entries)
+        self._add_title(title, top - 33, foot + 12, self._label_spans())
+
+    def set_with_type(self, title: str, entries: Sequence[_Entry]) -> None:
+        """No picture: a dark page of type, the contents as a list with their pages at the foot."""
+        shape = self._shape
+        self._box(0, 0, shape.width, shape.height, "ground")
+        self._box(0, shape.height - 10, shape.width, 10, "accent")
+        top = self._add_conditions(shape.height - 10) - 46
+        issuer = self._flow.set((Span(clean(self._issuer), bold=True, colour=self._theme.colour("white")),), "cover_line")
+        y = self._place(issuer, "P", top)
+        foot = self._add_list(entries)
+        middle = min(y - 40, shape.height * 0.66)
+        self._add_accent(middle)
+        self._add_title(title, middle - 40, foot + 24, self._label_spans(), larger=1.14)
+
+    @property
+    def _issuer(self) -> str:
+        return self._kit.organisation.name.best(self._kit.language)
+
+    def _label_spans(self) -> tuple[Span, ...]:
+        words = label("press_kit", self._kit.language)
+        return (Span(words if self._kit.language.is_chinese else words.upper()),)
+
+    def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        self._page.marks.append(Rectangle(Artifact.LAYOUT, x, y, width, height, self._theme.colour(colour)))
+
+    def _add_accent(self, y: float) -> None:
+        self._box(self._left, y, 64, 6, "accent")
+
+    def _add_picture(self, pictures: Pictures, split: float) -> None:
+        picture, shape = pictures.cover, self._shape
+        if picture is None:
+            return
+        wide, tall = shape.width, shape.height - split
+        x, y, width, height = _crop(picture, split, wide, tall)
+        photo = pictures.cover_photo.photo if pictures.cover_photo is not None else None
+        words = (photo.alt_text.best(self._kit.language) or photo.caption.best(self._kit.language)) if photo else ""
+        alternative = clean(words) or label("photographs", self._kit.language)
+        figure = Node("Figure", self._flow.section, alternative=alternative, box=(0, split, wide, shape.height))
+        self._page.marks.append(Picture(figure, x, y, width, height, picture, (0, split, wide, tall)))
+
+    def _add_conditions(self, top: float) -> float:
+        """Embargo and draft mark on a red band right below `top`; returns where the rest begins."""
+        words = [embargo_line(self._kit, self._kit.language)]
+        if self._kit.is_draft:
+            words.append(label("draft_line", self._kit.language))
+        words = [each for each in words if each]
+        if not words:
+            return top
+        white = self._theme.colour("white")
+        lines = [self._flow.set((Span(each, colour=white),), "mark") for each in words]
+        height = sum(line.height for line in lines) + _BAND - lines[0].style.leading
+        self._box(0, top - height, self._shape.width, height, "alert")
+        y = top - (_BAND - lines[0].style.leading) / 2
+        for line in lines:
+            y = self._place(line, "P", y)
+        return top - height
+
+    def _add_title(
+        self, title: str, top: float, foot: float, kind: tuple[Span, ...], larger: float = 1.0
+    ) -> None:
+        """Label, title, issuer and date between `top` and `foot`, the title as large as there is room for."""
+        language = self._kit.language
+        heading = self._flow.set(kind, "cover_label")
+        day = dates.long_date(self._kit.issue_date, language) if self._kit.issue_date else ""
+        issuer = self._issuer if larger == 1.0 else ""
+        line = self._flow.set((Span(clean("  ·  ".join(filter(None, (issuer, day))))),), "cover_line")
+        style = self._theme.style("cover_title", language)
+        for factor in _SMALLER:
+            chosen = self._flow.set((Span(title),), style.scaled(factor * larger), self._measure - 6)
+            if heading.height + 14 + chosen.height + 12 + line.height <= top - foot:
+                break
+        y = self._place(heading, "P", top) - 10
+        y = self._place(chosen, "H1", y) - 12
+        self._place(line, "P", y)
+
+    def _place(self, paragraph: Paragraph, role: str, top: float, x: float = 0.0, parent: Node | None = None) -> float:
+        return self._flow.place(paragraph, Node(role, parent or self._flow.section), self._left + x, top)
+
+    def _add_strip(self, entries: Sequence[_Entry]) -> float:
+        """Contents in columns at the foot; returns the y above them."""
+        if not entries:
+            return 40.0
+        columns = min(_COLUMNS, len(entries)) if len(entries) > 2 else 3
+        rows = -(-len(entries) // columns)
+        wide, top = self._measure / columns, 56 + rows * _ENTRY_ROW
+        self._box(self._left, top + 8, self._measure, 0.6, "on_ground_rule")
+        contents = Node("TOC", self._flow.section)
+        for index, entry in enumerate(entries):
+            x, y = (index % columns) * wide, top - (index // columns) * _ENTRY_ROW
+            item = Node("TOCI", contents)
+            name, page = self._entry(entry, wide - 10)
+            y = self._place(name, "P", y, x, item)
+            self._place(page, "P", y, x, item)
+        return top + 8
+
+    def _add_list(self, entries: Sequence[_Entry]) -> float:
+        """Contents as lines with the page at the right; returns the y above them."""
+        row = 27.0
+        top = 62 + len(entries) * row
+        contents = Node("TOC", self._flow.section)
+        for index, entry in enumerate(entries):
+            y = top - index * row
+            self._box(self._left, y, self._measure, 0.6, "on_ground_rule")
+            name, page = self._entry(entry, self._measure - 90)
+            item = Node("TOCI", contents)
+            self._place(name, "P", y - 7, 0, item)
+            self._place(page, "P", y - 7.6, self._measure - page.width, item)
+        return top
+
+    def _entry(self, entry: _Entry, width: float) -> tuple[Paragraph, Paragraph]:
+        name_style = self._theme.style("cover_entry", entry.language)
+        page_style = self._theme.style("cover_page", entry.language)
+        name = self._flow.set((Span(entry.title, href=f"{PAGE_LINK}{entry.page}"),), name_style, width)
+        words = label("page_n", entry.language, page=str(entry.page))
+        return name, self._flow.set((Span(words),), page_style, width)
+
+
+def _crop(picture: Rendition, split: float, wide: float, tall: float) -> tuple[float, float, float, float]:
+    """Where a picture is drawn to fill the upper part of the page."""
+    across, down = picture.size
+    scale = max(wide / across, tall / down)
+    width, height = across * scale, down * scale
+    return (wide - width) / 2, split - (height - tall) * (1 - _FACES_HIGH), width, height
+

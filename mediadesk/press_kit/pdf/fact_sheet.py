@@ -1,11 +1,87 @@
-"""The fact sheet."""
+"""The fact sheet: figures in three columns, then the standing text and the press contact."""
 
+from collections.abc import Sequence
+from datetime import date
+
+from mediadesk.press_kit.pdf import closing
+from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.lines import Paragraph
+from mediadesk.press_kit.pdf.spans import Span, clean, linked
 from mediadesk.records.languages import Language
+from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.press_kit import PressKit
+from mediadesk.wording import dates
 from mediadesk.wording.labels import label
+
+_COLUMNS = 3
+_GUTTER = 18.0
+_RULE = 1.4
+_ROW_GAP = 24.0
 
 
 def add_fact_sheet(flow: Flow, kit: PressKit, language: Language) -> None:
-    """Set the figures."""
-    flow.begin_section(language, label("fact_sheet", language))
+    """Set the figures of the kit, starting on a new page."""
+    title = label("fact_sheet", language)
+    flow.begin_section(language, f"{title} – {label('language', language)}", title)
+    flow.run(flow.set((Span(title),), "section"), "H1", keep=80)
+    flow.run(flow.set((Span(clean(kit.organisation.name.best(language))),), "small"))
+    flow.y -= 12
+    common = _common_day(kit.facts)
+    _add_figures(flow, sorted(kit.facts, key=lambda fact: fact.number), common)
+    if common is not None:
+        as_of = label("as_of", language, date=dates.long_date(common, language))
+        flow.run(flow.set((Span(as_of[:1].upper() + as_of[1:]),), "small"))
+    flow.y -= 10
+    text = kit.in_language(language)
+    for boilerplate in text.boilerplates if text else ():
+        _add_standing_text(flow, boilerplate)
+    closing.add_contact_card(flow, kit.press_officers)
+
+
+def _common_day(facts: Sequence[Fact]) -> date | None:
+    """The day all figures are of, if it is one and the same."""
+    days = {fact.as_of for fact in facts}
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _add_figures(flow: Flow, facts: Sequence[Fact], common: date | None) -> None:
+    width = (flow.shape.measure - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
+    table = Node("Table", flow.section)
+    for start in range(0, len(facts), _COLUMNS):
+        cells = [_cell(flow, fact, width, common) for fact in facts[start : start + _COLUMNS]]
+        height = max(value.height + words.height for value, words in cells) + _RULE + 8
+        flow.need(height)
+        row, top = Node("TR", table), flow.y
+        for column, (value, words) in enumerate(cells):
+            x = flow.shape.left + column * (width + _GUTTER)
+            flow.rectangle(x, top - _RULE, width, _RULE, fill=flow.theme.accent)
+            cell = Node("TD", row)
+            foot = flow.place(value, Node("P", cell), x, top - _RULE - 6)
+            flow.place(words, Node("P", cell), x, foot)
+        flow.y = top - height - _ROW_GAP
+
+
+def _cell(flow: Flow, fact: Fact, width: float, common: date | None) -> tuple[Paragraph, Paragraph]:
+    """The figure, smaller where it would not stay on one line, and what it counts."""
+    style = flow.style("figure")
+    value = (Span(clean(fact.value)),)
+    figure = flow.set(value, style, width)
+    while len(figure.lines) > 1 and style.size > 13:
+        style = style.scaled(0.88)
+        figure = flow.set(value, style, width)
+    words = clean(fact.label.best(flow.language))
+    if fact.as_of is not None and common is None:
+        as_of = label("as_of", flow.language, date=dates.long_date(fact.as_of, flow.language))
+        words += f"（{as_of}）" if flow.language.is_chinese else f" ({as_of})"
+    return figure, flow.set((Span(words),), "figure_label", width)
+
+
+def _add_standing_text(flow: Flow, boilerplate: Boilerplate) -> None:
+    if not boilerplate.paragraphs:
+        return
+    keep = 2 * flow.style("note").leading
+    flow.run(flow.set((Span(clean(boilerplate.heading)),), "about_heading"), "H2", keep=keep)
+    for text in boilerplate.paragraphs:
+        flow.run(flow.set(linked(text, flow.theme.accent), "note"))
+    flow.y -= 12

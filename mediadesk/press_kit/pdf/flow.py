@@ -14,18 +14,18 @@ _FEWEST = 2  # lines of a paragraph on each side of a page break
 
 
 class Flow:
-    """The place on the page where the next thing goes. `y` is the top of what is free, in points from the foot."""
+    """The place where the next thing goes: `page` is being filled, `y` is the top of what is free, counted from the foot.
+
+    It begins on the first page there is; a section or a turned page adds one.
+    """
 
     def __init__(self, sheets: Sheets, theme: Theme) -> None:
         self.sheets, self.theme, self.shape = sheets, theme, theme.page
         self.language = sheets.language
         self.section = sheets.root
+        self.page = sheets.pages[0] if sheets.pages else Page(sheets.language)
         self.y = self.shape.text_top
-
-    @property
-    def page(self) -> Page:
-        """The page being filled."""
-        return self.sheets.pages[-1]
+        self._head = ""
 
     @property
     def room(self) -> float:
@@ -46,13 +46,16 @@ class Flow:
         self.language, self._head = language, head
         other = language if language is not self.sheets.language else None
         self.section = Node("Sect", self.sheets.root, other)
-        self.sheets.pages.append(Page(language))
+        self._add_page(Page(language))
         self.sheets.bookmarks.append(Bookmark(title, len(self.sheets.pages)))
-        self.y = self.shape.text_top
 
     def turn_page(self) -> None:
         """Go on with a fresh page of the same section."""
-        self.sheets.pages.append(Page(self.language, head=self._head))
+        self._add_page(Page(self.language, head=self._head))
+
+    def _add_page(self, page: Page) -> None:
+        self.page = page
+        self.sheets.pages.append(page)
         self.y = self.shape.text_top
 
     def need(self, height: float) -> None:
@@ -114,14 +117,12 @@ class Flow:
     def _how_many(self, waiting: int, leading: float, keep: float) -> int:
         """How many of the `waiting` lines go on this page so that no line is left alone on either side; 0: turn the page."""
         fitting = int((self.room + 0.01) // leading)
-        if waiting * leading + keep <= self.room + 0.01 or (self.is_fresh and waiting <= fitting):
+        if waiting * leading + keep <= self.room + 0.01:
             return waiting
-        if keep and not self.is_fresh:
-            return 0
         taken = min(fitting, waiting)
-        if 0 < waiting - taken < _FEWEST:
-            taken = waiting - _FEWEST
-        if taken >= min(_FEWEST, waiting):
+        if waiting - taken < _FEWEST:
+            taken = waiting - _FEWEST  # also when all lines fit but not what must follow: two go along with it
+        if taken >= _FEWEST:
             return taken
         return max(1, min(fitting, waiting)) if self.is_fresh else 0
 

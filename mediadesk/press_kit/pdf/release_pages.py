@@ -18,6 +18,7 @@ from mediadesk.wording.labels import kind_label, label
 
 _QUOTE_INDENT = 16.0
 _ITEM_INDENT = 18.0
+_END_MARK_ROOM = 32.0  # the end mark never stands alone on a page
 _LOGO_HEIGHT, _LOGO_WIDTH = 24.0, 150.0
 _LISTS = (Role.LIST_ITEM, Role.ORDERED_ITEM)
 
@@ -91,6 +92,7 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
 def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
     dateline = dates.dateline(text.place, kit.issue_date, text.language)
     number = 0
+    last = text.blocks[-1] if text.blocks else None
     for is_list, blocks in groupby(text.blocks, lambda block: block.role in _LISTS):
         parent = Node("L", flow.section, scope="None") if is_list else flow.section
         for block in blocks:
@@ -98,13 +100,13 @@ def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
             if is_list:
                 _add_item(flow, block, parent, f"{number}." if number else "•")
             else:
-                dateline = _add_block(flow, block, dateline)
+                dateline = _add_block(flow, block, dateline, _END_MARK_ROOM if block is last else 0.0)
         if is_list:
             flow.y -= flow.style("body").after - _after_item(flow.style("body"))
 
 
-def _add_block(flow: Flow, block: Block, dateline: str) -> str:
-    """Set a paragraph, heading or quote; the dateline runs in with the first one that is no heading. Returns what is left of it."""
+def _add_block(flow: Flow, block: Block, dateline: str, keep: float) -> str:
+    """Set a paragraph, heading or quote; the dateline runs in with the first that is no heading. Returns what is left of it."""
     spans = spans_of(block.runs, flow.theme.accent)
     if block.role is Role.HEADING:
         flow.y -= 4
@@ -114,9 +116,9 @@ def _add_block(flow: Flow, block: Block, dateline: str) -> str:
         spans = (Span(dateline if flow.language.is_chinese else f"{clean(dateline)} ", bold=True), *spans)
     if block.role is Role.QUOTE:
         paragraph = flow.set(spans, "body", flow.shape.measure - _QUOTE_INDENT)
-        flow.run(paragraph, indent=_QUOTE_INDENT, bar=True)
+        flow.run(paragraph, indent=_QUOTE_INDENT, keep=keep, bar=True)
     else:
-        flow.run(flow.set(spans, "body"))
+        flow.run(flow.set(spans, "body"), keep=keep)
     return ""
 
 

@@ -60,8 +60,7 @@ def _end_streams_on_a_line_of_their_own() -> None:
 
     def format_stream(self: Any, document: Any) -> bytes:
         written: bytes = original(self, document)
-        body, mark = written[: -len(b"endstream\n")], b"endstream\n"
-        return written if body.endswith(b"\n") else body + b"\n" + mark
+        return written[: -len(b"endstream\n")] + b"\nendstream\n"
 
     stream.format = format_stream
 
