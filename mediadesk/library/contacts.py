@@ -37,7 +37,7 @@ class Contacts(Collection[MediaContact]):
     noun = "contact"
 
     def rows(self, match: str = "", beat: str | None = None, language: Language | None = None) -> list[ContactRow]:
-        """The list of journalists by name: who matches, covers `beat` and writes in `language`, where these are given."""
+        """The list of journalists by name: who matches, covers `beat` and writes in `language`, as far as given."""
         condition, parameters = self._condition(match, beat, language)
         present = {key: (role, outlet) for key, role, outlet in self._rows.execute(_PRESENT)}
         beats: dict[int, tuple[str, ...]] = {}

@@ -9,6 +9,7 @@ from peewee import Database
 
 from mediadesk import paths
 from mediadesk.library import backups, checking, engine, opening
+from mediadesk.library.accepting import Companions
 from mediadesk.library.collection import Means
 from mediadesk.library.contacts import Contacts
 from mediadesk.library.history import History
@@ -53,7 +54,10 @@ class Library:
         self.outlets = Outlets(means)
         self.contacts = Contacts(means)
         self.settings = Settings(means)
-        self.releases = Releases(means, self.photos, self.boilerplates, self.press_officers)
+        companions = Companions(
+            self.photos, self.boilerplates, self.press_officers, self.newsmakers, self.organisations
+        )
+        self.releases = Releases(means, companions)
         self.press_kits = PressKits(means, self.releases, self.photos, self.newsmakers, self.organisations)
         self._found_desk()
 

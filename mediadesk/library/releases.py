@@ -4,11 +4,10 @@ from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
 from mediadesk.library import release_rows
+from mediadesk.library.accepting import Accepting, Companions
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.columns import children, gathered, replace_children, spread
-from mediadesk.library.organisations import Boilerplates
-from mediadesk.library.people import PressOfficers
-from mediadesk.library.photos import Photos
+from mediadesk.library.issuing import slug
 from mediadesk.library.release_texts import ReleaseTexts
 from mediadesk.library.rows import Kind, Row
 from mediadesk.library.tables import (
@@ -18,12 +17,14 @@ from mediadesk.library.tables import (
     ReleasePressOfficerTable,
     ReleaseTable,
 )
+from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.quote import Quote
+from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, ReleaseRow, ReleaseText, Status
 
 
@@ -33,10 +34,10 @@ class Releases(Collection[Release]):
     table = ReleaseTable
     noun = "release"
 
-    def __init__(self, means: Means, photos: Photos, boilerplates: Boilerplates, press_officers: PressOfficers) -> None:
+    def __init__(self, means: Means, companions: Companions) -> None:
         super().__init__(means)
         self._texts = ReleaseTexts(means)
-        self._photos, self._boilerplates, self._press_officers = photos, boilerplates, press_officers
+        self._companions = companions
 
     def rows(self, match: str = "", status: Status | None = None) -> list[ReleaseRow]:
         """The list of releases, newest edited first: those that match and are in `status`, where these are given."""
@@ -97,7 +98,7 @@ class Releases(Collection[Release]):
 
     def photos(self, release_id: int) -> tuple[Photo, ...]:
         """The photos of the release outside the trash, in order."""
-        return tuple(self._photos.some(self._linked(ReleasePhotoTable, "photo_id", release_id)))
+        return tuple(self._companions.photos.some(self._linked(ReleasePhotoTable, "photo_id", release_id)))
 
     def set_photos(self, release_id: int, photo_ids: Sequence[int]) -> None:
         """Let the release carry these photos, in this order."""
@@ -105,7 +106,7 @@ class Releases(Collection[Release]):
 
     def boilerplates(self, release_id: int, language: Language | None = None) -> tuple[Boilerplate, ...]:
         """The boilerplates the release ends with, in order; only those in `language` where it is given."""
-        found = self._boilerplates.some(self._linked(ReleaseBoilerplateTable, "boilerplate_id", release_id))
+        found = self._companions.boilerplates.some(self._linked(ReleaseBoilerplateTable, "boilerplate_id", release_id))
         return tuple(each for each in found if language in (None, each.language))
 
     def set_boilerplates(self, release_id: int, boilerplate_ids: Sequence[int]) -> None:
@@ -115,7 +116,7 @@ class Releases(Collection[Release]):
     def press_officers(self, release_id: int) -> tuple[PressOfficer, ...]:
         """The press officers printed on the release, in order."""
         keys = self._linked(ReleasePressOfficerTable, "press_officer_id", release_id)
-        return tuple(self._press_officers.some(keys))
+        return tuple(self._companions.press_officers.some(keys))
 
     def set_press_officers(self, release_id: int, press_officer_ids: Sequence[int]) -> None:
         """Print these press officers on the release, in this order."""
@@ -140,6 +141,44 @@ class Releases(Collection[Release]):
         with self._history.step("Edit fact sheet"):
             self._row_of(release_id)
             replace_children(self._history, self._rows, FactTable, ("release_id", release_id), rows, match="id")
+
+    def accept(self, recognised: RecognisedRelease, *, raw: str, into: int | None = None) -> Release:
+        """Keep a recognised text in one step: release, text, quotes, newsmakers, captions, boilerplates, contacts.
+
+        `raw` is the source as it came in. With `into`, it becomes another language version of that release: photos are
+        met by number, people by seat and order. Returns the release; raises `NoSuchRecord`.
+        """
+        with self._history.step(f"Import “{recognised.headline or recognised.kind.value}”"):
+            accepting = Accepting(self._means, self._companions, self._texts, recognised)
+            release = self._release_for(recognised, accepting, into)
+            self.set_photos(release.id, accepting.photo_ids(self.photos(release.id)))
+            accepting.keep_text(release.id)
+            boilerplates = [each.id for each in self.boilerplates(release.id)]
+            self.set_boilerplates(release.id, boilerplates + accepting.boilerplate_ids(release.organisation_id))
+            self.set_press_officers(release.id, accepting.press_officer_ids(self.press_officers(release.id)))
+            accepting.keep_source(release.id, raw)
+            return release
+
+    def _release_for(self, found: RecognisedRelease, accepting: Accepting, into: int | None) -> Release:
+        there = None if into is None else self.get(into)
+        organisation_id = accepting.organisation_id(there)
+        if there is not None:
+            return there
+        release = Release(
+            id=new_key(),
+            kind=found.kind,
+            release_line=found.release_line,
+            embargo=Embargo(found.embargo_at) if found.embargo_at else None,
+            slug=self._free_slug(slug(found.headline or found.kind.value)),
+            issue_date=found.issue_date,
+            assets_url=found.assets_url or "",
+            organisation_id=organisation_id,
+        )
+        return self.add(release)
+
+    def _free_slug(self, wanted: str) -> str:
+        taken = {row[0] for row in self._rows.execute("SELECT slug FROM release WHERE slug LIKE ?", (f"{wanted}%",))}
+        return next(name for number in range(1, len(taken) + 2) if (name := _numbered(wanted, number)) not in taken)
 
     def _linked(self, table: Kind, column: str, release_id: int) -> list[int]:
         return [row[column] for row in children(self._rows, table, "release_id", [release_id])[release_id]]
@@ -172,6 +211,10 @@ class Releases(Collection[Release]):
 
     def _title(self, record: Release) -> str:
         return next((text.headline for text in self.texts(record.id) if text.headline), record.slug)
+
+
+def _numbered(slug: str, number: int) -> str:
+    return slug if number == 1 else f"{slug}-{number}"
 
 
 def _release(row: Row) -> Release:

@@ -1,0 +1,41 @@
+"""Whose text it is, and what a release is called in file names and on the command line."""
+
+import re
+
+from mediadesk.library.folding import fold
+from mediadesk.records.recognised import RecognisedRelease
+from mediadesk.wording.texts import load
+
+_LONGEST_SLUG = 60  # characters
+
+
+def issuer(found: RecognisedRelease) -> str:
+    """The organisation that issues a text: the one its contact works for if it is described, else the first described.
+
+    Empty where the text does not say.
+    """
+    described = [name for each in found.boilerplates if (name := _described(each.heading))]
+    contacts = [contact.organisation for contact in found.press_contacts if contact.organisation]
+    for name in described:
+        if any(fold(contact) in fold(name) or fold(name) in fold(contact) for contact in contacts):
+            return name
+    return next(iter(described or contacts), "")
+
+
+def slug(headline: str) -> str:
+    """A short name for a release from its headline: lower-case words with hyphens, Han characters as they are."""
+    words = re.findall(r"[^\W_]+", headline.lower())
+    short = ""
+    for word in words:
+        longer = f"{short}-{word}" if short else word[:_LONGEST_SLUG]
+        if len(longer) > _LONGEST_SLUG:
+            break
+        short = longer
+    return short
+
+
+def _described(heading: str) -> str:
+    for beginning in load("about")["beginnings"]:
+        if heading.casefold().startswith(beginning.casefold()):
+            return str(heading[len(beginning) :].strip(" :："))
+    return ""
