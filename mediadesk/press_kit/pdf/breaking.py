@@ -1,5 +1,6 @@
 """Where lines end: total fit, after Knuth and Plass, "Breaking Paragraphs into Lines" (1981), without hyphenation."""
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from mediadesk.press_kit.pdf.pieces import HAN, LINE_END, NEVER_FIRST, SPACE, WORD, Piece, hang_after, hang_before
 
 _SLACK = 0.01  # points; rounding
+_EMPTIEST, _EMPTIEST_EVEN = 0.7, 0.4  # of the width: lines emptier than that are not even looked at
 
 
 class Box(NamedTuple):
@@ -31,35 +33,37 @@ class Demands(NamedTuple):
 
 
 def boxes_of(pieces: Sequence[Piece], width: float) -> list[Box]:
-    """Group pieces into unbreakable boxes, none wider than `width` points: what is too long is cut where it must be."""
+    """Group pieces into unbreakable boxes, none wider than `width` points: what is too long is cut where it must be.
+
+    A space belongs to the box before it; leading spaces and all but one of several vanish.
+    """
     boxes: list[Box] = []
     held: list[Piece] = []
     held_width = 0.0
     for piece in _no_wider_than(pieces, width):
-        if piece.kind in (SPACE, LINE_END):
-            boxes.append(Box(tuple(held), held_width, piece if piece.kind == SPACE else None, piece.kind == LINE_END))
+        if piece.kind == SPACE or piece.kind == LINE_END:
+            _close(boxes, held, held_width, piece)
             held, held_width = [], 0.0
             continue
-        if held and held_width + piece.width > width:
+        if held and (held[-1].breaks or held_width + piece.width > width):
             boxes.append(Box(tuple(held), held_width))
             held, held_width = [], 0.0
         held.append(piece)
         held_width += piece.width + piece.gap
-        if piece.breaks:
-            boxes.append(Box(tuple(held), held_width))
-            held, held_width = [], 0.0
-    return _merge_spaces([*boxes, Box(tuple(held), held_width)] if held else boxes)
+    if held:
+        boxes.append(Box(tuple(held), held_width))
+    return boxes
 
 
-def _merge_spaces(boxes: list[Box]) -> list[Box]:
-    """A space belongs to the box before it; leading spaces and all but one of several vanish."""
-    merged: list[Box] = []
-    for box in boxes:
-        if box.pieces or (box.forced and (not merged or merged[-1].forced)):
-            merged.append(box)
-        elif merged and not merged[-1].forced:
-            merged[-1] = merged[-1]._replace(space=merged[-1].space or box.space, forced=box.forced)
-    return merged
+def _close(boxes: list[Box], held: list[Piece], width: float, piece: Piece) -> None:
+    """End the held box at a space or a forced line end; without one the box before takes it."""
+    space, forced = (piece, False) if piece.kind == SPACE else (None, True)
+    if held:
+        boxes.append(Box(tuple(held), width, space, forced))
+    elif boxes and not boxes[-1].forced:
+        boxes[-1] = boxes[-1]._replace(space=boxes[-1].space or space, forced=forced)
+    elif forced:
+        boxes.append(Box((), 0.0, None, True))
 
 
 def _no_wider_than(pieces: Sequence[Piece], width: float) -> list[Piece]:
@@ -80,53 +84,53 @@ def break_lines(boxes: Sequence[Box], width: float, demands: Demands) -> list[tu
     """The lines of a paragraph as (first, behind last) indices into `boxes`, with the least sum of squared slack."""
     count = len(boxes)
     starts = [0.0, *accumulate(box.width + (box.space.width if box.space else 0.0) for box in boxes)]
+    # Where a line that ends behind box k - 1 ends on the same scale, without what vanishes or hangs over the edge.
+    ends = [0.0, *(start - _trailing(box) for start, box in zip(starts[1:], boxes, strict=True))]
     forced = _next_forced(boxes)
-    best = [float("inf")] * (count + 1)
-    best[0] = 0.0
+    best = [0.0, *[math.inf] * count]
     before = [0] * (count + 1)
-    for first in range(count):
-        lead = hang_before(boxes[first].pieces[0]) if boxes[first].pieces else 0.0
+    emptiest = width * (_EMPTIEST_EVEN if demands.even else _EMPTIEST)
+    for first, box in enumerate(boxes):
+        left = starts[first] + (hang_before(box.pieces[0]) if box.pieces else 0.0)
         limit = forced[first]
-        end = min(limit, bisect_right(starts, starts[first] + width * 1.08 + lead, first + 1) + 1)
-        fits = False
-        for last in range(min(end, count), first, -1):
-            used = _used(boxes, starts, first, last) - lead
-            if used > width + _SLACK and last > first + 1:
-                continue
-            if fits and used < width * 0.45 and last != limit:
-                break
-            fits = True
-            cost = best[first] + _cost(boxes, last, count, used, width, demands, first == 0)
+        last = min(limit, bisect_right(starts, left + width * 1.08, first + 1) + 1)
+        while last > first + 1 and ends[last] - left > width + _SLACK:
+            last -= 1
+        fullest = last
+        while last > first and (last == fullest or ends[last] - left > emptiest):
+            cost = best[first] + _cost(boxes, last, limit, ends[last] - left, width, demands, first == 0)
             if cost < best[last]:
                 best[last], before[last] = cost, first
+            last -= 1
     return _walk_back(before, count)
 
 
-def _used(boxes: Sequence[Box], starts: Sequence[float], first: int, last: int) -> float:
-    box = boxes[last - 1]
-    trailing = (box.space.width if box.space else 0.0) + (hang_after(box.pieces[-1]) if box.pieces else 0.0)
-    return starts[last] - starts[first] - trailing
+def _trailing(box: Box) -> float:
+    return (box.space.width if box.space else 0.0) + (hang_after(box.pieces[-1]) if box.pieces else 0.0)
 
 
 def _cost(
-    boxes: Sequence[Box], last: int, count: int, used: float, width: float, demands: Demands, only: bool
+    boxes: Sequence[Box], last: int, limit: int, used: float, width: float, demands: Demands, only: bool
 ) -> float:
-    slack = max(0.0, width - used) / width
-    overfull = 100.0 * max(0.0, used - width - _SLACK)
-    if last == count or boxes[last - 1].forced:
-        if demands.even:
-            return demands.line_cost + slack * slack * 0.6 + overfull
-        short = max(0.0, demands.shortest_last - used) / width
-        return demands.line_cost + (0.0 if only else 3 * short * short + (0.02 if short else 0.0)) + overfull
-    return demands.line_cost + slack * slack + _phrase_cost(boxes[last - 1], demands) + overfull
+    """What the line that ends behind box `last` - 1 costs; the one that ends at `limit` is the last of its paragraph."""
+    slack = (width - used) / width
+    if slack < 0.0:
+        return demands.line_cost - 100.0 * slack
+    if last < limit:
+        phrase = _phrase_cost(boxes[last - 1], demands.phrase_cost) if demands.phrase_cost else 0.0
+        return demands.line_cost + slack * slack + phrase
+    if demands.even:
+        return demands.line_cost + slack * slack * 0.6
+    short = max(0.0, demands.shortest_last - used) / width
+    return demands.line_cost + (0.0 if only or not short else 3 * short * short + 0.02)
 
 
-def _phrase_cost(box: Box, demands: Demands) -> float:
+def _phrase_cost(box: Box, cost: float) -> float:
     """A headline in Chinese breaks between phrases where it can: at a space or after punctuation."""
-    if not demands.phrase_cost or box.space or not box.pieces:
+    if box.space or not box.pieces:
         return 0.0
     last = box.pieces[-1]
-    return demands.phrase_cost if last.kind == HAN and last.text not in NEVER_FIRST else demands.phrase_cost / 2
+    return cost if last.kind == HAN and last.text not in NEVER_FIRST else cost / 2
 
 
 def _next_forced(boxes: Sequence[Box]) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mediadesk.press_kit.pdf.display import Artifact, Bookmark, Node, Page, Picture, Rectangle, Sheets
+from mediadesk.press_kit.pdf.display import Artifact, Bookmark, Node, Outline, Page, Picture, Rectangle, Sheets
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.page_marks import embargo_line
@@ -22,6 +22,8 @@ _BAND = 27.0
 _FACES_HIGH = 0.38  # how much of what is cropped goes at the head: faces are in the upper half
 _COLUMNS = 5
 _ENTRY_ROW = 36.0
+_TYPE_START = 0.555  # of the page's height: where the type of a cover without picture begins
+_LARGER = 1.25
 _SMALLER = (1.0, 0.88, 0.77, 0.66, 0.56, 0.46)
 
 
@@ -91,23 +93,34 @@ class _Cover:
         split = self._shape.height * _PANEL
         self._box(0, 0, self._shape.width, split, "ground")
         self._add_picture(pictures, split)
-        self._add_accent(split - 3)
         top = self._add_conditions(split)
+        if top == split:
+            self._add_accent(split - 3)
         foot = self._add_strip(entries)
         self._add_title(title, top - 33, foot + 12, self._label_spans())
 
     def set_with_type(self, title: str, entries: Sequence[_Entry]) -> None:
-        """No picture: a dark page of type, the contents as a list with their pages at the foot."""
+        """No picture: rings as of water on a dark page, large type in the middle, the contents as a list at the foot."""
         shape = self._shape
         self._box(0, 0, shape.width, shape.height, "ground")
-        self._box(0, shape.height - 10, shape.width, 10, "accent")
-        top = self._add_conditions(shape.height - 10) - 46
+        self._add_rings()
+        top = self._add_conditions(shape.height)
         issuer = self._flow.set((Span(clean(self._issuer), bold=True, colour=self._theme.colour("white")),), "cover_line")
-        y = self._place(issuer, "P", top)
+        self._place(issuer, "P", top - 52)
         foot = self._add_list(entries)
-        middle = min(y - 40, shape.height * 0.66)
-        self._add_accent(middle)
-        self._add_title(title, middle - 40, foot + 24, self._label_spans(), larger=1.14)
+        start = shape.height * _TYPE_START
+        self._add_accent(start + 26)
+        self._add_title(title, start, foot + 24, self._label_spans(), larger=_LARGER)
+
+    def _add_rings(self) -> None:
+        """Quarter circles around the upper right corner, wider apart as they grow."""
+        shape, radius = self._shape, 70.0
+        while radius < shape.width * 0.86:
+            rings = Outline(
+                Artifact.LAYOUT, shape.width, shape.height, 0, _circle(radius), "", self._theme.colour("on_ground_ring"), 1.1
+            )
+            self._page.marks.append(rings)
+            radius *= 1.17
 
     @property
     def _issuer(self) -> str:
@@ -210,6 +223,15 @@ class _Cover:
         name = self._flow.set((Span(entry.title, href=f"{PAGE_LINK}{entry.page}"),), name_style, width)
         words = label("page_n", entry.language, page=str(entry.page))
         return name, self._flow.set((Span(words),), page_style, width)
+
+
+def _circle(radius: float) -> str:
+    """A circle around the origin as PDF path operators (four Bézier curves)."""
+    k = radius * 0.5523
+    points = [(radius, k, k, radius, 0.0, radius), (-k, radius, -radius, k, -radius, 0.0)]
+    points += [tuple(-value for value in each) for each in points]  # type: ignore[misc]
+    curves = " ".join(" ".join(f"{value:.2f}" for value in each) + " c" for each in points)
+    return f"{radius:.2f} 0 m {curves}"
 
 
 def _crop(picture: Rendition, split: float, wide: float, tall: float) -> tuple[float, float, float, float]:

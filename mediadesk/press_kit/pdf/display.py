@@ -92,14 +92,16 @@ class Picture(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """A filled path: `operators` start at the origin, moved to `x`, `y` and turned by `angle` degrees."""
+    """A path: `operators` start at the origin, moved to `x`, `y` and turned by `angle` degrees. Empty colours draw nothing."""
 
     owner: Owner
     x: float
     y: float
     angle: float
     operators: str
-    fill: str
+    fill: str = ""
+    stroke: str = ""
+    line_width: float = 0.8
 
 
 Mark = Text | Rectangle | Picture | Outline

@@ -47,16 +47,16 @@ def _common_day(facts: Sequence[Fact]) -> date | None:
 
 def _add_figures(flow: Flow, facts: Sequence[Fact], common: date | None) -> None:
     width = (flow.shape.measure - _GUTTER * (_COLUMNS - 1)) / _COLUMNS
-    table = Node("Table", flow.section)
+    figures = Node("L", flow.section, scope="None")
     for start in range(0, len(facts), _COLUMNS):
         cells = [_cell(flow, fact, width, common) for fact in facts[start : start + _COLUMNS]]
         height = max(value.height + words.height for value, words in cells) + _RULE + 8
         flow.need(height)
-        row, top = Node("TR", table), flow.y
+        top = flow.y
         for column, (value, words) in enumerate(cells):
             x = flow.shape.left + column * (width + _GUTTER)
             flow.rectangle(x, top - _RULE, width, _RULE, fill=flow.theme.accent)
-            cell = Node("TD", row)
+            cell = Node("LBody", Node("LI", figures))
             foot = flow.place(value, Node("P", cell), x, top - _RULE - 6)
             flow.place(words, Node("P", cell), x, foot)
         flow.y = top - height - _ROW_GAP

@@ -8,6 +8,8 @@ from mediadesk.press_kit.pdf import writer_setup
 
 SUBSTITUTE = "〓"  # the geta mark: what Chinese printers set for a character they do not have
 
+_LEAST_KERNING = 6  # 1/1000 of the type size: less than that nobody sees
+
 _FILES = {
     "serif": "SourceSerif4_400Regular",
     "serif-b": "SourceSerif4_600SemiBold",
@@ -75,7 +77,8 @@ def measured(name: str, word: str) -> tuple[float, tuple[int, ...] | None]:
         return sum(natural), None
     scale = 1000 / font.face.upem
     shaped = zip(buffer.glyph_positions, natural, strict=True)
-    kerning = tuple(round(position.x_advance * scale - width) for position, width in shaped)
+    moved = (round(position.x_advance * scale - width) for position, width in shaped)
+    kerning = tuple(move if abs(move) >= _LEAST_KERNING else 0 for move in moved)
     return sum(natural) + sum(kerning), kerning if any(kerning) else None
 
 

@@ -1,5 +1,6 @@
 """What stands on every page: running head, foot with page x of y, the embargo, the draft mark and its watermark."""
 
+import math
 from functools import lru_cache
 
 from mediadesk.press_kit.pdf import fonts
@@ -82,9 +83,11 @@ class _Marker:
     def add_watermark(self, word: str) -> None:
         """The word large and light across the page, below everything; an outline, so that it is never copied as text."""
         face = "sans-b" if word.isascii() else ("sc-b" if self._page.language is Language.ZH_HANS else "hk-b")
-        operators, width = _watermark(face, word)
-        # The middle of the word stands in the middle of the page.
-        x, y = self._shape.width / 2 - width * 0.294 + 42, self._shape.height / 2 - width * 0.405 - 30
+        operators, width, height = _watermark(face, word)
+        turn = math.radians(_WATERMARK_ANGLE)
+        cosine, sine = math.cos(turn), math.sin(turn)
+        x = self._shape.width / 2 - (width * cosine - height * sine) / 2
+        y = self._shape.height / 2 - (width * sine + height * cosine) / 2
         colour = self._theme.colour("watermark_on_ground" if self._page.bare else "watermark")
         mark = Outline(Artifact.WATERMARK, x, y, _WATERMARK_ANGLE, operators, colour)
         self._page.marks.insert(_behind(self._page), mark)
@@ -105,6 +108,8 @@ def _behind(page: Page) -> int:
 
 
 @lru_cache(8)
-def _watermark(face: str, word: str) -> tuple[str, float]:
+def _watermark(face: str, word: str) -> tuple[str, float, float]:
+    """The word as a path, its width and the height of its letters, in points."""
     size = 210.0 if word.isascii() else 260.0
-    return fonts.outline(face, word, size)
+    operators, width = fonts.outline(face, word, size)
+    return operators, width, size * (0.66 if word.isascii() else 0.76)

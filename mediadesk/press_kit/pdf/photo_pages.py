@@ -21,7 +21,7 @@ _ABOVE_CAPTION = 5.0
 _ABOVE_CREDIT = 1.0
 _UNBROKEN = 1e6  # points: wide enough for any caption on one line
 _RAGGED = 1.07  # lines of a ragged paragraph are that much fuller in theory than in print
-_FRAME = (118.0, 79.0)
+_FRAME = (105.0, 70.0)
 _ENTRY_GAP = 18.0
 _LEAST_PICTURE = 60.0  # points, for pictures of a few pixels
 

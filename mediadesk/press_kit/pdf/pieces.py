@@ -20,6 +20,7 @@ CLOSING = frozenset("）」』】》〉〕］｝”’")
 _STOPS = frozenset("，。、；：")
 _SENTENCE_MARKS = _STOPS | frozenset("！？")
 _WIDE_IN_CHINESE = frozenset("“”‘’…—·")
+_PHRASE_SPACE = 0.8  # em
 _LATIN_IN_CHINESE = 1.07  # Source Sans looks small beside Noto Sans
 _AUTO_SPACE = 0.2  # em between Han and Latin
 _TOKEN = re.compile("(?P<end>\n)|(?P<space>[ \u3000])|(?P<word>[^ \n\u2e80-\U0010ffff]+)|(?P<han>.)", re.DOTALL)
@@ -64,6 +65,8 @@ def pieces_of(spans: Iterable[Span], style: Style) -> tuple[list[Piece], str]:
         for found in token.finditer(span.text):
             _take(found, span, style, pieces, missing)
     _join(pieces, style.is_chinese)
+    if style.balanced and style.is_chinese:
+        _open_phrases(pieces)
     return pieces, "".join(missing)
 
 
@@ -151,6 +154,13 @@ def _join(pieces: list[Piece], is_chinese: bool) -> None:
             piece.gap = piece.size * _AUTO_SPACE
     if pieces:
         pieces[-1].breaks = True
+
+
+def _open_phrases(pieces: list[Piece]) -> None:
+    """In a Chinese headline a space stands between two phrases: as wide as it is meant, however it was typed."""
+    for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        if piece.kind == SPACE and before.kind == HAN and after.kind == HAN:
+            piece.width = piece.size * _PHRASE_SPACE
 
 
 def _squeeze(piece: Piece, following: Piece) -> None:

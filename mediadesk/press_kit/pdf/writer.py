@@ -27,6 +27,9 @@ from mediadesk.press_kit.pdf.renditions import Rendition
 from mediadesk.press_kit.pdf.theme import PageShape, channels
 
 PAGE_LINK = "page:"
+_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
+    ord("("): "\\(", ord(")"): "\\)", ord("\\"): "\\\\"
+}
 _CORNER = 0.4477  # distance of the control points of a quarter circle, from the corner
 
 
@@ -65,6 +68,11 @@ def _rgb(colour: str) -> str:
 def _number(value: float) -> str:
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+def _escaped(coded: bytes) -> str:
+    """Character codes as the inside of a PDF string (ISO 32000-1, 7.3.4.2)."""
+    return coded.decode("latin-1").translate(_ESCAPES)
 
 
 def _numbers(*values: float) -> str:
@@ -159,7 +167,7 @@ class _Writer:
             code.append(f"{_number(run.spacing)} Tc")
             self._spacing = run.spacing
         font, position = fonts.face(run.face), 0
-        for subset, coded in font.splitString(run.text, self._document):
+        for subset, coded in self._coded(font, run.text):
             chosen = f"{font.getSubsetInternalName(subset, self._document)} {_number(run.size)} Tf"
             if chosen != self._font:
                 code.append(chosen)
@@ -168,18 +176,28 @@ class _Writer:
             code.append(self._shown(coded, kerning))
             position += len(coded)
 
+    def _coded(self, font: Any, text: str) -> list[tuple[int, bytes]]:
+        """`text` as character codes of the document's font subsets: (subset, codes), the quick way where all are known."""
+        state = font.state.get(self._document)
+        if state is not None:
+            try:
+                return [(0, bytes(map(state.assignments.__getitem__, map(ord, text))))]
+            except (KeyError, ValueError):  # a character not met before, or one in a later subset
+                pass
+        split: list[tuple[int, bytes]] = font.splitString(text, self._document)
+        return split
+
     def _shown(self, coded: bytes, kerning: Sequence[int]) -> str:
-        escape = self._canvas._escape
         if not any(kerning):
-            return f"({escape(coded)}) Tj"
+            return f"({_escaped(coded)}) Tj"
         parts, start = [], 0
-        for index, kern in enumerate(kerning):
+        for index, kern in enumerate(kerning, start=1):
             if kern:
-                parts.append(f"({escape(coded[start : index + 1])}) {-kern}")
-                start = index + 1
+                parts.append(f"({_escaped(coded[start:index])}){-kern}")
+                start = index
         if start < len(coded):
-            parts.append(f"({escape(coded[start:])})")
-        return f"[{' '.join(parts)}] TJ"
+            parts.append(f"({_escaped(coded[start:])})")
+        return f"[{''.join(parts)}] TJ"
 
     def _link_node(self, owner: Node, run: GlyphRun) -> Node:
         """The Link element of an address in a paragraph: one, however many lines it runs over."""
@@ -248,7 +266,11 @@ class _Writer:
         turn = math.radians(outline.angle)
         cosine, sine = math.cos(turn), math.sin(turn)
         place = _numbers(cosine, sine, -sine, cosine, outline.x, outline.y)
-        self._code.append(f"q {_rgb(outline.fill)} rg {place} cm {outline.operators} f Q")
+        if outline.fill:
+            self._code.append(f"q {_rgb(outline.fill)} rg {place} cm {outline.operators} f Q")
+        if outline.stroke:
+            width = _number(outline.line_width)
+            self._code.append(f"q {_rgb(outline.stroke)} RG {width} w {place} cm {outline.operators} S Q")
 
 
 def _rounded(box: Rectangle) -> str:
