@@ -130,10 +130,10 @@ _STATEMENTS = [
         state TEXT NOT NULL CHECK (state IN ('not_started','in_progress','ready')),
         word_count {int} NOT NULL,
         updated_at {moment} NOT NULL,
-        version {int} NOT NULL,
-        UNIQUE (release_id, language)
+        version {int} NOT NULL
     ){strict}
     """,
+    "CREATE UNIQUE INDEX release_text_once ON release_text (release_id, language)",
     """
     CREATE TABLE quote (
         id {id},
@@ -166,10 +166,10 @@ _STATEMENTS = [
         release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
         boilerplate_id {key} NOT NULL REFERENCES boilerplate (id) ON DELETE RESTRICT,
         number {int} NOT NULL,
-        version {int} NOT NULL,
-        UNIQUE (release_id, boilerplate_id)
+        version {int} NOT NULL
     ){strict}
     """,
+    "CREATE UNIQUE INDEX release_boilerplate_once ON release_boilerplate (release_id, boilerplate_id)",
     "CREATE INDEX release_boilerplate_boilerplate_id ON release_boilerplate (boilerplate_id)",
     """
     CREATE TABLE photo (
@@ -197,10 +197,10 @@ _STATEMENTS = [
         language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
         text TEXT NOT NULL,
         alt_text TEXT NOT NULL,
-        version {int} NOT NULL,
-        UNIQUE (photo_id, language)
+        version {int} NOT NULL
     ){strict}
     """,
+    "CREATE UNIQUE INDEX caption_once ON caption (photo_id, language)",
     """
     CREATE TABLE person_in_picture (
         id {id},
@@ -222,10 +222,10 @@ _STATEMENTS = [
         release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
         photo_id {key} NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
         number {int} NOT NULL,
-        version {int} NOT NULL,
-        UNIQUE (release_id, photo_id)
+        version {int} NOT NULL
     ){strict}
     """,
+    "CREATE UNIQUE INDEX release_photo_once ON release_photo (release_id, photo_id)",
     "CREATE INDEX release_photo_photo_id ON release_photo (photo_id)",
     """
     CREATE TABLE release_press_officer (
@@ -233,10 +233,10 @@ _STATEMENTS = [
         release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
         press_officer_id {key} NOT NULL REFERENCES press_officer (id) ON DELETE RESTRICT,
         number {int} NOT NULL,
-        version {int} NOT NULL,
-        UNIQUE (release_id, press_officer_id)
+        version {int} NOT NULL
     ){strict}
     """,
+    "CREATE UNIQUE INDEX release_press_officer_once ON release_press_officer (release_id, press_officer_id)",
     "CREATE INDEX release_press_officer_press_officer_id ON release_press_officer (press_officer_id)",
     """
     CREATE TABLE fact (
@@ -305,20 +305,21 @@ _STATEMENTS = [
     CREATE TABLE beat (
         id {id},
         name TEXT NOT NULL,
-        folded TEXT NOT NULL UNIQUE,
+        folded TEXT NOT NULL,
         version {int} NOT NULL
     ){strict}
     """,
+    "CREATE UNIQUE INDEX beat_folded ON beat (folded)",
     """
     CREATE TABLE contact_beat (
         id {id},
         contact_id {key} NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
         beat_id {key} NOT NULL REFERENCES beat (id) ON DELETE RESTRICT,
         number {int} NOT NULL,
-        version {int} NOT NULL,
-        UNIQUE (contact_id, beat_id)
+        version {int} NOT NULL
     ){strict}
     """,
+    "CREATE UNIQUE INDEX contact_beat_once ON contact_beat (contact_id, beat_id)",
     "CREATE INDEX contact_beat_beat_id ON contact_beat (beat_id)",
     """
     CREATE TABLE press_kit (
@@ -369,11 +370,12 @@ _STATEMENTS = [
     """
     CREATE TABLE setting (
         id {id},
-        name TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
         value TEXT NOT NULL,
         version {int} NOT NULL
     ){strict}
     """,
+    "CREATE UNIQUE INDEX setting_name ON setting (name)",
 ]
 
 

@@ -103,7 +103,7 @@ class Contacts(Collection[MediaContact]):
         owner = ("contact_id", record.id)
         affiliations = [_affiliation_row(number, held) for number, held in enumerate(record.affiliations, 1)]
         replace_children(self._history, self._rows, AffiliationTable, owner, affiliations)
-        keys = dict.fromkeys(self._beat_key(name) for name in record.beats if name.strip())
+        keys = dict.fromkeys(self._beat_key(name) for name in record.beats if fold(name).strip())
         beats = [{"number": number, "beat_id": key} for number, key in enumerate(keys, 1)]
         replace_children(self._history, self._rows, ContactBeatTable, owner, beats, match="beat_id")
 

@@ -27,6 +27,11 @@ def journal_mode() -> str:
     return "WAL" if SqliteDatabase.server_version >= _SAFE_FOR_WAL else "DELETE"
 
 
+def version() -> str:
+    """Which SQLite the libraries in files are kept with, and how: "3.53.1, journal mode WAL"."""
+    return f"{'.'.join(map(str, SqliteDatabase.server_version))}, journal mode {journal_mode()}"
+
+
 def bare_sqlite(path: Path) -> SqliteDatabase:
     """A handle that changes nothing about the file by connecting."""
     return SqliteDatabase(str(path), timeout=_BUSY_SECONDS, autoconnect=False)

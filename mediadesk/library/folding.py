@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mediadesk import paths
+from mediadesk.library.fields import cleaned
 
 _HAN = "\u2e80-\u2fff\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _PIECE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
@@ -16,7 +17,8 @@ _LONGEST = 64  # characters of a word that count; no name is longer, and an inde
 def fold(text: str) -> str:
     """`text` as it is compared: NFKC, no case, no accents, traditional and variant characters as simplified ones."""
     if text.isascii():
-        return text.lower()
+        return text.replace("\x00", "").lower()
+    text = cleaned(text)
     plain = _ACCENT.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
     return unicodedata.normalize("NFC", plain).casefold().translate(_same_characters())
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from peewee import Database, Node
 
+from mediadesk.library.fields import cleaned
 from mediadesk.library.table import Table
 
 Row = dict[str, Any]
@@ -69,7 +70,8 @@ class Rows:
         """The rows of a hand-written statement with `?` for its parameters, as the driver gives them."""
         if self._database.param != "?":
             sql = sql.replace("?", self._database.param)
-        cursor = self._database.execute_sql(sql, tuple(parameters))
+        values = tuple(cleaned(value) if isinstance(value, str) else value for value in parameters)
+        cursor = self._database.execute_sql(sql, values)
         return list(cursor.fetchall()) if cursor.description else []
 
     def _stored(self, table: Kind, statements: _Statements, row: Row) -> list[Any]:

@@ -1,0 +1,364 @@
+-- The tables of a library file as the migrations leave them. For reading: made by mediadesk.library.schema.
+
+CREATE TABLE organisation (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    short_name_en TEXT NOT NULL,
+    short_name_zh_hant TEXT NOT NULL,
+    short_name_zh_hans TEXT NOT NULL,
+    city_en TEXT NOT NULL,
+    city_zh_hant TEXT NOT NULL,
+    city_zh_hans TEXT NOT NULL,
+    website TEXT NOT NULL,
+    accent TEXT NOT NULL,
+    logo_sha256 TEXT NOT NULL,
+    is_own INTEGER NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX organisation_own ON organisation (is_own) WHERE is_own;
+
+CREATE TABLE newsmaker (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    honorific_en TEXT NOT NULL,
+    honorific_zh_hant TEXT NOT NULL,
+    honorific_zh_hans TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE newsmaker_post (
+    id INTEGER PRIMARY KEY,
+    newsmaker_id INTEGER NOT NULL REFERENCES newsmaker (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    text_en TEXT NOT NULL,
+    text_zh_hant TEXT NOT NULL,
+    text_zh_hans TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX newsmaker_post_newsmaker_id ON newsmaker_post (newsmaker_id);
+
+CREATE TABLE press_officer (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    title_zh_hant TEXT NOT NULL,
+    title_zh_hans TEXT NOT NULL,
+    organisation_en TEXT NOT NULL,
+    organisation_zh_hant TEXT NOT NULL,
+    organisation_zh_hans TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE release (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('draft','in_review','approved','issued','withdrawn')),
+    release_line TEXT NOT NULL CHECK (release_line IN ('immediate','embargoed','none')),
+    embargo_until TEXT,
+    embargo_zone TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    issue_date TEXT,
+    assets_url TEXT NOT NULL,
+    organisation_id INTEGER REFERENCES organisation (id) ON DELETE RESTRICT,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX release_slug ON release (slug);
+
+CREATE INDEX release_organisation_id ON release (organisation_id);
+
+CREATE INDEX release_list ON release (updated_at, id) WHERE deleted_at IS NULL;
+
+CREATE TABLE release_text (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+    language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
+    headline TEXT NOT NULL,
+    subheadlines TEXT NOT NULL,
+    place TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    body_text TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    end_mark TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('not_started','in_progress','ready')),
+    word_count INTEGER NOT NULL,
+    updated_at TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX release_text_once ON release_text (release_id, language);
+
+CREATE TABLE quote (
+    id INTEGER PRIMARY KEY,
+    text_id INTEGER NOT NULL REFERENCES release_text (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    block_id TEXT NOT NULL,
+    speaker_id INTEGER REFERENCES newsmaker (id) ON DELETE RESTRICT,
+    words TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX quote_text_id ON quote (text_id);
+
+CREATE INDEX quote_speaker_id ON quote (speaker_id);
+
+CREATE TABLE boilerplate (
+    id INTEGER PRIMARY KEY,
+    organisation_id INTEGER REFERENCES organisation (id) ON DELETE RESTRICT,
+    language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
+    heading TEXT NOT NULL,
+    paragraphs TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX boilerplate_organisation_id ON boilerplate (organisation_id);
+
+CREATE TABLE release_boilerplate (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+    boilerplate_id INTEGER NOT NULL REFERENCES boilerplate (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX release_boilerplate_once ON release_boilerplate (release_id, boilerplate_id);
+
+CREATE INDEX release_boilerplate_boilerplate_id ON release_boilerplate (boilerplate_id);
+
+CREATE TABLE photo (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    byte_count INTEGER NOT NULL,
+    taken_at TEXT,
+    creator TEXT NOT NULL,
+    credit TEXT NOT NULL,
+    copyright TEXT NOT NULL,
+    usage_terms TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX photo_sha256 ON photo (sha256);
+
+CREATE TABLE caption (
+    id INTEGER PRIMARY KEY,
+    photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
+    language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
+    text TEXT NOT NULL,
+    alt_text TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX caption_once ON caption (photo_id, language);
+
+CREATE TABLE person_in_picture (
+    id INTEGER PRIMARY KEY,
+    photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    newsmaker_id INTEGER NOT NULL REFERENCES newsmaker (id) ON DELETE RESTRICT,
+    row_number INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    x REAL,
+    y REAL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX person_in_picture_photo_id ON person_in_picture (photo_id);
+
+CREATE INDEX person_in_picture_newsmaker_id ON person_in_picture (newsmaker_id);
+
+CREATE TABLE release_photo (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+    photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX release_photo_once ON release_photo (release_id, photo_id);
+
+CREATE INDEX release_photo_photo_id ON release_photo (photo_id);
+
+CREATE TABLE release_press_officer (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+    press_officer_id INTEGER NOT NULL REFERENCES press_officer (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX release_press_officer_once ON release_press_officer (release_id, press_officer_id);
+
+CREATE INDEX release_press_officer_press_officer_id ON release_press_officer (press_officer_id);
+
+CREATE TABLE fact (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    label_en TEXT NOT NULL,
+    label_zh_hant TEXT NOT NULL,
+    label_zh_hans TEXT NOT NULL,
+    as_of TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX fact_release_id ON fact (release_id);
+
+CREATE TABLE outlet (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    website TEXT NOT NULL,
+    city TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX outlet_list ON outlet (sort_key, id) WHERE deleted_at IS NULL;
+
+CREATE TABLE media_contact (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    status TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    last_contact_at TEXT,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX media_contact_list ON media_contact (sort_key, id) WHERE deleted_at IS NULL;
+
+CREATE TABLE affiliation (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    outlet_id INTEGER NOT NULL REFERENCES outlet (id) ON DELETE RESTRICT,
+    role TEXT NOT NULL,
+    since TEXT,
+    until TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX affiliation_contact_id ON affiliation (contact_id);
+
+CREATE INDEX affiliation_outlet_id ON affiliation (outlet_id);
+
+CREATE TABLE beat (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX beat_folded ON beat (folded);
+
+CREATE TABLE contact_beat (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
+    beat_id INTEGER NOT NULL REFERENCES beat (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX contact_beat_once ON contact_beat (contact_id, beat_id);
+
+CREATE INDEX contact_beat_beat_id ON contact_beat (beat_id);
+
+CREATE TABLE press_kit (
+    id INTEGER PRIMARY KEY,
+    title_en TEXT NOT NULL,
+    title_zh_hant TEXT NOT NULL,
+    title_zh_hans TEXT NOT NULL,
+    release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX press_kit_release_id ON press_kit (release_id);
+
+CREATE TABLE press_kit_part (
+    id INTEGER PRIMARY KEY,
+    press_kit_id INTEGER NOT NULL REFERENCES press_kit (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
+    included INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX press_kit_part_press_kit_id ON press_kit_part (press_kit_id);
+
+CREATE TABLE "import" (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+    raw TEXT NOT NULL,
+    recognised TEXT NOT NULL,
+    imported_at TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX import_release_id ON "import" (release_id);
+
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY,
+    text_id INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    saved_at TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX revision_text_id ON revision (text_id);
+
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX setting_name ON setting (name);
+
+CREATE VIRTUAL TABLE search_release USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii');
+
+CREATE VIRTUAL TABLE search_photo USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii');
+
+CREATE VIRTUAL TABLE search_contact USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii');
+
+CREATE VIRTUAL TABLE search_outlet USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii');

@@ -1,0 +1,34 @@
+"""The schema for reading, db/schema.sql: `python -m mediadesk.library.schema > db/schema.sql`; a test keeps it true."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from mediadesk.library import engine, opening
+
+_HEAD = "-- The tables of a library file as the migrations leave them. For reading: made by mediadesk.library.schema.\n"
+
+
+def schema_sql(path: Path) -> str:
+    """The statements that would make the tables and indexes of the library file `path`, without derived ones."""
+    database = engine.bare_sqlite(path)
+    database.connect()
+    try:
+        found = database.execute_sql(
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL "
+            "AND name NOT GLOB 'search_*_*' AND name NOT GLOB 'sqlite_*' ORDER BY rowid"
+        ).fetchall()
+    finally:
+        database.close()
+    return _HEAD + "".join(f"\n{_evenly(sql)};\n" for (sql,) in found if "schema_migration" not in sql)
+
+
+def _evenly(sql: str) -> str:
+    return "\n".join(line.removeprefix("    ") for line in sql.strip().splitlines())
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "desk.db"
+        opening.open_file(made, create=True).close()
+        sys.stdout.write(schema_sql(made))

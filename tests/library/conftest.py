@@ -1,0 +1,37 @@
+"""A library to test with: in a SQLite file, and on PostgreSQL when MEDIADESK_TEST_POSTGRES names a server."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from mediadesk.library import Library
+
+_SERVER = os.environ.get("MEDIADESK_TEST_POSTGRES", "")
+_NO_SERVER = pytest.mark.skipif(not _SERVER, reason="MEDIADESK_TEST_POSTGRES names no server")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=[pytest.mark.postgres, _NO_SERVER])])
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str]:
+    """Where a library can be opened; on the server, a schema of its own that is dropped afterwards."""
+    if request.param == "sqlite":
+        yield tmp_path / "desk.db"
+        return
+    import psycopg
+
+    schema = f"test_{uuid4().hex}"
+    with psycopg.connect(_SERVER, autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {schema}")
+        joint = "&" if "?" in _SERVER else "?"
+        yield f"{_SERVER}{joint}options=-csearch_path%3D{schema}"
+        connection.execute(f"DROP SCHEMA {schema} CASCADE")
+
+
+@pytest.fixture
+def library(desk: Path | str) -> Iterator[Library]:
+    """A new open library."""
+    opened = Library.open(desk, create=True)
+    yield opened
+    opened.close()

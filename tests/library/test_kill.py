@@ -1,0 +1,45 @@
+"""A program killed in the middle of saving has lost nothing it said was saved."""
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+from mediadesk.library import Library
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import Language
+from mediadesk.records.release import Release
+
+_TYPING = Path(__file__).with_name("keeps_typing.py")
+
+
+def type_until_killed(desk: Path, saves: int) -> int:
+    """How far the killed program said it was safe."""
+    with subprocess.Popen([sys.executable, _TYPING, desk], stdout=subprocess.PIPE, text=True) as typing:
+        assert typing.stdout is not None
+        safe = [int(typing.stdout.readline()) for _ in range(saves)]
+        typing.kill()
+        said = typing.stdout.read().split("\n")[:-1]  # what stands after the last line end was not said whole
+        typing.wait()
+    return max(safe + [int(number) for number in said])
+
+
+def test_twenty_kills_lose_nothing_acknowledged(tmp_path: Path) -> None:
+    desk = tmp_path / "desk.db"
+    library = Library.open(desk, create=True)
+    release = library.releases.add(Release(new_key()))
+    library.close()
+    chance = random.Random(7)
+    safe = 0
+    for _ in range(20):
+        safe = max(safe, type_until_killed(desk, chance.randrange(1, 12)))
+        library = Library.open(desk)
+        text = library.releases.text(release.id, Language.EN)
+        assert text is not None
+        assert int(text.headline) >= safe
+        assert all(block.text.startswith(f"Paragraph {text.headline}-") for block in text.blocks)
+        assert library.releases.revisions(text.id)[0].headline == text.headline
+        assert [row.id for row in library.releases.rows(text.headline)] == [release.id]
+        assert library.check() == ()
+        library.close()
+    assert safe > 20

@@ -1,0 +1,119 @@
+"""The stairs of db/migrations, the models and db/schema.sql say the same."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from peewee import Database
+from playhouse.schema_diff import diff_models
+from pysqlite3 import dbapi2 as sqlite
+
+from mediadesk.library import Library, migrating
+from mediadesk.library.schema import schema_sql
+from mediadesk.library.tables import TABLES
+from mediadesk.records.languages import Language
+
+_OLD = Path(__file__).parent.parent / "old_libraries"
+
+
+def test_models_are_what_the_migrations_make(library: Library) -> None:
+    database: Database = library._database
+    assert str(diff_models(database, TABLES)) == ""
+
+
+def test_schema_for_reading_is_true(tmp_path: Path, checkout: Path) -> None:
+    Library.open(tmp_path / "desk.db", create=True).close()
+    assert (checkout / "db" / "schema.sql").read_text(encoding="utf-8") == schema_sql(tmp_path / "desk.db")
+
+
+def test_schema_never_deletes_behind_the_back_of_history(checkout: Path) -> None:
+    schema = (checkout / "db" / "schema.sql").read_text(encoding="utf-8")
+    references = re.findall(r"REFERENCES \w+ \(id\)[^\n]*", schema)
+    assert len(references) > 20
+    assert all("ON DELETE RESTRICT" in reference for reference in references)
+    assert not re.search("CASCADE|SET NULL|TRIGGER", schema)
+
+
+def test_every_table_is_strict(checkout: Path) -> None:
+    schema = (checkout / "db" / "schema.sql").read_text(encoding="utf-8")
+    tables = re.findall(r"CREATE TABLE .*?\n\).*?;", schema, re.DOTALL)
+    assert len(tables) >= len(TABLES)
+    assert [table.split("(")[0] for table in tables if not table.endswith("STRICT;")] == []
+
+
+def test_migrations_know_nothing_of_the_program(checkout: Path) -> None:
+    for migration in (checkout / "db" / "migrations").glob("*.py"):
+        assert "mediadesk" not in migration.read_text(encoding="utf-8")
+
+
+def test_migrations_are_numbered_without_a_gap(checkout: Path) -> None:
+    numbers = sorted(int(path.name[:4]) for path in (checkout / "db" / "migrations").glob("[0-9]*.py"))
+    assert numbers == list(range(1, migrating.head() + 1))
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in _OLD.glob("*.db")))
+def test_old_library_opens_with_everything_in_it(name: str, tmp_path: Path) -> None:
+    desk = tmp_path / name
+    shutil.copyfile(_OLD / name, desk)
+    library = Library.open(desk)
+    release = library.releases.find("tidal-garden-opens")
+    text = library.releases.text(release.id, Language.EN)
+    assert text is not None
+    assert text.headline == "Tidal garden opens at Lantern Quay"
+    assert [row.id for row in library.releases.rows("lantern")] == [release.id]
+    assert [row.name for row in library.contacts.rows()] == ["Yip Man-ching"]
+    assert library.check() == ()
+    library.close()
+
+
+def test_a_library_is_kept_as_it_was_before_it_is_migrated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = tmp_path / "desk.db"
+    Library.open(desk, create=True).close()
+    stairs = tmp_path / "db"
+    shutil.copytree(Path(__file__).parents[2] / "db", stairs)
+    new = stairs / "migrations" / f"{migrating.head() + 1:04}_next.py"
+    statements = (
+        f'db.execute_sql("CREATE TABLE next (id INTEGER)"); db.execute_sql("PRAGMA user_version = {new.name[:4]}")'
+    )
+    new.write_text(f"def up(migrator, db):\n    {statements}\n", encoding="utf-8")
+    before = migrating.head()
+    monkeypatch.setattr(migrating.paths, "shipped", lambda folder: stairs)
+    Library.open(desk).close()
+    copies = list((tmp_path / "backups").glob("*.db"))
+    assert len(copies) == 1
+    assert _pragma(copies[0], "user_version") == before
+    assert _pragma(desk, "user_version") == before + 1
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = tmp_path / "desk.db"
+    Library.open(desk, create=True).close()
+    before = _tables(desk)
+    stairs = tmp_path / "db"
+    shutil.copytree(Path(__file__).parents[2] / "db", stairs)
+    new = stairs / "migrations" / f"{migrating.head() + 1:04}_next.py"
+    new.write_text(
+        'def up(migrator, db):\n    db.execute_sql("CREATE TABLE next (id INTEGER)")\n    raise OSError("cut off")\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(migrating.paths, "shipped", lambda folder: stairs)
+    with pytest.raises(OSError, match="cut off"):
+        Library.open(desk)
+    assert _tables(desk) == before
+
+
+def _pragma(path: Path, name: str) -> int:
+    connection = sqlite.connect(str(path))
+    try:
+        return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+    finally:
+        connection.close()
+
+
+def _tables(path: Path) -> list[str]:
+    connection = sqlite.connect(str(path))
+    try:
+        return [name for (name,) in connection.execute("SELECT name FROM sqlite_master ORDER BY name")]
+    finally:
+        connection.close()
