@@ -1,0 +1,300 @@
+"""From labelled lines to a recognised release. Any labels will do: the review page lets people change them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timezone
+
+from mediadesk.intake.press_text.body_matter import is_fact
+from mediadesk.intake.press_text.caption_people import people_in
+from mediadesk.intake.press_text.closing_matter import CAPTION_NUMBER, CAPTION_RUN_IN, LINK
+from mediadesk.intake.press_text.contact_fields import read_contacts
+from mediadesk.intake.press_text.conventions import conventions
+from mediadesk.intake.press_text.dateline import Dateline, find_dateline
+from mediadesk.intake.press_text.dates import FoundDate, find_date, find_time, find_zone, moment
+from mediadesk.intake.press_text.kinds import kind_by_content
+from mediadesk.intake.press_text.language import language_of
+from mediadesk.intake.press_text.source_lines import SourceLine, is_ornament, join, run_in_label, without_bullet
+from mediadesk.intake.press_text.speech import direct_speech
+from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.intake.press_text.top_matter import kind_prefix, read_top_label
+from mediadesk.records.recognised import (
+    Element,
+    LabelledLine,
+    RecognisedBlock,
+    RecognisedBoilerplate,
+    RecognisedContact,
+    RecognisedPhoto,
+    RecognisedRelease,
+)
+from mediadesk.records.release import ReleaseKind, ReleaseLine
+
+_LINKED = re.compile(r"\[([^\]]{1,300})\]\(([^)\s]{0,600})\)")
+_BLOCK_KINDS = {Element.PARAGRAPH: "paragraph", Element.HEADING: "heading", Element.LIST_ITEM: "list_item"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line with the lines that carry it on, as one text. `after_gap`: a blank line stands before it."""
+
+    element: Element
+    text: str
+    after_gap: bool
+
+
+def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
+    """The release the labelled lines make up; pure. `encoding` is handed through."""
+    parts = parts_of(lines)
+    language = language_of("\n".join(part.text for part in parts[:400]))
+    headline = _headline(parts)
+    kind, headline = _kind(parts, headline)
+    datelines = [found for part in parts if part.element is Element.DATELINE and (found := find_dateline(part.text))]
+    place = next((found.place for found in datelines if found.place), None)
+    release_line, embargo = _condition(parts, place, _issue_date(parts, datelines))
+    blocks = _blocks(parts)
+    return RecognisedRelease(
+        kind=kind,
+        language=language,
+        source_encoding=encoding,
+        release_line=release_line,
+        embargo_at=embargo,
+        headline=headline,
+        subheadlines=tuple(prose(without_bullet(part.text)) for part in parts if part.element is Element.SUBHEADLINE),
+        place=place,
+        issue_date=_issue_date(parts, datelines),
+        assets_url=_assets_url(parts),
+        blocks=blocks,
+        quotes=direct_speech([block.text for block in blocks if block.kind != "heading"]),
+        photos=_photos(parts, " ".join(block.text for block in blocks)[:100_000]),
+        notes=_notes(parts),
+        boilerplates=_boilerplates(parts),
+        press_contacts=_contacts(parts),
+        end_mark=next((part.text for part in parts if part.element is Element.END_MARK), None),
+        dropped=_dropped(parts),
+        lines=tuple(lines),
+    )
+
+
+def parts_of(lines: Iterable[LabelledLine]) -> list[Part]:
+    """The non-blank lines, each joined with the lines of the same element that carry it on (over dropped ones too)."""
+    gathered: list[tuple[Element, list[str], bool]] = []
+    latest: dict[Element, int] = {}
+    gap = True
+    for line in lines:
+        if line.element is Element.BLANK or not line.text.strip():
+            gap = True
+            continue
+        home = latest.get(line.element) if line.continues else None
+        if home is None and line.continues and line.element is Element.PARAGRAPH:
+            home = latest.get(Element.DATELINE)
+        if home is not None and _is_latest_content(gathered, home):
+            gathered[home][1].append(line.text)
+        else:
+            latest[line.element] = len(gathered)
+            gathered.append((line.element, [line.text], gap))
+        gap = False
+    return [Part(element, join(texts), after_gap) for element, texts, after_gap in gathered]
+
+
+def _is_latest_content(gathered: list[tuple[Element, list[str], bool]], home: int) -> bool:
+    """Whether only dropped lines were gathered since `home`."""
+    return all(element in (Element.DROPPED, Element.ISSUED) for element, _, _ in gathered[home + 1 : home + 12]) and len(gathered) - home < 12
+
+
+def prose(text: str) -> str:
+    """The text with markdown links resolved: the words alone for a dead or spelt-out link, else the address in brackets."""
+    if "](" not in text:
+        return text
+    return _LINKED.sub(_resolved_link, text)
+
+
+def _resolved_link(match: re.Match[str]) -> str:
+    words, target = match[1], match[2]
+    bare = re.sub(r"^(?:https?://|mailto:|tel:)|/$", "", target)
+    return words if not bare or bare.startswith("#") or bare in words else f"{words} ({target})"
+
+
+def _texts(parts: Sequence[Part], element: Element) -> list[str]:
+    return [part.text for part in parts if part.element is element]
+
+
+def _headline(parts: Sequence[Part]) -> str | None:
+    pieces = [piece for text in _texts(parts, Element.HEADLINE) for piece in [_without_ornament(text)] if piece]
+    return prose(join(pieces)) if pieces else None
+
+
+def _without_ornament(text: str) -> str:
+    """A headline without the row of signs under it."""
+    if is_ornament(text):
+        return ""
+    return re.sub(r"\s*[*=_~–—-]{4,}\s*$", "", text) if text[-1:] in "*=_~–—-" else text
+
+
+def _kind(parts: Sequence[Part], headline: str | None) -> tuple[ReleaseKind, str | None]:
+    """The kind, and the headline without a kind printed before it."""
+    labels = [read_top_label(part.text) for part in parts if part.element in (Element.KIND, Element.RELEASE_LINE)]
+    said = next((label.kind for label in labels if label and label.kind), None)
+    if said:
+        return said, headline
+    prefix = kind_prefix(headline) if headline else None
+    if prefix and prefix.kind:
+        return prefix.kind, prefix.rest
+    return _kind_by_content(parts, headline or ""), headline
+
+
+def _kind_by_content(parts: Sequence[Part], headline: str) -> ReleaseKind:
+    body = " ".join(part.text[:600] for part in parts if part.element in (Element.PARAGRAPH, Element.DATELINE, Element.LIST_ITEM))
+    alone = [part for part in parts if part.element is Element.DATELINE and len(part.text) < 60]
+    run_in = [part for part in parts if part.element is Element.DATELINE and len(part.text) >= 60]
+    facts = sum(1 for part in parts if part.element is Element.LIST_ITEM and is_fact(_as_stretch(part.text)))
+    return kind_by_content(headline, body, frozenset(part.element for part in parts), bool(alone) and not run_in, facts)
+
+
+def _as_stretch(text: str) -> Stretch:
+    return Stretch((SourceLine(0, text, len(text), 0),), text)
+
+
+def _issue_date(parts: Sequence[Part], datelines: Sequence[Dateline]) -> date | None:
+    """The date of issue: of the dateline, else of the "Ends/…" line, the kind line, or the embargo."""
+    found: list[FoundDate] = [line.day for line in datelines if line.day]
+    for element in (Element.END_MARK, Element.KIND, Element.RELEASE_LINE):
+        found += [day for text in _texts(parts, element) if (day := find_date(text))]
+    year = next((day.year for day in found if day.year), None) or _year_in(parts)
+    return next((day for one in found if (day := one.on(year))), None)
+
+
+def _year_in(parts: Sequence[Part]) -> int | None:
+    """The year of the first full date anywhere, for datelines that leave it out."""
+    return next((day.year for part in parts[:60] if (day := find_date(part.text)) and day.year), None)
+
+
+def _condition(parts: Sequence[Part], place: str | None, issued: date | None) -> tuple[ReleaseLine, datetime | None]:
+    """Condition of use, and the aware moment an embargo ends."""
+    texts = _texts(parts, Element.RELEASE_LINE)
+    if not texts:
+        return ReleaseLine.NONE, None
+    label = read_top_label(texts[0])
+    if label and label.is_immediate and not label.is_embargo:
+        return ReleaseLine.IMMEDIATE, None
+    return ReleaseLine.EMBARGOED, _embargo_end(" ".join(texts), place, issued)
+
+
+def _embargo_end(text: str, place: str | None, issued: date | None) -> datetime | None:
+    found = find_date(text)
+    day = found.on(issued.year if issued else None) if found else issued
+    if day is None:
+        return None
+    zone: str | timezone = find_zone(text) or _zone_of(place)
+    return moment(day, find_time(text) or time(0), zone)
+
+
+def _zone_of(place: str | None) -> str:
+    """The clock of the dateline's place; Hong Kong's where that is not known."""
+    said = (place or "").casefold()
+    return next((zone for known, zone in conventions().place_zones.items() if said.startswith(known)), "Asia/Hong_Kong")
+
+
+def _assets_url(parts: Sequence[Part]) -> str | None:
+    for text in _texts(parts, Element.ASSETS):
+        linked = re.search(r"\]\(([^)\s#][^)\s]*)\)", text)
+        match = LINK.search(text)
+        if linked or match:
+            return linked[1] if linked else match.group().rstrip(".,;:!?'’*_") if match else None
+    return None
+
+
+def _blocks(parts: Sequence[Part]) -> tuple[RecognisedBlock, ...]:
+    return tuple(block for part in parts if (block := _block(part)) is not None and block.text)
+
+
+def _block(part: Part) -> RecognisedBlock | None:
+    if part.element is Element.DATELINE:
+        found = find_dateline(part.text)
+        rest = part.text[found.text_begins :].lstrip() if found else part.text
+        return RecognisedBlock("paragraph", prose(rest)) if rest else None
+    kind = _BLOCK_KINDS.get(part.element)
+    if kind is None:
+        return None
+    return RecognisedBlock(kind, prose(without_bullet(part.text) if kind == "list_item" else part.text))
+
+
+def _photos(parts: Sequence[Part], body: str) -> tuple[RecognisedPhoto, ...]:
+    photos: list[RecognisedPhoto] = []
+    for text in _texts(parts, Element.CAPTION):
+        number, caption = _numbered(text)
+        if caption:
+            printed = number if number and number > len(photos) else len(photos) + 1
+            photos.append(RecognisedPhoto(printed, caption, people_in(caption, body)))
+    return tuple(photos)
+
+
+def _numbered(text: str) -> tuple[int | None, str]:
+    """The number before a caption, and the caption."""
+    match = CAPTION_NUMBER.match(text[:200]) or CAPTION_RUN_IN.match(text[:200])
+    if match is None:
+        return None, prose(without_bullet(text))
+    said = next((value for value in match.groupdict().values() if value), "")
+    rest = text[match.end() :].strip()
+    opened = text[:1] in "[(（【" and not re.search(r"[)）\]】]", match.group())
+    return (int(said) if said.isdecimal() else None), prose(rest[:-1] if opened and rest[-1:] in "])）】" else rest)
+
+
+def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
+    notes: list[str] = []
+    for part in parts:
+        if part.element is Element.NOTE:
+            notes.append(prose(_without_number(part.text, len(notes) + 1)))
+        elif part.element is Element.NOTES_LABEL and (rest := (run_in_label(part.text) or ("", ""))[1]):
+            notes.append(prose(without_bullet(rest)))
+    return tuple(note for note in notes if note)
+
+
+def _without_number(text: str, expected: int) -> str:
+    """The note without its number, also one without a full stop ("2 The ring …") when it is the number expected."""
+    plain = without_bullet(text)
+    bare = re.match(rf"^(?:note )?{expected}[.:)]?\s+(?=[A-Z“\"‘\u3400-\u9fff])", plain, re.I) if plain == text else None
+    return plain[bare.end() :] if bare else plain
+
+
+def _boilerplates(parts: Sequence[Part]) -> tuple[RecognisedBoilerplate, ...]:
+    found: list[tuple[str, list[str]]] = []
+    for part in parts:
+        if part.element is Element.BOILERPLATE_HEADING:
+            heading, rest = _split_heading(part.text)
+            found.append((prose(heading), [prose(rest)] if rest else []))
+        elif part.element is Element.BOILERPLATE:
+            if not found:
+                found.append(("", []))
+            found[-1][1].append(prose(part.text))
+    return tuple(RecognisedBoilerplate(heading, tuple(paragraphs)) for heading, paragraphs in found)
+
+
+def _split_heading(text: str) -> tuple[str, str]:
+    """ "About the Trust: founded in …" in heading and paragraph."""
+    label = run_in_label(text)
+    if label is None:
+        return text, ""
+    heading = text[: len(text) - len(label[1])].rstrip()
+    return heading.rstrip(":：︰ "), label[1]
+
+
+def _contacts(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
+    """The contacts, section by section: each label begins a new one."""
+    known = "\n".join(
+        part.text[:2000] for part in parts if part.element in (Element.BOILERPLATE_HEADING, Element.BOILERPLATE, Element.PARAGRAPH, Element.DATELINE, Element.NOTE)
+    )[:60_000]
+    sections: list[list[str | None]] = [[]]
+    for part in parts:
+        if part.element is Element.CONTACT_LABEL:
+            label = run_in_label(part.text)
+            sections.append([label[1]] if label and label[1] else [])
+        elif part.element is Element.CONTACT:
+            sections[-1] += [None, part.text] if part.after_gap else [part.text]
+    return tuple(contact for section in sections if section for contact in read_contacts(section, known))
+
+
+def _dropped(parts: Sequence[Part]) -> tuple[str, ...]:
+    """What is no content, as printed; of several end marks the first counts, the others are dropped."""
+    ends = [position for position, part in enumerate(parts) if part.element is Element.END_MARK]
+    gone = (Element.DROPPED, Element.ISSUED)
+    return tuple(part.text for position, part in enumerate(parts) if part.element in gone or position in ends[1:])

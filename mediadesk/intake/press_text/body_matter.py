@@ -1,0 +1,99 @@
+"""What stands in the body: paragraphs, headings between them, list items."""
+
+import re
+from collections.abc import Iterator
+
+from mediadesk.intake.press_text.conventions import conventions
+from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
+from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.records.recognised import Element
+
+_SPELT_FACT = re.compile(r"^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW)\b(?=\s+\S)")
+_CLOSING = frozenset(("captions", "notes", "contacts"))
+
+
+def paragraphs(reading: Reading) -> Iterator[Evidence]:
+    """A sentence of some length after the headline is body; more so at the start of it."""
+    line = reading.line
+    if reading.section is Section.TITLE:
+        yield Evidence(Element.PARAGRAPH, 6 if line.ends_sentence and line.size > 14 else 3.5)
+    elif reading.section is Section.CONTACT and _resumes_body(reading):
+        yield Evidence(Element.PARAGRAPH, 6)
+    elif reading.section is Section.CAPTIONS and _resumes_after_caption(reading):
+        yield Evidence(Element.PARAGRAPH, 5.5)
+
+
+def _resumes_body(reading: Reading) -> bool:
+    """A long sentence without number or address after contact lines, when the text has not ended yet."""
+    line = reading.line
+    plain = not line.has_email and not line.has_phone
+    return plain and line.ends_sentence and line.size > 18 and not reading.has_ended and line.blank_before
+
+
+def _resumes_after_caption(reading: Reading) -> bool:
+    """A paragraph after a numbered caption that nothing announced: the captions stand between the paragraphs."""
+    line = reading.line
+    if reading.captions_announced or reading.has_ended or not reading.numbered_captions:
+        return False
+    return line.ends_sentence and line.size > 12 and (line.blank_before or not any(s.blank_before for s in reading.stretches[1:4]))
+
+
+def headings(reading: Reading) -> Iterator[Evidence]:
+    """A short line without a full stop before a paragraph or a list, inside the body."""
+    line, after = reading.line, reading.beside(1)
+    if reading.section is not Section.BODY or after is None or line.size > 14 or line.bullet:
+        return
+    asks = line.text.endswith(("?", "？")) and line.text[0] not in "“\"「‘"
+    if (line.ends_sentence and not asks) or line.has_email or line.has_phone or line.run_in[1]:
+        return
+    if line.text.endswith((",", ";", "，", "；", "、", "”", "」")) or line.text[0].islower():
+        return
+    if line.text.endswith((":", "：")) and not (after.bullet and line.size <= 5 and line.text.istitle()):
+        return
+    if after.subject in _CLOSING or (after.size <= line.size and not after.bullet and not line.is_strong):
+        return
+    yield Evidence(Element.HEADING, 5 + line.is_strong)
+
+
+def list_items(reading: Reading) -> Iterator[Evidence]:
+    """Bulleted or numbered lines, and What/When/Where lines."""
+    line = reading.line
+    if reading.section not in (Section.TITLE, Section.BODY, Section.TAIL) or reading.has_ended:
+        return
+    if line.bullet and not _is_lone_dash(reading):
+        yield Evidence(Element.LIST_ITEM, 7)
+    elif is_fact(line):
+        yield Evidence(Element.LIST_ITEM, 8 if line.run_in[1] or _SPELT_FACT.match(line.text) else 6.5)
+    elif _has_fact_neighbours(reading):
+        yield Evidence(Element.LIST_ITEM, 6.5)
+
+
+def is_fact(line: Stretch) -> bool:
+    """Whether the line is like "Date: 12 June 2025", or the label of one ("WHAT:") alone."""
+    label, text = line.run_in
+    facts = conventions().keys("labels", "facts")
+    if _SPELT_FACT.match(line.text) and line.text.split(None, 1)[0].isupper():
+        return True
+    return label in facts and line.size <= 90 and (bool(text) or line.text.endswith((":", "：")))
+
+
+def _has_fact_neighbours(reading: Reading) -> bool:
+    """A short label nobody knows between lines that are What/When/Where lines."""
+    label, text = reading.line.run_in
+    if not label or not text or len(label.split()) > 4 or len(label) > 30 or reading.line.size > 60:
+        return False
+    known = conventions().labels.get(label, "")
+    if known in ("contacts", "captions", "notes") or label in conventions().keys("contact_fields", "phone"):
+        return False
+    before, after = reading.beside(-1), reading.beside(1)
+    listed = reading.previous is Element.LIST_ITEM and before is not None and not before.bullet
+    return listed or (after is not None and is_fact(after) and not reading.line.has_email)
+
+
+def _is_lone_dash(reading: Reading) -> bool:
+    """A dash before a long sentence with no other item beside it opens a paragraph, not a list."""
+    line = reading.line
+    if line.bullet.strip() not in ("–", "—", "－"):
+        return False
+    after = reading.beside(1)
+    return reading.previous is not Element.LIST_ITEM and not (after is not None and after.bullet)

@@ -1,0 +1,162 @@
+"""What follows the body: end mark, captions, notes, boilerplates, the link to the photos."""
+
+import re
+from collections.abc import Iterator
+
+from mediadesk.intake.press_text.conventions import conventions, key_of
+from mediadesk.intake.press_text.dates import find_date
+from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
+from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.records.recognised import Element
+
+_SIGNS = re.compile(r"^(?:(?:#\s*){2,5}|[-–—―]{1,2}\s*(?:30|0|x{3}|XXX)\s*[-–—―]{1,2}|(?:\*\s*){3,4}|(?:＊\s*){3}|■|∎|◼)$")
+_DATED = re.compile(r"^[\W_]*(ends?|完)\s*[/／]\s*\S", re.I)
+CAPTION_NUMBER = re.compile(
+    r"^[\[(（【]?\s*(?:(?:photo|picture|image|caption|figure|fig|pic|photograph)s?\.?\s*(?:caption\s*)?(?:no\.?\s*)?[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
+    r"|(?:附|新聞|新闻|活動|活动)?(?:圖片|图片|相片|照片|圖|图|圖說|图说)(?:說明|说明)?\s*[(（]?\s*(?P<h>\d{1,3}|[一二三四五六七八九十]{1,3}|[０-９])\s*[)）]?)\s*[\]】]?"
+    r"(?:\s*[:：︰.、．]\s*|\s*[–—－-]{1,2}\s+|\s+[-–—]\s*|\s*[)）\]】]\s*|\s*$|\s+(?=[A-Z“\"(（\u3400-\u9fff]))",
+    re.I,
+)
+CAPTION_RUN_IN = re.compile(
+    r"^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
+    re.I,
+)
+LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”()（）\[\]，。；、」]{2,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>\"“”()（）\[\]，。；、」]{1,200}", re.I)
+
+
+def end_marks(reading: Reading) -> Iterator[Evidence]:
+    """###, -30-, - Ends -, （完）, Ends/Monday, …"""
+    line = reading.line
+    if reading.has_headline and is_end_mark(line.text):
+        stars = set(line.text) <= set("*＊ ")
+        yield Evidence(Element.END_MARK, 9.8 if not stars or _closes(reading) else 3)
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether the line says that the text ends here."""
+    if len(text) > 80:
+        return False
+    if _SIGNS.match(text):
+        return True
+    if _DATED.match(text) and find_date(text):
+        return True
+    key = key_of(text)
+    return key in conventions().shared["end_marks"]["words"] and not key.isdigit() and len(text) <= len(key) + 24
+
+
+def _closes(reading: Reading) -> bool:
+    """Whether closing matter or nothing follows a row of stars."""
+    after = reading.beside(1)
+    return after is None or after.subject in ("contacts", "notes", "captions") or is_about(after)
+
+
+def captions(reading: Reading) -> Iterator[Evidence]:
+    """The heading over the captions, numbered captions, and captions after a label on their own line."""
+    line = reading.line
+    if reading.section is Section.TOP:
+        return
+    if line.subject == "captions" and reading.has_body:
+        yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
+    elif CAPTION_NUMBER.match(line.head) and reading.has_headline and _is_caption(reading):
+        yield Evidence(Element.CAPTION, 8.5)
+    elif reading.has_body and CAPTION_RUN_IN.match(line.head) and not LINK.search(line.head) and reading.section is not Section.CONTACT:
+        yield Evidence(Element.CAPTION, 8)
+
+
+def _is_caption(reading: Reading) -> bool:
+    """ "Photo 1 shows …" in the middle of the body is a sentence; a caption has a sign after its number, or nothing."""
+    match = CAPTION_NUMBER.match(reading.line.head)
+    if match is None:
+        return False
+    signed = not match.group().strip()[-1:].isalnum() or match.end() >= len(reading.line.head)
+    return signed or reading.section is Section.CAPTIONS or reading.line.text[match.end() : match.end() + 1].isupper()
+
+
+def notes(reading: Reading) -> Iterator[Evidence]:
+    """ "Notes to Editors", alone or with the first note behind it."""
+    line = reading.line
+    if not reading.has_body or reading.section is Section.TOP:
+        return
+    subject = line.subject or conventions().labels.get(line.run_in[0], "")
+    if subject == "notes":
+        yield Evidence(Element.NOTES_LABEL, 8.5 if line.subject or line.run_in[1] else 5)
+    elif line.subject == "background" and (reading.has_ended or reading.section in (Section.NOTES, Section.TAIL)):
+        yield Evidence(Element.NOTES_LABEL, 7)
+    elif reading.section is Section.NOTES and (line.bullet or line.ends_sentence):
+        yield Evidence(Element.NOTE, 3 if line.bullet else 1)
+
+
+def boilerplates(reading: Reading) -> Iterator[Evidence]:
+    """ "About …" and its kin, safe-harbour headings, and an unmarked heading after the end mark."""
+    line, after = reading.line, reading.beside(1)
+    if not reading.has_body or line.size > 400:
+        return
+    if line.subject == "safe_harbour" or conventions().labels.get(line.run_in[0], "") == "safe_harbour":
+        yield Evidence(Element.BOILERPLATE_HEADING, 8.6)
+    elif is_about(line) and after is not None:
+        yield Evidence(Element.BOILERPLATE_HEADING, 8.6 if after.size > 8 or reading.is_past_body else 5)
+    elif _is_about_run_in(line) and (reading.has_ended or reading.is_past_body or reading.section is Section.CAPTIONS):
+        yield Evidence(Element.BOILERPLATE_HEADING, 7.5)
+    elif reading.section in (Section.TAIL, Section.BOILERPLATE) and after is not None and _heads_profile(line, after):
+        yield Evidence(Element.BOILERPLATE_HEADING, 5.5)
+
+
+def is_about(line: Stretch) -> bool:
+    """Whether a line is a heading like "About the Harbour Trust" or 「關於…」."""
+    if line.size > 18 or line.ends_sentence or line.bullet or line.run_in[1] or len(line.text) > 140:
+        return False
+    text = line.text.rstrip(":： ")
+    known = conventions()
+    said = text.casefold()
+    if said.startswith(known.words("labels", "about_starts")):
+        return len(said) > 2 and not re.search(r"[，。；]|的(?:通知|聲明|声明|公告)$", text) and not re.match(r"about (?:\d|half|one|two|three|a (?:third|quarter|dozen))", said)
+    return text.endswith(known.words("labels", "about_ends")) and 4 < len(text) <= 30
+
+
+def _is_about_run_in(line: Stretch) -> bool:
+    label, text = line.run_in
+    return label.startswith(conventions().words("labels", "about_starts")) and len(text) > 40
+
+
+def _heads_profile(line: Stretch, after: Stretch) -> bool:
+    """A short line after the end mark over a paragraph that tells about it."""
+    if line.size > 10 or line.ends_sentence or line.bullet or line.has_email or line.has_phone or line.run_in[0]:
+        return False
+    return line.subject == "" and after.ends_sentence and after.size > 15 and not after.has_email and not after.has_phone
+
+
+def assets(reading: Reading) -> Iterator[Evidence]:
+    """The line that says where the photos can be fetched, and the address under it."""
+    line = reading.line
+    if reading.previous is Element.ASSETS and _is_only_link(line):
+        before = reading.beside(-1)
+        if before is not None and not LINK.search(before.head):
+            yield Evidence(Element.ASSETS, 9)
+    if not speaks_of_assets(line):
+        return
+    after = reading.beside(1)
+    if LINK.search(line.head):
+        yield Evidence(Element.ASSETS, 3 if line.bullet and reading.section is Section.NOTES else 9)
+    elif line.size <= 16 and after is not None and _is_only_link(after):
+        yield Evidence(Element.ASSETS, 9)
+
+
+def speaks_of_assets(line: Stretch) -> bool:
+    """Whether a short line speaks of photos and of fetching them."""
+    if line.size > 45:
+        return False
+    said = LINK.sub(" ", line.head).casefold()
+    known = conventions()
+    return _has_word(said, known.words("labels", "assets_words")) and (
+        _has_word(said, known.words("labels", "assets_verbs")) or bool(line.run_in[0]) or line.text.rstrip().endswith((":", "："))
+    )
+
+
+def _has_word(said: str, words: tuple[str, ...]) -> bool:
+    latin = set(re.findall(r"[a-z][a-z-]*", said))
+    return any((word in latin if word.isalpha() or "-" in word else word in said) if word.isascii() else word in said for word in words)
+
+
+def _is_only_link(line: Stretch) -> bool:
+    match = LINK.search(line.head)
+    return match is not None and len(line.text) - (match.end() - match.start()) <= 4

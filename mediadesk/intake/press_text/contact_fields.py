@@ -1,0 +1,313 @@
+"""Press contacts from the lines of a contact section: organisation, name, title, telephone, e-mail."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
+from mediadesk.intake.press_text.people_names import is_han_name, is_latin_name, split_han_post, split_honorific
+from mediadesk.intake.press_text.source_lines import has_han, run_in_label, without_bullet
+from mediadesk.intake.press_text.stretches import EMAIL, find_phone
+from mediadesk.records.recognised import RecognisedContact
+
+_BETWEEN = re.compile(r"\s+[|｜/·•]\s+|[|｜；;]|\s+[–—-]\s+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|[，、]\s*")
+_COMMA = re.compile(r",\s+")
+_EDGE = " \t,，;；:：|/·•–—-()（）[]<>。."
+_SENTENCE_NAME = re.compile(
+    r"(?:contact|call|email|e-mail|to|from|reach|with|ask for)\s+(?P<name>(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:,|\(|at|on|of|via|by|from|or|$))"
+)
+_SENTENCE_PLACE = re.compile(r"\b(?:the|of|at|from|for)\s+(?P<place>(?:[A-Z][\w’'&.-]*\s+){0,5}[A-Z][\w’'&.-]*)(?:['’]s)?(?=\s+(?:press|media|news|communications)\b|\s+(?:on|at|via|by)\b|\s*[,(]|$)")
+_HAN_SENTENCE = re.compile(r"(?:聯絡|联络|联系|聯繫|致電|致电|洽)(?:我們|我们)?(?P<who>[\u3400-\u9fff]{2,24}?)(?=\s*[（(，,：:]|\s|電話|电话|$|\d|。|或)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One thing a line says: "organisation", "name", "title", "phone", "email", "unknown", or "gap" for a blank line."""
+
+    field: str
+    text: str = ""
+
+
+def read_contacts(lines: Iterable[str | None], known: str) -> tuple[RecognisedContact, ...]:
+    """The contacts in the lines of one section (`None` is a blank line); `known` is text in which organisations occur."""
+    items = [item for line in lines for item in (_items(line) if line is not None else (_Item("gap"),))]
+    contacts: list[RecognisedContact] = []
+    heading: str | None = None
+    for group in _groups(_resolved(items, known)):
+        contact = _contact(group)
+        if contact == RecognisedContact(organisation=contact.organisation):
+            heading = contact.organisation or heading
+            continue
+        if contact.organisation and _stands_first(group):
+            heading = contact.organisation
+        contacts.append(contact if contact.organisation else replace(contact, organisation=heading))
+    if not contacts and heading:
+        contacts.append(RecognisedContact(organisation=heading))
+    return tuple(contacts)
+
+
+def _stands_first(group: list[_Item]) -> bool:
+    named = [item.field for item in group if item.field in ("organisation", "name")]
+    return bool(named) and named[0] == "organisation"
+
+
+def _items(line: str) -> Iterator[_Item]:
+    """What one line says, in order."""
+    text = without_bullet(line[:600])
+    email = EMAIL.search(text)
+    phones = _phones(text)
+    rest = _without_numbers(text)
+    if _is_sentence(text, rest):
+        yield from _sentence_items(rest)
+    else:
+        yield from _plain_items(rest)
+    yield from (_Item("phone", phone) for phone in phones[:1])
+    if email:
+        yield _Item("email", email.group())
+
+
+def _phones(text: str) -> list[str]:
+    """The numbers of a line, a fax number left out."""
+    without_email = EMAIL.sub(" ", text)
+    found = []
+    while (match := find_phone(without_email)) is not None:
+        before = without_email[max(0, match.start() - 14) : match.start()].casefold()
+        if not re.search(rf"(?:{any_of(conventions().words('contact_fields', 'fax')[:2])}|傳真|传真)[^a-z]*$", before):
+            found.append(match.group().strip(" .–-/"))
+        without_email = without_email[: match.start()] + " ; " + without_email[match.end() :]
+    return found
+
+
+@cache
+def _number_labels() -> frozenset[str]:
+    known = conventions()
+    return frozenset().union(*(known.keys("contact_fields", field) for field in ("phone", "fax", "email", "website")))
+
+
+@cache
+def _trailing_label() -> re.Pattern[str]:
+    """A label left at the end of a piece when its number was taken out: "Jane Poe, Tel:"."""
+    known = conventions()
+    words = [word for field in ("phone", "fax", "email") for word in known.words("contact_fields", field)]
+    latin = any_of([word for word in words if word.isascii() and len(word) > 1])
+    return re.compile(rf"(?:[\s,(（]+(?:{latin})|\s*(?:{any_of([w for w in words if not w.isascii()])}))\s*[.:：︰)）]*\s*$", re.I)
+
+
+def _without_numbers(text: str) -> str:
+    """The line without addresses, numbers and links."""
+    text = EMAIL.sub(" ; ", text)
+    text = re.sub(r"https?://\S+|www\.\S+", " ; ", text)
+    while (match := find_phone(text)) is not None:
+        text = text[: match.start()] + " ; " + text[match.end() :]
+    return text
+
+
+def _is_sentence(text: str, rest: str) -> bool:
+    said = text.casefold()
+    known = conventions()
+    if said.startswith(known.words("labels", "contact_starts")) and len(rest.split()) + len(rest) / 12 > 5:
+        return any(verb in said for verb in known.words("labels", "contact_verbs"))
+    return False
+
+
+def _sentence_items(rest: str) -> Iterator[_Item]:
+    """ "For enquiries, contact Ms A of B at …" and 「如有查詢，請聯絡某機構某先生」."""
+    if has_han(rest):
+        match = _HAN_SENTENCE.search(rest)
+        if match:
+            yield from _han_words(match["who"])
+        return
+    name = _SENTENCE_NAME.search(rest)
+    is_person = name is not None and is_latin_name(name["name"])
+    if name and is_person:
+        yield _Item("name", name["name"])
+    place = _SENTENCE_PLACE.search(rest, name.end() if name and is_person else 0)
+    if place and len(place["place"]) > 3:
+        yield _Item("organisation", place["place"])
+
+
+def _plain_items(rest: str) -> Iterator[_Item]:
+    for part in _BETWEEN.split(rest):
+        piece = part.strip(_EDGE)
+        if not piece or key_of(piece) in _number_labels():
+            continue
+        part = _trailing_label().sub("", part)
+        piece = part.strip(_EDGE)
+        labelled = run_in_label(part.strip(" ,;"))
+        if labelled and labelled[0] in _number_labels():
+            piece = part = labelled[1]
+        elif labelled and (field := _field_named(labelled[0])):
+            value = labelled[1].strip(_EDGE)
+            if value:
+                yield from _valued(field, value)
+            continue
+        if len(piece) > 1:
+            yield from _han_words(piece) if has_han(piece) else _latin_words(part.strip(" ;|/·•–—-").rstrip(",:"))
+
+
+def _field_named(label: str) -> str:
+    known = conventions()
+    if label in known.keys("contact_fields", "website"):
+        return "other"
+    if known.labels.get(label) == "contacts":
+        return "unknown"
+    return next((field for field in ("name", "title", "organisation") if label in known.keys("contact_fields", field)), "")
+
+
+def _valued(field: str, value: str) -> Iterator[_Item]:
+    if field == "other":
+        return
+    if field in ("name", "unknown"):
+        yield from _han_words(value) if has_han(value) else _latin_words(value)
+    else:
+        yield _Item(field, value)
+
+
+def _latin_words(text: str) -> Iterator[_Item]:
+    """Words between commas: name, title, organisation. A title may itself hold a comma ("Manager, Corporate Affairs")."""
+    parts = [part.strip(_EDGE.replace(".", "")) for part in _COMMA.split(text)]
+    parts = [part for part in parts if part]
+    fields = [_latin_field(part) for part in parts]
+    merged: list[_Item] = []
+    for field, part in zip(fields, parts, strict=True):
+        last = merged[-1] if merged else None
+        if last and last.field == "organisation" and key_of(part) in _COMPANY_FORMS:
+            merged[-1] = _Item("organisation", f"{last.text}, {part}")
+        elif last and last.field == "unknown" and key_of(part) in _COMPANY_FORMS:
+            merged[-1] = _Item("organisation", f"{last.text}, {part}")
+        elif last and last.field == "title" and field in ("title", "department"):
+            merged[-1] = _Item("title", f"{last.text}, {part}")
+        else:
+            merged.append(_Item("title" if field == "department" else field, part))
+    yield from merged
+
+
+_COMPANY_FORMS = frozenset(("inc", "ltd", "llc", "llp", "limited", "plc", "corp", "co", "l.l.c", "s.a", "gmbh"))
+_DEPARTMENT = re.compile(r"\b(?:affairs|communications?|relations|marketing|programmes?|operations|development|publicity|engagement|outreach|public|external|policy)\b", re.I)
+
+
+def _latin_field(text: str) -> str:
+    words = [word.strip(".,()") for word in text.split()]
+    known = conventions()
+    small = {word.casefold() for word in words}
+    if words and words[0].rstrip(".") in known.words("names", "honorifics") and len(words) > 1 and is_latin_name(text):
+        return "name"
+    titles = small & set(known.words("names", "contact_titles"))
+    organisation = [word for word in words if word in known.words("names", "organisation_words")]
+    strong = titles - {"communications", "relations", "media", "public", "account", "partner", "lead", "senior"}
+    if strong:
+        return "title"
+    if organisation and len(words) > 1 and not (_DEPARTMENT.search(text) and len(words) <= 3 and words[-1] in ("Relations", "Communications")):
+        return "organisation"
+    if titles or _DEPARTMENT.search(text):
+        return "department"
+    return "unknown"
+
+
+def _han_words(text: str) -> Iterator[_Item]:
+    """Han words: organisation, post, name, or a post with the name behind it."""
+    text = text.strip(_EDGE)
+    known = conventions()
+    if not text:
+        return
+    posts, bodies = known.words("names", "contact_titles"), known.words("names", "organisation_words")
+    if is_han_name(text):
+        yield _Item("name", text)
+    elif text.endswith(posts):
+        yield _Item("title", text)
+    elif text.endswith(bodies) and not split_honorific(text)[1]:
+        yield _Item("organisation", text)
+    else:
+        yield from _post_and_name(text, posts)
+
+
+def _post_and_name(text: str, posts: tuple[str, ...]) -> Iterator[_Item]:
+    """A post, or an organisation, with a name written on to it."""
+    before, name = split_han_post(text)
+    if not name or not before:
+        yield _Item("unknown", text)
+        return
+    yield _Item("title" if before.endswith(posts) else "organisation", before)
+    yield _Item("name", name)
+
+
+def _resolved(items: list[_Item], known: str) -> list[_Item]:
+    """Unknown words decided: what the text speaks of elsewhere is an organisation, two to four capitalised words a name."""
+    resolved: list[_Item] = []
+    for position, item in enumerate(items):
+        if item.field != "unknown":
+            resolved.append(item)
+            continue
+        has_name = _near(items, resolved, position, "name")
+        person = is_latin_name(item.text) or is_han_name(item.text)
+        if person and not has_name and item.text not in known and not _later_person(items, position):
+            resolved.append(_Item("name", item.text))
+        else:
+            resolved.append(_Item("organisation", item.text) if len(item.text) < 90 else _Item("other", item.text))
+    return resolved
+
+
+def _near(items: list[_Item], resolved: list[_Item], position: int, field: str) -> bool:
+    """Whether this contact (back to the last address, on to the next gap) already names `field`."""
+    for item in reversed(resolved):
+        if item.field in ("email", "gap"):
+            break
+        if item.field == field:
+            return True
+    for item in items[position + 1 :]:
+        if item.field in ("email", "gap", "phone"):
+            break
+        if item.field == field:
+            return True
+    return False
+
+
+def _later_person(items: list[_Item], position: int) -> bool:
+    """Whether the next words look more like a person: then these are the organisation above it."""
+    words = len(items[position].text.split())
+    for item in items[position + 1 :]:
+        if item.field in ("email", "phone", "gap", "title"):
+            return False
+        if item.field == "unknown":
+            return is_latin_name(item.text) and words > len(item.text.split())
+    return False
+
+
+def _groups(items: list[_Item]) -> Iterator[list[_Item]]:
+    """Items of one contact each."""
+    group: list[_Item] = []
+    gap = False
+    for item in items:
+        if item.field == "gap":
+            gap = bool(group)
+            continue
+        if group and _begins_another(group, item, gap):
+            yield group
+            group = []
+        group.append(item)
+        gap = False
+    if group:
+        yield group
+
+
+def _begins_another(group: list[_Item], item: _Item, gap: bool) -> bool:
+    fields = {one.field for one in group}
+    reached = bool(fields & {"email", "phone"})
+    if item.field == "email":
+        return "email" in fields
+    if item.field == "name":
+        return "name" in fields or reached
+    if item.field == "organisation":
+        return (reached and (gap or "email" in fields) and "organisation" in fields) or (gap and "name" in fields and reached)
+    if item.field == "title":
+        return reached and gap
+    return False
+
+
+def _contact(group: list[_Item]) -> RecognisedContact:
+    first: dict[str, str] = {}
+    for item in group:
+        if item.field in ("organisation", "name", "title", "phone", "email"):
+            first.setdefault(item.field, item.text)
+    return RecognisedContact(**first)

@@ -1,0 +1,128 @@
+"""Lines of press contacts: the heading over them, the fields, and sentences that name a contact."""
+
+from collections.abc import Iterator
+
+from mediadesk.intake.press_text.conventions import conventions
+from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
+from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.records.recognised import Element
+
+_FIELDS = ("phone", "fax", "email")
+
+
+def contacts(reading: Reading) -> Iterator[Evidence]:
+    """Evidence for the heading over a contact and for its lines."""
+    line = reading.line
+    if reading.section is Section.CONTACT and not line.blank_before and _names_person(line):
+        yield Evidence(Element.CONTACT, 9)
+    elif is_contact_label(line) and _may_be_label(reading):
+        yield Evidence(Element.CONTACT_LABEL, 8.7)
+    elif _is_contact_sentence(line) and reading.section is not Section.TOP and (reading.has_body or reading.has_headline):
+        yield Evidence(Element.CONTACT, 8.2 if _has_number(line) else 4)
+    elif reading.contact_on_top and reading.section is Section.TOP:
+        yield from _on_top(reading)
+    elif reading.has_body and reading.section is not Section.TOP:
+        yield from _below(reading)
+
+
+def is_contact_label(line: Stretch) -> bool:
+    """Whether the line announces contacts: "Media Contact:", "For enquiries, please contact:", "Contact: Jane Poe"."""
+    if line.subject == "contacts":
+        return True
+    label, text = line.run_in
+    if conventions().labels.get(label, "") == "contacts" and line.size <= 60:
+        return True
+    if line.size > 30 or _has_number(line) or text:
+        return False
+    said = line.head.casefold()
+    starts = said.startswith(conventions().words("labels", "contact_starts"))
+    return (starts and line.text.endswith((":", "：", "︰"))) or _asks_to_contact(line, said, starts)
+
+
+def _asks_to_contact(line: Stretch, said: str, starts: bool) -> bool:
+    """ "For more information, please contact" without a colon; a whole sentence is something else."""
+    verbs = conventions().words("labels", "contact_verbs")
+    return starts and not line.ends_sentence and said.rstrip().endswith(verbs)
+
+
+def _names_person(line: Stretch) -> bool:
+    """Whether the line is like "Contact person: Jane Poe", a field rather than a heading."""
+    label, text = line.run_in
+    return bool(text) and label in conventions().keys("contact_fields", "name")
+
+
+def _has_number(line: Stretch) -> bool:
+    return line.has_email or line.has_phone
+
+
+def _may_be_label(reading: Reading) -> bool:
+    """Above the body a contact label needs a number close by; below, anything goes but a lone "Media" needs one too."""
+    line = reading.line
+    near = [line, *reading.following(6)]
+    has_number = any(_has_number(one) for one in near)
+    if reading.section in (Section.TOP, Section.TITLE) and not reading.has_body:
+        return has_number
+    return reading.has_body and (has_number or line.key not in _VAGUE)
+
+
+_VAGUE = frozenset(("media", "press", "contact", "contacts", "investors", "enquiries", "資料", "查詢", "issued by", "on behalf of", "corporate communications"))
+
+
+def _is_contact_sentence(line: Stretch) -> bool:
+    """A sentence that says whom to ask, with a number or an address in it."""
+    said = line.head.casefold()
+    if line.size > 60 or not _has_number(line) or line.bullet:
+        return False
+    known = conventions()
+    starts = said.startswith(known.words("labels", "contact_starts"))
+    return starts and any(verb in said for verb in known.words("labels", "contact_verbs"))
+
+
+def _on_top(reading: Reading) -> Iterator[Evidence]:
+    """Lines under a contact label above the headline, up to the next blank line."""
+    line = reading.line
+    if reading.previous in (Element.CONTACT, Element.CONTACT_LABEL) and (not line.blank_before or is_field(line)) and line.size <= 14:
+        yield Evidence(Element.CONTACT, 7.5)
+
+
+def _below(reading: Reading) -> Iterator[Evidence]:
+    line = reading.line
+    if is_field(line):
+        yield Evidence(Element.CONTACT, 7.2 if reading.section is not Section.BODY else 4.2)
+    elif reading.section is Section.CONTACT:
+        yield from _within(reading)
+    elif reading.section is not Section.CAPTIONS and _opens_contact(reading):
+        yield Evidence(Element.CONTACT, 6.2)
+
+
+def _within(reading: Reading) -> Iterator[Evidence]:
+    """Everything short after a contact label is part of a contact; a long sentence is not."""
+    line = reading.line
+    if line.size <= 16 or _has_number(line):
+        yield Evidence(Element.CONTACT, 6)
+    elif reading.has_ended and line.ends_sentence:
+        yield Evidence(Element.NOTE, 5)
+
+
+def is_field(line: Stretch) -> bool:
+    """Whether the line is "Tel: …", "E-mail: …", or nothing but a number or an address."""
+    label = line.run_in[0]
+    known = conventions()
+    if any(label in known.keys("contact_fields", field) for field in _FIELDS) and _has_number(line):
+        return True
+    return _has_number(line) and line.size <= 7 and not line.ends_sentence
+
+
+def _opens_contact(reading: Reading) -> bool:
+    """A short line whose run of short lines holds a number or an address: a contact without a heading."""
+    line = reading.line
+    if line.size > 10 or line.ends_sentence or line.bullet:
+        return False
+    for later in reading.following(5):
+        if later.blank_before or later.size > 14:
+            return False
+        if is_field(later):
+            return True
+    return False
+
+

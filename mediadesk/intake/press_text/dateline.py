@@ -1,0 +1,169 @@
+"""The dateline: place and date that open a text, run in before the first paragraph or standing alone."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from mediadesk.intake.press_text.conventions import any_of, conventions
+from mediadesk.intake.press_text.dates import FoundDate, find_date
+
+_REACH = 140  # characters; no dateline is longer
+_DASH = r"(?:\s*(?:-{1,3}|[–—―－─]{1,2}|:|：|\|)\s*)"
+_SEPARATOR = re.compile(r"\s*(?:--+|[–—―－─]{1,2}|(?<=[\s)\]）/])-(?=\s|[A-Z“\"])|[:：](?=\s|[^\x00-\x7f])|\.\.\.|…)\s*")
+_WRAPPED = re.compile(r"^[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]" + _DASH + "?")
+_PLACE = re.compile(
+    r"^(?:[A-Z][\w.’'&]*|[a-z]{2,3}|\([A-Z][\w.]*\)|/|&)(?:(?:,\s*|\s+|-|\s*/\s*)(?:[A-Z][\w.’'-]*|of|and|de|la|le|on|upon|the|&|du|der|am)){0,6}$"
+)
+_HAN_PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}(?:[、及和·][\u3400-\u9fff]{2,8}){0,2}$")
+_EDGE = " \t,，、.;；:：-–—―－─|·・/()（）[]【】"
+_ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place and date found at the head of a line, and where the text proper begins (its length when nothing follows)."""
+
+    place: str | None
+    day: FoundDate | None
+    text_begins: int
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """The dateline at the head of `text`, `None` where there is none. Works on the first 140 characters."""
+    head = text[:_REACH]
+    return _in_brackets(head, text) or _agency(head) or _before_separator(head, text) or _alone(text)
+
+
+def _in_brackets(head: str, text: str) -> Dateline | None:
+    """(Hong Kong, 24 April 2025) – …, （香港，2025年4月24日）— …, 【香港訊】…"""
+    match = _WRAPPED.match(head)
+    if not match:
+        return None
+    inside = match[1]
+    news = re.match(rf"^(?:本報|本报|本社|本網|本网)?(?:專)?[訊讯]$|^({_PLACE_WORD})(?:訊|讯|電|电)$", inside)
+    if news and not find_date(inside):
+        return Dateline(news[1], None, match.end())
+    day = find_date(inside)
+    if day is None:
+        return None
+    agency = _agency(inside)
+    place = agency.place if agency else _place_beside(inside, day)
+    if place is None and inside[: day.start].strip(_EDGE):
+        return None
+    return Dateline(place, day, match.end() if match.end() < len(text) else len(text))
+
+
+_PLACE_WORD = "[\u3400-\u9fff]{2,6}"
+
+
+@cache
+def _agency_pattern() -> re.Pattern[str]:
+    names = conventions().shared["datelines"]
+    return re.compile(
+        rf"^[(（【\[]?\s*(?:(?:{any_of(names['agencies'])})(?:記者|记者)?[\u3400-\u9fff、 ]{{0,8}}?)?[)）]?\s*(?P<place>[\u3400-\u9fff]{{2,6}}?)?\s*"
+        rf"(?P<date>\d{{1,4}}\s*年?\s*[\d年月\s]*\d{{1,2}}\s*[日号號]|[一二三四五六七八九十]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)?\s*(?:專|专|綜合|综合)?(?P<end>[電电訊讯])"
+        r"(?:\s*[（(][^（）()]{1,30}[)）])?\s*[)）】\]]?(?:\s*[—–─-]{1,2}\s*|\s+|(?=[^\s]))"
+    )
+
+
+def _agency(head: str) -> Dateline | None:
+    """新华社北京4月24日电, 本报讯, （中新社香港4月24日电）"""
+    if not re.search("[電电訊讯]", head[:40]):
+        return None
+    match = _agency_pattern().match(head)
+    known = conventions().shared["datelines"]["agencies"]
+    has_agency = bool(match) and any(name in match.group() for name in known) if match else False
+    if not match or not (has_agency or match["date"]):
+        return None
+    return Dateline(match["place"], find_date(match.group()) if match["date"] else None, match.end())
+
+
+def _before_separator(head: str, text: str) -> Dateline | None:
+    """HONG KONG, April 24, 2025 /PRNewswire/ -- …, LONDON – 5 June 2025: …, 4 December 2025, Hong Kong – …"""
+    ends = [(match.start(), match.end()) for match in _SEPARATOR.finditer(head)][:4]
+    found: Dateline | None = None
+    for start, end in ends:
+        if end >= len(text) and start + 3 < len(text):
+            continue
+        attempt = _read_prefix(head[:start], end)
+        if attempt and (found is None or (found.day is None and attempt.day is not None)):
+            found = attempt
+        if attempt and attempt.day is not None:
+            break
+    return found
+
+
+def _read_prefix(prefix: str, end: int) -> Dateline | None:
+    bare = _without_wire(prefix)
+    day = find_date(bare)
+    if day is None:
+        place = bare.strip(_EDGE)
+        return Dateline(place, None, end) if _is_known_place(place) else None
+    place = _place_beside(bare, day)
+    if place is None:
+        return Dateline(None, day, end) if not bare[: day.start].strip(_EDGE) and not _rest(bare, day) else None
+    return Dateline(place, day, end)
+
+
+def _rest(text: str, day: FoundDate) -> str:
+    return text[day.end :].strip(_EDGE)
+
+
+def _place_beside(text: str, day: FoundDate) -> str | None:
+    """The place before or after the date, when one of the two is empty and the other reads like a place."""
+    before, after = _place_words(text[: day.start]), _place_words(text[day.end :])
+    if before and after:
+        return None
+    place = before or after
+    return place if place and is_place(place) else None
+
+
+def _place_words(text: str) -> str:
+    """The words of a place without the signs round it; the full stop of "Ore." or "D.C." belongs to it."""
+    words = text.strip(_EDGE.replace(".", "").replace("。", ""))
+    return words if _ABBREVIATED.search(words) else words.strip(_EDGE)
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` reads like the place of a dateline: a few capitalised words, or a few Han characters."""
+    return len(text) <= 50 and bool(_PLACE.match(text) or _HAN_PLACE.match(text))
+
+
+def _is_known_place(text: str) -> bool:
+    """Whether a place without a date may be taken for a dateline: in capitals, or a city everybody knows."""
+    if not is_place(text):
+        return False
+    names = conventions().shared["datelines"]["places"]
+    first = re.split(r"[,，/]", text.casefold())[0].strip()
+    return first in names or (text.isupper() and text.isascii() and 3 <= len(text) <= 30 and len(text.split()) <= 3)
+
+
+@cache
+def _wire_pattern() -> re.Pattern[str]:
+    wires = any_of(conventions().shared["datelines"]["wires"])
+    return re.compile(rf"\s*(?:/\s*[^/]{{2,40}}\s*/|[(（](?:{wires}|[A-Z][A-Za-z ]{{1,25}}(?:WIRE|wire|Wire|NEWS|News))[)）]|[-–—]+\s*(?:{wires})\b)", re.I)
+
+
+def _without_wire(text: str) -> str:
+    return _wire_pattern().sub("", text)
+
+
+def _alone(text: str) -> Dateline | None:
+    """A line that is nothing but a date, with a place or without: "April 14, 2025", "Hong Kong, 24 April 2025"."""
+    if len(text) > 90:
+        return None
+    day = find_date(text)
+    if day is None:
+        return None
+    before, after = text[: day.start].strip(_EDGE), _rest(text, day)
+    label = before.casefold().rstrip(":： ")
+    if label in conventions().keys("labels", "date_line") or label in ("on", "for"):
+        before = ""
+    if not before and not after:
+        return Dateline(None, day, len(text))
+    place = _place_beside(text, day)
+    return Dateline(place, day, len(text)) if place and _is_short_place(place) else None
+
+
+def _is_short_place(place: str) -> bool:
+    return _is_known_place(place) or (len(place.split()) <= 4 and is_place(place) and "," not in place[-2:])

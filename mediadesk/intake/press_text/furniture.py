@@ -1,0 +1,118 @@
+"""What is on the page but no part of the press text: page numbers, buttons of web pages, mail headers, rules."""
+
+import re
+from collections.abc import Iterator
+
+from mediadesk.intake.press_text.conventions import conventions, key_of
+from mediadesk.intake.press_text.dates import find_date
+from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
+from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.records.recognised import Element
+
+_PAGE = re.compile(
+    r"^[\W_]*(?:page\s*)?\d{1,3}\s*(?:of|/)\s*\d{1,3}[\W_]*$|^[\W_]*(?:page|p\.|pg\.?)\s*\d{1,3}[\W_]*$|^[–—-]\s*\d{1,3}\s*[–—-]$|^\d{1,2}$"
+    r"|^[\W_]*第\s*[\d一二三四五六七八九十]{1,3}\s*[頁页](?:\s*[，,／/、]?\s*共\s*[\d一二三四五六七八九十]{1,3}\s*[頁页])?[\W_]*$"
+    r"|^(?:add|take)\s?\d{1,2}$|^\d-\d-\d$|^[\W_]*(?:more|more follows|mf|(?:more )?to follow|continued(?: on next page)?|下頁續|续下页|未完|待續|待续)[\W_]*$",
+    re.I,
+)
+_HEADED_PAGE = re.compile(r"[\s|–—,/-]+(?:page|p\.|第)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*[頁页])?[\W_]*$", re.I)
+_DEAD_LINK = re.compile(r"\[[^\]]{0,200}\]\(\s*(?:#[^)\s]{0,80}|javascript:[^)]{0,80})?\s*\)|href=[\"']#")
+_LIVE_LINK = re.compile(r"https?://|www\.|\]\(\s*(?!#)\S")
+_ISSUED = re.compile(r"^(?:issued at (?:hkt )?\d|issued (?:at )?hkt|hkt \d|香港時間\s*\d|香港时间\s*\d|nnnn$|發稿時間|发稿时间)", re.I)
+_SOURCE = re.compile(r"^(?:SOURCE|Source:|Issued through)\s+\S")
+_COPYRIGHT = re.compile(r"^(?:copyright\s*)?(?:©|\(c\)|版權所有|版权所有)|^copyright\b|all rights reserved\.?$", re.I)
+_REFERENCE = re.compile(r"^(?:our |press |news |media )?(?:ref(?:erence)?|release)\s?(?:no|number|id)?\s?[.:#]", re.I)
+
+
+def furniture(reading: Reading) -> Iterator[Evidence]:
+    """Evidence that the line is no content. Sure signs weigh 9, signs that need their place weigh less."""
+    line = reading.line
+    if is_page_sign(line) or _is_running_head(reading):
+        yield Evidence(Element.DROPPED, 9.5)
+    elif _DEAD_LINK.search(line.head) and not _LIVE_LINK.search(line.head) and line.size <= 25:
+        yield Evidence(Element.DROPPED, 9.5)
+    elif _ISSUED.match(line.text) and line.size <= 14:
+        yield Evidence(Element.ISSUED, 9.5)
+    elif line.is_ornament:
+        yield from _rule(reading)
+    else:
+        yield from _web_page(reading)
+        yield from _mail_header(reading)
+        yield from _reference(reading)
+
+
+def is_page_sign(line: Stretch) -> bool:
+    """Whether the line is a page number, with or without a running head, or says that the text goes on."""
+    if line.size > 16 or len(line.text) > 120:
+        return False
+    return bool(_PAGE.match(line.text)) or (bool(_HEADED_PAGE.search(line.text)) and line.size <= 14 and not line.ends_sentence)
+
+
+def _is_running_head(reading: Reading) -> bool:
+    """A short line that stands more than once and here beside a page number."""
+    line = reading.line
+    if line.text not in reading.repeated or reading.section is Section.TOP:
+        return False
+    neighbours = (reading.beside(-1), reading.beside(1))
+    return any(neighbour is not None and is_page_sign(neighbour) for neighbour in neighbours)
+
+
+def _rule(reading: Reading) -> Iterator[Evidence]:
+    """An underline belongs to the headline it stands under; any other rule is dropped."""
+    under_headline = reading.previous is Element.HEADLINE and not reading.line.blank_before
+    yield Evidence(Element.HEADLINE, 8) if under_headline else Evidence(Element.DROPPED, 6)
+
+
+def _web_page(reading: Reading) -> Iterator[Evidence]:
+    line, known = reading.line, conventions()
+    if line.subject == "residue" and not _opens_title(reading):
+        yield Evidence(Element.DROPPED, 9 if reading.section is not Section.CONTACT else 6)
+    start = line.head[:60].casefold()
+    if start.startswith(known.words("residue", "starts")) and line.size <= 60:
+        yield Evidence(Element.DROPPED, 8.5)
+    elif any(word in line.head.casefold() for word in known.words("residue", "holding")) and _asks_consent(line):
+        yield Evidence(Element.DROPPED, 8.5)
+    elif _COPYRIGHT.search(line.head) and line.size <= 30:
+        yield Evidence(Element.DROPPED, 8)
+    elif _SOURCE.match(line.text) and line.size <= 14 and not line.ends_sentence:
+        yield Evidence(Element.DROPPED, 8.5)
+    elif re.search(r"\S\s[>›»]\s\S", line.head[:80]) and line.size <= 14 and not line.ends_sentence:
+        yield Evidence(Element.DROPPED, 8)
+
+
+def _opens_title(reading: Reading) -> bool:
+    """Words such as "Release" or "News" above the headline are kinds, not buttons."""
+    return reading.section is Section.TOP and reading.line.subject.startswith("kind:")
+
+
+def _asks_consent(line: Stretch) -> bool:
+    said = line.head.casefold()
+    return line.size <= 60 and bool(re.search(r"\b(?:we|site|website|accept|consent|browser|agree|settings)\b|使用|接受|瀏覽|浏览|同意", said))
+
+
+def _mail_header(reading: Reading) -> Iterator[Evidence]:
+    """Lines like "From: …" above everything; one alone may be something else, so a second one is asked for."""
+    keys = conventions().keys("labels", "mail_headers") | _SIMPLIFIED_HEADERS
+    if reading.section is not Section.TOP or reading.line.run_in[0] not in keys:
+        return
+    around = [reading.beside(offset) for offset in (-2, -1, 1, 2)]
+    others = [line for line in around if line is not None and line.run_in[0] in keys]
+    own = reading.line.run_in[0]
+    if any(line.run_in[0] not in ("date", "日期", own) for line in others):
+        yield Evidence(Element.DROPPED, 9.5)
+
+
+_SIMPLIFIED_HEADERS = frozenset(("发件人", "收件人", "主题", "抄送", "发送时间", "日期", "日期"))
+
+
+def _reference(reading: Reading) -> Iterator[Evidence]:
+    """Reference numbers and routing lines above the headline, and the letterhead."""
+    line, known = reading.line, conventions()
+    if reading.section not in (Section.TOP, Section.TITLE) or reading.has_body:
+        return
+    is_reference = _REFERENCE.match(line.text) or line.run_in[0] in known.keys("labels", "reference")
+    if is_reference and line.size <= 14 and not find_date(line.head):
+        yield Evidence(Element.DROPPED, 8)
+    routing = known.keys("labels", "routing")
+    if reading.section is Section.TOP and (line.subject == "routing" or line.run_in[0] in routing or key_of(line.head[:40]) in routing):
+        yield Evidence(Element.DROPPED, 8)

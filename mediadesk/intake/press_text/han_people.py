@@ -1,0 +1,125 @@
+"""People in a Chinese caption: 「主席陳大文博士（中）」, 「（左起）甲、乙及丙」."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mediadesk.intake.press_text.conventions import any_of, conventions
+from mediadesk.intake.press_text.people_names import han_honorifics, is_han_name, split_han_post
+from mediadesk.records.recognised import RecognisedPerson
+
+_NUMBER = "[一二三四五六七八九十兩两\\d]{1,3}"
+_JOINERS = re.compile(r"[、，,；;]|(?<=[\u3400-\u9fff）)])(?:及|和|與|与|以及|暨|聯同|联同|連同|同)(?=[\u3400-\u9fffA-Z])")
+_SENTENCE = re.compile(r"[。；;]")
+
+
+@cache
+def han_position() -> str:
+    """A pattern for where somebody stands."""
+    rows = any_of(conventions().shared["positions"]["han_rows"])
+    side = rf"(?:左|右)(?:起)?(?:第)?(?:{_NUMBER})?|(?:正)?中(?:間|间|央)?(?:左|右)?|居中|最左|最右|左邊|右邊|左边|右边|左側|右側|左侧|右侧|左方|右方"
+    return rf"(?:(?:{rows})\s*[，,、]?\s*(?:{side})?|{side})"
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(rf"[（(]\s*(?P<position>{han_position()})\s*[)）]")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    shared = conventions().shared["positions"]
+    rows, leads = any_of(shared["han_rows"]), any_of(shared["han_list_leads"])
+    return re.compile(rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads})|(?:{rows})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*")
+
+
+def han_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
+    """The people a Chinese caption names, in order, each once."""
+    people: dict[str, RecognisedPerson] = {}
+    for person in (*_listed(text), *_with_position(text), *_with_honorific(text), *_known(text, body)):
+        people.setdefault(person.name, person)
+    return tuple(sorted(people.values(), key=lambda person: text.find(person.name)))
+
+
+def _with_position(text: str) -> Iterator[RecognisedPerson]:
+    """Names right before a position in brackets."""
+    for match in _bracketed().finditer(text):
+        before = re.split(r"[、，,；;。：:（()）]", text[max(0, match.start() - 60) : match.start()])[-1]
+        post, name = _name_at_end(before)
+        if name:
+            yield RecognisedPerson(name, match["position"], post or None)
+        elif latin := re.search(r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'.-]*){1,3}$", before.rstrip()):
+            yield RecognisedPerson(latin.group(), match["position"])
+
+
+def _listed(text: str) -> Iterator[RecognisedPerson]:
+    """Everybody in a list after 「左起：」."""
+    for match in _lead().finditer(text):
+        stretch = text[match.end() :]
+        end = _SENTENCE.search(stretch)
+        next_lead = _lead().search(stretch)
+        stop = min(end.start() if end else len(stretch), next_lead.start() if next_lead and next_lead.start() else len(stretch))
+        pieces = _JOINERS.split(stretch[:stop])
+        for index, piece in enumerate(pieces):
+            post, name = _name_in(piece, is_last=index == len(pieces) - 1)
+            if name:
+                yield RecognisedPerson(name, match["lead"], post or None)
+
+
+def _name_in(piece: str, is_last: bool) -> tuple[str, str]:
+    """Post and name of one piece of a list; the last piece may run on into the sentence."""
+    post, name = _name_at_end(piece.strip())
+    if name and (not is_last or split_of_honorific(name)):
+        return post, name
+    found = _honorific_name().search(piece)
+    if found:
+        return _name_at_end(piece[: found.end()])
+    if is_last:
+        head = re.split(r"(?:主持|出席|合照|合影|一同|共同|在|於|于|為|为|參觀|参观|進行|进行|檢查|检查|攝|摄|留影|亮相|揭幕|剪綵|剪彩|等)", piece)[0]
+        return _name_at_end(head.strip())
+    return post, name
+
+
+def split_of_honorific(name: str) -> bool:
+    """Whether the name closes with an honorific."""
+    return name.endswith(han_honorifics())
+
+
+def _name_at_end(text: str) -> tuple[str, str]:
+    """Post and name at the end of `text`, conjunctions before them left out."""
+    text = re.sub(r"^(?:及|和|與|与|以及|暨|聯同|联同)", "", text.strip().rstrip("（("))
+    text = re.split(r"(?<=.)(?:聯同|联同|以及)", text)[-1]
+    if is_han_name(text):
+        return "", text
+    text = re.sub(r"^.*(?:[及和與与])(?=[\u3400-\u9fff]{3,}$)", lambda match: match.group() if len(match.group()) < 2 else "", text) if _joined(text) else text
+    return ("", text) if is_han_name(text) else split_han_post(text)
+
+
+def _joined(text: str) -> bool:
+    """Whether a conjunction stands in the text with a name before it."""
+    match = re.search(r"^(.+)[及和與与]([\u3400-\u9fff]{2,})$", text)
+    return bool(match) and bool(match) and split_han_post(match[1])[1] != "" if match else False
+
+
+@cache
+def _honorific_name() -> re.Pattern[str]:
+    strong = ("博士", "教授", "先生", "女士", "小姐", "太太", "工程師", "議員", "醫生", "太平紳士", "院士", "同學", "同学", "工程师", "议员", "医生", "師傅", "师傅", "校長", "校长", "律師", "律师")
+    return re.compile(rf"[\u3400-\u9fff]{{2,4}}(?:{any_of(strong)})")
+
+
+def _with_honorific(text: str) -> Iterator[RecognisedPerson]:
+    """Names with an honorific and no position of their own."""
+    for match in _honorific_name().finditer(text):
+        start = max(text.rfind(sign, 0, match.end()) for sign in "、，,；;。：:（()）「」“”") + 1
+        post, name = _name_at_end(text[start : match.end()])
+        if name and split_of_honorific(name):
+            yield RecognisedPerson(name, None, post or None)
+
+
+def _known(text: str, body: str) -> Iterator[RecognisedPerson]:
+    """Names the body gives to speakers, when the caption has them too."""
+    from mediadesk.intake.press_text.han_speakers import speakers_named
+
+    for name in speakers_named(body):
+        if name in text:
+            yield RecognisedPerson(name)

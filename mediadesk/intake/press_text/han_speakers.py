@@ -1,0 +1,180 @@
+"""Who says it, in Chinese: 「主席陳大文博士表示：」, 「居民何先生說」, 「她補充」."""
+
+import re
+from functools import cache
+
+from mediadesk.intake.press_text.attribution import Attribution
+from mediadesk.intake.press_text.conventions import any_of, conventions
+from mediadesk.intake.press_text.latin_people import mentions as latin_mentions
+from mediadesk.intake.press_text.people_names import han_honorifics, is_han_name, is_surname, split_han_post, split_honorific
+
+_SENTENCE = re.compile(r"[。！？；]")
+_CLAUSE = re.compile(r"[，,：:、（）()「」“”]")
+_MANNER = re.compile(
+    r"(?:今日|今天|昨日|日前|早前|其後|其后|隨後|随后|最後|最后|亦|也|又|則|则|並|并|曾|再|續|继续|繼續|進一步|进一步|特別|特别|高興|高兴地|笑著|笑着|感慨地|致辭時|致辞时|致詞時|致词时|開幕時|接受訪問時|接受采访时|接受採訪時|受訪時|在致辭中|在致辞中|在會上|在会上|會上|会上|同時|同时|首先|率先|向記者|向记者|對此|对此|坦率地|自豪地|激動地|激动地)+$"
+)
+_AT = re.compile(r"(?:在|於|于)[^在於于]{1,24}?(?:時|时|上|中|後|后|期間|期间|現場|现场|儀式|仪式)$")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(any_of([verb for verb in conventions().words("speech", "verbs") if not verb.isascii()]))
+
+
+@cache
+def _follows_name() -> str:
+    verbs = any_of([verb for verb in conventions().words("speech", "verbs") if not verb.isascii()])
+    return rf"(?=(?:{verbs}|[，。、：:；（(「“\s]|在|於|于|今|昨|是|將|将|會|会|亦|也|又|則|则|與|与|和|及|的|負責|负责|率|致|主持|出席|介紹|介绍|形容|$))"
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    ends = any_of([end for end in conventions().words("names", "title_ends") if len(end) > 1 or end in "長长員员家師师"])
+    honorifics = any_of(list(han_honorifics()))
+    return re.compile(rf"(?:{ends})(?P<name>[\u3400-\u9fff]{{2,4}}?)(?P<honorific>{honorifics})?{_follows_name()}")
+
+
+@cache
+def _honoured() -> re.Pattern[str]:
+    strong = ("博士", "教授", "先生", "女士", "小姐", "太太", "工程師", "議員", "醫生", "院士", "同學", "同学", "工程师", "议员", "医生", "師傅", "师傅")
+    return re.compile(rf"[\u3400-\u9fff]{{1,24}}?(?:{any_of(strong)})")
+
+
+def names_in(text: str) -> list[tuple[int, str]]:
+    """Names in Chinese text with the offset of their end: those with an honorific, and those behind a post."""
+    found: dict[int, str] = {}
+    for match in _honoured().finditer(text):
+        _, name = split_han_post(_CLAUSE.split(match.group())[-1])
+        piece = _CLAUSE.split(match.group())[-1]
+        if name or is_han_name(piece):
+            found[match.end()] = piece if is_han_name(piece) else name
+    for match in _titled().finditer(text):
+        name = match["name"]
+        if match.end() not in found and (is_surname(name[0]) or is_surname(name[:2])) and len(name) <= (4 if is_surname(name[:2]) else 3):
+            found[match.end()] = name + (match["honorific"] or "")
+    return sorted(found.items())
+
+
+@cache
+def speakers_named(body: str) -> tuple[str, ...]:
+    """The people a Chinese body names, each once."""
+    return tuple(dict.fromkeys(name for _, name in names_in(body[:60_000])))
+
+
+class HanSpeakers:
+    """Resolves Chinese attributions; pronouns go to whom the text spoke of last."""
+
+    def __init__(self, paragraphs: list[str]) -> None:
+        self._names: list[str] = []
+        for paragraph in paragraphs[:2000]:
+            self._names += [name for _, name in names_in(paragraph[:20_000])]
+        self._names = list(dict.fromkeys(self._names))[:2000]
+        self._by_surname: dict[str, list[str]] = {}
+        for name in self._names:
+            self._by_surname.setdefault(name[0], []).append(name)
+        self._recent: list[str] = []
+        self._last: str | None = None
+        self._posts = _posts("\n".join(paragraphs)[:60_000])
+
+    def hear(self, words: str) -> None:
+        """Take note of the people named."""
+        self._recent += [name for _, name in names_in(words)]
+        del self._recent[:-12]
+
+    def spoke(self, name: str) -> None:
+        """Take note of who has spoken."""
+        self._last = name
+        self._recent.append(name)
+
+    def in_reach(self) -> str | None:
+        """The last person the text spoke of."""
+        return self._fullest(self._recent[-1]) if self._recent else self._last
+
+    def before(self, words: str) -> Attribution | None:
+        """ 「主席陳大文博士表示：」 right before a quotation."""
+        sentence = _SENTENCE.split(words)[-1]
+        bare = sentence.rstrip().rstrip("：:，,")
+        signed = bare != sentence.rstrip()
+        last = None
+        for match in _verb().finditer(bare):
+            rest = bare[match.end() :]
+            if len(rest) <= (10 if sentence.rstrip().endswith(("：", ":")) else 1) and not _CLAUSE.search(rest):
+                last = match
+                break
+        if last is None:
+            announces = sentence.rstrip().endswith(("：", ":")) and re.search(r"(?:聲明|声明|如下|回應|回应)$", bare)
+            return self._who(bare) if announces else None
+        return self._who(bare[: last.start()], named_only=not signed)
+
+    def after(self, words: str) -> Attribution | None:
+        """ 「，」居民何志偉先生說：」 right after a quotation."""
+        sentence = _SENTENCE.split(words.lstrip("，, —–"))[0][:70]
+        for match in _verb().finditer(sentence):
+            who = sentence[: match.start()]
+            if not who.strip() or len(who) > 48:
+                continue
+            said = self._who(who, named_only=True)
+            if said is not None:
+                return said
+        return None
+
+    def _who(self, who: str, named_only: bool = False) -> Attribution | None:
+        clause = who.strip()
+        plain = _AT.sub("", _MANNER.sub("", clause)).rstrip("，, ")
+        plain = _MANNER.sub("", plain)
+        pronoun = re.search(r"([他她])$", plain) or re.search(r"(?:^|[，,。])([他她])[^，,]{0,12}$", clause)
+        if pronoun:
+            return Attribution(self._pronoun(pronoun[1]))
+        if any(plain.endswith(word) for word in conventions().words("speech", "impersonal")):
+            return Attribution(None)
+        name = self._name_at_end(plain) or next((name for _, name in reversed(names_in(clause))), None) or _latin_at_end(plain)
+        if name:
+            return Attribution(self._fullest(name))
+        role = re.search(r"[\u3400-\u9fff]{2,12}$", plain)
+        if role and (holder := self._posts.get(role.group()[-2:])) and plain.endswith(tuple(conventions().words("names", "title_ends"))):
+            return Attribution(self._fullest(holder))
+        return None if named_only and not role else (Attribution(None) if not named_only and plain else None)
+
+    def _name_at_end(self, plain: str) -> str | None:
+        piece = _CLAUSE.split(plain)[-1].strip()
+        if not piece:
+            return None
+        for known in self._names:
+            if piece.endswith(known):
+                return known
+        if is_han_name(piece) and len(piece) <= 4 + len(split_honorific(piece)[1]):
+            return piece
+        _, name = split_han_post(piece)
+        return name or None
+
+    def _fullest(self, name: str) -> str:
+        """The longest form of a name printed: 陳博士 is 陳嘉欣博士, and 陳嘉欣 is too when that is printed."""
+        bare, honorific = split_honorific(name)
+        forms = [one for one in self._by_surname.get(name[0], []) if split_honorific(one)[0].startswith(bare)]
+        if len(bare) <= 1 and honorific:
+            same = [one for one in forms if one.endswith(honorific)]
+            forms = same or forms
+        return max([name, *forms], key=lambda one: (len(split_honorific(one)[0]), len(one)))
+
+    def _pronoun(self, pronoun: str) -> str | None:
+        other = conventions().words("names", "female" if pronoun == "他" else "male")
+        han = tuple(word for word in other if not word.isascii())
+        for name in reversed(self._recent):
+            full = self._fullest(name)
+            if not full.endswith(han):
+                return full
+        return self._last
+
+
+def _posts(body: str) -> dict[str, str]:
+    """The last two characters of a post to the name that follows it, for 「主席說」."""
+    posts: dict[str, str] = {}
+    for end, name in names_in(body):
+        start = end - len(name)
+        posts[body[max(0, start - 2) : start]] = name
+    return posts
+
+
+def _latin_at_end(text: str) -> str | None:
+    named = [mention for mention in latin_mentions(text[-60:]) if mention.end >= len(text[-60:].rstrip())]
+    return named[-1].name if named else None

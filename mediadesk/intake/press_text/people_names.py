@@ -1,0 +1,141 @@
+"""Names of people: what looks like one in Latin letters and in Han characters."""
+
+import re
+from functools import cache
+
+from mediadesk.intake.press_text.conventions import any_of, conventions
+
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*)"
+
+
+@cache
+def honorific_words() -> frozenset[str]:
+    """English honorifics without full stop."""
+    return frozenset(word.rstrip(".") for word in conventions().words("names", "honorifics") if word.isascii())
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Capitalised English words that belong to a post, not to a name."""
+    return frozenset(conventions().words("names", "title_words"))
+
+
+@cache
+def organisation_words() -> frozenset[str]:
+    """Capitalised English words that end the names of organisations."""
+    return frozenset(word for word in conventions().words("names", "organisation_words") if word.isascii())
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(conventions().words("names", "particles")) - {"of"}
+
+
+@cache
+def latin_name_pattern() -> str:
+    """A pattern for a name: honorific at will, then capitalised words with particles between them."""
+    particles = any_of([word for word in _particles()])
+    honorific = any_of([word for word in honorific_words() if len(word) < 24])
+    return rf"(?:(?:{honorific})\.?\s+)*{_WORD}(?:\s+(?:(?:{particles})\s+){{0,2}}{_WORD}){{0,4}}"
+
+
+def is_latin_name(text: str) -> bool:
+    """Whether `text` is two to five words that could be somebody's name."""
+    words = text.split()
+    bare = without_honorific(text).split()
+    if not 1 <= len(bare) <= 5 or (len(bare) < 2 and len(words) == len(bare)) or len(text) > 60:
+        return False
+    if any(word in organisation_words() or word in title_words() for word in bare):
+        return False
+    return all(re.fullmatch(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*", word) or word in _particles() for word in bare)
+
+
+def without_honorific(name: str) -> str:
+    """The name without "Mr", "Prof", … before it."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".") in honorific_words():
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def han_honorifics() -> tuple[str, ...]:
+    """Chinese honorifics that follow a name, the longest first."""
+    words = [word for word in conventions().words("names", "honorifics") if not word.isascii()]
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+@cache
+def _title_ends() -> tuple[str, ...]:
+    return conventions().words("names", "title_ends")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    names = conventions().shared["han_names"]
+    return frozenset(names["surnames"]) | frozenset(names["compound_surnames"])
+
+
+def is_surname(text: str) -> bool:
+    """Whether `text` is a known Chinese surname, single or compound."""
+    return text in _surnames()
+
+
+def split_honorific(text: str) -> tuple[str, str]:
+    """The text and the Chinese honorific at its end (empty when there is none)."""
+    for honorific in han_honorifics():
+        if text.endswith(honorific) and len(text) > len(honorific):
+            return text[: -len(honorific)], honorific
+    return text, ""
+
+
+def is_han_name(text: str) -> bool:
+    """Whether the whole of `text` is a Chinese name of two to four characters, an honorific behind it at will."""
+    bare, honorific = split_honorific(text)
+    if not bare or not all("\u3400" <= character <= "\u9fff" for character in bare):
+        return False
+    if honorific:
+        if len(bare) == 2 and _is_common_noun(honorific):
+            return False
+        return is_surname(bare[0]) if len(bare) <= 3 else len(bare) == 4 and is_surname(bare[:2])
+    if len(text) > 4 or len(text) < 2 or (len(text) > 2 and _is_common_noun(text)):
+        return False
+    return is_surname(bare[:2]) if len(bare) == 4 else is_surname(bare[0]) or (len(bare) == 3 and is_surname(bare[:2]))
+
+
+def _is_common_noun(text: str) -> bool:
+    """Whether a short run of characters ends like a post or an organisation."""
+    names = conventions()
+    posts = names.words("names", "contact_titles") + tuple(end for end in _title_ends() if len(end) > 1)
+    return text.endswith(posts) or text.endswith(tuple(w for w in names.words("names", "organisation_words") if len(w) > 1)) or text[-1] in "會会署局處处部館馆院社"
+
+
+def split_han_post(text: str) -> tuple[str, str]:
+    """Post and name of a run of Han characters that ends with a name: 「傳訊經理吳倩儀女士」 gives 「傳訊經理」, 「吳倩儀女士」.
+
+    Both are empty when no name stands at the end. The longest post that ends like one decides where the name begins.
+    """
+    bare, honorific = split_honorific(text)
+    best: tuple[float, int] | None = None
+    for length in (3, 2, 4):
+        start = len(bare) - length
+        if start < 0 or _is_common_noun(bare[start:]) or not all("\u3400" <= character <= "\u9fff" for character in bare[start:]):
+            continue
+        score = _name_score(bare[:start], bare[start:], bool(honorific))
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, start)
+    if best is None:
+        return ("", "")
+    return bare[: best[1]], bare[best[1] :] + honorific
+
+
+def _name_score(post: str, name: str, has_honorific: bool) -> float:
+    """How well `name` fits behind `post`."""
+    surname = is_surname(name[:2]) if len(name) > 2 and is_surname(name[:2]) else is_surname(name[0]) and len(name) < 4
+    ends = max((len(end) for end in _title_ends() if post.endswith(end)), default=0)
+    if not surname and not (ends >= 2):
+        return 0.0
+    score = (2.0 if surname else 0.0) + min(ends, 3) * 1.0 + (0.5 if len(name) == 3 else 0.0)
+    score += 1.0 if not post else 0.0
+    score -= 1.5 if len(name) == 4 and not surname else 0.0
+    return score if ends or not post or has_honorific or surname else 0.0

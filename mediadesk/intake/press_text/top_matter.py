@@ -1,0 +1,244 @@
+"""What stands above the body: kind, condition of use, headline and subheadlines, dateline."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mediadesk.intake.press_text.conventions import conventions, key_of
+from mediadesk.intake.press_text.dateline import find_dateline
+from mediadesk.intake.press_text.dates import find_date, find_time
+from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
+from mediadesk.intake.press_text.source_lines import has_han
+from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.records.recognised import Element
+from mediadesk.records.release import ReleaseKind
+
+_PARTS = re.compile(r"\s*[|｜/／•·]\s*|\s+[–—-]{1,2}\s+|[–—]|\s{2,}|[(（]|[)）]\s*|[,;:：]\s+|：")
+_EMBARGO_START = re.compile(r"^\W*(?:strictly |under |press |news |media |this (?:release|story|document) is )?embargo(?:ed)?\b", re.I)
+_DANGLING = re.compile(
+    r"(?:\b(?:a|an|the|of|to|for|in|on|at|and|or|with|by|from|its|their|his|her|our|as|that|into|over|under|after|before|between|is|are|be|will|near|keep|than|but|via|per|new|first|most|more|&)|[,&:：、，–—-]|[與和及的在於于為为對对將将及至向由])$",
+    re.I,
+)
+_CONNECTING = re.compile(r"^(?:and|or|of|to|for|in|on|at|with|by|from|as|that|into|over|under|after|before|between|than|but|via|&)\b", re.I)
+_ALWAYS_SMALL = frozenset("a an the of to for in on at and or with by from as into over under via vs nor but per after than that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class TopLabel:
+    """What a line above the headline announces. `rest` is text after "Media Advisory:" that is none of these."""
+
+    kind: ReleaseKind | None = None
+    is_immediate: bool = False
+    is_embargo: bool = False
+    rest: str = ""
+
+
+def read_top_label(text: str) -> TopLabel | None:
+    """Kind and condition of use in a line that says nothing else, like "PRESS RELEASE – FOR IMMEDIATE RELEASE"."""
+    if len(text) > 200:
+        return None
+    if is_embargo(text):
+        kind = next((found for part in _PARTS.split(text) if (found := kind_named(part))), None)
+        return TopLabel(kind, is_embargo=True)
+    whole = kind_named(text)
+    if whole or is_immediate(text):
+        return TopLabel(whole, is_immediate(text))
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    kinds = [kind for part in parts if (kind := kind_named(part))]
+    immediate = any(is_immediate(part) for part in parts)
+    if (kinds or immediate) and all(_says_only_conditions(part) for part in parts):
+        return TopLabel(kinds[0] if kinds else None, immediate)
+    return None
+
+
+def kind_prefix(text: str) -> TopLabel | None:
+    """The kind before a colon with the headline after it: "MEDIA ADVISORY: Preview of …"."""
+    match = re.match(r"^(.{3,40}?)\s*[:：]\s*(\S.*)$", text[:300])
+    kind = kind_named(match[1]) if match else None
+    return TopLabel(kind, rest=text[match.start(2) :]) if match and kind else None
+
+
+def kind_named(text: str) -> ReleaseKind | None:
+    """The kind whose label `text` is."""
+    subject = conventions().labels.get(key_of(text), "")
+    return ReleaseKind(subject.removeprefix("kind:")) if subject.startswith("kind:") else None
+
+
+def is_immediate(text: str) -> bool:
+    """Whether `text` is a line like "For Immediate Release"."""
+    return key_of(text) in conventions().keys("release", "immediate")
+
+
+def is_embargo(text: str) -> bool:
+    """Whether a short line holds the text back until a moment."""
+    head = text[:200]
+    if len(text) > 200:
+        return False
+    dated = find_date(head) is not None or find_time(head) is not None
+    if _EMBARGO_START.match(head):
+        return dated or len(head.split()) <= 5
+    words = conventions().words("release", "embargo_words")
+    said = " ".join(head.casefold().split())
+    if has_han(head):
+        return dated and len(head) <= 80 and any(word in said for word in words if not word.isascii())
+    return dated and said.lstrip("*#[(- ").startswith(tuple(word for word in words if word.isascii()))
+
+
+def _says_only_conditions(part: str) -> bool:
+    text = part.strip()
+    if kind_named(text) or is_immediate(text) or not key_of(text):
+        return True
+    found = find_date(text)
+    if found and found.end - found.start >= len(text) - 4:
+        return True
+    return find_time(text) is not None and len(text) < 20 or bool(re.match(r"^(?:no|ref|number|编号|編號)?\.?\s*[\d/-]{1,12}$|^mandatory$", text, re.I))
+
+
+def conditions(reading: Reading) -> Iterator[Evidence]:
+    """Kind and release line: alone on a line, above or just under the headline."""
+    line = reading.line
+    if reading.section not in (Section.TOP, Section.TITLE) or line.size > 40:
+        if line.size <= 20 and (line.subject == "immediate" or _EMBARGO_START.match(line.head)) and is_embargo(line.text):
+            yield Evidence(Element.DROPPED, 7)
+        return
+    label = read_top_label(line.text)
+    if label is None:
+        before = reading.beside(-1)
+        if reading.previous is Element.RELEASE_LINE and before and _lacks_moment(before) and _is_moment(line):
+            yield Evidence(Element.RELEASE_LINE, 9.2)
+        return
+    if label.is_immediate or label.is_embargo:
+        yield Evidence(Element.RELEASE_LINE, 9.1)
+    elif not reading.has_headline:
+        yield Evidence(Element.KIND, 9.1)
+    elif line.key == line.text.casefold() or line.text.isupper() or len(line.text) < 20:
+        yield Evidence(Element.KIND, 7)
+
+
+def _lacks_moment(line: Stretch) -> bool:
+    return is_embargo(line.text) and (find_date(line.head) is None or find_time(line.head) is None)
+
+
+def _is_moment(line: Stretch) -> bool:
+    """Whether the line is little more than a date or a time."""
+    return (find_date(line.head) is not None or find_time(line.head) is not None) and line.size <= 14 and not line.ends_sentence
+
+
+def datelines(reading: Reading) -> Iterator[Evidence]:
+    """A dateline, run in before the first paragraph or alone; after the end mark it is a date line."""
+    line = reading.line
+    found = find_dateline(line.text)
+    if found is None or line.bullet:
+        return
+    alone = found.text_begins >= len(line.text)
+    if alone and line.run_in[0] in conventions().keys("labels", "date_line") and reading.section is Section.BODY:
+        return
+    if alone and (reading.section in (Section.TOP, Section.TITLE) or reading.is_past_body):
+        yield Evidence(Element.DATELINE, 8.5)
+    elif alone and _is_last_words(reading):
+        yield Evidence(Element.DATELINE, 7)
+    elif not alone and reading.is_before_body and not reading.has_dateline_prefix:
+        rest = len(line.text) - found.text_begins
+        yield Evidence(Element.DATELINE, 8.5 if rest > 40 and (found.day or line.size > 18) else 2)
+
+
+def _is_last_words(reading: Reading) -> bool:
+    """Whether nothing but closing matter follows the line."""
+    after = reading.beside(1)
+    return after is None or after.subject in ("contacts", "notes") or after.is_ornament
+
+
+def titles(reading: Reading) -> Iterator[Evidence]:
+    """Headline, its further lines, and subheadlines."""
+    line = reading.line
+    if reading.section is Section.TOP:
+        yield from _first_title(reading)
+    elif reading.section is Section.TITLE and reading.is_before_body and line.size <= 40:
+        if reading.previous is Element.HEADLINE and _carries_headline_on(reading):
+            yield Evidence(Element.HEADLINE, 7)
+        elif _is_deck(reading):
+            yield Evidence(Element.SUBHEADLINE, 5.5)
+
+
+def _first_title(reading: Reading) -> Iterator[Evidence]:
+    line = reading.line
+    if line.ends_sentence and line.size > 28:
+        yield Evidence(Element.PARAGRAPH, 6)
+    elif _is_letterhead(reading):
+        yield Evidence(Element.DROPPED, 6)
+    else:
+        yield Evidence(Element.HEADLINE, 4)
+
+
+def _is_letterhead(reading: Reading) -> bool:
+    """A short line above the kind or the release line, when the headline is still to come after that."""
+    line = reading.line
+    if line.size > 14 or line.ends_sentence:
+        return False
+    ahead = list(reading.following(7))
+    for position, later in enumerate(ahead):
+        if read_top_label(later.text):
+            rest = [one for one in ahead[position + 1 :] if not read_top_label(one.text) and not _is_date_alone(one)]
+            return bool(rest) and not rest[0].ends_sentence and not _is_run_in_dateline(rest[0])
+        if later.size > 25 or _is_run_in_dateline(later):
+            return False
+    return False
+
+
+def _is_date_alone(line: Stretch) -> bool:
+    found = find_dateline(line.text)
+    return found is not None and found.text_begins >= len(line.text)
+
+
+def _is_run_in_dateline(line: Stretch) -> bool:
+    found = find_dateline(line.text)
+    return found is not None and found.day is not None and found.text_begins < len(line.text)
+
+
+def _carries_headline_on(reading: Reading) -> bool:
+    line, before = reading.line, reading.beside(-1)
+    if before is None or line.ends_sentence or before.ends_sentence or line.bullet or before.is_ornament:
+        return False
+    first, second = before.text, line.text
+    score = 3.0 * bool(_DANGLING.search(first[-14:])) + 2.5 * (second[0].islower() or bool(_CONNECTING.match(second)))
+    score += 4.0 * (_open_quote(first) and _closes_quote(second))
+    score -= 3.0 * line.blank_before
+    if has_han(first) and has_han(second):
+        short = len(first) <= 18 and len(second) <= 18 and abs(len(first) - len(second)) <= 5
+        return score + (1.0 if short and " " not in second and " " not in first else -1.0) > 0
+    styles = _case_style(first), _case_style(second)
+    score += 1.5 if styles[0] == styles[1] == "capitals" else -0.5 if styles[0] == styles[1] else -2.0
+    score += 1.0 if styles[0] == styles[1] == "title" and not line.blank_before and len(first) > 45 else 0
+    return score > 0
+
+
+def _open_quote(text: str) -> bool:
+    return any(text.count(a) > text.count(b) for a, b in ("“”", "「」", "《》", "（）", "()"))
+
+
+def _closes_quote(text: str) -> bool:
+    return any(text.count(b) > text.count(a) for a, b in ("“”", "「」", "《》", "（）", "()"))
+
+
+def _case_style(text: str) -> str:
+    """ "capitals", "title" or "sentence"."""
+    if text.isupper():
+        return "capitals"
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text)[1:] if word.casefold() not in _ALWAYS_SMALL]
+    raised = sum(1 for word in words if word[0].isupper())
+    return "title" if words and raised >= 0.7 * len(words) else "sentence"
+
+
+def _is_deck(reading: Reading) -> bool:
+    """Whether a short line between headline and body is a subheadline: text must follow it."""
+    line = reading.line
+    if reading.previous not in (Element.HEADLINE, Element.SUBHEADLINE, Element.RELEASE_LINE, Element.DATELINE, Element.KIND):
+        return False
+    if line.text.endswith((":", "：")) or line.run_in[0] in conventions().keys("labels", "facts"):
+        return False
+    ahead = reading.following(6)
+    if line.bullet or line.ends_sentence:
+        return line.size <= 32 and any(_is_run_in_dateline(later) for later in ahead)
+    return line.size <= 32 and any(later.size > 14 and later.ends_sentence for later in ahead)
+
+

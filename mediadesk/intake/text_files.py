@@ -1,0 +1,182 @@
+"""A text file in whatever encoding it comes, as text."""
+
+import codecs
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediadesk.records.problems import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, NotText
+
+LARGEST = 5 * 1024 * 1024  # bytes
+_PROBE = 64 * 1024  # bytes looked at when guessing; a guess does not get better with more
+_SIGNATURES = {
+    b"%PDF": "PDF",
+    b"\xff\xd8\xff": "JPEG",
+    b"\x89PNG": "PNG",
+    b"GIF8": "GIF",
+    b"PK\x03\x04": "ZIP",
+    b"\xd0\xcf\x11\xe0": "Word 97",
+    b"{\\rtf": "RTF",
+    b"\x1f\x8b": "gzip",
+    b"II*\x00": "TIFF",
+    b"MM\x00*": "TIFF",
+    b"\x7fELF": "binary",
+    b"MZ": "binary",
+    b"SQLite format 3": "binary",
+    b"8BPS": "Photoshop",
+    b"RIFF": "binary",
+}
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CANDIDATES = ["big5hkscs", "gb18030", "cp1252"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text and the Python codec it was read with."""
+
+    text: str
+    encoding: str
+
+
+def read_text(path: Path) -> SourceText:
+    """The text of the file `path`, at most 5 MB.
+
+    Raises `FileMissing`, `FileUnreadable` (a folder, or no permission), `FileEmpty`, `FileTooLarge` and `NotText`.
+    """
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise FileUnreadable(path)
+        if size > LARGEST:
+            raise FileTooLarge(path, size, LARGEST)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise FileMissing(path) from None
+    except OSError as trouble:
+        raise (FileMissing(path) if trouble.errno == errno.ENOTDIR else FileUnreadable(path)) from trouble
+    return decode(data, path)
+
+
+def decode(data: bytes, path: Path) -> SourceText:
+    """The text in `data`; `path` only names it in problems. Raises `FileEmpty`, `FileTooLarge` and `NotText`.
+
+    In this order: byte order mark, UTF-16 without one, strict UTF-8, and a guess between Big5-HKSCS, GB18030 and cp1252.
+    """
+    if len(data) > LARGEST:
+        raise FileTooLarge(path, len(data), LARGEST)
+    if not data.strip(b" \t\r\n\x00"):
+        raise FileEmpty(path)
+    for signature, name in _SIGNATURES.items():
+        if data.startswith(signature) and (len(signature) > 2 or b"\x00" in data[:512]):
+            raise NotText(path, name)
+    encoding = _encoding_of(data)
+    if encoding is None:
+        raise NotText(path, "binary")
+    text = data.decode(encoding, "replace")
+    if not text.replace("\ufeff", "").strip():
+        raise FileEmpty(path)
+    return SourceText(text, encoding)
+
+
+def _encoding_of(data: bytes) -> str | None:
+    """The codec to read `data` with, `None` for what is no text."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return encoding if _decodes(data, encoding) else None
+    if b"\x00" in data:
+        return _utf_16_without_mark(data)
+    if _decodes(data, "utf-8"):
+        return "utf-8" if _few_controls(data) else None
+    return _guess(data) if _few_controls(data) else None
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _utf_16_without_mark(data: bytes) -> str | None:
+    """UTF-16 betrays itself by the zero bytes of its blanks and line ends, which stand on one side only."""
+    head = data[: _PROBE - _PROBE % 2]
+    odd, even = head[1::2].count(0), head[0::2].count(0)
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    if min(odd, even) * 10 > max(odd, even) or len(data) % 2 or not _decodes(data, encoding):
+        return None
+    decoded = head.decode(encoding, "ignore")
+    strange = sum(1 for character in decoded if character < " " and character not in "\t\r\n\f")
+    return encoding if strange * 50 <= len(decoded) else None
+
+
+def _few_controls(data: bytes) -> bool:
+    """Whether control bytes are rare enough for a text (a stray form feed or escape is no binary)."""
+    head = data[:_PROBE]
+    strange = sum(head.count(byte) for byte in range(32) if byte not in b"\t\n\r\f\x0b\x1b\x1a")
+    return strange * 50 <= len(head)
+
+
+def _guess(data: bytes) -> str | None:
+    """The most likely codec of a text that is not UTF-8, from its lines with other than ASCII bytes.
+
+    Such lines repeated are enough for the detector; a list of codecs keeps it from inventing Central European ones.
+    """
+    telling = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_PROBE]
+    possible = [encoding for encoding in _CANDIDATES if _decodes(data, encoding)]
+    if _looks_western(telling):
+        return "cp1252"
+    if len(possible) < 2:
+        return possible[0] if possible else _least_damage(data)
+    plausible = {encoding: _commonness(telling.decode(encoding, "ignore")) for encoding in possible if encoding != "cp1252"}
+    best = max(plausible.values(), default=0.0)
+    clear = [encoding for encoding, share in plausible.items() if share >= best - 0.05]
+    if len(clear) == 1 and best > 0.5:
+        return clear[0]
+    return _detected(telling, possible)
+
+
+def _looks_western(telling: bytes) -> bool:
+    """Whether the high bytes stand alone between ASCII letters and blanks, as accents and typographic quotes do."""
+    high = [position for position in range(len(telling)) if telling[position] >= 0x80]
+    alone = sum(
+        1
+        for position in high
+        if not (position + 1 < len(telling) and telling[position + 1] >= 0x80)
+        and not (position and telling[position - 1] >= 0x80)
+    )
+    punctuation = sum(1 for position in high if telling[position] in b"\x85\x91\x92\x93\x94\x96\x97\xa0\xa3\xa9\xb0\xe9\xe8\xe0\xfc\xf6")
+    return bool(high) and alone >= 0.75 * len(high) and punctuation * 2 >= len(high)
+
+
+def _commonness(text: str) -> float:
+    """The share of the wide characters that belong to the everyday level of the two Chinese standards."""
+    wide = [character for character in text if character > "\u00ff"]
+    return sum(1 for character in wide if _is_everyday(character)) / len(wide) if wide else 0.0
+
+
+def _is_everyday(character: str) -> bool:
+    """GB 2312 level one, Big5 level one, or CJK punctuation."""
+    if "\u3000" <= character <= "\u301f" or "\uff01" <= character <= "\uff5e" or "\u2010" <= character <= "\u2026":
+        return True
+    gb, big5 = character.encode("gb2312", "ignore"), character.encode("big5", "ignore")
+    return b"\xb0\xa1" <= gb <= b"\xd7\xf9" or b"\xa4\x40" <= big5 <= b"\xc6\x7e"
+
+
+def _detected(telling: bytes, possible: list[str]) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(telling[:4096] * 8, cp_isolation=possible).best()
+    return best.encoding if best else possible[0]
+
+
+def _least_damage(data: bytes) -> str | None:
+    """The codec that leaves the fewest unreadable characters, `None` where all leave many."""
+    damage = {encoding: data.decode(encoding, "replace").count("\ufffd") for encoding in ["utf-8", *_CANDIDATES]}
+    best = min(damage, key=lambda encoding: damage[encoding])
+    return best if damage[best] * 50 <= len(data) else None
