@@ -1,0 +1,371 @@
+"""The jobs of the window without one: for scripts, schedulers and tests. Imported only when there are arguments."""
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import update_wrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+import mediadesk
+from mediadesk import paths
+from mediadesk.intake import text_files
+from mediadesk.intake.text_files import SourceText
+from mediadesk.jobs import backup as backups
+from mediadesk.jobs import checking, demo, doctor, exporting, importing
+from mediadesk.jobs.as_data import as_data, finding_as_data
+from mediadesk.jobs.as_text import Row, finding_lines, recognised_line, record_lines, row_line
+from mediadesk.jobs.passing_desk import passing_desk
+from mediadesk.library import Library
+from mediadesk.press_kit import data, plain_text
+from mediadesk.records.languages import Language
+from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
+from mediadesk.records.recognised import as_json
+from mediadesk.records.release import Release
+from mediadesk.wording.problems import sentence
+
+DONE, WITH_FINDINGS, NOT_DONE = 0, 1, 2
+_PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif")
+
+
+def main(argv: list[str]) -> int:
+    """Run one command; returns 0 for done, 1 for done with findings, 2 for not done, with one sentence on stderr."""
+    try:
+        code = commands.main(argv, prog_name="mediadesk", standalone_mode=False)
+        return code if isinstance(code, int) else DONE
+    except Problem as problem:
+        return _not_done(sentence(problem))
+    except click.ClickException as wrong:
+        return _not_done(f"{wrong.format_message()} See “mediadesk --help”.")
+    except click.Abort:
+        return _not_done("Stopped as you asked.")
+    except BrokenPipeError:
+        # Whoever read our output has seen enough ("| head"); what is still in the buffer goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception:  # noqa: BLE001 - the last net under a command: logged, and said in one sentence
+        return _not_done(f"Something went wrong inside mediadesk, and nothing more was done; {_logged()}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every command is told: which desk, and whether to answer in JSON."""
+
+    desk: str | None
+    in_json: bool
+
+    @property
+    def path(self) -> Path | str:
+        """The desk named, or the user's own."""
+        if self.desk is None:
+            return paths.default_library()
+        return self.desk if "://" in self.desk else Path(self.desk)
+
+    @contextmanager
+    def library(self, *, create: bool = False) -> Iterator[Library]:
+        """The library, open as long as the block lasts; the user's own is made when it is not there."""
+        library = Library.open(self.path, create=create or self.desk is None)
+        try:
+            yield library
+        finally:
+            library.close()
+
+    def answer(self, document: Any, text: str) -> None:
+        """Print the one document of `--json`, or the text."""
+        if self.in_json:
+            click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        elif text:
+            click.echo(text)
+
+
+@click.group()
+@click.version_option(mediadesk.__version__)
+@click.option("--desk", metavar="FILE-OR-URL", help="The database: a file, or postgresql://… for a team.")
+@click.option("--json", "in_json", is_flag=True, help="Print one JSON document on stdout and nothing else there.")
+@click.pass_context
+def commands(context: click.Context, desk: str | None, in_json: bool) -> None:
+    """The press office's desk on the command line. Without a command, mediadesk opens its window.
+
+    A RELEASE is an id, a slug or the path of a text file; “-” is standard input.
+    """
+    context.obj = Asked(desk, in_json)
+
+
+def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
+    """A command that also takes `--desk` and `--json` after its name and gets an `Asked` as its first argument."""
+
+    def made(function: Callable[..., int]) -> click.Command:
+        def run(context: click.Context, /, desk: str | None, in_json: bool, **options: Any) -> int:
+            before: Asked = context.obj
+            return function(Asked(desk or before.desk, in_json or before.in_json), **options)
+
+        whole = update_wrapper(click.pass_context(run), function)
+        whole = click.option("--json", "in_json", is_flag=True, help="Answer in JSON.")(whole)
+        whole = click.option("--desk", metavar="FILE-OR-URL", help="The database.")(whole)
+        return commands.command(name)(whole)
+
+    return made
+
+
+@command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--as", "kind", type=click.Choice(["release", "photos"]), help="What the files are; told by their endings."
+)
+@click.option("--into", metavar="RELEASE", help="The release of which this is another language version.")
+@click.option("--dry-run", is_flag=True, help="Keep nothing, print what was recognised.")
+def import_files(asked: Asked, files: tuple[str, ...], kind: str | None, into: str | None, dry_run: bool) -> int:
+    """Recognise press texts or look at photos, and keep them."""
+    as_photos = kind == "photos" or (kind is None and all(Path(name).suffix.lower() in _PICTURES for name in files))
+    take = _take_photo if as_photos else _take_release
+    done: list[Any] = []
+    if dry_run:
+        failed = _each(files, lambda name: done.append(take(None, name, into)))
+    else:
+        with asked.library(create=True) as library:
+            failed = _each(files, lambda name: done.append(take(library, name, into)))
+    lines = [each.pop("line", "") for each in done]
+    if done:
+        asked.answer(done[0] if len(files) == 1 else done, "\n".join(lines))
+    return DONE if not failed else WITH_FINDINGS if done else NOT_DONE
+
+
+@command("list")
+@click.argument("kind", type=click.Choice(["releases", "photos", "contacts", "outlets", "kits"]))
+@click.option("--match", default="", metavar="TEXT", help="Only those that hold these words.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
+def list_rows(asked: Asked, kind: str, match: str, limit: int | None) -> int:
+    """List what the library holds, one line each."""
+    with asked.library() as library:
+        rows = _rows(library, kind, match)[:limit]
+    asked.answer(as_data(rows), "\n".join(row_line(row) for row in rows))
+    if not rows:
+        click.echo(f"No {kind} found." if match else f"No {kind} yet.", err=True)
+    return DONE
+
+
+@command("show")
+@click.argument("kind", type=click.Choice(["release", "photo", "contact", "outlet", "kit"]))
+@click.argument("wanted", metavar="ID")
+def show(asked: Asked, kind: str, wanted: str) -> int:
+    """Show one record, whole. A release may also be named by its slug or by the path of a text file."""
+    if kind == "release":
+        with _release(asked, wanted) as (library, release_id):
+            languages = [text.language for text in library.releases.texts(release_id)]
+            kit = library.press_kits.collect_release(release_id, languages)
+            document = _release_as_data(library.releases.get(release_id), data.as_json(kit))
+        asked.answer(document, "\n\n\n".join(plain_text.write(kit, language).rstrip() for language in languages))
+        return DONE
+    with asked.library() as library:
+        record = _record(library, kind, wanted)
+    asked.answer(as_data(record), record_lines(record))
+    return DONE
+
+
+@command("check")
+@click.argument("release")
+@click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
+def check(asked: Asked, release: str, languages: str) -> int:
+    """Say what is to be put right in a release before it goes out."""
+    with _release(asked, release) as (library, release_id):
+        found = checking.check_release(library, release_id, datetime.now(UTC), _languages(languages))
+    asked.answer({"release": release, "findings": [finding_as_data(each) for each in found]}, finding_lines(found))
+    return WITH_FINDINGS if found else DONE
+
+
+@command("export")
+@click.argument("release")
+@click.option("--format", "format", type=click.Choice(["pdf", "txt", "json"]), required=True)
+@click.option("--output", type=click.Path(path_type=Path), required=True, help="A file, or a folder for several.")
+@click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
+def export(asked: Asked, release: str, format: exporting.Format, output: Path, languages: str) -> int:
+    """Write a release, or the press kit with this id, as a finished file."""
+    wanted = _languages(languages)
+    with _release_or_kit(asked, release, format) as (library, release_id, kit_id):
+        if kit_id is not None:
+            files = [exporting.export_kit(library, kit_id, output)]
+        else:
+            files = exporting.export_release(library, release_id, format, output, wanted)
+    asked.answer({"files": [str(path) for path in files]}, "\n".join(map(str, files)))
+    return DONE
+
+
+@command("backup")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Where to; else among the user's data.")
+def back_up(asked: Asked, output: Path | None) -> int:
+    """Copy the library, whole and checked, with its photos beside it."""
+    with asked.library() as library:
+        target = backups.back_up(library, output, datetime.now())
+    asked.answer({"backup": str(target)}, str(target))
+    return DONE
+
+
+@command("restore")
+@click.argument("file", type=click.Path(path_type=Path))
+def restore(asked: Asked, file: Path) -> int:
+    """Put a backup in the library's place. The library that was there is kept; no window may have it open."""
+    if not isinstance(asked.path, Path):
+        raise BackUpOnServer(asked.path.rpartition("@")[2])
+    kept = backups.restore(file, asked.path, datetime.now())
+    asked.answer({"restored": str(asked.path), "kept": str(kept) if kept else None}, f"Restored {asked.path}")
+    if kept:
+        click.echo(f"The library that was there is kept as {kept}", err=True)
+    return DONE
+
+
+@command("doctor")
+def examine(asked: Asked) -> int:
+    """Say what is wrong with this installation and with the library."""
+    found = doctor.look(asked.path)
+    lines = (f"{'ok ' if each.is_well else 'BAD'}  {each.name}: {each.found}" for each in found)
+    remedies = (f"     {each.name}: {each.remedy}" for each in found if not each.is_well)
+    asked.answer({"checks": as_data(found)}, "\n".join([*lines, *remedies]))
+    return DONE if all(each.is_well for each in found) else WITH_FINDINGS
+
+
+@command("demo")
+@click.option("--output", type=click.Path(path_type=Path, file_okay=True), required=True, metavar="DIR")
+def demonstrate(asked: Asked, output: Path) -> int:
+    """Do the main job once on the sample desk: import, check, export the press kit, photograph the window."""
+    shown = demo.run(output, datetime.now(UTC), lambda step: click.echo(step, err=True), _photograph)
+    asked.answer({"files": [str(path) for path in shown.files]}, "\n".join(map(str, shown.files)))
+    return DONE
+
+
+def _take_release(library: Library | None, name: str, into: str | None) -> dict[str, Any]:
+    source = _source(name)
+    recognised = importing.recognise(source, Path(name))
+    if library is None:
+        return {**as_json(recognised), "line": recognised_line(recognised)}
+    release = importing.accept(library, recognised, source.text, library.releases.find(into).id if into else None)
+    line = f"{release.id}  {recognised_line(recognised)}"
+    return {"file": name, "id": release.id, "slug": release.slug, "headline": recognised.headline, "line": line}
+
+
+def _take_photo(library: Library | None, name: str, into: str | None) -> dict[str, Any]:
+    (file,) = importing.look_at_photos([Path(name)])
+    line = f"{name}  {file.size[0]} × {file.size[1]} pixels  {file.caption}".rstrip()
+    if library is None:
+        return {**as_data(file), "line": line}
+    (photo,) = importing.add_photos(library, [file])
+    return {"file": name, "id": photo.id, "line": f"{photo.id}  {line}"}
+
+
+def _each(names: Sequence[str], take: Callable[[str], object]) -> int:
+    """Take each file in turn; says of each that cannot be taken why, and returns how many these were."""
+    failed = 0
+    for name in names:
+        try:
+            take(name)
+        except Problem as problem:
+            click.echo(f"mediadesk: {sentence(problem)}", err=True)
+            failed += 1
+    return failed
+
+
+def _source(name: str) -> SourceText:
+    if name == "-":
+        return text_files.decode(sys.stdin.buffer.read(), Path("standard input"))
+    return text_files.read_text(Path(name))
+
+
+@contextmanager
+def _release(asked: Asked, wanted: str) -> Iterator[tuple[Library, int]]:
+    """The library that has the release, and its id; a file is recognised into a library that is gone afterwards."""
+    if not _names_a_file(wanted):
+        with asked.library() as library:
+            yield library, library.releases.find(wanted).id
+        return
+    source = _source(wanted)
+    recognised = importing.recognise(source, Path(wanted))
+    with passing_desk() as library:
+        yield library, importing.accept(library, recognised, source.text).id
+
+
+@contextmanager
+def _release_or_kit(asked: Asked, wanted: str, format: str) -> Iterator[tuple[Library, int, int | None]]:
+    if format == "pdf" and wanted.isdigit():
+        with asked.library() as library:
+            kit_ids = [row.id for row in library.press_kits.rows()]
+            if int(wanted) in kit_ids:
+                yield library, 0, int(wanted)
+                return
+    with _release(asked, wanted) as (library, release_id):
+        yield library, release_id, None
+
+
+def _release_as_data(release: Release, versions: Any) -> dict[str, Any]:
+    about = {"id": release.id, "slug": release.slug, "status": release.status.value}
+    return {**about, "versions": versions if isinstance(versions, list) else [versions]}
+
+
+def _names_a_file(wanted: str) -> bool:
+    return wanted == "-" or "/" in wanted or "\\" in wanted or wanted.lower().endswith(".txt") or Path(wanted).is_file()
+
+
+def _rows(library: Library, kind: str, match: str) -> Sequence[Row]:
+    if kind == "kits":
+        return [row for row in library.press_kits.rows() if match.casefold() in row.title.casefold()]
+    if kind == "contacts":
+        return library.contacts.rows(match)
+    if kind == "outlets":
+        return library.outlets.rows(match)
+    return library.photos.rows(match) if kind == "photos" else library.releases.rows(match)
+
+
+def _record(library: Library, kind: str, wanted: str) -> Any:
+    if not wanted.isdigit():
+        raise NoSuchRecord({"kit": "press_kit"}.get(kind, kind), wanted)
+    collections = {
+        "photo": library.photos.get,
+        "contact": library.contacts.get,
+        "outlet": library.outlets.get,
+        "kit": library.press_kits.outline,
+    }
+    return collections[kind](int(wanted))
+
+
+def _languages(tags: str) -> list[Language]:
+    try:
+        return [Language(tag.strip()) for tag in tags.split(",") if tag.strip()]
+    except ValueError as unknown:
+        raise click.BadParameter("languages are en, zh-Hant and zh-Hans, with commas between them.") from unknown
+
+
+def _photograph(library: Library, target: Path) -> Path | None:
+    """A picture of the window, drawn without a screen; `None` where Qt's system libraries are missing."""
+    try:
+        from mediadesk.ui.photograph import photograph
+    except ImportError as missing:
+        click.echo(f"No picture of the window: {missing}. “mediadesk doctor” says what to install.", err=True)
+        return None
+    return photograph(library, target)
+
+
+def _not_done(said: str) -> int:
+    click.echo(f"mediadesk: {said}", err=True)
+    return NOT_DONE
+
+
+def _logged() -> str:
+    """Write the present exception to the log file; says where it is."""
+    path = paths.user_data() / "mediadesk.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(path, encoding="utf-8")
+    except OSError:
+        return "it could not be written down either"
+    logger = logging.getLogger("mediadesk")
+    logger.addHandler(handler)
+    logger.propagate = False
+    logger.exception("mediadesk %s: %s", mediadesk.__version__, " ".join(sys.argv[1:]))
+    logger.removeHandler(handler)
+    handler.close()
+    return f"please send the file {path} to whoever looks after mediadesk"

@@ -1,0 +1,100 @@
+"""Makes the files that leave the house: the press kit as PDF, a release as PDF, plain text or JSON."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
+
+from mediadesk import paths
+from mediadesk.jobs import writing
+from mediadesk.library import Library
+from mediadesk.press_kit import data, pdf, plain_text
+from mediadesk.press_kit.pdf import Resolution, TypesetKit
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PressKit
+from mediadesk.records.problems import Cancelled, NothingToExport
+
+Format = Literal["pdf", "txt", "json"]
+Progress = Callable[[int, int], None]
+Asked = Callable[[], bool]
+
+
+def export_release(
+    library: Library,
+    release_id: int,
+    format: Format,
+    output: Path,
+    languages: Sequence[Language] = (),
+    progress: Progress | None = None,
+    cancelled: Asked | None = None,
+) -> list[Path]:
+    """Write a release to `output`, a file or an existing folder; returns the files written.
+
+    Without `languages` every text there is goes out. PDF and JSON hold all languages in one file; plain text is one
+    file per language, so several of them go into the folder `output`. Each file appears whole or not at all, and none
+    before all of them are ready. Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
+    """
+    with library.reading():
+        release = library.releases.get(release_id)
+        wanted = languages or [text.language for text in library.releases.texts(release_id)]
+        kit = library.press_kits.collect_release(release_id, wanted)
+    if not kit.texts:
+        raise NothingToExport(tuple(language.value for language in wanted))
+    name = release.slug or f"release-{release.id}"
+    ready = _documents(kit, format, progress, cancelled)
+    if cancelled is not None and cancelled():
+        raise Cancelled
+    return [writing.write(path, content) for path, content in _placed(ready, format, output, name)]
+
+
+def export_kit(
+    library: Library, kit_id: int, output: Path, progress: Progress | None = None, cancelled: Asked | None = None
+) -> Path:
+    """Write a press kit as PDF to the file `output`. Raises as `export_release` does; an older file stays then."""
+    with library.reading():
+        kit = library.press_kits.collect(kit_id)
+    finished = typeset(kit, progress=progress, cancelled=cancelled)
+    if cancelled is not None and cancelled():
+        raise Cancelled
+    return writing.write(output, finished.pdf)
+
+
+def typeset(
+    kit: PressKit,
+    resolution: Resolution = Resolution.PRINT,
+    progress: Progress | None = None,
+    cancelled: Asked | None = None,
+) -> TypesetKit:
+    """Set a finished kit, as the preview and the export do; pictures made ready once are kept in the user's data."""
+    folder = renditions()
+    return pdf.typeset(kit, renditions=folder, resolution=resolution, progress=progress, cancelled=cancelled)
+
+
+def renditions() -> Path:
+    """The folder of photos made ready for print; it may be deleted at any time."""
+    return writing.make_folder(paths.user_data() / "renditions")
+
+
+def _documents(
+    kit: PressKit, format: Format, progress: Progress | None, cancelled: Asked | None
+) -> list[tuple[Language | None, bytes]]:
+    """The finished files: one without a language, or one for each."""
+    if format == "pdf":
+        return [(None, typeset(kit, progress=progress, cancelled=cancelled).pdf)]
+    if format == "json":
+        text = json.dumps(data.as_json(kit), ensure_ascii=False, indent=1)
+        return [(None, f"{text}\n".encode())]
+    languages = [each.text.language for each in kit.texts]
+    return [(language, plain_text.write(kit, language).encode("utf-8")) for language in languages]
+
+
+def _placed(
+    ready: list[tuple[Language | None, bytes]], format: Format, output: Path, name: str
+) -> list[tuple[Path, bytes]]:
+    if len(ready) == 1 and not output.is_dir():
+        return [(output, ready[0][1])]
+    folder = writing.make_folder(output)
+    return [
+        (folder / ".".join(part for part in (name, language and language.value, format) if part), content)
+        for language, content in ready
+    ]

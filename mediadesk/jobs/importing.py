@@ -1,0 +1,66 @@
+"""Takes press texts and photos in: first looks, then keeps what was accepted."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mediadesk.intake import photo_files, press_text, text_files
+from mediadesk.intake.text_files import SourceText
+from mediadesk.library import Library
+from mediadesk.records.photo import Photo, PhotoFile
+from mediadesk.records.problems import Cancelled, NothingRecognised
+from mediadesk.records.recognised import RecognisedRelease
+from mediadesk.records.release import Release
+
+
+def read(path: Path) -> RecognisedRelease:
+    """The press text in the file `path`, taken apart; nothing is kept yet.
+
+    Raises `FileMissing`, `FileUnreadable`, `FileEmpty`, `FileTooLarge`, `NotText` or `NothingRecognised`.
+    """
+    return recognise(text_files.read_text(path), path)
+
+
+def recognise(source: SourceText, path: Path) -> RecognisedRelease:
+    """The press text `source` taken apart; `path` only names it. Raises `NothingRecognised`."""
+    recognised = press_text.recognise(source)
+    if not recognised.headline and not recognised.blocks:
+        raise NothingRecognised(path)
+    return recognised
+
+
+def accept(library: Library, recognised: RecognisedRelease, raw: str = "", into: int | None = None) -> Release:
+    """Keep what was recognised, in one step that can be undone; `raw` is the source as it came.
+
+    `into` is the release of which this is another language version.
+    """
+    source = raw or "\n".join(line.text for line in recognised.lines)
+    return library.releases.accept(recognised, raw=source, into=into)
+
+
+def import_file(library: Library, path: Path, into: int | None = None) -> Release:
+    """Read a press text and keep it. Raises what `read` raises; then nothing was kept."""
+    source = text_files.read_text(path)
+    return accept(library, recognise(source, path), source.text, into)
+
+
+def look_at_photos(
+    files: Sequence[Path],
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[PhotoFile]:
+    """What is in these picture files; `progress(done, total)`. Raises what `look_at` raises, or `Cancelled`."""
+    found = []
+    for done, path in enumerate(files):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        found.append(photo_files.look_at(path))
+        if progress is not None:
+            progress(done + 1, len(files))
+    return found
+
+
+def add_photos(library: Library, files: Sequence[PhotoFile]) -> list[Photo]:
+    """Keep pictures that were looked at, in one step: all of them or none."""
+    name = files[0].path.name if len(files) == 1 else f"{len(files)} photos"
+    with library.history.step(f"Add {name}"):
+        return [library.photos.add(file) for file in files]
