@@ -1,94 +1,118 @@
-"""Long work beside the window: plain values in, a plain value out, answers on the window's own thread."""
+"""Work beside the window: plain records in, a value out, delivered on the GUI thread."""
 
+import itertools
+import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from mediadesk.records.problems import Cancelled, Problem
 
 
-class Job(QObject):
-    """One piece of work under way. It lives on the window's thread; the worker only borrows its signals."""
+class Task:
+    """One job under way. `cancel` asks it to stop; what it still brings is dropped."""
 
-    progressed = Signal(int, int)
-    _ended = Signal(object, object)
-
-    def __init__(
-        self,
-        then: Callable[[Any], None],
-        failed: Callable[[BaseException], None],
-        progress: Callable[[int, int], None] | None,
-    ) -> None:
-        super().__init__()
-        self._then, self._failed, self._progress = then, failed, progress
-        self._stop = threading.Event()
-        self._ended.connect(self._answer, Qt.ConnectionType.QueuedConnection)
-        self.progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self._stopped = threading.Event()
 
     def cancel(self) -> None:
-        """Asks the work to stop; it ends at its next look at `cancelled`."""
-        self._stop.set()
+        """Ask the job to stop; its `then` and `failed` are not called any more."""
+        self._stopped.set()
 
-    def cancelled(self) -> bool:
-        """Whether somebody asked for a stop. May be called from the worker."""
-        return self._stop.is_set()
-
-    def work(self, call: Callable[["Job"], Any]) -> None:
-        """Does the work; called on the worker's thread."""
-        try:
-            value = call(self)
-        except BaseException as trouble:  # noqa: BLE001 - carried to the window's thread, which knows what to say
-            self._ended.emit(None, trouble)
-        else:
-            self._ended.emit(value, None)
-
-    @Slot(object, object)
-    def _answer(self, value: Any, trouble: BaseException | None) -> None:
-        _under_way.discard(self)
-        if trouble is None:
-            self._then(value)
-        else:
-            self._failed(trouble)
-
-    @Slot(int, int)
-    def _tell(self, done: int, total: int) -> None:
-        if self._progress is not None and self in _under_way:
-            self._progress(done, total)
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether `cancel` was called."""
+        return self._stopped.is_set()
 
 
-class _Work(QRunnable):
-    def __init__(self, job: Job, call: Callable[[Job], Any]) -> None:
+class _Job(QRunnable):
+    def __init__(self, call: Callable[[], None]) -> None:
         super().__init__()
-        self._job, self._call = job, call
+        self.setAutoDelete(False)
+        self._call = call
 
     def run(self) -> None:
-        self._job.work(self._call)
+        self._call()
 
 
-_under_way: set[Job] = set()
+class Background(QObject):
+    """Runs jobs in a pool of its own. Lives on the GUI thread: the signals are its, the jobs only borrow them."""
+
+    _done = Signal(int, object)
+    _broken = Signal(int, object)
+    _moved = Signal(int, int, int)
+
+    def __init__(self, threads: int = 2) -> None:
+        super().__init__()
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(threads)
+        self._pool.setExpiryTimeout(-1)
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, tuple[Task, Callable[..., Any] | None, Callable[..., Any] | None, Any, _Job]] = {}
+        self._done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._broken.connect(self._explain, Qt.ConnectionType.QueuedConnection)
+        self._moved.connect(self._progress, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        job: Callable[..., Any],
+        *,
+        then: Callable[[Any], Any] | None = None,
+        failed: Callable[[Problem], Any] | None = None,
+        progress: Callable[[int, int], Any] | None = None,
+    ) -> Task:
+        """Run `job` in a worker and call `then(value)`, or `failed(problem)`, on the GUI thread.
+
+        With `progress` the job is called as `job(progress=…, cancelled=…)`, and `progress(done, of)` runs on the GUI thread.
+        An error that is no `Problem` is a fault of the program and goes to `sys.excepthook`.
+        """
+        task = Task(next(self._numbers))
+        if progress is not None:
+            job = partial(job, progress=partial(self._tell, task), cancelled=lambda: task.is_cancelled)
+        runnable = _Job(partial(self._work, task, job))
+        self._waiting[task.number] = (task, then, failed, progress, runnable)
+        self._pool.start(runnable)
+        return task
+
+    def drain(self) -> None:
+        """Ask all jobs to stop and wait for them; nothing is delivered any more."""
+        for task, *_ in self._waiting.values():
+            task.cancel()
+        self._pool.clear()
+        self._pool.waitForDone()
+        self._waiting.clear()
+
+    def _work(self, task: Task, job: Callable[[], Any]) -> None:
+        try:
+            value = job()
+        except BaseException as error:  # noqa: BLE001 - handed on whole to the GUI thread
+            self._broken.emit(task.number, error)
+        else:
+            self._done.emit(task.number, value)
+
+    def _tell(self, task: Task, done: int, of: int) -> None:
+        self._moved.emit(task.number, done, of)
+
+    def _finish(self, number: int, value: Any) -> None:
+        task, then, _failed, _progress, _job = self._waiting.pop(number, _NOBODY)
+        if then is not None and not task.is_cancelled:
+            then(value)
+
+    def _explain(self, number: int, error: BaseException) -> None:
+        task, _then, failed, _progress, _job = self._waiting.pop(number, _NOBODY)
+        if not isinstance(error, Problem):
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif failed is not None and not (task.is_cancelled and isinstance(error, Cancelled)):
+            failed(error)
+
+    def _progress(self, number: int, done: int, of: int) -> None:
+        waiting = self._waiting.get(number)
+        if waiting is not None and not waiting[0].is_cancelled:
+            waiting[3](done, of)
 
 
-def run(
-    call: Callable[[Job], Any],
-    *,
-    then: Callable[[Any], None],
-    failed: Callable[[BaseException], None],
-    progress: Callable[[int, int], None] | None = None,
-    pool: QThreadPool | None = None,
-) -> Job:
-    """Runs `call(job)` in `pool` (the common one if none) and hands its value to `then`, an exception to `failed`.
-
-    `call` may emit `job.progressed(done, total)` and look at `job.cancelled()`. `then`, `failed` and `progress` are
-    called on the window's thread.
-    """
-    job = Job(then, failed, progress)
-    _under_way.add(job)
-    (pool or QThreadPool.globalInstance()).start(_Work(job, call))
-    return job
-
-
-def finish_all() -> None:
-    """Asks all work to stop and waits for it; called before the library closes."""
-    for job in tuple(_under_way):
-        job.cancel()
-    QThreadPool.globalInstance().waitForDone(10_000)
+_NOBODY: tuple[Task, None, None, None, None] = (Task(0), None, None, None, None)

@@ -1,4 +1,4 @@
-"""The shipped fonts, loaded when first needed: each Chinese face is 7 MB and costs time at start."""
+"""The shipped fonts: Inter for the tool, Source Serif for what will be published, Noto Sans for Chinese."""
 
 from functools import cache
 
@@ -7,51 +7,51 @@ from PySide6.QtGui import QFont, QFontDatabase
 from mediadesk import paths
 from mediadesk.records.languages import Language
 
+_SANS = "Inter"
+_SERIF = "Source Serif 4"
+_CHINESE = {Language.ZH_HANT: "Noto Sans HK", Language.ZH_HANS: "Noto Sans SC"}
 _FILES = {
-    "Inter": ("Inter_400Regular.ttf", "Inter_500Medium.ttf", "Inter_600SemiBold.ttf", "Inter_700Bold.ttf"),
-    "Source Serif 4": (
-        "SourceSerif4_400Regular.ttf",
-        "SourceSerif4_600SemiBold.ttf",
-        "SourceSerif4_400Regular_Italic.ttf",
-        "SourceSerif4_600SemiBold_Italic.ttf",
-    ),
-    "Noto Sans HK": ("NotoSansHK-Regular.ttf", "NotoSansHK-Bold.ttf"),
-    "Noto Sans SC": ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"),
+    _SANS: ("Inter_400Regular", "Inter_500Medium", "Inter_600SemiBold"),
+    _SERIF: ("SourceSerif4_400Regular", "SourceSerif4_400Regular_Italic", "SourceSerif4_600SemiBold"),
+    "Noto Sans HK": ("NotoSansHK-Regular", "NotoSansHK-Bold"),
+    "Noto Sans SC": ("NotoSansSC-Regular", "NotoSansSC-Bold"),
 }
 
 
 @cache
-def family(name: str) -> str:
-    """The name under which Qt knows the shipped family `name`; loads its files the first time."""
-    found = name
-    for file in _FILES[name]:
-        number = QFontDatabase.addApplicationFont(str(paths.shipped("resources") / "fonts" / file))
-        families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-        found = next((each for each in families if each == name), found)
-    return found
+def load(family: str) -> str:
+    """Make the shipped `family` known to Qt once, and give its name back. Seven-megabyte faces load when first used."""
+    for file in _FILES[family]:
+        QFontDatabase.addApplicationFont(str(paths.shipped("resources") / "fonts" / f"{file}.ttf"))
+    return family
 
 
-def ui_font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The font of labels and buttons; Chinese in it is set in the Hong Kong face."""
-    return _font((family("Inter"), family("Noto Sans HK")), pixels, weight)
+def interface(size: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The tool's own face at `size` pixels; Chinese in it falls back to the Hong Kong face."""
+    return _font([load(_SANS), load("Noto Sans HK")], size, weight)
 
 
-def text_font(language: Language, pixels: int = 16, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The font of words that will be published.
+def published(language: Language, size: float = 16, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The face of words that will be published: serif in English; in Chinese the Chinese family comes first.
 
-    The Chinese family stands first for Chinese: behind a Latin one Qt shares one fallback face between
-    Traditional and Simplified and draws the wrong shapes.
+    With the Latin family first, Qt shares one fallback between the languages and shows Hong Kong shapes in 简 text.
     """
-    if language is Language.EN:
-        return _font((family("Source Serif 4"), family("Noto Sans HK")), pixels, weight)
-    face = "Noto Sans HK" if language is Language.ZH_HANT else "Noto Sans SC"
-    return _font((family(face), family("Inter")), pixels, weight)
+    if language.is_chinese:
+        return _font([load(_CHINESE[language]), load(_SERIF)], size, weight)
+    return _font([load(_SERIF), load("Noto Sans HK")], size, weight)
 
 
-def _font(families: tuple[str, ...], pixels: int, weight: QFont.Weight) -> QFont:
-    font = QFont()
-    font.setFamilies(list(families))
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+def font(language: Language, size: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The tool's face for text known to be in `language`."""
+    if language.is_chinese:
+        return _font([load(_CHINESE[language]), load(_SANS)], size, weight)
+    return interface(size, weight)
+
+
+def _font(families: list[str], size: float, weight: QFont.Weight) -> QFont:
+    made = QFont()
+    made.setFamilies(families)
+    made.setPixelSize(round(size))
+    made.setWeight(weight)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made

@@ -1,109 +1,124 @@
-"""The look of the window: colour tokens for light and dark, and the style sheet made from them."""
+"""The look: colour tokens of the light and the dark theme, handed to Qt as palette and style sheet."""
 
 import json
+from enum import StrEnum
 from functools import cache
-from typing import Literal
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from mediadesk import paths
-from mediadesk.ui import fonts
 
-Theme = Literal["system", "light", "dark"]
+
+class Theme(StrEnum):
+    """What the user chose; SYSTEM follows the desktop."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
 
 
 @cache
-def tokens() -> dict[str, dict[str, str]]:
-    """All design tokens as shipped; the colours are under "light" and "dark" as #RRGGBB or #RRGGBBAA."""
-    stored = json.loads((paths.shipped("resources") / "look" / "tokens.json").read_text(encoding="utf-8"))
-    return {name: stored[name] for name in ("light", "dark")}
+def tokens() -> dict[str, Any]:
+    """The shipped tokens: `light` and `dark` map names to #RRGGBB or #RRGGBBAA, the others names to pixels."""
+    text = (paths.shipped("resources") / "look" / "tokens.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
 
 
 class Look(QObject):
-    """The theme that is on. `changed` tells painters to fetch their colours again."""
+    """The theme in use. `changed` is emitted after palette and style sheet were exchanged."""
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme: Theme = "system"
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.chosen = Theme.LIGHT
+        self._colours: dict[str, QColor] = {}
 
     @property
     def is_dark(self) -> bool:
-        """Whether dark colours are shown now."""
-        if self._theme == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._theme == "dark"
+        """Whether the dark colours are in use."""
+        if self.chosen is Theme.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self.chosen is Theme.DARK
 
-    @property
-    def theme(self) -> Theme:
-        """What the user chose."""
-        return self._theme
+    def wear(self, theme: Theme) -> None:
+        """Put `theme` on the whole program."""
+        from mediadesk.ui.style_sheet import style_sheet
 
-    def choose(self, theme: Theme) -> None:
-        """Switches the whole window to `theme` at once."""
-        self._theme = theme
-        self.apply()
-
-    def colour(self, token: str) -> QColor:
-        """The colour of a design token in the theme that is on."""
-        return QColor(_qt_colour(tokens()["dark" if self.is_dark else "light"][token]))
-
-    def apply(self) -> None:
-        """Gives the application its font, palette and style sheet."""
+        self.chosen = theme
+        self._colours.clear()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setFont(fonts.ui_font())
             app.setPalette(self._palette())
-            app.setStyleSheet(self._style_sheet())
+            app.setStyleSheet(style_sheet(self._hex()))
         self.changed.emit()
 
-    def _system_changed(self) -> None:
-        if self._theme == "system":
-            self.apply()
+    def colour(self, token: str) -> QColor:
+        """The colour called `token` in the theme in use; raises `KeyError` for a name that is no token."""
+        if token not in self._colours:
+            self._colours[token] = _to_colour(self._hex()[token])
+        return self._colours[token]
+
+    def _hex(self) -> dict[str, str]:
+        colours: dict[str, str] = tokens()["dark" if self.is_dark else "light"]
+        return colours
 
     def _palette(self) -> QPalette:
         palette = QPalette()
-        role = QPalette.ColorRole
-        for each, token in (
-            (role.Window, "canvas"),
-            (role.WindowText, "text"),
-            (role.Base, "raised"),
-            (role.AlternateBase, "surface"),
-            (role.Text, "text"),
-            (role.Button, "raised"),
-            (role.ButtonText, "text"),
-            (role.Highlight, "accent"),
-            (role.HighlightedText, "on_accent"),
-            (role.PlaceholderText, "text3"),
-            (role.ToolTipBase, "tip"),
-            (role.ToolTipText, "tip_text"),
-            (role.Link, "accent_text"),
-        ):
-            palette.setColor(each, self.colour(token))
+        for role, token in _PALETTE.items():
+            palette.setColor(role, self.colour(token))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("text3"))
         return palette
 
-    def _style_sheet(self) -> str:
-        folder = paths.shipped("resources") / "look"
-        text = (folder / "window.qss").read_text(encoding="utf-8")
-        suffix = "dark" if self.is_dark else "light"
-        for name in ("chevron", "tick"):
-            text = text.replace(f"@{name}", (folder / f"{name}_{suffix}.svg").as_posix())
-        colours = tokens()[suffix]
-        for token in sorted(colours, key=len, reverse=True):
-            text = text.replace(f"@{token}", _qt_colour(colours[token]))
-        return text
+
+look = Look()
 
 
-def _qt_colour(value: str) -> str:
-    """Qt writes transparency first: #RRGGBBAA becomes #AARRGGBB."""
-    return f"#{value[7:9]}{value[1:7]}" if len(value) == 9 else value
+def start(app: QApplication, theme: Theme) -> None:
+    """Dress a fresh application and follow the desktop's theme from now on."""
+    style = QStyleFactory.create("Fusion")
+    app.setStyle(style)
+    look.wear(theme)
+    app.styleHints().colorSchemeChanged.connect(_follow_system)
 
 
-@cache
-def look() -> Look:
-    """The one look of the running window."""
-    return Look()
+def colour(token: str) -> QColor:
+    """The colour called `token` in the theme in use."""
+    return look.colour(token)
+
+
+def _follow_system() -> None:
+    if look.chosen is Theme.SYSTEM:
+        look.wear(Theme.SYSTEM)
+
+
+def _to_colour(text: str) -> QColor:
+    if len(text) == 9:
+        colour = QColor(text[:7])
+        colour.setAlpha(int(text[7:], 16))
+        return colour
+    return QColor(text)
+
+
+_PALETTE = {
+    QPalette.ColorRole.Window: "canvas",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "canvas",
+    QPalette.ColorRole.AlternateBase: "surface",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "text_inv",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent_text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.ToolTipBase: "tip",
+    QPalette.ColorRole.ToolTipText: "tip_text",
+    QPalette.ColorRole.Accent: "accent",
+}

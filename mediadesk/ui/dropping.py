@@ -1,0 +1,54 @@
+"""Files and text that come in from outside the window: dropped, chosen in a dialog, or pasted."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+if TYPE_CHECKING:
+    from mediadesk.ui.main_window import MainWindow
+
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif"})
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The files that are being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def take(window: "MainWindow", files: list[Path]) -> None:
+    """Photos go to Photos; a press text opens the import review."""
+    pictures = [path for path in files if path.suffix.lower() in _PICTURES or path.is_dir()]
+    texts = [path for path in files if path not in pictures]
+    if pictures:
+        window.go_to("photos")
+        add = getattr(window.panel, "add_files", None)
+        if add is not None:
+            add(pictures)
+    for path in texts[:1]:
+        _review_file(window, path)
+
+
+def choose_text(window: "MainWindow") -> None:
+    """Ask for a file with a press text and review it."""
+    title = QCoreApplication.translate("Import", "Import a press text")
+    kinds = QCoreApplication.translate("Import", "Press texts (*.txt *.text *.md);;All files (*)")
+    name, _kind = QFileDialog.getOpenFileName(window, title, str(window.remembered.export_folder), kinds)
+    if name:
+        _review_file(window, Path(name))
+
+
+def paste_text(window: "MainWindow") -> None:
+    """Review the text on the clipboard."""
+    text = QApplication.clipboard().text()
+    if not text.strip():
+        window.desk.say(QCoreApplication.translate("Import", "There is no text on the clipboard."), icon="info")
+        return
+    window.go_to("releases")
+    window.releases().review_text(text)
+
+
+def _review_file(window: "MainWindow", path: Path) -> None:
+    window.go_to("releases")
+    window.releases().review_file(path)

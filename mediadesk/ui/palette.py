@@ -1,0 +1,210 @@
+"""The command palette (Ctrl+K): actions, releases, people and places, found by typing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mediadesk.ui import look
+from mediadesk.ui.buttons import KeyCaps, hairline, label
+from mediadesk.ui.commands import Command, find
+from mediadesk.ui.empty_state import Picture
+from mediadesk.ui.palette_row import COMMAND, HEADING, PaletteDelegate
+
+_WIDTH, _TOP, _LIST_HEIGHT = 640, 100, 406
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QAbstractListModel):
+    """The commands found, each group under its heading."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Command | str] = []
+
+    def show(self, found: list[Command]) -> None:
+        self.beginResetModel()
+        self.rows = []
+        for command in found:
+            if not any(isinstance(row, Command) and row.group == command.group for row in self.rows):
+                self.rows.append(command.group)
+            self.rows.append(command)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()] if index.isValid() else ""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row if isinstance(row, str) else row.title
+        if role == COMMAND and isinstance(row, Command):
+            return row
+        if role == HEADING:
+            return isinstance(row, str)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self.rows[index.row()], Command):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+
+class Palette(QWidget):
+    """Covers the window with a scrim and offers the commands that `commands(text)` gives."""
+
+    def __init__(self, window: QWidget, commands: Callable[[str], list[Command]]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands = commands
+        self.hide()
+        self._panel = QFrame(self)
+        self._panel.setObjectName("floating")
+        self._panel.setFixedWidth(_WIDTH)
+        self._field = QLineEdit()
+        self._field.setObjectName("bare")
+        self._field.setPlaceholderText(self.tr("Search or run a command…"))
+        self._field.setAccessibleName(self.tr("Search or run a command"))
+        self._field.textChanged.connect(self._find)
+        self._field.installEventFilter(self)
+        self._rows = _Rows(self)
+        self._list = self._make_list()
+        self._delegate = self._list.itemDelegate()
+        self._nothing = label(self.tr("Nothing found. Try fewer letters, > for commands or @ for people."), "quiet")
+        self._nothing.setContentsMargins(20, 16, 20, 16)
+        self._lay_out()
+        shade = QGraphicsDropShadowEffect(self._panel)
+        shade.setBlurRadius(48)
+        shade.setOffset(0, 12)
+        shade.setColor(QColor(0, 0, 0, 70))
+        self._panel.setGraphicsEffect(shade)
+        window.installEventFilter(self)
+
+    def _make_list(self) -> QListView:
+        view = QListView()
+        view.setModel(self._rows)
+        view.setItemDelegate(PaletteDelegate(lambda: self._wanted(), view))
+        view.setAccessibleName(self.tr("Commands"))
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setMouseTracking(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.entered.connect(view.setCurrentIndex)
+        view.clicked.connect(lambda _index: self._run())
+        return view
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(20, 14, 14, 14)
+        top.setSpacing(12)
+        top.addWidget(Picture("search", 18))
+        top.addWidget(self._field, 1)
+        top.addWidget(KeyCaps("Esc"))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(18, 8, 18, 8)
+        foot.setSpacing(8)
+        for keys, words in (
+            ("↑+↓", self.tr("move")),
+            ("↵", self.tr("run")),
+            (">", self.tr("commands only")),
+            ("@", self.tr("people")),
+        ):
+            foot.addWidget(KeyCaps(keys))
+            foot.addWidget(label(words, "detail"))
+            foot.addSpacing(8)
+        foot.addStretch(1)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(hairline())
+        column.addWidget(self._list)
+        column.addWidget(self._nothing)
+        column.addWidget(hairline())
+        column.addLayout(foot)
+
+    def open(self, text: str = "") -> None:
+        """Show it over the whole window, with `text` typed already."""
+        self.setGeometry(self._window.rect())
+        self._field.setText(text)
+        self._find(text)
+        self.show()
+        self.raise_()
+        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_now(self) -> None:
+        """Hide it and give the focus back to the window."""
+        self.hide()
+        self._window.setFocus()
+
+    def _wanted(self) -> str:
+        return self._field.text().strip().lstrip(">@").strip()
+
+    def _find(self, text: str) -> None:
+        self._rows.show(find(self._commands(text), text, 14 if text else 24))
+        empty = not self._rows.rows
+        self._list.setHidden(empty)
+        self._nothing.setVisible(empty)
+        heights = sum(22 if not self._rows.index(row).data(COMMAND) else 38 for row in range(self._rows.rowCount()))
+        self._list.setFixedHeight(min(_LIST_HEIGHT, heights + 12 * bool(heights) + 10))
+        self._move(0)
+        self._place()
+
+    def _place(self) -> None:
+        self._panel.adjustSize()
+        self._panel.move((self.width() - _WIDTH) // 2, min(_TOP, max(8, self.height() - self._panel.height() - 8)))
+
+    def _move(self, step: int) -> None:
+        selectable = [row for row, entry in enumerate(self._rows.rows) if isinstance(entry, Command)]
+        if not selectable:
+            return
+        current = self._list.currentIndex().row()
+        place = (selectable.index(current) + step) % len(selectable) if step and current in selectable else 0
+        self._list.setCurrentIndex(self._rows.index(selectable[place]))
+        if place == 0:
+            self._list.scrollToTop()
+
+    def _run(self) -> None:
+        command = self._list.currentIndex().data(COMMAND)
+        if isinstance(command, Command):
+            self.close_now()
+            command.run()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window.rect())
+            self._place()
+        if watched is self._field and event.type() == QEvent.Type.KeyPress:
+            return self._press(Qt.Key(event.key()))  # type: ignore[attr-defined]
+        return False
+
+    def _press(self, key: Qt.Key) -> bool:
+        acts: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Down: lambda: self._move(1),
+            Qt.Key.Key_Up: lambda: self._move(-1),
+            Qt.Key.Key_Return: self._run,
+            Qt.Key.Key_Enter: self._run,
+            Qt.Key.Key_Escape: self.close_now,
+            Qt.Key.Key_Tab: lambda: self._move(1),
+        }
+        if key not in acts:
+            return False
+        acts[key]()
+        return True
+
+    def mousePressEvent(self, event: object) -> None:
+        self.close_now()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("scrim"))
+        painter.end()

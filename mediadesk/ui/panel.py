@@ -1,0 +1,43 @@
+"""What every screen is: a panel over the library that refreshes, finds its filter and offers commands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from mediadesk.library import Library
+from mediadesk.ui.commands import Command
+from mediadesk.ui.desk import Desk
+
+
+class Panel(QWidget):
+    """A screen of the window. It reads from `library`, writes inside named steps and asks `desk` for everything else."""
+
+    def __init__(self, library: Library, desk: Desk) -> None:
+        super().__init__()
+        self.library, self.desk = library, desk
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show what changed: `kinds` of records, as the library announces them."""
+
+    def show_record(self, key: int) -> None:
+        """Bring the record with this key before the eyes."""
+
+    def new(self) -> None:
+        """Ctrl+N: begin a new record."""
+
+    def focus_filter(self) -> None:
+        """/ : put the cursor into the filter."""
+
+    def focus_panes(self) -> Sequence[QWidget]:
+        """The widgets F6 goes through, in reading order."""
+        return ()
+
+    def commands(self) -> list[Command]:
+        """What the palette offers while this screen is in front."""
+        return []
+
+    def settle(self) -> None:
+        """Write down everything that waits to be written: the window closes or goes elsewhere."""
+
+    def fit(self, width: int) -> None:
+        """The window is `width` pixels wide now; give up panes there is no room for."""

@@ -1,0 +1,1 @@
+"""The screen of the releases: list, editor, preview, preflight, import review."""

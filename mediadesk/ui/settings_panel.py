@@ -1,0 +1,101 @@
+"""Settings: how the window looks and whose desk this is. Changes apply at once and can be undone."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mediadesk import __version__, paths
+from mediadesk.library import Library
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.organisation import Organisation
+from mediadesk.ui import language_marks
+from mediadesk.ui.buttons import label
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.look import Theme, look
+from mediadesk.ui.panel import Panel
+from mediadesk.ui.segmented import Segments
+
+
+class SettingsPanel(Panel):
+    """One page, each group under its heading."""
+
+    def __init__(self, library: Library, desk: Desk) -> None:
+        super().__init__(library, desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 32, 40, 32)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Settings"), "title"))
+        page = QWidget()
+        page.setMaximumWidth(640)
+        self._form = QFormLayout(page)
+        self._form.setContentsMargins(0, 8, 0, 0)
+        self._form.setSpacing(10)
+        self._form.setHorizontalSpacing(24)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(page)
+        column.addStretch(1)
+        self._add_look()
+        self._add_organisation()
+        self._form.addRow(label(self.tr("Data"), "section"))
+        self._form.addRow(label(self.tr("Kept in"), "quiet"), label(str(paths.user_data()), "detail"))
+        self._form.addRow(label(self.tr("Version"), "quiet"), label(__version__, "detail"))
+
+    def _add_look(self) -> None:
+        choices = (
+            (Theme.LIGHT, self.tr("Light")),
+            (Theme.DARK, self.tr("Dark")),
+            (Theme.SYSTEM, self.tr("Like the desktop")),
+        )
+        self._theme = Segments(choices, self.tr("Theme"))
+        self._theme.pick(look.chosen)
+        self._theme.chosen.connect(self._wear)
+        self._theme.setMaximumWidth(320)
+        self._form.addRow(label(self.tr("Look"), "section"))
+        self._form.addRow(label(self.tr("Theme"), "quiet"), self._theme)
+
+    def _add_organisation(self) -> None:
+        self._form.addRow(label(self.tr("Organisation"), "section"))
+        self._names: dict[tuple[str, Language], QLineEdit] = {}
+        for field, words in (("name", self.tr("Name")), ("short_name", self.tr("Short name"))):
+            for language in Language:
+                line = QLineEdit()
+                line.setAccessibleName(f"{words}, {language_marks.name(language)}")
+                line.setPlaceholderText(language_marks.name(language))
+                line.editingFinished.connect(self._save)
+                self._names[field, language] = line
+                self._form.addRow(label(words if language is Language.EN else "", "quiet"), line)
+        self._website = QLineEdit()
+        self._website.setAccessibleName(self.tr("Website"))
+        self._website.editingFinished.connect(self._save)
+        self._form.addRow(label(self.tr("Website"), "quiet"), self._website)
+        self.refresh(frozenset({"organisation"}))
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if "organisation" in kinds:
+            own = self.library.organisations.own()
+            for (field, language), line in self._names.items():
+                line.setText(getattr(own, field).get(language))
+            self._website.setText(own.website)
+            self._theme.pick(look.chosen)
+
+    def focus_filter(self) -> None:
+        self._names["name", Language.EN].setFocus()
+
+    def settle(self) -> None:
+        self._save()
+
+    def _wear(self, theme: Theme) -> None:
+        self.desk.remembered.theme = theme
+        look.wear(theme)
+
+    def _written(self, field: str) -> ByLanguage:
+        return ByLanguage(*(self._names[field, language].text().strip() for language in Language))
+
+    def _save(self) -> None:
+        own: Organisation = self.library.organisations.own()
+        website = self._website.text().strip()
+        changed = replace(own, name=self._written("name"), short_name=self._written("short_name"), website=website)
+        if changed != own:
+            with self.library.history.step(self.tr("Change the organisation"), sitting=self):
+                self.library.organisations.save(changed)
