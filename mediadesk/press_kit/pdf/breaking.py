@@ -23,7 +23,7 @@ class Box(NamedTuple):
 
 class Demands(NamedTuple):
     """What is asked of a paragraph: its last line at least `shortest_last` points wide; `line_cost` keeps lines few;
-    `even` asks the last line to be as long as the others (headlines); `phrase_cost` is paid for a break inside a phrase.
+    `even` asks the last line to be as long as the others (headlines); `phrase_cost` is the cost of breaking a phrase.
     """
 
     shortest_last: float
@@ -112,7 +112,7 @@ def _trailing(box: Box) -> float:
 def _cost(
     boxes: Sequence[Box], last: int, limit: int, used: float, width: float, demands: Demands, only: bool
 ) -> float:
-    """What the line that ends behind box `last` - 1 costs; the one that ends at `limit` is the last of its paragraph."""
+    """What the line that ends behind box `last` - 1 costs; one that ends at `limit` is the last of its paragraph."""
     slack = (width - used) / width
     if slack < 0.0:
         return demands.line_cost - 100.0 * slack

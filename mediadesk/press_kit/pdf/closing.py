@@ -1,4 +1,4 @@
-"""What follows the body: the box with the photo link, notes to editors, "About …" panels, the card of the press contact."""
+"""Around the body: the box with the photo link, notes to editors, "About …" panels, the card of the press contact."""
 
 from collections.abc import Sequence
 
@@ -61,7 +61,7 @@ def _add_numbered(flow: Flow, notes: Sequence[str]) -> None:
 
 
 def add_about_panel(flow: Flow, boilerplate: Boilerplate) -> None:
-    """A standing text on a tinted panel with an accent edge, kept whole; one longer than a page runs on beside a bar."""
+    """A standing text on a tinted panel with an accent edge, kept whole; longer than a page it runs on beside a bar."""
     width = flow.shape.measure - 2 * _PAD
     heading = flow.set((Span(clean(boilerplate.heading)),), "about_heading", width)
     texts = [flow.set(linked(text, flow.theme.accent), "about", width) for text in boilerplate.paragraphs]

@@ -11,6 +11,7 @@ from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.pdf.renditions import Rendition
 from mediadesk.press_kit.pdf.spans import Span, clean
 from mediadesk.press_kit.pdf.theme import Theme
+from mediadesk.press_kit.pdf.titles import title_of
 from mediadesk.press_kit.pdf.writer import PAGE_LINK
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
@@ -36,13 +37,13 @@ class _Entry(NamedTuple):
 def add_cover(sheets: Sheets, kit: PressKit, theme: Theme, pictures: Pictures) -> None:
     """Put the cover before the pages that are there. Its contents name the pages of the parts, itself counted."""
     _make_room(sheets)
-    title = next(filter(None, (clean(kit.title.best(kit.language)).strip(), _first_headline(kit))), kind_label(kit.kind, kit.language))
     flow = Flow(sheets, theme)
     body = sheets.root.kids
     flow.section = Node("Sect", sheets.root)
     body.insert(0, body.pop())
     entries = _entries(kit, sheets.bookmarks)
     sheets.bookmarks.insert(0, Bookmark(label("press_kit", kit.language), 1))
+    title = title_of(kit)
     cover = _Cover(flow, kit)
     if pictures.cover is not None:
         cover.set_with_picture(pictures, title, entries)
@@ -53,11 +54,6 @@ def add_cover(sheets: Sheets, kit: PressKit, theme: Theme, pictures: Pictures) -
 def _make_room(sheets: Sheets) -> None:
     sheets.pages.insert(0, Page(sheets.language, bare=True))
     sheets.bookmarks[:] = [Bookmark(each.title, each.page + 1) for each in sheets.bookmarks]
-
-
-def _first_headline(kit: PressKit) -> str:
-    own = kit.in_language(kit.language)
-    return clean(own.text.headline if own else next((each.text.headline for each in kit.texts), "")).strip()
 
 
 def _entries(kit: PressKit, bookmarks: Sequence[Bookmark]) -> list[_Entry]:
@@ -100,12 +96,14 @@ class _Cover:
         self._add_title(title, top - 33, foot + 12, self._label_spans())
 
     def set_with_type(self, title: str, entries: Sequence[_Entry]) -> None:
-        """No picture: rings as of water on a dark page, large type in the middle, the contents as a list at the foot."""
+        """No picture: rings as of water on a dark page, large type in the middle, the contents listed at the foot."""
         shape = self._shape
         self._box(0, 0, shape.width, shape.height, "ground")
         self._add_rings()
         top = self._add_conditions(shape.height)
-        issuer = self._flow.set((Span(clean(self._issuer), bold=True, colour=self._theme.colour("white")),), "cover_line")
+        issuer = self._flow.set(
+            (Span(clean(self._issuer), bold=True, colour=self._theme.colour("white")),), "cover_line"
+        )
         self._place(issuer, "P", top - 52)
         foot = self._add_list(entries)
         start = shape.height * _TYPE_START
@@ -117,7 +115,14 @@ class _Cover:
         shape, radius = self._shape, 70.0
         while radius < shape.width * 0.86:
             rings = Outline(
-                Artifact.LAYOUT, shape.width, shape.height, 0, _circle(radius), "", self._theme.colour("on_ground_ring"), 1.1
+                Artifact.LAYOUT,
+                shape.width,
+                shape.height,
+                0,
+                _circle(radius),
+                "",
+                self._theme.colour("on_ground_ring"),
+                1.1,
             )
             self._page.marks.append(rings)
             radius *= 1.17
@@ -165,9 +170,7 @@ class _Cover:
             y = self._place(line, "P", y)
         return top - height
 
-    def _add_title(
-        self, title: str, top: float, foot: float, kind: tuple[Span, ...], larger: float = 1.0
-    ) -> None:
+    def _add_title(self, title: str, top: float, foot: float, kind: tuple[Span, ...], larger: float = 1.0) -> None:
         """Label, title, issuer and date between `top` and `foot`, the title as large as there is room for."""
         language = self._kit.language
         heading = self._flow.set(kind, "cover_label")
@@ -240,4 +243,3 @@ def _crop(picture: Rendition, split: float, wide: float, tall: float) -> tuple[f
     scale = max(wide / across, tall / down)
     width, height = across * scale, down * scale
     return (wide - width) / 2, split - (height - tall) * (1 - _FACES_HIGH), width, height
-

@@ -92,7 +92,7 @@ class Picture(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """A path: `operators` start at the origin, moved to `x`, `y` and turned by `angle` degrees. Empty colours draw nothing."""
+    """A path: `operators` start at the origin, moved to `x`, `y`, turned by `angle` degrees. Empty colours: nothing."""
 
     owner: Owner
     x: float

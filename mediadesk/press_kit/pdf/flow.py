@@ -14,7 +14,7 @@ _FEWEST = 2  # lines of a paragraph on each side of a page break
 
 
 class Flow:
-    """The place where the next thing goes: `page` is being filled, `y` is the top of what is free, counted from the foot.
+    """The place where the next thing goes: `page` is being filled, `y` is the top of what is free, from the foot.
 
     It begins on the first page there is; a section or a turned page adds one.
     """
@@ -42,7 +42,7 @@ class Flow:
         return self.theme.style(name, self.language)
 
     def begin_section(self, language: Language, title: str, head: str = "") -> None:
-        """Start a section on a new page, with a bookmark `title`; `head` runs above the text from its second page on."""
+        """Start a section on a new page, with a bookmark `title`; `head` runs above the text of its later pages."""
         self.language, self._head = language, head
         other = language if language is not self.sheets.language else None
         self.section = Node("Sect", self.sheets.root, other)
@@ -115,7 +115,7 @@ class Flow:
         return node
 
     def _how_many(self, waiting: int, leading: float, keep: float) -> int:
-        """How many of the `waiting` lines go on this page so that no line is left alone on either side; 0: turn the page."""
+        """How many of the `waiting` lines go on this page so that none is left alone on either side (0: none)."""
         fitting = int((self.room + 0.01) // leading)
         if waiting * leading + keep <= self.room + 0.01:
             return waiting

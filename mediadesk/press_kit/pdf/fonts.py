@@ -62,7 +62,7 @@ def advance(name: str, character: str) -> float:
 
 @lru_cache(32768)
 def measured(name: str, word: str) -> tuple[float, tuple[int, ...] | None]:
-    """The width of `word` in 1/1000 of the type size, and the kerning after each character (`None` where there is none)."""
+    """The width of `word` in 1/1000 of the type size, and the kerning after each character (`None` for none at all)."""
     natural = [advance(name, character) for character in word]
     if len(word) < 2 or name.startswith(("hk", "sc")):
         return sum(natural), None

@@ -1,6 +1,7 @@
-"""Paragraphs set into lines: what the page flow places and the writer draws. Independent of where on a page they land."""
+"""Paragraphs set into lines: what the page flow places and the writer draws, independent of where on a page."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from mediadesk.press_kit.pdf import fonts
@@ -125,7 +126,7 @@ def _pieces_in(boxes: list[Box]) -> list[Piece]:
 
 
 def _stretch(pieces: list[Piece], slack: float, size: float) -> float:
-    joins = sum(stretchable(piece, following) for piece, following in zip(pieces, pieces[1:], strict=False))
+    joins = sum(stretchable(piece, following) for piece, following in pairwise(pieces))
     stretch = slack / joins if joins else 0.0
     return stretch if -0.05 * size <= stretch <= _MOST_STRETCH * size else 0.0
 

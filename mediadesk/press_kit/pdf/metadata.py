@@ -1,4 +1,4 @@
-"""What a file says of itself: title, author, dates, conformance; as document information and as XMP, which must agree."""
+"""What a file says of itself: title, author, dates, conformance; as information and as XMP, which must agree."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -109,9 +109,7 @@ def _add_output_intent(document: Any) -> None:
     from reportlab.pdfbase import pdfdoc
 
     profile = (paths.shipped("resources") / "press_kit" / "sRGB.icc").read_bytes()
-    stream = pdfdoc.PDFStream(
-        dictionary=pdfdoc.PDFDictionary({"N": 3}), content=profile, filters=[pdfdoc.PDFZCompress]
-    )
+    stream = pdfdoc.PDFStream(dictionary=pdfdoc.PDFDictionary({"N": 3}), content=profile, filters=[pdfdoc.PDFZCompress])
     document.Reference(stream, "sRGB")
     intent = {
         "Type": pdfdoc.PDFName("OutputIntent"),

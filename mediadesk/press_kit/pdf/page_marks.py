@@ -81,7 +81,7 @@ class _Marker:
         self._rule(Artifact.FOOTER, self._shape.bottom - _FOOT_RULE)
 
     def add_watermark(self, word: str) -> None:
-        """The word large and light across the page, below everything; an outline, so that it is never copied as text."""
+        """The word large and light across the page, below everything; an outline, so it is never copied as text."""
         face = "sans-b" if word.isascii() else ("sc-b" if self._page.language is Language.ZH_HANS else "hk-b")
         operators, width, height = _watermark(face, word)
         turn = math.radians(_WATERMARK_ANGLE)

@@ -1,4 +1,4 @@
-"""The photo pages: every picture whole, its caption and credit with it; a caption that waits for its picture has a frame."""
+"""The photo pages: every picture whole, with caption and credit; a caption that waits for its picture has a frame."""
 
 import math
 from collections.abc import Sequence
@@ -92,7 +92,7 @@ def _add_pages(flow: Flow, entries: Sequence[_Entry]) -> None:
     for page in pages:
         if page.first:
             flow.turn_page()
-        own = entries[page.first : page.first + page.count]
+        own = entries[page.first : page.first + page.taken]
         if photo_rows.is_beside([entry.aspect for entry in own], page.rows) and _fits_beside(flow, own[0]):
             _draw_beside(flow, own[0])
         elif len(own) == 1:

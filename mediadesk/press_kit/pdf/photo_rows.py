@@ -27,10 +27,10 @@ _ARRANGEMENTS: dict[int, tuple[Rows, ...]] = {
 
 
 class PhotoPage(NamedTuple):
-    """The photos `first` to `first + count - 1` on one page, as rows of indices counted from `first`."""
+    """The photos `first` to `first + taken - 1` on one page, as rows of indices counted from `first`."""
 
     first: int
-    count: int
+    taken: int
     rows: Rows
 
 
@@ -71,7 +71,7 @@ def arrange(
             return 0.0, None
         free = first_height if first == 0 else height
         options = [
-            (_worth(aspects, page, measure, free, caption_height) - page_cost + best_from(first + page.count)[0], page)
+            (_worth(aspects, page, measure, free, caption_height) - page_cost + best_from(first + page.taken)[0], page)
             for page in _pages_from(first, len(aspects))
         ]
         return max(options, key=lambda option: option[0])
@@ -81,7 +81,7 @@ def arrange(
     pages, first = list[PhotoPage](), 0
     while (page := best_from(first)[1]) is not None:
         pages.append(page)
-        first += page.count
+        first += page.taken
     return pages
 
 
@@ -98,7 +98,7 @@ def _worth(
     aspects: Sequence[float], page: PhotoPage, measure: float, height: float, caption_height: CaptionHeight
 ) -> float:
     """What a page is worth; minus infinity when the captions do not fit without shrinking the pictures too much."""
-    own = aspects[page.first : page.first + page.count]
+    own = aspects[page.first : page.first + page.taken]
 
     def measured(index: int, width: float) -> float:
         return caption_height(page.first + index, width)
@@ -109,8 +109,8 @@ def _worth(
     else:
         heights = scaled_heights(own, page.rows, measure, height, measured)
         natural = [row_height(own, row, measure) for row in page.rows]
-        too_small = heights[0] < natural[0] * _LEAST_SCALE and page.count > 1
-        if too_small or (page.count > 1 and any(len(row) == 1 and own[row[0]] < 1.0 for row in page.rows)):
+        too_small = heights[0] < natural[0] * _LEAST_SCALE and page.taken > 1
+        if too_small or (page.taken > 1 and any(len(row) == 1 and own[row[0]] < 1.0 for row in page.rows)):
             return -math.inf
         areas = [cell_aspect(own[i]) * h * h for row, h in zip(page.rows, heights, strict=True) for i in row]
     lead = (_LEAD_WEIGHT - 1) * math.sqrt(areas[0]) if page.first == 0 else 0.0

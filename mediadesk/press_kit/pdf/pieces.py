@@ -1,4 +1,4 @@
-"""Text cut into the smallest pieces a line is made of: words, Han characters, spaces; measured, with their legal breaks.
+"""Text cut into the smallest pieces a line is made of: words, Han characters, spaces; measured, with legal breaks.
 
 The rules for Chinese follow W3C "Requirements for Chinese Text Layout" (clreq), sections 3.1.2 and 3.1.4.
 """
@@ -6,6 +6,7 @@ The rules for Chinese follow W3C "Requirements for Chinese Text Layout" (clreq),
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from mediadesk.press_kit.pdf import fonts
 from mediadesk.press_kit.pdf.spans import Span
@@ -33,7 +34,7 @@ _LONG_ADDRESS = re.compile(r"^(?:https?://|www\.)|@|/")
 
 
 class Piece:
-    """A word, a Han character or a space. Widths in points; `shift` moves the glyph itself, `gap` is auto-space after it."""
+    """A word, a Han character or a space. Widths in points; `shift` moves the glyph, `gap` is auto-space after it."""
 
     __slots__ = ("breaks", "colour", "face", "gap", "href", "kerning", "kind", "shift", "size", "text", "width")
 
@@ -137,7 +138,7 @@ def _cut(word: str) -> list[str]:
 
 def _join(pieces: list[Piece], is_chinese: bool) -> None:
     """Decide where lines may break between neighbours, squeeze punctuation and open the gap between Han and Latin."""
-    for piece, following in zip(pieces, pieces[1:], strict=False):
+    for piece, following in pairwise(pieces):
         if piece.kind in (SPACE, LINE_END) or following.kind in (SPACE, LINE_END):
             piece.breaks = True
             continue
@@ -150,7 +151,7 @@ def _join(pieces: list[Piece], is_chinese: bool) -> None:
             continue
         if piece.kind == HAN and following.kind == HAN:
             _squeeze(piece, following)
-        elif last.isalnum() and (first.isalnum() or first in "+$") or (last in "%+" and first.isalnum()):
+        elif (last.isalnum() and (first.isalnum() or first in "+$")) or (last in "%+" and first.isalnum()):
             piece.gap = piece.size * _AUTO_SPACE
     if pieces:
         pieces[-1].breaks = True

@@ -27,7 +27,9 @@ def add_release(flow: Flow, kit: PressKit, kit_text: KitText, pictures: Pictures
     """Set the release in the language of `kit_text`, starting on a new page."""
     text = kit_text.text
     headline = clean(text.headline) or kind_label(kit.kind, text.language)
-    flow.begin_section(text.language, f"{kind_label(kit.kind, text.language)} – {label('language', text.language)}", headline)
+    flow.begin_section(
+        text.language, f"{kind_label(kit.kind, text.language)} – {label('language', text.language)}", headline
+    )
     _add_masthead(flow, kit, pictures)
     _add_release_line(flow, kit)
     flow.run(flow.set(linked(headline, flow.style("headline").colour), "headline"), "H1", keep=40)
@@ -106,7 +108,7 @@ def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
 
 
 def _add_block(flow: Flow, block: Block, dateline: str, keep: float) -> str:
-    """Set a paragraph, heading or quote; the dateline runs in with the first that is no heading. Returns what is left of it."""
+    """Set a paragraph, heading or quote, the dateline run in unless it is a heading. Returns what is left of it."""
     spans = spans_of(block.runs, flow.theme.accent)
     if block.role is Role.HEADING:
         flow.y -= 4
@@ -146,4 +148,3 @@ def _add_end_mark(flow: Flow, text: ReleaseText) -> None:
         mark = f"— {mark} —"
     flow.y -= 4
     flow.run(flow.set((Span(mark),), "end_mark"))
-

@@ -21,10 +21,20 @@ if TYPE_CHECKING:
 MOST_PIXELS = 250_000_000
 QUALITY = 86
 _RECIPE = "1"  # part of each kept file's name: change it when the pictures would come out differently
-_FORMATS = ("JPEG", "MPO", "PNG", "TIFF", "WEBP")
+_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 _THREADS = 2
 # What Pillow is known to raise on damaged files besides OSError.
-_DAMAGED = (OSError, SyntaxError, ValueError, TypeError, RuntimeError, MemoryError, OverflowError, struct.error, EOFError)
+_DAMAGED = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    RuntimeError,
+    MemoryError,
+    OverflowError,
+    struct.error,
+    EOFError,
+)
 
 
 class Rendition(NamedTuple):
@@ -116,14 +126,14 @@ def _keep(path: Path, jpeg: bytes) -> None:
 
 
 def _encode(order: Order) -> tuple[bytes, tuple[int, int]]:
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
         with Image.open(order.path, formats=_FORMATS) as image:
             _refuse_giants(order.path, image.size)
             small = _prepared(image, order.longest_edge)
-    except Image.UnidentifiedImageError:
+    except UnidentifiedImageError:
         raise NotAPhoto(order.path, "kind") from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise NotAPhoto(order.path, "too_many_pixels") from None
@@ -208,4 +218,3 @@ def _srgb() -> Any:
     from PIL import ImageCms
 
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
-

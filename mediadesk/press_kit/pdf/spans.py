@@ -16,10 +16,13 @@ _INVISIBLE = re.compile(
 )
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f]")
-_NO_BREAK = re.compile("[\u202f\u2007]|(?<=\\d) (?=\\d)")  # a space between digits: telephone and grouped numbers stay whole
+_NO_BREAK = re.compile(
+    "[\u202f\u2007]|(?<=\\d) (?=\\d)"
+)  # a space between digits: telephone and grouped numbers stay whole
 _COMBINED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 _ADDRESS = re.compile(
-    r"(?P<web>(?:https?://|www\.)[^\s<>\"“”「」（），。；、\u3400-\u9fff]+)|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)", re.ASCII
+    r"(?P<web>(?:https?://|www\.)[^\s<>\"“”「」（），。；、\u3400-\u9fff]+)|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    re.ASCII,
 )
 
 
@@ -34,7 +37,7 @@ class Span(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """`text` without control characters, bidirectional overrides and lone surrogates; line ends are \\n, spaces plain."""
+    """`text` without control characters, direction overrides and lone surrogates; line ends are \\n, spaces plain."""
     if text.isascii() and text.isprintable() and not any(map(str.isdigit, text)):
         return text
     text = _LINE_END.sub("\n", text)

@@ -125,9 +125,7 @@ def write_bookmarks(document: Any, bookmarks: Sequence[Bookmark], page_height: f
     document.Reference(
         pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Outlines"), "Count": count, **outline}), "Bookmarks"
     )
-    document.Outlines.prepare = lambda *_: setattr(
-        document.Catalog, "Outlines", pdfdoc.PDFObjectReference("Bookmarks")
-    )
+    document.Outlines.prepare = lambda *_: setattr(document.Catalog, "Outlines", pdfdoc.PDFObjectReference("Bookmarks"))
     document.Outlines.ready = 1
     if count > 1:
         document.Catalog.PageMode = pdfdoc.PDFName("UseOutlines")

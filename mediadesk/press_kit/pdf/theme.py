@@ -1,4 +1,4 @@
-"""The house style: colours and the type scale of resources/press_kit/house_style.toml, with an organisation's own accent."""
+"""The house style: colours and type scale of resources/press_kit/house_style.toml, with an organisation's accent."""
 
 import re
 import tomllib
@@ -79,7 +79,7 @@ class Theme:
 
 
 def theme_for(accent: str) -> Theme:
-    """The house style with `accent` (#RRGGBB), darkened where it could not be read on white; the house's own if unusable."""
+    """The house style with `accent` (#RRGGBB), darkened until it can be read on white; the house's own if unusable."""
     if not re.fullmatch("#[0-9A-Fa-f]{6}", accent):
         return Theme(str(_house_style()["colours"]["accent"]))
     while _contrast_on_white(accent) < _LEAST_CONTRAST:

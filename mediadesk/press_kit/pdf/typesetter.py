@@ -17,6 +17,7 @@ from mediadesk.press_kit.pdf.pictures import Pictures, Resolution, collect
 from mediadesk.press_kit.pdf.release_pages import add_release
 from mediadesk.press_kit.pdf.spans import clean
 from mediadesk.press_kit.pdf.theme import Theme, theme_for
+from mediadesk.press_kit.pdf.titles import title_of
 from mediadesk.press_kit.pdf.writer import write_pdf
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled
@@ -27,7 +28,7 @@ _one_at_a_time = threading.Lock()  # ReportLab's font objects keep a reading pos
 
 @dataclass(frozen=True, slots=True)
 class TypesetKit:
-    """A finished PDF. `missing` are the characters no shipped font has; `outline` the bookmarks as (title, page from 1)."""
+    """A finished PDF. `missing`: the characters no shipped font has; `outline`: bookmarks as (title, page from 1)."""
 
     pdf: bytes
     pages: int
@@ -46,8 +47,8 @@ def typeset(
     """Set `kit` as PDF/A-2a and PDF/UA-1. The same kit and photos give the same bytes.
 
     `renditions` is the folder where photos made ready for print are kept between runs. `progress(done, total)` counts
-    photos and parts. Raises `Cancelled` when `cancelled()` says so between two of them, and `NotAPhoto` for a file that is
-    no usable picture; a photo whose file is missing prints as a labelled empty frame.
+    photos and parts. Raises `Cancelled` when `cancelled()` says so between two of them, and `NotAPhoto` for a file that
+    is no usable picture; a photo whose file is missing prints as a labelled empty frame.
     """
     counter = _Counter(len(kit.parts), progress, cancelled)
     pictures = collect(kit, resolution, renditions, counter.photos, cancelled)
@@ -110,20 +111,14 @@ def _add_part(flow: Flow, kit: PressKit, part: PartChoice, pictures: Pictures) -
         add_fact_sheet(flow, kit, part.language)
 
 
-def title_of(kit: PressKit) -> str:
-    """The title of the kit: its own, else the headline of its first text, else the kind of press text."""
-    headlines = (each.text.headline for each in kit.texts)
-    own = kit.in_language(kit.language)
-    candidates = (kit.title.best(kit.language), own.text.headline if own else "", *headlines)
-    return next((clean(each) for each in candidates if clean(each).strip()), kind_label(kit.kind, kit.language))
-
-
 def _metadata(kit: PressKit) -> Metadata:
     language = kit.language
     kind = label("press_kit", language) if len(kit.parts) > 1 else kind_label(kit.kind, language)
     issuer = clean(kit.organisation.name.best(language))
     languages = tuple(dict.fromkeys((language, *(part.language for part in kit.parts))))
-    return Metadata(title_of(kit), issuer, kind, ", ".join(filter(None, (kind, issuer))), language, languages, _moment(kit))
+    return Metadata(
+        title_of(kit), issuer, kind, ", ".join(filter(None, (kind, issuer))), language, languages, _moment(kit)
+    )
 
 
 def _moment(kit: PressKit) -> datetime:

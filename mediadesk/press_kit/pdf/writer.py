@@ -28,7 +28,9 @@ from mediadesk.press_kit.pdf.theme import PageShape, channels
 
 PAGE_LINK = "page:"
 _ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
-    ord("("): "\\(", ord(")"): "\\)", ord("\\"): "\\\\"
+    ord("("): "\\(",
+    ord(")"): "\\)",
+    ord("\\"): "\\\\",
 }
 _CORNER = 0.4477  # distance of the control points of a quarter circle, from the corner
 
@@ -40,7 +42,8 @@ def write_pdf(sheets: Sheets, shape: PageShape, metadata: Metadata) -> bytes:
 
     fonts.face("sans")
     buffer = BytesIO()
-    canvas: Any = Canvas(
+    canvas_type: Any = Canvas
+    canvas = canvas_type(
         buffer,
         pagesize=(shape.width, shape.height),
         pageCompression=1,
@@ -177,7 +180,7 @@ class _Writer:
             position += len(coded)
 
     def _coded(self, font: Any, text: str) -> list[tuple[int, bytes]]:
-        """`text` as character codes of the document's font subsets: (subset, codes), the quick way where all are known."""
+        """`text` as codes of the document's font subsets: (subset, codes), the quick way where all are known."""
         state = font.state.get(self._document)
         if state is not None:
             try:

@@ -8,7 +8,7 @@ _ENTRIES_PER_BLOCK = 100  # Adobe Technical Note 5014: no more entries in one bf
 
 @cache
 def prepare() -> None:
-    """Set ReportLab up; the first call does it, later ones cost nothing. Nothing from outside can change it afterwards."""
+    """Set ReportLab up; the first call does it, later ones cost nothing. Nothing outside changes it afterwards."""
     from reportlab import rl_config
 
     settings: Any = rl_config
