@@ -42,7 +42,8 @@ def opening(version: Version) -> Iterator[Finding]:
             words = word_count(passage.text)
             if words > _LONGEST_OPENING[version.language.is_chinese]:
                 span = (0, len(passage.text))
-                yield version.finding("STR-05", Severity.WARNING, passage, span, about=str(words))
+                case = "characters" if version.language.is_chinese else "words"
+                yield version.finding("STR-05", Severity.WARNING, passage, span, case=case, about=str(words))
             return
 
 

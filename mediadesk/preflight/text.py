@@ -14,7 +14,7 @@ _STRAY = {
     "control character": re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"),
     "run of spaces": re.compile("[ \u00a0\u3000]{2,}|^[\u00a0\u3000]$"),
 }
-_REPEATED = re.compile(r"\b(?P<word>[^\W\d_]+)(?P<gap>\s+)(?P=word)\b", re.I)
+_REPEATED = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_]+)\s+(?P=word)(?![\w’'-])", re.I)
 _ACRONYM = re.compile(r"(?<![\w.&-])(?:[A-Z]{2,6}|[A-Z]+&[A-Z]+)(?![\w&]|\.[A-Z])")
 _LONGEST_SENTENCE = {False: 40, True: 100}  # words in English, characters in Chinese
 
@@ -38,12 +38,14 @@ def stray_characters(version: Version) -> Iterator[Finding]:
 
 
 def long_sentences(version: Version) -> Iterator[Finding]:
-    """TXT-05: sentences of the body have at most 40 words (100 characters in Chinese)."""
-    for passage in version.in_sections(Section.BODY, Section.CAPTION, Section.BOILERPLATE):
+    """TXT-05: sentences have at most 40 words (100 characters in Chinese); captions list people and may be longer."""
+    for passage in version.in_sections(Section.BODY, Section.BOILERPLATE):
         for start, end in sentences(passage.text):
             words = word_count(passage.text[start:end])
             if words > _LONGEST_SENTENCE[version.language.is_chinese]:
-                yield version.finding("TXT-05", Severity.INFORMATION, passage, (start, end), about=str(words))
+                yield version.finding(
+                    "TXT-05", Severity.INFORMATION, passage, (start, end), case=_script(version), about=str(words)
+                )
 
 
 def repeated_words(version: Version) -> Iterator[Finding]:
@@ -82,6 +84,10 @@ def _explained(version: Version) -> set[str]:
     after = re.findall(r"\w[’']?\s*[(（][\"“‘]?(?:the )?([A-Z][A-Z&]+)[\"”’]?[)）]", text)
     before = re.findall(r"\b([A-Z][A-Z&]+) [(（][A-Z][\w’']+(?:[ -][\w’'&]+)+[)）]", text)
     return {*after, *before}
+
+
+def _script(version: Version) -> str:
+    return "characters" if version.language.is_chinese else "words"
 
 
 def _counted(count: int, name: str) -> str:

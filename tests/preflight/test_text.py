@@ -77,3 +77,7 @@ def test_acronyms_with_an_ampersand_are_whole(found):
 
 def test_the_headline_may_abbreviate(found, text_of):
     assert found("ACR-01", text_of("A kite.", headline="KMC opens in HK")) == []
+
+
+def test_a_word_beside_a_compound_is_not_repeated(found):
+    assert found("TXT-10", "They engage in in-depth talks, and the the-sound is one.") == []
