@@ -1,0 +1,163 @@
+"""Search finds words from their beginning and Han characters anywhere, across 繁/简, width, case and accents."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediadesk.library import Library
+from mediadesk.library.folding import fold, is_traditional, matches, shadow
+from mediadesk.records.block import Role, plain
+from mediadesk.records.contact import Affiliation, MediaContact, Outlet
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.people import Newsmaker
+from mediadesk.records.photo import PersonInPicture, Photo
+from mediadesk.records.release import Release, ReleaseText
+
+_SPEECH = "「我們希望每一位市民都能在海邊散步，享受海風和夕陽。」他說。"
+
+
+@pytest.fixture
+def release(library: Library) -> Release:
+    """A release in English and traditional Chinese with a speaker, and another one to be left out."""
+    speaker = library.newsmakers.add(Newsmaker(new_key(), ByLanguage("Lai Sum-yi", "黎心怡", "黎心怡")))
+    key = new_key()
+    english = ReleaseText(
+        new_key(),
+        key,
+        Language.EN,
+        "Café opens on Tidal Promenade",
+        blocks=(plain("The 3rd iPhone exhibition, 2026."),),
+    )
+    chinese = ReleaseText(
+        new_key(),
+        key,
+        Language.ZH_HANT,
+        "科學園潮汐長廊開幕",
+        blocks=(plain("第3屆iPhone手機展覽在臺灣舉行。"), plain(_SPEECH, Role.QUOTE, speaker.id)),
+        notes=("編輯備註：歡迎採訪。",),
+    )
+    other = Release(new_key())
+    library.releases.add(other, [ReleaseText(new_key(), other.id, Language.ZH_HANT, "學生在公園種樹")])
+    return library.releases.add(Release(key), [english, chinese])
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "cafe",
+        "CAFÉ",
+        "tidal prom",
+        "Ｔｉｄａｌ",
+        "iph",
+        "科",
+        "科學",
+        "科学园",
+        "科學園潮汐長廊開幕",
+        "手机",
+        "iphone手機",
+        "台湾",
+        "臺灣",
+        "海邊 夕阳",
+        "黎心怡",
+        "lai sum",
+        "sum-yi",
+        "備註",
+        "2026",
+    ],
+)
+def test_a_release_is_found_by_what_it_says_and_who_speaks(library: Library, release: Release, wanted: str) -> None:
+    assert [row.id for row in library.releases.rows(wanted)] == [release.id]
+
+
+@pytest.mark.parametrize("wanted", ["園學", "科園", "phone", "港", "tidal garden", "學科"])
+def test_what_a_release_does_not_say_does_not_find_it(library: Library, release: Release, wanted: str) -> None:
+    assert release.id not in [row.id for row in library.releases.rows(wanted)]
+
+
+@pytest.mark.parametrize(
+    "wanted", ["", "  ", "“”", '"*" OR', "'; DROP TABLE release; --", "NEAR(", "%", "\x00", "\ud800"]
+)
+def test_nothing_that_is_typed_breaks_the_search(library: Library, release: Release, wanted: str) -> None:
+    assert isinstance(library.releases.rows(wanted), list)
+    assert library.releases.count() == 2
+
+
+def test_a_search_without_a_letter_shows_everything(library: Library, release: Release) -> None:
+    assert len(library.releases.rows("「」 —")) == 2
+
+
+def test_the_index_follows_edits_and_undo(library: Library, release: Release) -> None:
+    text = library.releases.text(release.id, Language.EN)
+    assert text is not None
+    library.releases.save_text(replace(text, headline="Boardwalk"))
+    assert library.releases.rows("café") == []
+    assert [row.id for row in library.releases.rows("boardw")] == [release.id]
+    library.history.undo()
+    assert [row.id for row in library.releases.rows("café")] == [release.id]
+    assert library.releases.rows("boardw") == []
+
+
+def test_a_new_name_of_a_speaker_finds_the_release(library: Library, release: Release) -> None:
+    speaker = library.newsmakers.all()[0]
+    library.newsmakers.save(replace(speaker, name=ByLanguage("Ho Wai-lam", "何慧琳")))
+    assert [row.id for row in library.releases.rows("何慧琳")] == [release.id]
+    assert library.releases.rows("黎心怡") == []
+
+
+def test_the_index_can_be_made_again_from_the_rows(library: Library, release: Release) -> None:
+    found = library.releases.rows("科學園")
+    with library.history.step("Mend"):
+        library._index.rebuild()
+    assert library.releases.rows("科學園") == found
+
+
+def test_a_photo_is_found_by_caption_credit_and_people(library: Library) -> None:
+    person = library.newsmakers.add(Newsmaker(new_key(), ByLanguage("Au Yeung Pui-shan", "歐陽佩珊")))
+    caption = ByLanguage(en="Cutting the ribbon", zh_hant="剪綵儀式")
+    photo = library.photos.add(
+        Photo(new_key(), file_name="A001.jpg", caption=caption, credit="Tse", people=(PersonInPicture(person.id),))
+    )
+    library.photos.add(Photo(new_key(), caption=ByLanguage(en="The pier")))
+    for wanted in ("ribb", "剪彩", "a001", "tse", "欧阳", "yeung"):
+        assert [row.id for row in library.photos.rows(wanted)] == [photo.id]
+
+
+def test_a_contact_is_found_by_outlet_beat_and_role(library: Library) -> None:
+    outlet = library.outlets.add(Outlet(new_key(), ByLanguage("Harbour Post", "海港郵報")))
+    held = (Affiliation(outlet.id, "Science reporter"),)
+    contact = library.contacts.add(
+        MediaContact(
+            new_key(), ByLanguage("Yip Man-ching"), beats=("環境",), affiliations=held, email="yip@post.example"
+        )
+    )
+    library.contacts.add(MediaContact(new_key(), ByLanguage("Nobody")))
+    for wanted in ("harbour", "海港", "环境", "science rep", "yip@post.example"):
+        assert [row.id for row in library.contacts.rows(wanted)] == [contact.id]
+    library.outlets.save(replace(outlet, name=ByLanguage("Lantern Post")))
+    assert [row.id for row in library.contacts.rows("lantern")] == [contact.id]
+    assert library.contacts.rows("海港") == []
+
+
+def test_the_last_of_the_han_characters_are_found(library: Library) -> None:
+    outlet = library.outlets.add(Outlet(new_key(), ByLanguage(zh_hant="𨋢㗎𠝹𫞩報")))
+    for wanted in ("𨋢", "㗎𠝹", "𫞩報"):
+        assert [row.id for row in library.outlets.rows(wanted)] == [outlet.id]
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(), st.text(max_size=5))
+def test_a_short_list_is_matched_as_the_index_is(text: str, wanted: str) -> None:
+    assert matches(wanted, wanted + " " + text)
+    assert " " + shadow(wanted) in " " + shadow(wanted + " " + text)
+
+
+def test_traditional_writing_is_told_from_simplified() -> None:
+    assert is_traditional("學園")
+    assert not is_traditional("学园 hello")
