@@ -10,15 +10,16 @@ import pytest
 from mediadesk.library import Library
 
 _SERVER = os.environ.get("MEDIADESK_TEST_POSTGRES", "")
-_NO_SERVER = pytest.mark.skipif(not _SERVER, reason="MEDIADESK_TEST_POSTGRES names no server")
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=[pytest.mark.postgres, _NO_SERVER])])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str]:
     """Where a library can be opened; on the server, a schema of its own that is dropped afterwards."""
     if request.param == "sqlite":
         yield tmp_path / "desk.db"
         return
+    if not _SERVER:
+        pytest.skip("MEDIADESK_TEST_POSTGRES names no server")
     import psycopg
 
     schema = f"test_{uuid4().hex}"
