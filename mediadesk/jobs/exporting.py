@@ -1,7 +1,9 @@
 """Makes the files that leave the house: the press kit as PDF, a release as PDF, plain text or JSON."""
 
 import json
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -12,7 +14,7 @@ from mediadesk.press_kit import data, pdf, plain_text
 from mediadesk.press_kit.pdf import Resolution, TypesetKit
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
-from mediadesk.records.problems import Cancelled, NothingToExport
+from mediadesk.records.problems import Cancelled, NothingToExport, Problem
 
 Format = Literal["pdf", "txt", "json"]
 Progress = Callable[[int, int], None]
@@ -66,13 +68,20 @@ def typeset(
     cancelled: Asked | None = None,
 ) -> TypesetKit:
     """Set a finished kit, as the preview and the export do; pictures made ready once are kept in the user's data."""
-    folder = renditions()
-    return pdf.typeset(kit, renditions=folder, resolution=resolution, progress=progress, cancelled=cancelled)
+    with _renditions() as folder:
+        return pdf.typeset(kit, renditions=folder, resolution=resolution, progress=progress, cancelled=cancelled)
 
 
-def renditions() -> Path:
-    """The folder of photos made ready for print; it may be deleted at any time."""
-    return writing.make_folder(paths.user_data() / "renditions")
+@contextmanager
+def _renditions() -> Iterator[Path]:
+    """The folder of photos made ready for print; a passing one where the user's data cannot be written."""
+    try:
+        folder = writing.make_folder(paths.user_data() / "renditions")
+    except Problem:
+        with tempfile.TemporaryDirectory(prefix="mediadesk-") as passing:
+            yield Path(passing)
+    else:
+        yield folder
 
 
 def _documents(

@@ -41,6 +41,8 @@ def _data(problem: Problem) -> dict[str, str]:
 def _shown(name: str, value: Any) -> str:
     if name in ("size", "limit"):
         return _size(value)
+    if name == "looks_like":
+        return str(load("problems")["words"]["looks_like"].get(value, value))
     if name == "languages":
         return ", ".join(_language(tag) for tag in value) or "any language"
     # A path may hold control characters or bytes that are no text: what is shown stays on one line.

@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from mediadesk.jobs import importing
+from mediadesk.records.languages import Language
+from mediadesk.records.problems import Cancelled, FileMissing, NotAPhoto, NothingRecognised
+
+
+def test_a_press_text_is_kept_in_one_step(library, release_file):
+    release = importing.import_file(library, release_file)
+    assert library.releases.text(release.id, Language.EN).headline == "Kite museum opens on the hill"
+    assert len(library.releases.photos(release.id)) == 1
+    library.history.undo()
+    assert library.is_empty()
+
+
+def test_a_text_without_anything_in_it_is_not_kept(library, tmp_path):
+    (tmp_path / "mark.txt").write_text("###\n")
+    with pytest.raises(NothingRecognised):
+        importing.import_file(library, tmp_path / "mark.txt")
+    assert library.is_empty()
+
+
+def test_a_missing_file_is_named(library):
+    with pytest.raises(FileMissing) as told:
+        importing.read(Path("none.txt"))
+    assert told.value.path == Path("none.txt")
+
+
+def test_what_was_read_can_be_accepted_without_its_source(library, release_file):
+    release = importing.accept(library, importing.read(release_file))
+    assert library.releases.count() == 1
+    assert release.slug
+
+
+def test_photos_are_all_added_or_none(library, tmp_path):
+    Image.new("RGB", (30, 20)).save(tmp_path / "a.jpg")
+    Image.new("RGB", (40, 20)).save(tmp_path / "b.jpg")
+    files = importing.look_at_photos([tmp_path / "a.jpg", tmp_path / "b.jpg"])
+    assert [photo.size for photo in importing.add_photos(library, files)] == [(30, 20), (40, 20)]
+    library.history.undo()
+    assert library.photos.rows() == []
+
+
+def test_looking_at_photos_tells_how_far_it_is_and_can_be_stopped(tmp_path):
+    for name in ("a.jpg", "b.jpg"):
+        Image.new("RGB", (30, 20)).save(tmp_path / name)
+    seen = []
+    with pytest.raises(Cancelled):
+        importing.look_at_photos(
+            [tmp_path / "a.jpg", tmp_path / "b.jpg"], lambda done, total: seen.append((done, total)), lambda: bool(seen)
+        )
+    assert seen == [(1, 2)]
+
+
+def test_a_damaged_photo_stops_before_anything_is_kept(library, tmp_path):
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0 cut")
+    with pytest.raises(NotAPhoto):
+        importing.look_at_photos([tmp_path / "a.jpg"])
