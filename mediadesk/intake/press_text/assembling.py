@@ -16,8 +16,8 @@ from mediadesk.intake.press_text.kinds import kind_by_content
 from mediadesk.intake.press_text.language import language_of
 from mediadesk.intake.press_text.source_lines import SourceLine, is_ornament, join, run_in_label, without_bullet
 from mediadesk.intake.press_text.speech import direct_speech
-from mediadesk.intake.press_text.stretches import Stretch
-from mediadesk.intake.press_text.top_matter import kind_prefix, read_top_label
+from mediadesk.intake.press_text.stretches import EMAIL, Stretch, find_phone
+from mediadesk.intake.press_text.top_matter import contact_beside, kind_prefix, read_top_label
 from mediadesk.records.recognised import (
     Element,
     LabelledLine,
@@ -59,7 +59,7 @@ def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
         release_line=release_line,
         embargo_at=embargo,
         headline=headline,
-        subheadlines=tuple(prose(without_bullet(part.text)) for part in parts if part.element is Element.SUBHEADLINE),
+        subheadlines=tuple(_deck(part.text) for part in parts if part.element is Element.SUBHEADLINE),
         place=place,
         issue_date=_issue_date(parts, datelines),
         assets_url=_assets_url(parts),
@@ -120,7 +120,19 @@ def _texts(parts: Sequence[Part], element: Element) -> list[str]:
 
 def _headline(parts: Sequence[Part]) -> str | None:
     pieces = [piece for text in _texts(parts, Element.HEADLINE) for piece in [_without_ornament(text)] if piece]
-    return prose(join(pieces)) if pieces else None
+    return prose(_unlabelled(join(pieces), "headline")) if pieces else None
+
+
+def _unlabelled(text: str, name: str) -> str:
+    """A headline without "Headline:" before it."""
+    label = run_in_label(text)
+    return label[1] if label and label[1] and label[0] in conventions().keys("labels", name) else text
+
+
+def _deck(text: str) -> str:
+    """A subheadline without bullet, label, and the dashes it is set between."""
+    bare = without_bullet(_unlabelled(text, "subheadline"))
+    return prose(re.sub(r"^[─—―－–]{1,3}\s*(?=\S)|(?<=\S)\s*[─—―－]{2,3}$", "", bare))
 
 
 def _without_ornament(text: str) -> str:
@@ -288,9 +300,21 @@ def _contacts(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
         if part.element is Element.CONTACT_LABEL:
             label = run_in_label(part.text)
             sections.append([label[1]] if label and label[1] else [])
+        elif part.element in (Element.KIND, Element.RELEASE_LINE) and (beside := contact_beside(part.text)):
+            sections.append([beside])
+        elif part.element is Element.DATELINE and len(sections) == 2 and (beside := _number_beside(part.text)):
+            sections[-1].append(beside)
         elif part.element is Element.CONTACT:
             sections[-1] += [None, part.text] if part.after_gap else [part.text]
     return tuple(contact for section in sections if section for contact in read_contacts(section, known))
+
+
+def _number_beside(text: str) -> str:
+    """The number or address set in a second column beside a date line."""
+    if len(text) > 90 or not (find_phone(text) or EMAIL.search(text)):
+        return ""
+    day = find_date(text)
+    return text[day.end :].strip() if day else ""
 
 
 def _dropped(parts: Sequence[Part]) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.LIST_ITEM, 7)
     elif is_fact(line):
         yield Evidence(Element.LIST_ITEM, 8 if line.run_in[1] or _SPELT_FACT.match(line.text) else 6.5)
+    elif reading.previous is Element.LIST_ITEM and (_answers_lone_label(reading) or _lists_on(reading)):
+        yield Evidence(Element.LIST_ITEM, 6.4)
     elif _has_fact_neighbours(reading):
         yield Evidence(Element.LIST_ITEM, 6.5)
 
@@ -75,6 +77,21 @@ def is_fact(line: Stretch) -> bool:
     if _SPELT_FACT.match(line.text) and line.text.split(None, 1)[0].isupper():
         return True
     return label in facts and line.size <= 90 and (bool(text) or line.text.endswith((":", "：")))
+
+
+def _answers_lone_label(reading: Reading) -> bool:
+    """Whether the line before is a label alone ("WHERE:") and this one is what it asks for."""
+    before = reading.beside(-1)
+    alone = before is not None and is_fact(before) and before.run_in[1] == "" and before.run_in[0] != ""
+    return alone and reading.line.size <= 60
+
+
+def _lists_on(reading: Reading) -> bool:
+    """Whether a short line goes on with the answers to a label above it, without a blank line between."""
+    line, above = reading.line, [reading.beside(-offset) for offset in range(1, 6)]
+    if line.blank_before or line.ends_sentence or line.size > 14 or line.run_in[0]:
+        return False
+    return any(one is not None and is_fact(one) and one.run_in[1] == "" and one.run == line.run for one in above)
 
 
 def _has_fact_neighbours(reading: Reading) -> bool:

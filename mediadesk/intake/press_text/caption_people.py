@@ -6,7 +6,7 @@ from functools import cache
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.han_people import han_people
-from mediadesk.intake.press_text.latin_people import Mention, mentions
+from mediadesk.intake.press_text.latin_people import Mention, follows_role, mentions
 from mediadesk.intake.press_text.people_names import honorific_words, title_words
 from mediadesk.intake.press_text.source_lines import has_han
 from mediadesk.records.recognised import RecognisedPerson
@@ -46,11 +46,12 @@ def _list_lead() -> re.Pattern[str]:
 
 
 def _latin_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
-    names = list(_names(text, body))
     leads = [match for match in _list_lead().finditer(text) if _is_lead(text, match)]
+    names = list(_names(text, body, leads))
     people: dict[str, RecognisedPerson] = {}
     for index, named in enumerate(names):
         until = names[index + 1].start if index + 1 < len(names) else _end_of_sentence(text, named.end)
+        until = min([until, *(lead.start() for lead in leads if lead.start() >= named.end)])
         own = _own_position(text, named.end, until)
         position = own[0] if own else _lead_position(text, leads, named.start)
         post = _post(text[named.end : own[1] if own else until])
@@ -64,7 +65,7 @@ def _is_lead(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip()
     opens = not before or before.endswith((".", ":", ";", "。")) or match.group().rstrip().endswith(":")
     bracketed = match.group().lstrip().startswith("(") and match.group().rstrip().endswith(")")
-    return opens or (bracketed and not before.endswith(",") and before[-1:].islower()) or "," in before[-2:] or bool(re.search(r"\b(?:pictured|show|shows|photo|are|with)$", before))
+    return opens or (bracketed and not before.endswith(",") and before[-1:].islower()) or "," in before[-2:] or bool(re.search(r"\b(?:pictured|show|shows|photo|are|with|seen|posing)$", before, re.I))
 
 
 def _lead_position(text: str, leads: list[re.Match[str]], start: int) -> str | None:
@@ -72,8 +73,16 @@ def _lead_position(text: str, leads: list[re.Match[str]], start: int) -> str | N
     for match in reversed(leads):
         if match.end() <= start + 1:
             between = text[match.end() : start]
-            return match["lead"].strip(" ()") if not _SENTENCE_END.search(between) else None
+            return _balanced(match["lead"]) if not _SENTENCE_END.search(between) else None
     return None
+
+
+def _balanced(lead: str) -> str:
+    """The lead without brackets round it; "Front row (from left" gets the bracket back that the pattern left out."""
+    words = lead.strip(" ,")
+    if words.count("(") > words.count(")"):
+        return words + ")" if not words.startswith("(") else words.strip("() ")
+    return words.strip("() ") if words.startswith("(") or words.count(")") > words.count("(") else words
 
 
 def _own_position(text: str, start: int, until: int) -> tuple[str, int] | None:
@@ -99,28 +108,35 @@ def _post(between: str) -> str | None:
     return text if 2 < len(text) < 160 else None
 
 
-def _names(text: str, body: str) -> Iterator[Mention]:
+def _names(text: str, body: str, leads: list[re.Match[str]]) -> Iterator[Mention]:
     """Names with an honorific, and bare ones that stand like a name: before a position, in a list, or known."""
     clear = -1
     for mention in mentions(text):
-        if mention.has_honorific or _stands_like_name(text, mention, body, clear):
+        if mention.has_honorific or _stands_like_name(text, mention, body, clear, leads):
             clear = mention.end
             yield mention
 
 
-def _stands_like_name(text: str, named: Mention, body: str, clear: int) -> bool:
+def _stands_like_name(text: str, named: Mention, body: str, clear: int, leads: list[re.Match[str]]) -> bool:
     """Whether a bare name is one; `clear` is the end of the name before it."""
     after, before = text[named.end : named.end + 60], text[: named.start]
-    in_phrase = bool(re.search(r"(?:\b(?:of|at|in|the|for|near|from|to|on)|&)\s+$", before[-8:])) or before[-1:] in "“‘\"'"
-    if in_phrase and before[-1:] in "“‘\"'":
+    if before.endswith(("“", "‘", '"', "'")):
         return False
+    in_phrase = bool(re.search(r"(?:\b(?:of|at|in|the|for|near|from|to|on)|&)\s+$", before[-8:]))
     if _bracketed_position().match(after.lstrip() if after.lstrip().startswith("(") else after):
         return not in_phrase or not _speaks_of(text[max(clear, 0) : named.start], clear)
     if in_phrase:
         return False
-    if _in_list_after_lead(text, named.start):
+    if _lead_position(text, leads, named.start) is not None:
         return clear < 0 or not _is_post_of_last(text[clear : named.start])
+    if follows_role(text[max(clear, 0) : named.start]) or (named.start and _cut_role(text, named)):
+        return True
     return _is_known_person(named.name, body) or (_opens_clause(before) and bool(re.match(r",\s+(?:the\s+|an?\s+)?[\w-]+", after)) and _names_post(after))
+
+
+def _cut_role(text: str, named: Mention) -> bool:
+    """Whether a capitalised trade opens the caption before the name: "Farmer Callum Reid"."""
+    return bool(re.match(r"^[A-Z][a-z-]{3,}\s+$", text[: named.start])) and follows_role(text[: named.start])
 
 
 def _speaks_of(between: str, clear: int) -> bool:
@@ -131,13 +147,6 @@ def _speaks_of(between: str, clear: int) -> bool:
 def _is_post_of_last(between: str) -> bool:
     """Whether the words since the last name only open its post ("A, Director of " or "A of ")."""
     return bool(re.search(r"\b(?:of|at|for)\s", between)) and not re.search(r"[,;]\s*(?:and\s+)?$|\band\s+$", between)
-
-
-def _in_list_after_lead(text: str, start: int) -> bool:
-    for match in _list_lead().finditer(text[:start]):
-        if _is_lead(text, match) and not _SENTENCE_END.search(text[match.end() : start]):
-            return True
-    return False
 
 
 def _opens_clause(before: str) -> bool:

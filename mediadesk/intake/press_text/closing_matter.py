@@ -18,7 +18,7 @@ CAPTION_NUMBER = re.compile(
     re.I,
 )
 CAPTION_RUN_IN = re.compile(
-    r"^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
+    r"^(?:[▲△▼▽↑]\s*|[\w-]{2,40}\.(?:jpe?g|png|tiff?)\s*(?:[:：–-]\s*|\s))(?=\S)|^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
     re.I,
 )
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”()（）\[\]，。；、」]{2,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>\"“”()（）\[\]，。；、」]{1,200}", re.I)

@@ -11,14 +11,17 @@ from mediadesk.intake.press_text.source_lines import has_han, run_in_label, with
 from mediadesk.intake.press_text.stretches import EMAIL, find_phone
 from mediadesk.records.recognised import RecognisedContact
 
-_BETWEEN = re.compile(r"\s+[|｜/·•]\s+|[|｜；;]|\s+[–—-]\s+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])|[，、]\s*")
+_BETWEEN = re.compile(
+    r"\s+[|｜/·•]\s+|[|｜；;]|\s+[–—-]\s+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])(?!先生|女士|小姐|博士|教授)|[，、]\s*|\s*／\s*"
+    r"|[（(](?=[^()（）]*[)）]\s*(?:$|[;；,，|]))|(?<=[^()（）])[)）]\s*(?=$|[;；,，|])"
+)
 _COMMA = re.compile(r",\s+")
 _EDGE = " \t,，;；:：|/·•–—-()（）[]<>。."
 _SENTENCE_NAME = re.compile(
     r"(?:contact|call|email|e-mail|to|from|reach|with|ask for)\s+(?P<name>(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:,|\(|at|on|of|via|by|from|or|$))"
 )
 _SENTENCE_PLACE = re.compile(r"\b(?:the|of|at|from|for)\s+(?P<place>(?:[A-Z][\w’'&.-]*\s+){0,5}[A-Z][\w’'&.-]*)(?:['’]s)?(?=\s+(?:press|media|news|communications)\b|\s+(?:on|at|via|by)\b|\s*[,(]|$)")
-_HAN_SENTENCE = re.compile(r"(?:聯絡|联络|联系|聯繫|致電|致电|洽)(?:我們|我们)?(?P<who>[\u3400-\u9fff]{2,24}?)(?=\s*[（(，,：:]|\s|電話|电话|$|\d|。|或)")
+_HAN_SENTENCE = re.compile(r"(?:與|与|向|找)(?P<with>[\u3400-\u9fff]{2,24}?)(?:聯絡|联络|聯繫|联系|查詢|查询)|(?:聯絡|联络|联系|聯繫|致電|致电|洽)(?:我們|我们)?(?P<who>[\u3400-\u9fff]{2,24}?)(?=\s*[（(，,：:]|\s|電話|电话|$|\d|。|或)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +98,21 @@ def _trailing_label() -> re.Pattern[str]:
 
 
 def _without_numbers(text: str) -> str:
-    """The line without addresses, numbers and links."""
+    """The line without addresses, numbers and links, a semicolon in their place."""
     text = EMAIL.sub(" ; ", text)
     text = re.sub(r"https?://\S+|www\.\S+", " ; ", text)
     while (match := find_phone(text)) is not None:
         text = text[: match.start()] + " ; " + text[match.end() :]
     return text
+
+
+@cache
+def _label_of_number() -> re.Pattern[str]:
+    """The label right before a number that was taken out: "Tel: ;"."""
+    known = conventions()
+    words = [word for field in ("phone", "fax", "email", "website") for word in known.words("contact_fields", field)]
+    latin, han = any_of([w for w in words if w.isascii()]), any_of([w for w in words if not w.isascii()])
+    return re.compile(rf"(?:(?<![A-Za-z])(?:{latin})|{han})\s*[.:：︰]*\s*(?=;)", re.I)
 
 
 def _is_sentence(text: str, rest: str) -> bool:
@@ -116,7 +128,7 @@ def _sentence_items(rest: str) -> Iterator[_Item]:
     if has_han(rest):
         match = _HAN_SENTENCE.search(rest)
         if match:
-            yield from _han_words(match["who"])
+            yield from _han_words(match["who"] or match["with"])
         return
     name = _SENTENCE_NAME.search(rest)
     is_person = name is not None and is_latin_name(name["name"])
@@ -128,7 +140,7 @@ def _sentence_items(rest: str) -> Iterator[_Item]:
 
 
 def _plain_items(rest: str) -> Iterator[_Item]:
-    for part in _BETWEEN.split(rest):
+    for part in _BETWEEN.split(_label_of_number().sub(" ; ", rest)):
         piece = part.strip(_EDGE)
         if not piece or key_of(piece) in _number_labels():
             continue
@@ -143,7 +155,7 @@ def _plain_items(rest: str) -> Iterator[_Item]:
                 yield from _valued(field, value)
             continue
         if len(piece) > 1:
-            yield from _han_words(piece) if has_han(piece) else _latin_words(part.strip(" ;|/·•–—-").rstrip(",:"))
+            yield from _han_words(piece) if has_han(piece) else _latin_words(_PREPOSITION.sub("", part.strip(" ;|/·•–—-()").rstrip(",:")))
 
 
 def _field_named(label: str) -> str:
@@ -176,13 +188,14 @@ def _latin_words(text: str) -> Iterator[_Item]:
             merged[-1] = _Item("organisation", f"{last.text}, {part}")
         elif last and last.field == "unknown" and key_of(part) in _COMPANY_FORMS:
             merged[-1] = _Item("organisation", f"{last.text}, {part}")
-        elif last and last.field == "title" and field in ("title", "department"):
-            merged[-1] = _Item("title", f"{last.text}, {part}")
+        elif last and last.field in ("title", "department") and field in ("title", "department"):
+            merged[-1] = _Item("title" if "title" in (last.field, field) else field, f"{last.text}, {part}")
         else:
-            merged.append(_Item("title" if field == "department" else field, part))
+            merged.append(_Item(field, part))
     yield from merged
 
 
+_PREPOSITION = re.compile(r"^(?:for|of|at|from|on behalf of|c/o|or|and|to)\s+(?=[A-Z])")
 _COMPANY_FORMS = frozenset(("inc", "ltd", "llc", "llp", "limited", "plc", "corp", "co", "l.l.c", "s.a", "gmbh"))
 _DEPARTMENT = re.compile(r"\b(?:affairs|communications?|relations|marketing|programmes?|operations|development|publicity|engagement|outreach|public|external|policy)\b", re.I)
 
@@ -198,11 +211,22 @@ def _latin_field(text: str) -> str:
     strong = titles - {"communications", "relations", "media", "public", "account", "partner", "lead", "senior"}
     if strong:
         return "title"
-    if organisation and len(words) > 1 and not (_DEPARTMENT.search(text) and len(words) <= 3 and words[-1] in ("Relations", "Communications")):
+    if words and _is_department(text, words):
+        return "department"
+    if organisation and len(words) > 1:
         return "organisation"
     if titles or _DEPARTMENT.search(text):
         return "department"
     return "unknown"
+
+
+def _is_department(text: str, words: list[str]) -> bool:
+    """ "Press Office", "Corporate Communications Department": a part of the house, no organisation of its own."""
+    last = words[-1].casefold()
+    if last in ("relations", "communications", "affairs"):
+        return len(words) <= 3
+    of_a_house = last in ("department", "office", "team", "unit", "desk", "division", "section", "newsroom")
+    return of_a_house and (bool(_DEPARTMENT.search(text)) or {word.casefold() for word in words[:-1]} <= {"press", "media", "news", "duty", "the"})
 
 
 def _han_words(text: str) -> Iterator[_Item]:
@@ -212,10 +236,10 @@ def _han_words(text: str) -> Iterator[_Item]:
     if not text:
         return
     posts, bodies = known.words("names", "contact_titles"), known.words("names", "organisation_words")
-    if is_han_name(text):
+    if is_han_name(text.replace(" ", "")):
         yield _Item("name", text)
     elif text.endswith(posts):
-        yield _Item("title", text)
+        yield from _body_and_post(text)
     elif text.endswith(bodies) and not split_honorific(text)[1]:
         yield _Item("organisation", text)
     else:
@@ -228,61 +252,78 @@ def _post_and_name(text: str, posts: tuple[str, ...]) -> Iterator[_Item]:
     if not name or not before:
         yield _Item("unknown", text)
         return
-    yield _Item("title" if before.endswith(posts) else "organisation", before)
+    if before.endswith(posts):
+        yield from _body_and_post(before)
+    else:
+        yield _Item("organisation", before)
     yield _Item("name", name)
 
 
+_BODY_AND_POST = re.compile(r"^(?P<body>.{2,30}(?:有限公司|公司|集團|集团|基金會|基金会|協會|协会|學會|学会|大學|大学|學院|学院|醫院|医院|博物館|博物馆|委員會|委员会|中心|商會|商会|研究院|研究所))(?P<post>.{2,20})$")
+
+
+def _body_and_post(text: str) -> Iterator[_Item]:
+    """ 「某基金會傳訊主任」 in organisation and post."""
+    match = _BODY_AND_POST.match(text)
+    if match:
+        yield _Item("organisation", match["body"])
+    yield _Item("title", match["post"] if match else text)
+
+
 def _resolved(items: list[_Item], known: str) -> list[_Item]:
-    """Unknown words decided: what the text speaks of elsewhere is an organisation, two to four capitalised words a name."""
+    """Unknown words decided, contact by contact: who is a person, who an organisation."""
     resolved: list[_Item] = []
-    for position, item in enumerate(items):
-        if item.field != "unknown":
-            resolved.append(item)
-            continue
-        has_name = _near(items, resolved, position, "name")
-        person = is_latin_name(item.text) or is_han_name(item.text)
-        if person and not has_name and item.text not in known and not _later_person(items, position):
-            resolved.append(_Item("name", item.text))
-        else:
-            resolved.append(_Item("organisation", item.text) if len(item.text) < 90 else _Item("other", item.text))
-    return resolved
+    chunk: list[_Item] = []
+    for item in (*items, _Item("gap")):
+        chunk.append(item)
+        if item.field in ("gap", "email"):
+            resolved += _resolved_chunk(chunk, known)
+            chunk = []
+    return resolved[:-1]
 
 
-def _near(items: list[_Item], resolved: list[_Item], position: int, field: str) -> bool:
-    """Whether this contact (back to the last address, on to the next gap) already names `field`."""
-    for item in reversed(resolved):
-        if item.field in ("email", "gap"):
-            break
-        if item.field == field:
-            return True
-    for item in items[position + 1 :]:
-        if item.field in ("email", "gap", "phone"):
-            break
-        if item.field == field:
-            return True
-    return False
+def _resolved_chunk(chunk: list[_Item], known: str) -> list[_Item]:
+    """Of the unknown words of one contact at most one is the person; the others are organisations."""
+    person = _person_among(chunk, known)
+    return [
+        item if item.field != "unknown" else replace(item, field="name" if position == person else "organisation" if len(item.text) < 90 else "other")
+        for position, item in enumerate(chunk)
+    ]
 
 
-def _later_person(items: list[_Item], position: int) -> bool:
-    """Whether the next words look more like a person: then these are the organisation above it."""
-    words = len(items[position].text.split())
-    for item in items[position + 1 :]:
-        if item.field in ("email", "phone", "gap", "title"):
-            return False
-        if item.field == "unknown":
-            return is_latin_name(item.text) and words > len(item.text.split())
-    return False
+def _person_among(chunk: list[_Item], known: str) -> int | None:
+    """The index of the unknown words that are most likely a person's name, `None` when there is a name already or none fits."""
+    fields = [item.field for item in chunk]
+    if "name" in fields:
+        return None
+    address = next((item.text.split("@")[0].casefold() for item in chunk if item.field == "email"), "")
+    scores: dict[int, float] = {}
+    for position, item in enumerate(chunk):
+        if item.field == "unknown" and (is_latin_name(item.text) or is_han_name(item.text)):
+            after = fields[position + 1] if position + 1 < len(fields) else ""
+            score = 1.0 - 2.0 * (item.text in known) + 1.0 * (after == "title") + 3.0 * _is_in_address(item.text, address)
+            alone = fields.count("unknown") == 1 and "organisation" not in fields
+            score -= 1.5 * (alone and "department" in fields and "title" not in fields)
+            scores[position] = score - 0.3 * len(item.text.split()) + (0.2 if position else 0.0)
+    best = max(scores, key=lambda position: scores[position], default=None)
+    return best if best is not None and scores[best] > -0.5 else None
+
+
+def _is_in_address(name: str, address: str) -> bool:
+    """Whether the e-mail address is made of the name ("j.poe@", "jane@")."""
+    words = [word.casefold() for word in re.findall(r"[A-Za-z]{3,}", name)]
+    return any(word in address for word in words)
 
 
 def _groups(items: list[_Item]) -> Iterator[list[_Item]]:
     """Items of one contact each."""
     group: list[_Item] = []
     gap = False
-    for item in items:
+    for item, following in zip(items, [*items[1:], _Item("gap")], strict=True):
         if item.field == "gap":
             gap = bool(group)
             continue
-        if group and _begins_another(group, item, gap):
+        if group and _begins_another({one.field for one in group}, item.field, following.field, gap):
             yield group
             group = []
         group.append(item)
@@ -291,18 +332,18 @@ def _groups(items: list[_Item]) -> Iterator[list[_Item]]:
         yield group
 
 
-def _begins_another(group: list[_Item], item: _Item, gap: bool) -> bool:
-    fields = {one.field for one in group}
+def _begins_another(fields: set[str], field: str, following: str, gap: bool) -> bool:
+    """Whether an item belongs to the next contact: the one before has its number, and this is a name or leads to one."""
     reached = bool(fields & {"email", "phone"})
-    if item.field == "email":
+    if field == "email":
         return "email" in fields
-    if item.field == "name":
-        return "name" in fields or reached
-    if item.field == "organisation":
-        return (reached and (gap or "email" in fields) and "organisation" in fields) or (gap and "name" in fields and reached)
-    if item.field == "title":
-        return reached and gap
-    return False
+    if field == "name":
+        return "name" in fields or (reached and "email" in fields) or (reached and gap)
+    if field == "organisation":
+        return reached and "organisation" in fields and (gap or "email" in fields) or (gap and "name" in fields and reached)
+    if field in ("title", "department"):
+        return reached and (gap or following == "name" or "title" in fields)
+    return field == "phone" and gap and "phone" in fields and "email" in fields
 
 
 def _contact(group: list[_Item]) -> RecognisedContact:
@@ -310,4 +351,7 @@ def _contact(group: list[_Item]) -> RecognisedContact:
     for item in group:
         if item.field in ("organisation", "name", "title", "phone", "email"):
             first.setdefault(item.field, item.text)
+    department = next((item.text for item in group if item.field == "department"), None)
+    if department and "name" in first:
+        first.setdefault("title", department)
     return RecognisedContact(**first)

@@ -119,7 +119,7 @@ def _opens_contact(reading: Reading) -> bool:
     if line.size > 10 or line.ends_sentence or line.bullet:
         return False
     for later in reading.following(5):
-        if later.blank_before or later.size > 14:
+        if later.blank_before or later.size > 14 or is_contact_label(later):
             return False
         if is_field(later):
             return True

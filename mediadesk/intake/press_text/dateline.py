@@ -19,6 +19,9 @@ _EDGE = " \t,，、.;；:：-–—―－─|·・/()（）[]【】"
 _ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
 
 
+_ONLY_NUMBER = re.compile(r"^(?:(?:tel|phone|email|e-mail)[.:]*\s*)?(?:[+\d][\d() .+-]{6,20}|[^\s@]{1,60}@[^\s@]{3,60})$", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """Place and date found at the head of a line, and where the text proper begins (its length when nothing follows)."""
@@ -135,6 +138,9 @@ def _is_known_place(text: str) -> bool:
         return False
     names = conventions().shared["datelines"]["places"]
     first = re.split(r"[,，/]", text.casefold())[0].strip()
+    in_capitals = re.split(r"[,，/]", text)[0].strip()
+    if "," in text and in_capitals.isupper() and in_capitals.isascii() and len(in_capitals) > 2 and len(text) <= 30:
+        return True
     return first in names or (text.isupper() and text.isascii() and 3 <= len(text) <= 30 and len(text.split()) <= 3)
 
 
@@ -156,6 +162,8 @@ def _alone(text: str) -> Dateline | None:
     if day is None:
         return None
     before, after = text[: day.start].strip(_EDGE), _rest(text, day)
+    if not before and _ONLY_NUMBER.match(after):
+        after = ""
     label = before.casefold().rstrip(":： ")
     if label in conventions().keys("labels", "date_line") or label in ("on", "for"):
         before = ""

@@ -48,6 +48,7 @@ class Reading:
     numbered_captions: bool = False
     captions_announced: bool = False
     contact_on_top: bool = False
+    in_mail: bool = False
     last_body: Stretch | None = None
 
     @property

@@ -67,6 +67,10 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
     line, known = reading.line, conventions()
     if line.subject == "residue" and not _opens_title(reading):
         yield Evidence(Element.DROPPED, 9 if reading.section is not Section.CONTACT else 6)
+    if line.key in known.keys("residue", "sign_offs") and reading.has_body and line.size <= 4:
+        yield Evidence(Element.DROPPED, 9)
+    elif _signs_off(reading):
+        yield Evidence(Element.DROPPED, 7.8)
     start = line.head[:60].casefold()
     if start.startswith(known.words("residue", "starts")) and line.size <= 60:
         yield Evidence(Element.DROPPED, 8.5)
@@ -78,6 +82,13 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DROPPED, 8.5)
     elif re.search(r"\S\s[>›»]\s\S", line.head[:80]) and line.size <= 14 and not line.ends_sentence:
         yield Evidence(Element.DROPPED, 8)
+
+
+def _signs_off(reading: Reading) -> bool:
+    """Whether the line is the name under "Kind regards"."""
+    before = reading.beside(-1)
+    greeted = before is not None and before.key in conventions().keys("residue", "sign_offs") and before.size <= 4
+    return greeted and reading.has_body and reading.line.size <= 5 and not reading.line.has_email
 
 
 def _opens_title(reading: Reading) -> bool:
@@ -92,8 +103,8 @@ def _asks_consent(line: Stretch) -> bool:
 
 def _mail_header(reading: Reading) -> Iterator[Evidence]:
     """Lines like "From: …" above everything; one alone may be something else, so a second one is asked for."""
-    keys = conventions().keys("labels", "mail_headers") | _SIMPLIFIED_HEADERS
-    if reading.section is not Section.TOP or reading.line.run_in[0] not in keys:
+    keys = _mail_keys()
+    if reading.section is not Section.TOP or not is_mail_header(reading.line):
         return
     around = [reading.beside(offset) for offset in (-2, -1, 1, 2)]
     others = [line for line in around if line is not None and line.run_in[0] in keys]
@@ -102,7 +113,16 @@ def _mail_header(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DROPPED, 9.5)
 
 
-_SIMPLIFIED_HEADERS = frozenset(("发件人", "收件人", "主题", "抄送", "发送时间", "日期", "日期"))
+def is_mail_header(line: Stretch) -> bool:
+    """Whether the line is set like "Subject: …"."""
+    return line.run_in[0] in _mail_keys()
+
+
+def _mail_keys() -> frozenset[str]:
+    return conventions().keys("labels", "mail_headers") | _SIMPLIFIED_HEADERS
+
+
+_SIMPLIFIED_HEADERS = frozenset(("发件人", "收件人", "主题", "抄送", "发送时间", "日期"))
 
 
 def _reference(reading: Reading) -> Iterator[Evidence]:

@@ -30,7 +30,7 @@ def _bracketed() -> re.Pattern[str]:
 def _lead() -> re.Pattern[str]:
     shared = conventions().shared["positions"]
     rows, leads = any_of(shared["han_rows"]), any_of(shared["han_list_leads"])
-    return re.compile(rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads})|(?:{rows})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*")
+    return re.compile(rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads}|(?:左|右)(?:第)?{_NUMBER}起)|(?:{rows})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*")
 
 
 def han_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
@@ -87,6 +87,7 @@ def split_of_honorific(name: str) -> bool:
 
 def _name_at_end(text: str) -> tuple[str, str]:
     """Post and name at the end of `text`, conjunctions before them left out."""
+    text = re.sub(r"^(?:圖為|图为|圖示|圖中|图中|由|左起|右起)", "", text.strip())
     text = re.sub(r"^(?:及|和|與|与|以及|暨|聯同|联同)", "", text.strip().rstrip("（("))
     text = re.split(r"(?<=.)(?:聯同|联同|以及)", text)[-1]
     if is_han_name(text):

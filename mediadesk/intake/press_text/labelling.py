@@ -8,7 +8,7 @@ from mediadesk.intake.press_text.closing_matter import CAPTION_NUMBER, assets, b
 from mediadesk.intake.press_text.contact_lines import contacts
 from mediadesk.intake.press_text.dateline import find_dateline
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
-from mediadesk.intake.press_text.furniture import furniture
+from mediadesk.intake.press_text.furniture import furniture, is_mail_header
 from mediadesk.intake.press_text.source_lines import source_lines
 from mediadesk.intake.press_text.stretches import Stretch, stretches
 from mediadesk.intake.press_text.top_matter import conditions, datelines, titles
@@ -106,6 +106,8 @@ def _carries_on(reading: Reading, stretch: Stretch, element: Element) -> bool:
         return _is_caption_number_alone(before) or (
             reading.numbered_captions and reading.captions_announced and not CAPTION_NUMBER.match(stretch.head) and not stretch.bullet
         )
+    if element is Element.LIST_ITEM and reading.previous is Element.LIST_ITEM and not stretch.bullet:
+        return before.run_in[0] != "" and before.run_in[1] == "" and not stretch.run_in[0]
     return element in _BODY and _broken_off(reading, stretch)
 
 
@@ -135,6 +137,8 @@ def _move_on(reading: Reading, stretch: Stretch, element: Element) -> None:
         reading.section = _LEADS_TO[element]
     if element in _BODY:
         reading.has_body, reading.last_body = True, stretch
+    if reading.section is Section.TOP and element is Element.DROPPED and is_mail_header(stretch):
+        reading.in_mail = True
     if element is Element.CAPTION:
         reading.numbered_captions |= bool(CAPTION_NUMBER.match(stretch.head))
     reading.captions_announced |= element is Element.CAPTION_LABEL

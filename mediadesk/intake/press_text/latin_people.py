@@ -9,7 +9,7 @@ from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.people_names import honorific_words, organisation_words, title_words, without_honorific
 
 _PARTICLE = r"(?:(?:van|von|de|der|den|da|di|del|bin|binti|ibn|al|el|la|le|ter|ten|du|dos)\s+){0,2}"
-_WORD = r"(?:(?:Mc|Mac|O[’']|D[’']|Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’']*(?:-[A-Za-zÀ-ÿ][\w’]*)*|[A-Z]{2,}(?:-[A-Z]+)*)"
+_WORD = r"(?:(?:Mc|Mac|O[’']|D[’']|Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’']*(?:-[A-Za-zÀ-ÿ][\w’]*)*|[A-Z]{2,}(?:-[A-Z]+)*)(?!\w)"
 _NOT_NAMES = frozenset(
     "The A An In On At For From With As But And Or He She It They We You I His Her Its Their Our This That These Those When While After Before Since Until If Today Yesterday Tomorrow "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
@@ -18,6 +18,10 @@ _NOT_NAMES = frozenset(
 
 
 _CREDENTIALS = re.compile(r",? (?:Ph\.?D\.?|M\.?D\.?|Jr\.?|Sr\.?|Esq\.?|Ed\.?D\.?|D\.?Phil\.?)(?![A-Za-z])")
+
+
+_EVERYDAY = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Prof", "Ir"))
+_POST_NOMINALS = frozenset("MBE OBE CBE KBE DBE KCB CMG KC QC MP JP GBS SBS BBS MH GBM FRS FRSE MSP MS MEP PC DL SC CH OM RA PhD MD DSc BA MA".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Mention:
 @cache
 def _honoured() -> re.Pattern[str]:
     honorifics = any_of(list(honorific_words()))
-    return re.compile(rf"(?<![\w’'-])(?:(?:{honorifics})\.?\s+)+{_PARTICLE}{_WORD}(?:\s+(?:[A-Z]\.\s+)?{_PARTICLE}{_WORD}){{0,4}}")
+    return re.compile(rf"(?<![\w’'-])(?:(?:{honorifics})\.?\s+)+(?:[A-Z]\.?\s+)*{_PARTICLE}{_WORD}(?:\s+(?:[A-Z]\.\s+)?{_PARTICLE}{_WORD}){{0,4}}")
 
 
 @cache
@@ -70,12 +74,12 @@ def _clean(name: str) -> str:
 def _honoured_mention(match: re.Match[str]) -> Mention | None:
     words = _clean(match.group()).split()
     start = match.start()
-    while len(words) > 2 and words[0] in title_words() and words[1].rstrip(".") in honorific_words():
+    while len(words) > 2 and words[0] in title_words() - {"Professor"} and words[1].rstrip(".") in _EVERYDAY:
         start += len(words[0]) + 1
         words = words[1:]
     kept = [words[0]]
     for previous, word in zip(words, words[1:], strict=False):
-        if _is_possessive(previous) or word in _NOT_NAMES:
+        if _is_possessive(previous) or (word in _NOT_NAMES and len(word) > 1) or word in _POST_NOMINALS:
             break
         kept.append(word)
     if all(word.rstrip(".") in honorific_words() for word in kept):
@@ -100,6 +104,9 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
     words = name.split()
     cut = max((i for i, word in enumerate(words) if word in title_words() or word in _NOT_NAMES or _is_possessive(word)), default=-1)
     words = words[cut + 1 :]
+    while words and words[-1] in _POST_NOMINALS:
+        name = name[: -len(words[-1])].rstrip()
+        words = words[:-1]
     if len(words) > 2 and _is_role(words[0]):
         words = words[1:]
     if len(words) > 2 and cut < 0 and re.search(r"(?:&|\bof|\bfor|\band)\s+$", text[max(0, match.start() - 5) : match.start()]):
@@ -114,6 +121,15 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
 
 def _has_lower(words: list[str]) -> bool:
     return any(character.islower() for word in words for character in word)
+
+
+def follows_role(before: str) -> bool:
+    """Whether the text ends with a trade or a post in small letters: "engineer " or "museum director "."""
+    match = re.search(r"([A-Za-z-]{4,})\s+$", before[-30:])
+    if match is None or match[1] in conventions().words("names", "given_names"):
+        return False
+    posts = {word.casefold() for word in title_words()}
+    return match[1].casefold() in posts or match[1].endswith(conventions().words("names", "role_suffixes")[:4])
 
 
 def _is_role(word: str) -> bool:

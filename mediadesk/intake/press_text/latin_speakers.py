@@ -10,6 +10,7 @@ from mediadesk.intake.press_text.people_names import honorific_words, title_word
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\b(?:Mr|Ms|Dr|St|Sr|Jr|No))(?<!\b(?:Mrs|Rev|Hon|Inc|Ltd|Gen|Col|Sgt))(?<!\bProf)(?<!\bCapt)(?<!\b[A-Z])\.?[”’\"']?\s+(?=[A-Z“\"‘(])|[”\"]\s+(?=[A-Z])")
 _ADVERBS = r"(?:\s+(?:also|further|then|later|today|yesterday|however|too|again|\w+ly))?"
+_NOUN = re.compile(r"\b(?:his|her|their|the|a|an|its|of|welcome|opening|closing|keynote|these|following|brief|concluding|in|with|my|our|such)\s+$", re.I)
 _TAIL = r"(?P<tail>[^.!?;“”\"]{0,110}?)\s*(?P<sign>[:,–—-]?)\s*$"
 
 
@@ -21,6 +22,11 @@ def _verb() -> str:
 @cache
 def _ends_in_verb() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<verb>{_verb()})\b{_TAIL}", re.I)
+
+
+@cache
+def _any_verb() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_verb()})\b", re.I)
 
 
 @cache
@@ -64,10 +70,9 @@ class LatinSpeakers:
         """ "Dr Poe, Chairman of X, said at the opening: " right before a quotation."""
         sentence = _SENTENCE.split(words)[-1]
         found = None
-        for match in re.finditer(rf"\b(?:{_verb()})\b", sentence, re.I):
-            found = _ends_in_verb().match(sentence, match.start()) or found
-            if found is not None and found.start() == match.start():
-                break
+        for match in _any_verb().finditer(sentence):
+            if not _NOUN.search(sentence[max(0, match.start() - 24) : match.start()]):
+                found = _ends_in_verb().match(sentence, match.start()) or found
         if found is None:
             return self._named_before_colon(sentence)
         if not found["sign"] and len(found["tail"].split()) > 1:
@@ -117,8 +122,9 @@ class LatinSpeakers:
             return Attribution(self._pronoun(pronoun[1]))
         named = [*subjects(who)] or [*mentions(who)]
         if named:
-            own = [one for one in named if one.has_honorific] or named
-            return Attribution(self._people.fullest(self._nearest(own, who).name))
+            honoured = [one for one in named if one.has_honorific]
+            chosen = honoured[-1] if honoured else self._nearest(named, who)
+            return Attribution(self._people.fullest(chosen.name))
         single = re.findall(r"\b([A-Z][\w’'-]+)\b", who)
         for word in reversed(single):
             if self._people.knows(word) and word not in title_words() and not _is_impersonal(who):
@@ -128,7 +134,7 @@ class LatinSpeakers:
 
     def _nearest(self, named: list[Mention], who: str) -> Mention:
         """The subject of the clause: the first name after the last introductory phrase, which mostly is the first one."""
-        if len(named) > 1 and re.match(r"^\s*(?:speaking|asked|commenting|joining|responding|introducing|thanking|standing|addressing|alongside|together|with)\b", who, re.I):
+        if len(named) > 1 and re.match(r"^\s*(?:speaking|asked|commenting|joining|responding|introducing|thanking|standing|addressing|alongside|together|with|after|when|while|as|meeting|before|following|welcoming)\b", who, re.I):
             return named[-1]
         return named[0]
 

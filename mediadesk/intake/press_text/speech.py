@@ -1,7 +1,7 @@
 """Direct speech in the body: which quotations are speech, and who says it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from mediadesk.intake.press_text.attribution import Attribution
@@ -51,7 +51,10 @@ def direct_speech(paragraphs: list[str]) -> tuple[RecognisedQuote, ...]:
     talk = _Talk()
     quotes: list[RecognisedQuote] = []
     for paragraph in paragraphs:
-        quotes += _speech_in(paragraph, speakers, talk)
+        unnamed = talk.is_open and bool(quotes) and quotes[-1].speaker is None
+        quotes += (more := _speech_in(paragraph, speakers, talk))
+        if unnamed and more:
+            quotes[-len(more) - 1] = replace(quotes[-len(more) - 1], speaker=more[0].speaker)
     return tuple(quotes)
 
 
@@ -112,9 +115,9 @@ def _judge(
         return told
     closes = bool(_TERMINAL.search(words[-4:])) or after[:1] in ",，"
     follows = speakers.after(after) if closes and length >= 2 else None
-    if follows:
+    if follows and (follows.name is not None or _TERMINAL.search(words[-4:])):
         return follows
-    return _unattributed(words, before, length, opens_paragraph, speakers, talk, here)
+    return _unattributed(words, before, length, opens_paragraph, span.is_open, speakers, talk, here)
 
 
 def _is_title(words: str, before: str) -> bool:
@@ -125,15 +128,22 @@ def _is_title(words: str, before: str) -> bool:
 
 
 def _unattributed(
-    words: str, before: str, length: int, opens_paragraph: bool, speakers: Speakers, talk: _Talk, here: Attribution | None
+    words: str,
+    before: str,
+    length: int,
+    opens_paragraph: bool,
+    is_open: bool,
+    speakers: Speakers,
+    talk: _Talk,
+    here: Attribution | None,
 ) -> Attribution | None:
     """Sentences in quotation marks without a verb of saying: more of the same speech, or a paragraph that is all speech."""
     is_sentence = bool(re.search(r"[.!?…。！？][’'』」)）]*$", words[-4:])) and length >= 4
     begins_sentence = not before.strip() or before.rstrip()[-1:] in ".!?。！？:：,，—–…”’」"
     if here and begins_sentence and (is_sentence or length >= 8):
         return here
-    if is_sentence and length >= 8 and begins_sentence:
+    if is_sentence and (length >= 8 or (is_open and opens_paragraph and length >= 4)) and begins_sentence:
         if opens_paragraph and talk.speaker:
             return Attribution(talk.speaker)
-        return Attribution(speakers.in_reach())
+        return Attribution(None if is_open and opens_paragraph else speakers.in_reach())
     return None

@@ -20,6 +20,7 @@ _DANGLING = re.compile(
     re.I,
 )
 _CONNECTING = re.compile(r"^(?:and|or|of|to|for|in|on|at|with|by|from|as|that|into|over|under|after|before|between|than|but|via|&)\b", re.I)
+_BESIDE = re.compile(r"\s+(?:(?:media|press|news|pr)\s+)?contacts?(?:\s+person)?\s*:\s*", re.I)
 _ALWAYS_SMALL = frozenset("a an the of to for in on at and or with by from as into over under via vs nor but per after than that".split())
 
 
@@ -37,6 +38,7 @@ def read_top_label(text: str) -> TopLabel | None:
     """Kind and condition of use in a line that says nothing else, like "PRESS RELEASE – FOR IMMEDIATE RELEASE"."""
     if len(text) > 200:
         return None
+    text = without_contact(text)
     if is_embargo(text):
         kind = next((found for part in _PARTS.split(text) if (found := kind_named(part))), None)
         return TopLabel(kind, is_embargo=True)
@@ -46,9 +48,22 @@ def read_top_label(text: str) -> TopLabel | None:
     parts = [part for part in _PARTS.split(text) if part.strip()]
     kinds = [kind for part in parts if (kind := kind_named(part))]
     immediate = any(is_immediate(part) for part in parts)
-    if (kinds or immediate) and all(_says_only_conditions(part) for part in parts):
+    ruled = kinds and len(re.findall(r"\s[|｜]\s", text)) and len(text) <= 100
+    if (kinds or immediate) and (ruled or all(_says_only_conditions(part) for part in parts)):
         return TopLabel(kinds[0] if kinds else None, immediate)
     return None
+
+
+def without_contact(text: str) -> str:
+    """A line above the headline without the contact set in a second column beside it."""
+    match = _BESIDE.search(text[:200])
+    return text[: match.start()] if match else text
+
+
+def contact_beside(text: str) -> str:
+    """What stands in the second column: "FOR IMMEDIATE RELEASE   Contact: Jane Poe" gives "Jane Poe"."""
+    match = _BESIDE.search(text[:200])
+    return text[match.end() :].strip() if match else ""
 
 
 def kind_prefix(text: str) -> TopLabel | None:
@@ -151,13 +166,18 @@ def _is_last_words(reading: Reading) -> bool:
 def titles(reading: Reading) -> Iterator[Evidence]:
     """Headline, its further lines, and subheadlines."""
     line = reading.line
-    if reading.section is Section.TOP:
+    named = conventions()
+    if line.run_in[1] and line.run_in[0] in named.keys("labels", "headline") and reading.section is Section.TOP:
+        yield Evidence(Element.HEADLINE, 8.8)
+    elif line.run_in[1] and line.run_in[0] in named.keys("labels", "subheadline") and not reading.has_body:
+        yield Evidence(Element.SUBHEADLINE, 8.8)
+    elif reading.section is Section.TOP:
         yield from _first_title(reading)
     elif reading.section is Section.TITLE and reading.is_before_body and line.size <= 40:
         if reading.previous is Element.HEADLINE and _carries_headline_on(reading):
             yield Evidence(Element.HEADLINE, 7)
         elif _is_deck(reading):
-            yield Evidence(Element.SUBHEADLINE, 5.5)
+            yield Evidence(Element.SUBHEADLINE, 7.5 if line.bullet else 5.5)
 
 
 def _first_title(reading: Reading) -> Iterator[Evidence]:
@@ -173,7 +193,7 @@ def _first_title(reading: Reading) -> Iterator[Evidence]:
 def _is_letterhead(reading: Reading) -> bool:
     """A short line above the kind or the release line, when the headline is still to come after that."""
     line = reading.line
-    if line.size > 14 or line.ends_sentence:
+    if line.size > 14 or (line.ends_sentence and not reading.in_mail):
         return False
     ahead = list(reading.following(7))
     for position, later in enumerate(ahead):
