@@ -67,7 +67,7 @@ class Background(QObject):
     ) -> Task:
         """Run `job` in a worker and call `then(value)`, or `failed(problem)`, on the GUI thread.
 
-        With `progress` the job is called as `job(progress=…, cancelled=…)`, and `progress(done, of)` runs on the GUI thread.
+        With `progress` the job is called as `job(progress=…, cancelled=…)`; `progress(done, of)` runs on that thread.
         An error that is no `Problem` is a fault of the program and goes to `sys.excepthook`.
         """
         task = Task(next(self._numbers))

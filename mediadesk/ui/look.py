@@ -54,7 +54,7 @@ class Look(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(self._palette())
-            app.setStyleSheet(style_sheet(self._hex()))
+            app.setStyleSheet(style_sheet(self._hex(), self.is_dark))
         self.changed.emit()
 
     def colour(self, token: str) -> QColor:

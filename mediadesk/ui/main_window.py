@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
     @property
     def panel(self) -> Panel:
         """The screen in front."""
-        return self._panels[self._current]
+        return self.panel_of(self._current)
 
     def sections(self) -> list[Section]:
         """All sections, in the order of the sidebar."""
@@ -111,7 +111,10 @@ class MainWindow(QMainWindow):
         return panel
 
     def go_to(self, key: str, record: int = 0) -> None:
-        """Show a section, and one of its records if `record` is a key."""
+        """Show a section, and one of its records if `record` is a key; "import" asks for a press text."""
+        if key == "import":
+            dropping.choose_text(self)
+            return
         if self._current and self._current != key:
             self.panel.settle()
         panel = self.panel_of(key)

@@ -43,7 +43,9 @@ class PageView(QAbstractScrollArea):
         self._trouble.hide()
         self._again = QTimer(self, singleShot=True, interval=120)
         self._again.timeout.connect(self._draw)
-        self.verticalScrollBar().valueChanged.connect(lambda: self._again.start())
+        self._more = QTimer(self, singleShot=True, interval=30)
+        self._more.timeout.connect(self._ask_near)
+        self.verticalScrollBar().valueChanged.connect(lambda: self._more.start())
         self.verticalScrollBar().setSingleStep(32)
         app = QApplication.instance()
         if app is not None:
@@ -174,6 +176,10 @@ class PageView(QAbstractScrollArea):
         self._measure()
         if then_near:
             self.drawn.emit()
+            self._ask_near()
+
+    def _ask_near(self) -> None:
+        if self._pdf:
             for number in self._near():
                 self._ask([number], then_near=False)
 

@@ -10,7 +10,7 @@ from mediadesk.ui.desk import Desk
 
 
 class Panel(QWidget):
-    """A screen of the window. It reads from `library`, writes inside named steps and asks `desk` for everything else."""
+    """A screen of the window. It reads from `library`, writes in named steps and asks `desk` for the rest."""
 
     def __init__(self, library: Library, desk: Desk) -> None:
         super().__init__()

@@ -243,10 +243,12 @@ class RecordTable(QTableView, Generic[R]):
 
     def step(self, by: int) -> None:
         """Go `by` rows down, or up where negative."""
+        self.go_to_row(max(self.currentIndex().row() + by, 0))
+
+    def go_to_row(self, row: int) -> None:
+        """Go to the row with this number, or the last one where there are fewer."""
         last = self.records.rowCount() - 1
-        if last >= 0:
-            at = min(max(self.currentIndex().row() + by, 0), last)
-            self.setCurrentIndex(self.records.index(at, 0))
+        self.setCurrentIndex(self.records.index(min(row, last), 0) if last >= 0 else QModelIndex())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.indexAt(event.position().toPoint()).row())

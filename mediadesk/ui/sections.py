@@ -27,72 +27,56 @@ class Section:
     def make(self, library: Library, desk: Desk) -> Panel:
         """The screen itself."""
         module, name = self.screen.split(":")
-        panel: Panel = getattr(import_module(module), name)(library, desk)
+        panel: Panel = getattr(import_module(f"mediadesk.ui.{module}"), name)(library, desk)
         return panel
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sections", text)
 
 
 def sections() -> tuple[Section, ...]:
     """All sections, in the order of the sidebar."""
+    return (*_written(), *_people())
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Sections", text)
 
-    write, people, screens = tr("Write"), tr("People"), "mediadesk.ui."
+def _written() -> tuple[Section, ...]:
+    group = _tr("Write")
     return (
         Section(
-            "releases",
-            tr("Releases"),
-            "newspaper",
-            write,
-            "R",
-            screens + "releases.panel:ReleasesPanel",
-            lambda library: library.releases.count(),
-            frozenset({"release"}),
+            *("releases", _tr("Releases"), "newspaper", group, "R", "releases.panel:ReleasesPanel"),
+            count=lambda library: library.releases.count(),
+            kinds=frozenset({"release"}),
         ),
         Section(
-            "photos",
-            tr("Photos"),
-            "image",
-            write,
-            "P",
-            screens + "photos.panel:PhotosPanel",
-            lambda library: len(library.photos.rows()),
-            frozenset({"photo"}),
+            *("photos", _tr("Photos"), "image", group, "P", "photos.panel:PhotosPanel"),
+            count=lambda library: len(library.photos.rows()),
+            kinds=frozenset({"photo"}),
         ),
         Section(
-            "press_kits",
-            tr("Press kits"),
-            "package",
-            write,
-            "K",
-            screens + "press_kits.panel:PressKitsPanel",
-            lambda library: len(library.press_kits.rows()),
-            frozenset({"press_kit"}),
+            *("press_kits", _tr("Press kits"), "package", group, "K", "press_kits.panel:PressKitsPanel"),
+            count=lambda library: len(library.press_kits.rows()),
+            kinds=frozenset({"press_kit"}),
+        ),
+    )
+
+
+def _people() -> tuple[Section, ...]:
+    group = _tr("People")
+    return (
+        Section(
+            *("contacts", _tr("Contacts"), "users-round", group, "C", "contacts.panel:ContactsPanel"),
+            count=lambda library: library.contacts.count(),
+            kinds=frozenset({"contact"}),
         ),
         Section(
-            "contacts",
-            tr("Contacts"),
-            "users-round",
-            people,
-            "C",
-            screens + "contacts.panel:ContactsPanel",
-            lambda library: library.contacts.count(),
-            frozenset({"contact"}),
-        ),
-        Section(
-            "outlets",
-            tr("Outlets"),
-            "building-2",
-            people,
-            "O",
-            screens + "contacts.outlets_panel:OutletsPanel",
-            lambda library: len(library.outlets.rows()),
-            frozenset({"outlet"}),
+            *("outlets", _tr("Outlets"), "building-2", group, "O", "contacts.outlets_panel:OutletsPanel"),
+            count=lambda library: len(library.outlets.rows()),
+            kinds=frozenset({"outlet"}),
         ),
     )
 
 
 def settings_section() -> Section:
     """The page behind the gear."""
-    title = QCoreApplication.translate("Sections", "Settings")
-    return Section("settings", title, "settings", "", ",", "mediadesk.ui.settings_panel:SettingsPanel")
+    return Section("settings", _tr("Settings"), "settings", "", ",", "settings_panel:SettingsPanel")

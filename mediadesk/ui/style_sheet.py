@@ -1,4 +1,4 @@
-"""The style sheet of the window, filled with the colours of a theme. Widgets choose a style by object name or property."""
+"""The style sheet of the window, filled with the colours of a theme. Widgets choose a style by their object name."""
 
 from collections.abc import Mapping
 from string import Template
@@ -34,7 +34,8 @@ QLabel#quiet { color: $text2; }
 QLabel#kbd { font-size: 11px; font-weight: 500; color: $text2; background: $fill; border: 1px solid $line_strong;
     border-radius: 4px; padding: 0 4px; min-height: 16px; }
 QLabel#error { color: $err; font-size: 12px; }
-QToolTip { background: $tip; color: $tip_text; border: 1px solid $tip; border-radius: 5px; padding: 4px 8px; font-size: 12px; }
+QToolTip { background: $tip; color: $tip_text; border: 1px solid $tip; border-radius: 5px; padding: 4px 8px;
+    font-size: 12px; }
 """
 
 _BUTTONS = """
@@ -51,7 +52,8 @@ QPushButton#danger { color: $err; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-size: 12px; font-weight: 600;
     min-height: 24px; padding: 0 6px; border-radius: 5px; }
 QPushButton#link:hover { background: $accent_soft; }
-QPushButton#ghost { background: transparent; border: 1px solid transparent; color: $text2; min-height: 28px; padding: 0 8px; }
+QPushButton#ghost { background: transparent; border: 1px solid transparent; color: $text2; min-height: 28px;
+    padding: 0 8px; }
 QPushButton#ghost:hover { background: $fill_hover; color: $text; }
 QPushButton#ghost:pressed { background: $fill_press; }
 QPushButton#menu { text-align: left; padding-right: 26px; }
@@ -77,8 +79,8 @@ QPushButton#segment[keyboardFocus="true"] { border: 2px solid $focus; }
 """
 
 _FIELDS = """
-QLineEdit, QPlainTextEdit, QTextEdit#field, QDateEdit, QDateTimeEdit, QSpinBox, QTimeEdit { background: $raised; color: $text;
-    border: 1px solid $line_strong; border-radius: 7px; padding: 0 9px; selection-background-color: $accent;
+QLineEdit, QPlainTextEdit, QTextEdit#field, QDateEdit, QDateTimeEdit, QSpinBox, QTimeEdit { background: $raised;
+    color: $text; border: 1px solid $line_strong; border-radius: 7px; padding: 0 9px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit, QDateEdit, QDateTimeEdit, QSpinBox, QTimeEdit { min-height: 30px; }
 QPlainTextEdit, QTextEdit#field { padding: 6px 7px; }
@@ -92,17 +94,19 @@ QComboBox { background: $raised; color: $text; border: 1px solid $line_strong; b
     padding: 0 26px 0 10px; font-weight: 500; }
 QComboBox:hover { background: $fill_hover; }
 QComboBox:focus { border-color: $focus; }
-QComboBox::drop-down { border: none; width: 0; }
-QComboBox::down-arrow { image: none; }
+QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
+QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $overlay; border: 1px solid $line_strong; border-radius: 8px; padding: 4px;
     outline: none; selection-background-color: $accent_soft; selection-color: $text; color: $text; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down, QTimeEdit::drop-down { border: none; width: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; color: $text; min-height: 24px; background: transparent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $line_control; border-radius: 4px; background: $raised; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $line_control; border-radius: 4px;
+    background: $raised; }
 QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
-QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $line_control; border-radius: 7px; background: $raised; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $line_control; border-radius: 7px;
+    background: $raised; }
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 6px; height: 6px; }
 """
 
@@ -147,13 +151,17 @@ QFrame#toast QProgressBar::chunk { background: $tip_accent; }
 """
 
 
-def style_sheet(colours: Mapping[str, str]) -> str:
+def style_sheet(colours: Mapping[str, str], is_dark: bool) -> str:
     """The whole style sheet with the `colours` (token to #RRGGBB or #RRGGBBAA) of one theme in it."""
     from mediadesk import paths
 
-    tick = (paths.shipped("resources") / "look" / "tick.svg").as_posix()
+    pictures = paths.shipped("resources") / "look"
+    shade = "dark" if is_dark else "light"
+    tick, chevron = ((pictures / name).as_posix() for name in ("tick.svg", f"chevron_{shade}.svg"))
     whole = "".join((_PANES, _WORDS, _BUTTONS, _FIELDS, _LISTS, _TOASTS))
-    return Template(whole).substitute({name: _to_qss(value) for name, value in colours.items()}, tick=tick)
+    return Template(whole).substitute(
+        {name: _to_qss(value) for name, value in colours.items()}, tick=tick, chevron=chevron
+    )
 
 
 def _to_qss(value: str) -> str:

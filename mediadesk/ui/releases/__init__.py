@@ -1,1 +1,1 @@
-"""The screen of the releases: list, editor, preview, preflight, import review."""
+"""RELEASES ON SCREEN: the list, the editor with its preview and preflight, and the review of an imported text."""

@@ -41,7 +41,7 @@ class _View(QListView):
 
 
 class ListPane(QWidget):
-    """`chosen` carries the id of the release picked (0 when none is), `made` the kind to begin, `asked` a row's menu."""
+    """`chosen` and `trashed` carry the id of a release, `made` a kind to begin, `menu_wanted` a row and its menu."""
 
     chosen = Signal(object)
     made = Signal(object)

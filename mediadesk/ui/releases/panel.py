@@ -1,20 +1,212 @@
-"""placeholder"""
+"""The releases: the list on the left, the editor of the one picked beside it, the import review in place of both."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from mediadesk.jobs import importing
 from mediadesk.library import Library
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import Language
+from mediadesk.records.problems import Problem
+from mediadesk.records.recognised import RecognisedRelease
+from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseKind, ReleaseText
+from mediadesk.ui import chips
+from mediadesk.ui.buttons import text_button
+from mediadesk.ui.commands import Command
 from mediadesk.ui.desk import Desk
+from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.panel import Panel
+from mediadesk.ui.releases import import_review
+from mediadesk.ui.releases.editor import ReleaseEditor
+from mediadesk.ui.releases.import_review import ImportReview
 from mediadesk.ui.releases.list_pane import ListPane
+from mediadesk.ui.releases.row_actions import RowActions
+from mediadesk.wording import labels
+
+_DRAWER = 960
 
 
 class ReleasesPanel(Panel):
+    """Wires list, editor and review together."""
+
     def __init__(self, library: Library, desk: Desk) -> None:
         super().__init__(library, desk)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         self.list = ListPane(library)
+        self.row_actions = RowActions(library, desk, self)
+        self.editor = ReleaseEditor(library, self)
+        self._nothing = self._make_nothing()
+        self._beside = QStackedWidget()
+        self._beside.addWidget(self.editor)
+        self._beside.addWidget(self._nothing)
+        writing = QWidget()
+        row = QHBoxLayout(writing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(self.list)
-        row.addStretch(1)
+        row.addWidget(self._beside, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(writing)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+        self._review: ImportReview | None = None
+        self._connect()
         self.list.fill()
         self.list.pick_first()
+        self._show_editor()
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._open)
+        self.list.made.connect(self.make)
+        self.list.opened.connect(lambda: self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.list.trashed.connect(self.row_actions.move_to_trash)
+        self.list.imported.connect(self._choose_text)
+        self.list.menu_wanted.connect(self.row_actions.fill)
+        self.editor.export_wanted.connect(self.row_actions.export)
+        self.editor.problem.connect(self.desk.say_problem)
+
+    def _make_nothing(self) -> EmptyState:
+        make = text_button(self.tr("New press release"), self.new, style="primary", icon="plus")
+        bring = text_button(self.tr("Import a press text…"), self._choose_text, icon="upload")
+        sentence = self.tr("Write a release, or drop a press text on this window: it is taken apart for you to check.")
+        return EmptyState("newspaper", self.tr("Nothing to edit"), sentence, [make, bring], keys="Ctrl+N")
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds & {"release", "photo"}:
+            self.list.fill()
+        self.editor.refresh(kinds)
+        self._show_editor()
+
+    def show_record(self, key: int) -> None:
+        self.close_review()
+        if not self.list.pick(key):
+            self.list.show_all()
+            self.list.pick(key)
+
+    def new(self) -> None:
+        self.make(ReleaseKind.PRESS_RELEASE)
+
+    def make(self, kind: ReleaseKind) -> None:
+        """Begin a release of this kind in English, and open it."""
+        self.settle()
+        release = Release(new_key(), kind, issue_date=date.today(), organisation_id=self.library.organisations.own().id)
+        name = labels.kind_label(kind, Language.EN).lower()
+        with self.library.history.step(self.tr("New {kind}").format(kind=name)):
+            self.library.releases.add(release, [ReleaseText(new_key(), release.id, Language.EN)])
+        self.list.show_all()
+        self.show_record(release.id)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_filter(self) -> None:
+        self.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.filter.selectAll()
+
+    def focus_panes(self) -> Sequence[QWidget]:
+        if self._review is not None:
+            return (self._review.source, self._review.found)
+        return (self.list.view, self.editor)
+
+    def commands(self) -> list[Command]:
+        release_id = self.list.current
+        if not release_id or self._review is not None:
+            return []
+        release = self.library.releases.get(release_id)
+        group = self.tr("This release")
+        act = self.row_actions
+        return [
+            Command(
+                self.tr("Export as PDF"), partial(act.export, release_id, "pdf"), group, "download", is_action=True
+            ),
+            *(
+                Command(
+                    self.tr("Move to “{status}”").format(status=chips.status_word(status)),
+                    partial(act.set_status, release_id, status),
+                    group,
+                    "circle-check",
+                    is_action=True,
+                )
+                for status in NEXT_STATUSES[release.status]
+            ),
+            Command(
+                self.tr("Move to Trash"),
+                partial(act.move_to_trash, release_id),
+                group,
+                "trash-2",
+                keys="Del",
+                is_action=True,
+            ),
+        ]
+
+    def settle(self) -> None:
+        self.editor.flush()
+
+    def fit(self, width: int) -> None:
+        self.list.setVisible(width >= _DRAWER)
+
+    def review_file(self, path: Path) -> None:
+        """Read and recognise a file in a worker, then show the review."""
+        self.desk.run(partial(import_review.read_file, path), then=self._show_review)
+
+    def review_text(self, text: str) -> None:
+        """Recognise a pasted text in a worker, then show the review."""
+        name = self.tr("Pasted text")
+        self.desk.run(partial(import_review.read_words, text, name), then=self._show_review)
+
+    @property
+    def review(self) -> ImportReview | None:
+        """The import review while it is open."""
+        return self._review
+
+    def _show_review(self, arrival: import_review.Arrival) -> None:
+        self.settle()
+        self.close_review()
+        review = ImportReview(self.library)
+        review.accepted.connect(self._accept)
+        review.cancelled.connect(self.close_review)
+        self._review = review
+        self._pages.addWidget(review)
+        self._pages.setCurrentWidget(review)
+        review.show_arrival(arrival)
+
+    def close_review(self) -> None:
+        """Leave the review without keeping anything."""
+        if self._review is not None:
+            self._pages.removeWidget(self._review)
+            self._review.deleteLater()
+            self._review = None
+        self._pages.setCurrentIndex(0)
+
+    def _accept(self, found: RecognisedRelease, raw: str, into: int | None) -> None:
+        try:
+            release = importing.accept(self.library, found, raw, into)
+        except Problem as problem:
+            self.desk.say_problem(problem)
+            return
+        self.close_review()
+        self.list.show_all()
+        self.list.pick(release.id)
+        self._open(release.id, found.language)
+        headline = found.headline or self.tr("press text")
+        self.desk.say_undoable(self.tr("Imported “{headline}”").format(headline=headline), icon="file-check")
+
+    def _open(self, release_id: int, language: Language | None = None) -> None:
+        if release_id:
+            self.editor.show_release(release_id, language or self._language_of(release_id))
+        self._show_editor()
+
+    def _language_of(self, release_id: int) -> Language:
+        started = [text.language for text in self.library.releases.texts(release_id)]
+        return next((language for language in Language if language in started), Language.EN)
+
+    def _show_editor(self) -> None:
+        if not self.list.current:
+            self.editor.close_release()
+        self._beside.setCurrentWidget(self.editor if self.list.current else self._nothing)
+
+    def _choose_text(self) -> None:
+        self.desk.go_to("import")

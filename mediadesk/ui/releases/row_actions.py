@@ -1,0 +1,98 @@
+"""What can be done with a release from the list: move its status on, export it, move it to the trash."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from mediadesk.jobs import exporting
+from mediadesk.jobs.exporting import Format
+from mediadesk.library import Library
+from mediadesk.records.languages import Language
+from mediadesk.records.problems import Problem
+from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseRow, Status
+from mediadesk.ui import chips
+from mediadesk.ui.desk import Desk
+
+_FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+class RowActions(QObject):
+    """Acts on releases of `library` and says on the desk what was done."""
+
+    def __init__(self, library: Library, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._library, self._desk, self._window = library, desk, window
+
+    def fill(self, row: ReleaseRow, menu: QMenu) -> None:
+        """Put everything that can be done with `row` into `menu`."""
+        for status in NEXT_STATUSES[row.status]:
+            words = self.tr("Move to “{status}”").format(status=chips.status_word(status))
+            menu.addAction(words).triggered.connect(lambda _c=False, to=status: self.set_status(row.id, to))
+        if NEXT_STATUSES[row.status]:
+            menu.addSeparator()
+        for form in _FORMATS:
+            words = self.tr("Export as {form}…").format(form=form.upper())
+            menu.addAction(words).triggered.connect(lambda _c=False, form=form: self.export(row.id, form))
+        menu.addSeparator()
+        menu.addAction(self.tr("Move to Trash\tDel")).triggered.connect(lambda: self.move_to_trash(row.id))
+
+    def set_status(self, release_id: int, status: Status) -> None:
+        """Move a release to another status, undoably."""
+        word = chips.status_word(status)
+        try:
+            release = self._library.releases.get(release_id)
+            with self._library.history.step(self.tr("Move to “{status}”").format(status=word)):
+                self._library.releases.save(replace(release, status=status))
+        except Problem as problem:
+            self._desk.say_problem(problem)
+            return
+        self._desk.say_undoable(self.tr("Now: {status}").format(status=word))
+
+    def move_to_trash(self, release_id: int) -> None:
+        """Move a release to the trash, with Undo."""
+        if not release_id:
+            return
+        try:
+            self._library.releases.move_to_trash(release_id)
+        except Problem as problem:
+            self._desk.say_problem(problem)
+            return
+        self._desk.say_undoable(self.tr("Moved to Trash"), icon="trash-2")
+
+    def export(self, release_id: int, form: Format, language: Language | None = None) -> None:
+        """Ask where to and export, with a progress toast. Without `language`, every language there is."""
+        release = self._library.releases.get(release_id)
+        target = self._ask(release, form, len(self._library.releases.texts(release_id)), language)
+        if target is None:
+            return
+        folder = target if target.is_dir() else target.parent
+        self._desk.remembered.export_folder = folder
+        languages = [language] if language else []
+        job = partial(exporting.export_release, self._library, release_id, form, target, languages)
+        self._desk.run_shown(self.tr("Exporting"), job, self._exported)
+
+    def _ask(self, release: Release, form: Format, count: int, language: Language | None) -> Path | None:
+        folder = self._desk.remembered.export_folder
+        if form == "txt" and count > 1 and language is None:
+            chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the texts"), str(folder))
+            return Path(chosen) if chosen else None
+        name = ".".join(part for part in (release.slug or "release", language and language.value, form) if part)
+        title = self.tr("Export as {form}").format(form=form.upper())
+        pattern = f"{form.upper()} (*.{form})"
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(folder / name), pattern)
+        return Path(chosen) if chosen else None
+
+    def _exported(self, files: list[Path]) -> None:
+        words = self.tr("Exported {name}") if len(files) == 1 else self.tr("Exported {count} files")
+        folder = QUrl.fromLocalFile(str(files[0].parent))
+        self._desk.say(
+            words.format(name=files[0].name, count=len(files)),
+            icon="file-check",
+            action=self.tr("Show in folder"),
+            then=lambda: QDesktopServices.openUrl(folder),
+        )
