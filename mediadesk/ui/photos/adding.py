@@ -1,0 +1,102 @@
+"""Takes picture files into the library: a worker looks at each, so that one bad file never stops the rest."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from mediadesk.intake import photo_files
+from mediadesk.library import Library
+from mediadesk.records.photo import PhotoFile
+from mediadesk.records.problems import Problem
+from mediadesk.ui.desk import Desk
+
+PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif"})
+_rounds = count(1)
+
+
+@dataclass(slots=True)
+class Added:
+    """What came of adding files: the new photos, how many were there already, what is wrong with the others."""
+
+    photo_ids: list[int] = field(default_factory=list)
+    there_already: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+class PhotoIntake(QObject):
+    """Adds files with a progress toast. `finished` brings an `Added`, also when the user stopped half-way."""
+
+    finished = Signal(object)
+
+    def __init__(self, library: Library, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._desk = library, desk
+
+    def add(self, chosen: Iterable[Path]) -> None:
+        """Add these files and the pictures in these folders; all of it is one step to undo."""
+        job = partial(self._add_and_tell, list(chosen), next(_rounds))
+        self._desk.run_shown(self.tr("Adding photos"), job, lambda _value: None)
+
+    def give_picture(self, photo_id: int, file: Path) -> None:
+        """Put the picture in `file` to the caption that waits for it."""
+        self._desk.run(partial(photo_files.look_at, file), then=partial(self._give, photo_id))
+
+    def _give(self, photo_id: int, file: PhotoFile) -> None:
+        try:
+            self._library.photos.give_picture(photo_id, file)
+        except Problem as problem:
+            self._desk.say_problem(problem)
+            return
+        self._desk.say_undoable(self.tr("“{file}” is its picture now").format(file=file.path.name), icon="image")
+
+    def _add_and_tell(
+        self, chosen: list[Path], number: int, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> None:
+        # Told by a signal of our own: what the user stopped half-way has added photos too, and must be said.
+        step = partial(self._library.history.step, self.tr("Add photos"), sitting=("adding photos", number))
+        added = Added()
+        with self._library.reading():
+            there = {row.id for row in self._library.photos.rows()}
+            files = picture_files(chosen)
+            for done, path in enumerate(files):
+                if cancelled():
+                    break
+                progress(done, len(files))
+                try:
+                    looked = photo_files.look_at(path)
+                    with step():
+                        photo = self._library.photos.add(looked)
+                except Problem as problem:
+                    added.problems.append(problem)
+                    continue
+                if photo.id in there:
+                    added.there_already += 1
+                else:
+                    added.photo_ids.append(photo.id)
+                there.add(photo.id)
+        self.finished.emit(added)
+
+
+def picture_files(chosen: Iterable[Path]) -> list[Path]:
+    """The files to look at: those chosen, whatever they are, and the pictures in the folders chosen, in order of name.
+
+    Hidden files and folders are left alone: they are what systems leave beside pictures.
+    """
+    found: list[Path] = []
+    for path in chosen:
+        found += _pictures_in(path) if path.is_dir() else [path]
+    return list(dict.fromkeys(found))
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in PICTURE_ENDINGS
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )

@@ -1,0 +1,327 @@
+"""The caption builder: one picture, who is in it and where, and its captions."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.languages import Language
+from mediadesk.records.people import Newsmaker
+from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.ui.commands import Command
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.photos import seating
+from mediadesk.ui.photos.caption_pane import CaptionPane
+from mediadesk.ui.photos.draft import PhotoDraft
+from mediadesk.ui.photos.filmstrip import Filmstrip
+from mediadesk.ui.photos.people_model import Order
+from mediadesk.ui.photos.people_pane import PeoplePane
+from mediadesk.ui.photos.people_steps import PeopleSteps, Spot
+from mediadesk.ui.photos.person_finder import PersonFinder
+from mediadesk.ui.photos.person_form import PersonForm
+from mediadesk.ui.photos.picture_view import PictureView
+from mediadesk.ui.photos.release_picker import ReleasePicker
+from mediadesk.ui.photos.thumbnails import Thumbnails
+from mediadesk.ui.photos.typed_person import typed_person
+
+_WIDE, _NARROW = 364, 320
+
+
+class CaptionBuilder(QWidget):
+    """`left` says that the grid is wanted again; `picture_wanted` asks for the file of a caption that waits."""
+
+    left = Signal()
+    picture_wanted = Signal(int)
+    picture_dropped = Signal(int, Path)
+
+    def __init__(self, library: Library, desk: Desk, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._desk = library, desk
+        self._newsmakers: dict[int, Newsmaker] = {}
+        self._spot: Spot | None = None
+        self._replaced: int | None = None
+        self.setObjectName("canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.draft = PhotoDraft(library, self)
+        self.steps = PeopleSteps(library, desk, self.draft, self)
+        self.picture = PictureView(thumbnails)
+        self.strip = Filmstrip(library, thumbnails)
+        self.caption = CaptionPane(self.draft, desk)
+        self.people = PeoplePane(self.draft, self.steps, self)
+        self.picker = ReleasePicker(library, desk, self)
+        self.form = PersonForm(self)
+        self._build()
+        self._connect()
+        self.setFocusProxy(self.picture)
+
+    @property
+    def finder(self) -> PersonFinder:
+        """The field of the pane at the right."""
+        return self.people.finder
+
+    def open(self, photo_id: int) -> None:
+        """Work on this photo. Raises `NoSuchRecord`."""
+        self._ask_nobody()
+        self.form.hide()
+        self.draft.open(photo_id)
+
+    def close_photo(self) -> int:
+        """Save what is typed and forget the photo; returns its id, 0 when there was none."""
+        shown = self.draft.photo.id if self.draft.is_open else 0
+        self._ask_nobody()
+        self.form.hide()
+        self.draft.close()
+        return shown
+
+    def settle(self) -> None:
+        """Save what is typed."""
+        self.draft.flush()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show the photo, its people and releases as they are now."""
+        if not self.draft.is_open:
+            return
+        self.draft.reload()
+        if kinds & {"release", "newsmaker"}:
+            self.show_photo()
+
+    def show_photo(self) -> None:
+        """Show everything of the photo in the draft."""
+        if not self.draft.is_open:
+            return
+        photo = self.draft.photo
+        self.picture.show_photo(photo, self._library.photos.path(photo))
+        self.show_people()
+        release_ids = set(self._library.photos.release_ids(photo.id))
+        releases = [row for row in self._library.releases.rows() if row.id in release_ids]
+        self.people.details.show_photo(photo, self.caption.language, releases)
+        strip = self._library.releases.photos(releases[0].id) if releases else ()
+        self.strip.setVisible(len(strip) > 1)
+        self.strip.show_photos(strip, photo.id)
+        self._show_title(releases[0].headline if releases else "", [each.id for each in strip])
+
+    def show_people(self) -> None:
+        """Show who is in the picture, and what follows from it for the caption."""
+        photo = self.draft.photo
+        self._newsmakers = self.steps.newsmakers()
+        self.picture.show_photo(photo, self._library.photos.path(photo))
+        self.people.show_people(photo, self._newsmakers, self.caption.language)
+        self.caption.show_photo(photo, self._newsmakers)
+
+    def fit(self, width: int) -> None:
+        """Make the pane at the right narrower in a narrow window."""
+        self.people.setFixedWidth(_WIDE if width >= 1400 else _NARROW)
+
+    def focus_panes(self) -> Sequence[QWidget]:
+        """The picture, the caption and the list of people."""
+        return (self.picture, self.caption.editor, self.people.list)
+
+    def commands(self, group: str) -> list[Command]:
+        """What the palette offers for the photo that is open."""
+        offered = (
+            (self.tr("Insert people with positions"), self.caption.insert_people, "users-round"),
+            (self.tr("Copy caption"), self.caption.copy, "file-text"),
+            (self.tr("Use in release…"), self.use_in_release, "newspaper"),
+            (self.tr("Mirror left and right"), self.steps.mirror, "flip-horizontal"),
+            (self.tr("Name people from left to right"), self.steps.name_as_they_stand, "list"),
+        )
+        return [Command(words, then, group, icon=icon, is_action=True) for words, then, icon in offered]
+
+    def use_in_release(self) -> None:
+        """Choose the releases that carry this photo."""
+        self.draft.flush()
+        self.picker.ask([self.draft.photo.id], self.use_button)
+
+    def ask_who(self, x: float, y: float) -> None:
+        """Ask for the person at a spot of the picture, in a field beside it."""
+        self._spot = (x, y)
+        self.picture.ask_at(self._spot)
+        photo = self.draft.photo
+        there = {person.newsmaker_id for person in photo.people if seating.is_placed(person)}
+        waiting = [photo.people[i] for i in seating.left_to_right(photo.people)]
+        first = [self._newsmakers[each.newsmaker_id] for each in waiting if not seating.is_placed(each)]
+        self._float_finder(self.picture.point_of(self._spot).toPoint())
+        self._asking.language = self.caption.language
+        self._asking.look_among([each for key, each in self._newsmakers.items() if key not in there], first)
+        self._asking.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the grid."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(24, 20, 24, 12)
+        middle.setSpacing(12)
+        middle.addWidget(self.picture, 3)
+        middle.addWidget(self.strip)
+        middle.addWidget(self.caption, 2)
+        row.addLayout(middle, 1)
+        line = QFrame()
+        line.setObjectName("hairline")
+        line.setFixedWidth(1)
+        row.addWidget(line)
+        row.addWidget(self.people)
+        column.addLayout(row, 1)
+        self.people.setFixedWidth(_WIDE)
+        self._card = QFrame(self)
+        self._card.setObjectName("floating")
+        self._card.setFixedWidth(320)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(10, 10, 10, 10)
+        self._asking = PersonFinder(self.tr("Who is this?"), self)
+        inside.addWidget(self._asking)
+        self._card.hide()
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setObjectName("header")
+        header.setFixedHeight(56)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(icon_button("chevron-left", self.tr("Back to all photos"), self.left.emit, shortcut="Esc"))
+        row.addWidget(label(self.tr("Caption builder"), "title"))
+        self._where = ElidedLabel("meta", Qt.TextElideMode.ElideMiddle)
+        row.addWidget(self._where, 1)
+        self.copy_button = text_button(self.tr("Copy caption"), self.caption.copy, icon="file-text")
+        self.use_button = text_button(
+            self.tr("Use in release…"), self.use_in_release, style="primary", icon="newspaper"
+        )
+        row.addWidget(self.copy_button)
+        row.addWidget(self.use_button)
+        return header
+
+    def _connect(self) -> None:
+        self.draft.replaced.connect(self.show_photo)
+        self.draft.people_changed.connect(self.show_people)
+        self.draft.failed.connect(self._desk.say_problem)
+        self.caption.language_chosen.connect(lambda _language: self.show_photo())
+        self.strip.chosen.connect(self.open)
+        self.picker.changed.connect(self.show_photo)
+        self.people.order_changed.connect(self.show_people)
+        self.people.details.release_wanted.connect(partial(self._desk.go_to, "releases"))
+        self.form.saved.connect(self._keep_person)
+        self._connect_picture()
+        self._connect_people()
+        for number, language in enumerate(Language, start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.caption.choose, language))
+
+    def _connect_picture(self) -> None:
+        self.picture.spot_chosen.connect(self.ask_who)
+        self.picture.marker_moved.connect(lambda i, x, y, series: self.steps.move(i, (x, y), in_series=series))
+        self.picture.selection_changed.connect(lambda i: self.people.list.choose(i if i >= 0 else None))
+        self.picture.removal_wanted.connect(self.steps.leave_out)
+        self.picture.picture_wanted.connect(lambda: self.picture_wanted.emit(self.draft.photo.id))
+        self.picture.picture_dropped.connect(lambda path: self.picture_dropped.emit(self.draft.photo.id, path))
+        self._asking.chosen.connect(self._put)
+        self._asking.new_wanted.connect(self._ask_for_new)
+        self._asking.given_up.connect(self._give_up)
+
+    def _connect_people(self) -> None:
+        self.finder.chosen.connect(self._put)
+        self.finder.new_wanted.connect(self._ask_for_new)
+        people = self.people.list
+        people.person_chosen.connect(self.picture.select)
+        people.removal_wanted.connect(self.steps.leave_out)
+        people.naming_moved.connect(self._name_earlier)
+        people.seat_moved.connect(self._change_places)
+        people.edit_wanted.connect(self._edit)
+        people.replacement_wanted.connect(self._ask_for_other)
+
+    def _put(self, newsmaker_id: int) -> None:
+        if self._replaced is not None:
+            self.steps.replace(self._replaced, newsmaker_id)
+            index = self._replaced
+        else:
+            index = self.steps.put(newsmaker_id, self._spot)
+        self._after_putting(index)
+
+    def _after_putting(self, index: int) -> None:
+        by_click = self._spot is not None
+        self._ask_nobody()
+        self.picture.select(index)
+        self.people.list.choose(index)
+        if by_click:
+            self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.finder.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_for_new(self, text: str) -> None:
+        self._card.hide()
+        fresh = typed_person(text, self.caption.language)
+        self.form.ask(fresh, self.tr("New person"), self.tr("Add to picture"), self.caption.language)
+
+    def _edit(self, index: int) -> None:
+        newsmaker = self._newsmakers[self.draft.photo.people[index].newsmaker_id]
+        self.form.ask(newsmaker, self.tr("Edit person"), self.tr("Save"), self.caption.language)
+
+    def _keep_person(self, newsmaker: Newsmaker) -> None:
+        if newsmaker.id in self._newsmakers:
+            self.steps.rename(newsmaker)
+            self.show_people()
+            self.people.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (index := self.steps.put_new(newsmaker, self._spot)) >= 0:
+            self.show_people()
+            self._after_putting(index)
+
+    def _ask_for_other(self, index: int) -> None:
+        self._replaced = index
+        self.finder.begin()
+
+    def _name_earlier(self, index: int, by: int) -> None:
+        self.people.sort(Order.NAMING)
+        self._keep_choice(self.steps.name_earlier(index, by))
+
+    def _change_places(self, index: int, by: int) -> None:
+        self.people.sort(Order.STANDING)
+        self.steps.change_places(index, by)
+        self._keep_choice(index)
+
+    def _keep_choice(self, index: int) -> None:
+        self.people.list.choose(index)
+        self.picture.select(index)
+
+    def _float_finder(self, point: QPoint) -> None:
+        self._card.adjustSize()
+        corner = self.picture.mapTo(self, point) + QPoint(-self._card.width() // 2, 22)
+        room = QRect(self.picture.mapTo(self, QPoint(0, 0)), self.picture.size())
+        corner.setX(max(room.left() + 4, min(corner.x(), room.right() - self._card.width() - 4)))
+        corner.setY(min(corner.y(), room.bottom() - self._card.height()))
+        self._card.move(corner)
+        self._card.show()
+        self._card.raise_()
+
+    def _ask_nobody(self) -> None:
+        self._spot, self._replaced = None, None
+        self.picture.ask_at(None)
+        self._asking.end()
+        self._card.hide()
+
+    def _give_up(self) -> None:
+        self._ask_nobody()
+        self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_title(self, headline: str, strip: list[int]) -> None:
+        photo = self.draft.photo
+        parts = [headline or photo.file_name]
+        if photo.id in strip:
+            numbers = self.tr("Photo {number} of {count}")
+            parts.append(numbers.format(number=strip.index(photo.id) + 1, count=len(strip)))
+        self._where.say(" · ".join(part for part in parts if part))

@@ -1,0 +1,112 @@
+"""The caption as it will be published, with the position words tinted that come from the picture."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from mediadesk.records.languages import Language
+from mediadesk.ui import fonts, look
+from mediadesk.ui.photos.caption_spans import PositionSpan, with_right_positions
+
+Find = Callable[[str], Sequence[PositionSpan]]
+
+
+class _PositionTint(QSyntaxHighlighter):
+    """Colours position words: in the accent while the picture says the same, as a warning when it does not."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self.spans: Sequence[PositionSpan] = ()
+
+    def highlightBlock(self, text: str) -> None:
+        start = self.currentBlock().position()
+        for span in self.spans:
+            at = span.start - start
+            if at + len(span.said) > 0 and at < len(text):
+                self.setFormat(max(0, at), len(span.said), self._format(span.is_right))
+
+    def _format(self, is_right: bool) -> QTextCharFormat:
+        shape = QTextCharFormat()
+        shape.setForeground(look.colour("accent_text" if is_right else "warn"))
+        shape.setFontWeight(QFont.Weight.DemiBold)
+        if not is_right:
+            shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            shape.setUnderlineColor(look.colour("warn"))
+        return shape
+
+
+class CaptionEditor(QTextEdit):
+    """Plain text in the face it will be printed in. `typed` carries it, `stale_changed` how many words are wrong."""
+
+    typed = Signal(str)
+    stale_changed = Signal(int)
+
+    def __init__(self, find: Find, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._text = ""
+        self._tint = _PositionTint(self.document())
+        self.setObjectName("field")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(8)
+        self.textChanged.connect(self._tell)
+        look.look.changed.connect(self._tint.rehighlight)
+
+    def show_caption(self, text: str, language: Language) -> None:
+        """Show this caption in the face of its language, unless it is what is shown; the cursor stays."""
+        self.setFont(fonts.published(language))
+        self.document().setDefaultFont(fonts.published(language))
+        if text != self.toPlainText():
+            place = self.textCursor().position()
+            self._text = text
+            self.setPlainText(text)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, len(text)))
+            self.setTextCursor(cursor)
+        self.compare()
+
+    def compare(self) -> None:
+        """Find the position words again: the caption or the picture changed."""
+        self._tint.spans = tuple(self._find(self.toPlainText()))
+        self._tint.rehighlight()
+        self.stale_changed.emit(sum(not span.is_right for span in self._tint.spans))
+
+    def put(self, words: str) -> None:
+        """Write `words` at the cursor, or in place of what is selected, as one change to undo."""
+        cursor = self.textCursor()
+        cursor.insertText(words)
+        self.setTextCursor(cursor)
+
+    def put_right(self) -> None:
+        """Make the position words say what the picture says, as one change to undo."""
+        fresh = with_right_positions(self.toPlainText(), self._tint.spans)
+        cursor = self.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(fresh)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z belongs to the window when there is nothing left to undo in the text."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undone = event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable()
+            again = event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
+            if undone or again:
+                event.ignore()
+                return True
+        return super().event(event)
+
+    def _tell(self) -> None:
+        text = self.toPlainText()
+        if text != self._text:  # tinting changes the document too, but not its words
+            self._text = text
+            self.compare()
+            self.typed.emit(text)

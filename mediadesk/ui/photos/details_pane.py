@@ -1,0 +1,152 @@
+"""What a photo is besides its caption: alternative text, rights, when it was taken, the file, where it is used."""
+
+from dataclasses import replace
+from datetime import UTC
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from mediadesk.records.languages import Language
+from mediadesk.records.photo import Photo
+from mediadesk.records.release import ReleaseRow
+from mediadesk.ui import fonts
+from mediadesk.ui.buttons import label, text_button
+from mediadesk.ui.language_marks import name
+from mediadesk.ui.photos.draft import PhotoDraft
+from mediadesk.wording import dates
+
+_RIGHTS = ("creator", "credit", "copyright", "usage_terms")
+
+
+class DetailsPane(QScrollArea):
+    """Everything typed here goes to the draft. `release_wanted` carries the id of a release to go to."""
+
+    release_wanted = Signal(int)
+
+    def __init__(self, draft: PhotoDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft, self._language = draft, Language.EN
+        self.setObjectName("plain")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.alt_text = QPlainTextEdit()
+        self.alt_text.setTabChangesFocus(True)
+        self.alt_text.setFixedHeight(92)
+        self.fields: dict[str, QLineEdit] = {}
+        self._facts: dict[str, QWidget] = {}
+        self._build()
+
+    def show_photo(self, photo: Photo, language: Language, releases: list[ReleaseRow]) -> None:
+        """Show this photo; its alternative text in `language`."""
+        self._language = language
+        self._alt_label.setText(self.tr("Alternative text, {language}").format(language=name(language)))
+        self.alt_text.setAccessibleName(self._alt_label.text())
+        self.alt_text.setFont(fonts.font(language))
+        _fill(self.alt_text, photo.alt_text.get(language))
+        for key, field in self.fields.items():
+            if field.text() != getattr(photo, key):
+                field.setText(getattr(photo, key))
+        taken, file = facts(photo)
+        self._taken.setText(taken or self.tr("Unknown"))
+        self._file.setText(file or self.tr("Waiting for its picture"))
+        self._show_releases(releases)
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 8, 20, 20)
+        column.setSpacing(6)
+        self._alt_label = label("", "section")
+        column.addWidget(self._alt_label)
+        column.addWidget(self.alt_text)
+        column.addWidget(
+            label(
+                self.tr("Says what is to be seen, for those who do not see it. Not the caption again."),
+                "meta",
+                wraps=True,
+            )
+        )
+        column.addSpacing(10)
+        for key, words in self._words().items():
+            field = QLineEdit()
+            field.setAccessibleName(words)
+            field.textEdited.connect(partial(self._type_rights, key, words))
+            self.fields[key] = field
+            column.addWidget(label(words, "section"))
+            column.addWidget(field)
+            column.addSpacing(4)
+        column.addSpacing(8)
+        column.addLayout(self._file_facts())
+        column.addSpacing(12)
+        column.addWidget(label(self.tr("Used in"), "section"))
+        self._releases = QVBoxLayout()
+        self._releases.setSpacing(0)
+        column.addLayout(self._releases)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.alt_text.textChanged.connect(self._type_alt_text)
+
+    def _words(self) -> dict[str, str]:
+        words = (self.tr("Creator"), self.tr("Credit line"), self.tr("Copyright"), self.tr("Usage terms"))
+        return dict(zip(_RIGHTS, words, strict=True))
+
+    def _file_facts(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(6)
+        self._taken, self._file = label("", "detail", wraps=True), label("", "detail", wraps=True)
+        form.addRow(label(self.tr("Taken"), "detail"), self._taken)
+        form.addRow(label(self.tr("File"), "detail"), self._file)
+        return form
+
+    def _show_releases(self, releases: list[ReleaseRow]) -> None:
+        while (item := self._releases.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for row in releases:
+            words = row.headline or self.tr("Without a headline")
+            button = text_button(
+                self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 290),
+                partial(self.release_wanted.emit, row.id),
+                style="link",
+                name=self.tr("Go to release {headline}").format(headline=words),
+            )
+            self._releases.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if not releases:
+            self._releases.addWidget(label(self.tr("No release yet"), "quiet"))
+
+    def _type_alt_text(self) -> None:
+        text, language = self.alt_text.toPlainText(), self._language
+        if not self._draft.is_open or text == self._draft.photo.alt_text.get(language):
+            return
+        self._draft.type(
+            f"alt text {language}",
+            self.tr("Edit alternative text"),
+            lambda photo: replace(photo, alt_text=photo.alt_text.with_text(language, text)),
+        )
+
+    def _type_rights(self, key: str, words: str, text: str) -> None:
+        said = self.tr("Edit {field}").format(field=words.lower())
+        change: dict[str, Any] = {key: text}
+        self._draft.type(key, said, lambda photo: replace(photo, **change))
+
+
+def facts(photo: Photo) -> tuple[str, str]:
+    """When the photo was taken, in this computer's time, and its file in a line: name, pixels, size."""
+    taken = ""
+    if photo.taken_at is not None:
+        local = photo.taken_at.replace(tzinfo=photo.taken_at.tzinfo or UTC).astimezone()
+        taken = f"{dates.long_date(local.date(), Language.EN)}, {local:%H:%M}"
+    if not photo.has_picture:
+        return taken, ""
+    width, height = photo.size
+    return taken, f"{photo.file_name} · {width} × {height} · {photo.byte_count / 1_000_000:.1f} MB"
+
+
+def _fill(field: QPlainTextEdit, text: str) -> None:
+    if field.toPlainText() != text:
+        field.blockSignals(True)
+        field.setPlainText(text)
+        field.blockSignals(False)

@@ -1,0 +1,154 @@
+"""The photo that is being worked on: every change goes through here into the library, as undoable steps."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from datetime import datetime
+from itertools import count
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mediadesk.library import Library
+from mediadesk.records.languages import Language
+from mediadesk.records.photo import PersonInPicture, Photo
+from mediadesk.records.problems import Conflict, NoSuchRecord, Problem
+from mediadesk.ui.photos import seating
+
+_SAVE_AFTER_MS = 600
+_sittings = count(1)
+
+Change = Callable[[Photo], Photo]
+
+
+class PhotoDraft(QObject):
+    """One photo, what is typed into it, and whether that is saved.
+
+    Typed text is saved when typing pauses, people at once. What is typed is kept as changes to apply, not as a whole
+    photo: when something else of the photo changes meanwhile (undo, another screen), nothing of either is lost.
+    """
+
+    replaced = Signal()  # another photo, or the same one changed from outside: show everything again
+    people_changed = Signal()
+    state_changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._photo: Photo | None = None
+        self._typed: dict[str, tuple[str, Change]] = {}
+        self._sitting = 0
+        self._saving = False
+        self.rows: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.flush)
+
+    @property
+    def photo(self) -> Photo:
+        """The photo with everything typed so far."""
+        assert self._photo is not None
+        return self._photo
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a photo to work on."""
+        return self._photo is not None
+
+    @property
+    def aspect(self) -> float:
+        """Width by height of the picture; 1.5 while there is none."""
+        width, height = self.photo.size
+        return width / height if width and height else 1.5
+
+    def open(self, photo_id: int) -> None:
+        """Work on this photo; what was typed into the one before is saved first. Raises `NoSuchRecord`."""
+        self.flush()
+        self._photo = self._library.photos.get(photo_id)
+        self._sitting = next(_sittings)
+        self.rows = self._rows_meant(self._photo)
+        self.state_changed.emit("")
+        self.replaced.emit()
+
+    def close(self) -> None:
+        """Save what is typed and forget the photo."""
+        self.flush()
+        self._photo = None
+
+    def reload(self) -> None:
+        """Take over what the library says now; what is typed but not saved stays on top of it."""
+        if self._photo is None or self._saving:
+            return
+        try:
+            fresh = self._library.photos.get(self._photo.id)
+        except NoSuchRecord:
+            return
+        for _, change in self._typed.values():
+            fresh = change(fresh)
+        if fresh != self._photo:
+            self._photo = fresh
+            self.replaced.emit()
+
+    def type(self, what: str, label: str, change: Change) -> None:
+        """Keep a change somebody is typing; `what` names the field, so that the next letter replaces this one."""
+        self._photo = change(self.photo)
+        self._typed[what] = (label, change)
+        self.state_changed.emit(self.tr("Saving…"))
+        self._timer.start()
+
+    def type_caption(self, language: Language, text: str) -> None:
+        """Keep the caption as typed so far."""
+        self.type(
+            f"caption {language}",
+            self.tr("Edit caption"),
+            lambda photo: replace(photo, caption=photo.caption.with_text(language, text)),
+        )
+
+    def seat(self, label: str, people: tuple[PersonInPicture, ...], sitting: Hashable | None = None) -> None:
+        """Keep the people of the picture, seats worked out from their markers. Steps of one `sitting` fold."""
+        seated = seating.seated(people, self.aspect, self.rows)
+        if seated == self.photo.people:
+            return
+        self.flush()
+        self._save(label, lambda photo: replace(photo, people=seated), sitting)
+        self.people_changed.emit()
+
+    def stand_in_rows(self, rows: int | None) -> None:
+        """Say how many rows people stand in; `None` leaves it to their heights."""
+        self.rows = rows
+        self.seat(self.tr("Arrange people in rows"), self.photo.people)
+
+    def flush(self) -> None:
+        """Save what is typed, now. What cannot be saved stays typed and is tried again with the next letter."""
+        self._timer.stop()
+        typed, self._typed = self._typed, {}
+        for what, (label, change) in typed.items():
+            if not self._save(label, change, what):
+                self._typed = {**{each: typed[each] for each in list(typed)[list(typed).index(what) :]}, **self._typed}
+                return
+
+    def _save(self, label: str, change: Change, sitting: Hashable | None) -> bool:
+        folding = None if sitting is None else ("photo", self._sitting, sitting)
+        self._saving = True
+        try:
+            with self._library.history.step(label, sitting=folding):
+                self._photo = self._kept(change)
+        except Problem as problem:
+            self.state_changed.emit(self.tr("Not saved"))
+            self.failed.emit(problem)
+            return False
+        finally:
+            self._saving = False
+        self.state_changed.emit(self.tr("Saved {time}").format(time=f"{datetime.now():%H:%M}"))
+        return True
+
+    def _kept(self, change: Change) -> Photo:
+        try:
+            return self._library.photos.save(change(self.photo))
+        except Conflict:  # something else of the photo changed since: the same change on top of that
+            return self._library.photos.save(change(self._library.photos.get(self.photo.id)))
+
+    def _rows_meant(self, photo: Photo) -> int | None:
+        """How many rows somebody chose for this photo: `None` when its seats are what the heights say anyway."""
+        found = seating.seated(photo.people, self.aspect)
+        return None if found == photo.people else seating.row_count(photo.people) or None

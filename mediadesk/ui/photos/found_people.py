@@ -1,0 +1,40 @@
+"""Draws the people offered while one types a name."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mediadesk.ui import fonts, icons, look
+from mediadesk.ui.record_cells import words
+
+ID = int(Qt.ItemDataRole.UserRole)
+POST = ID + 1
+
+
+class FoundPeopleCells(QStyledItemDelegate):
+    """Name above post; the offer to make somebody new has a plus."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        cell: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_soft" if state & QStyle.StateFlag.State_Selected else "fill"))
+            painter.drawRoundedRect(QRectF(cell), 6, 6)
+        name = cell.adjusted(9, 0, -9, 0)
+        strong = fonts.interface(13, QFont.Weight.DemiBold)
+        if not index.data(ID):
+            icons.paint(painter, QRect(name.left(), name.center().y() - 7, 15, 15), "plus", "accent_text")
+            words(painter, name.adjusted(23, 0, 0, 0), str(index.data()), token="accent_text", font=strong)
+        elif index.data(POST):
+            half = cell.height() // 2
+            words(painter, name.adjusted(0, 2, 0, -half), str(index.data()), font=strong)
+            post = fonts.interface(12)
+            words(painter, name.adjusted(0, half - 1, 0, -2), str(index.data(POST)), token="text2", font=post)
+        else:
+            words(painter, name, str(index.data()), font=strong)
+        painter.restore()

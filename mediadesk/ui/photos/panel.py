@@ -1,0 +1,98 @@
+"""The photos screen: the grid of all photos, and in its place the caption builder while somebody works on one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.problems import NoSuchRecord
+from mediadesk.ui.commands import Command
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.panel import Panel
+from mediadesk.ui.photos.builder import CaptionBuilder
+from mediadesk.ui.photos.grid_page import PhotoGridPage
+from mediadesk.ui.photos.thumbnails import Thumbnails
+
+
+class PhotosPanel(Panel):
+    """Photos of the window."""
+
+    def __init__(self, library: Library, desk: Desk) -> None:
+        super().__init__(library, desk)
+        self._thumbnails = Thumbnails(desk, self)
+        self.grid = PhotoGridPage(library, desk, self._thumbnails)
+        self.builder = CaptionBuilder(library, desk, self._thumbnails)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.builder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.grid.opened.connect(self.show_record)
+        self.builder.left.connect(self._show_grid)
+        self.builder.picture_wanted.connect(self.grid.ask_for_picture)
+        self.builder.picture_dropped.connect(self.grid.intake.give_picture)
+
+    @property
+    def is_building(self) -> bool:
+        """Whether the caption builder is in front."""
+        return self._stack.currentWidget() is self.builder
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show photos, people and releases as they are now."""
+        if kinds & {"photo", "release"}:
+            self.grid.show_all()
+        if self.is_building and kinds & {"photo", "release", "newsmaker"}:
+            self.builder.refresh(kinds)
+
+    def show_record(self, key: int) -> None:
+        """Open the photo with this key in the caption builder."""
+        try:
+            self.builder.open(key)
+        except NoSuchRecord as problem:
+            self.desk.say_problem(problem)
+            return
+        self._stack.setCurrentWidget(self.builder)
+        self.builder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new(self) -> None:
+        """Ask for photos to add."""
+        self.grid.add_files()
+
+    def add_files(self, files: Sequence[Path]) -> None:
+        """Add the pictures among these files and folders."""
+        self._show_grid()
+        self.grid.intake.add(files)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter of the grid, or of the people of a picture."""
+        target = self.builder.finder.field if self.is_building else self.grid.filter
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_panes(self) -> Sequence[QWidget]:
+        """The picture, the caption and the people; or the filter and the grid."""
+        return self.builder.focus_panes() if self.is_building else (self.grid.filter, self.grid.view)
+
+    def commands(self) -> list[Command]:
+        """Adding, and for a photo that is open what can be done with it."""
+        group = self.tr("Photos")
+        add = Command(self.tr("Add photos…"), self.grid.add_files, group, icon="plus", keys="Ctrl+N", is_action=True)
+        return [add, *(self.builder.commands(group) if self.is_building else ())]
+
+    def settle(self) -> None:
+        """Save what is typed."""
+        self.builder.settle()
+
+    def fit(self, width: int) -> None:
+        """Give the picture room where the window is narrow."""
+        self.builder.fit(width)
+
+    def _show_grid(self) -> None:
+        shown = self.builder.close_photo()
+        self._stack.setCurrentWidget(self.grid)
+        self.grid.show_all()
+        if shown:
+            self.grid.reveal(shown)
+        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,186 @@
+"""The list of people beside the picture: reads from left to right, and works without the mouse."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from mediadesk.records.languages import Language
+from mediadesk.ui import fonts, icons, look
+from mediadesk.ui.photos.people_model import PeopleModel, SeatRow
+
+ROW_HEIGHT = 50
+_EDGE = 8
+
+
+class _SeatCells(QStyledItemDelegate):
+    """Draws a line: the number in a disc, name above post, the position words at the right."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.language = Language.EN
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: SeatRow = index.data(PeopleModel.ROW)
+        state: QStyle.StateFlag = option.state
+        cell: QRect = option.rect
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_soft" if is_selected else "fill"))
+            painter.drawRoundedRect(QRectF(cell).adjusted(_EDGE, 1, -_EDGE, -1), 8, 8)
+        inner = cell.adjusted(_EDGE + 10, 0, -_EDGE - 10, 0)
+        self._draw_disc(painter, QRect(inner.left(), cell.center().y() - 11, 22, 22), row, is_selected)
+        self._draw_words(painter, inner.adjusted(34, 0, 0, 0), row)
+        painter.restore()
+
+    def _draw_disc(self, painter: QPainter, place: QRect, row: SeatRow, is_selected: bool) -> None:
+        if row.is_placed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent" if is_selected else "fill_press"))
+        else:  # an empty ring: this face has no number in the picture yet
+            pen = QPen(look.colour("accent" if is_selected else "line_control"), 1.2)
+            pen.setDashPattern([2.5, 2.5])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QRectF(place))
+        painter.setPen(look.colour("on_accent" if is_selected and row.is_placed else "text"))
+        painter.setFont(fonts.interface(11, QFont.Weight.DemiBold))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(row.number))
+
+    def _draw_words(self, painter: QPainter, place: QRect, row: SeatRow) -> None:
+        upper = QRect(place.left(), place.center().y() - 19, place.width(), 19)
+        lower = upper.translated(0, 19)
+        small = fonts.font(self.language, 11)
+        wide = QFontMetrics(small).horizontalAdvance(row.position) if row.position else 0
+        _line(painter, upper, row.position, small, "text2", Qt.AlignmentFlag.AlignRight)
+        strong = fonts.font(self.language, 13, QFont.Weight.DemiBold)
+        _line(painter, upper.adjusted(0, 0, -wide - 10, 0), row.name, strong, "text")
+        if row.warning:
+            icons.paint(painter, QRect(lower.left(), lower.center().y() - 6, 14, 14), "triangle-alert", "warn")
+            _line(painter, lower.adjusted(19, 0, 0, 0), row.warning, fonts.interface(12), "warn")
+        else:
+            _line(painter, lower, row.post, fonts.font(self.language, 12), "text2")
+
+
+class PeopleList(QListView):
+    """Signals carry the person's place in the order of naming."""
+
+    person_chosen = Signal(int)
+    naming_moved = Signal(int, int)
+    seat_moved = Signal(int, int)
+    removal_wanted = Signal(int)
+    edit_wanted = Signal(int)
+    replacement_wanted = Signal(int)
+
+    def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people = model
+        self._cells = _SeatCells(self)
+        self.setModel(model)
+        self.setItemDelegate(self._cells)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("People in the picture"))
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.doubleClicked.connect(lambda index: self.edit_wanted.emit(self._people.seat(index).index))
+
+    @property
+    def person(self) -> int | None:
+        """The person chosen, as the place in the order of naming."""
+        index = self.currentIndex()
+        return self._people.seat(index).index if index.isValid() else None
+
+    def choose(self, person: int | None) -> None:
+        """Show this person as chosen, without telling anybody."""
+        self.selectionModel().blockSignals(True)
+        index = self._people.line_of(person) if person is not None else QModelIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        else:
+            self.selectionModel().clear()
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+
+    def speak(self, language: Language) -> None:
+        """Set the words in the face of this language."""
+        self._cells.language = language
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with up and down changes the order of naming, with left and right the seat; Del takes out."""
+        key, person = Qt.Key(event.key()), self.person
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if person is None:
+            super().keyPressEvent(event)
+        elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.naming_moved.emit(person, 1 if key == Qt.Key.Key_Up else -1)
+        elif alt and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.seat_moved.emit(person, -1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_wanted.emit(person)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_wanted.emit(person)
+        else:
+            super().keyPressEvent(event)
+
+    def menu_for(self, person: int) -> QMenu:
+        """The context menu of one person: what the keys do, in words."""
+        menu = QMenu(self)
+        for words, keys, signal, values in (
+            (self.tr("Edit name and post…"), "F2", self.edit_wanted, (person,)),
+            (self.tr("Choose somebody else…"), "", self.replacement_wanted, (person,)),
+            (self.tr("Name earlier"), "Alt+Up", self.naming_moved, (person, 1)),
+            (self.tr("Name later"), "Alt+Down", self.naming_moved, (person, -1)),
+            (self.tr("Move one place left"), "Alt+Left", self.seat_moved, (person, -1)),
+            (self.tr("Move one place right"), "Alt+Right", self.seat_moved, (person, 1)),
+            (self.tr("Take out of the picture"), "Del", self.removal_wanted, (person,)),
+        ):
+            action = menu.addAction(f"{words}\t{keys}" if keys else words)
+            action.triggered.connect(lambda _checked=False, signal=signal, values=values: signal.emit(*values))
+        return menu
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.person_chosen.emit(self._people.seat(current).index)
+
+    def _show_menu(self, spot: QPoint) -> None:
+        index = self.indexAt(spot)
+        if index.isValid():
+            menu = self.menu_for(self._people.seat(index).index)
+            menu.exec(self.viewport().mapToGlobal(spot))
+            menu.deleteLater()
+
+
+def _line(
+    painter: QPainter,
+    place: QRect,
+    words: str,
+    font: QFont,
+    token: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    painter.setFont(font)
+    painter.setPen(look.colour(token))
+    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)

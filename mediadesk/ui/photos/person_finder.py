@@ -1,0 +1,165 @@
+"""The field that finds a person while one types, and offers to make a new one of what nobody is called."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from mediadesk.records.languages import Language
+from mediadesk.records.people import Newsmaker
+from mediadesk.ui import icons
+from mediadesk.ui.photos.found_people import ID, POST, FoundPeopleCells
+from mediadesk.ui.photos.typed_person import found, has_name
+
+_ROW = 40
+_NEW = 0  # in place of an id
+
+
+class PersonFinder(QWidget):
+    """A field with its results floating below it, on top of `host`.
+
+    `chosen` carries a newsmaker's id, `new_wanted` what was typed; `given_up` says Escape on an empty field.
+    """
+
+    chosen = Signal(object)
+    new_wanted = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, placeholder: str, host: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._host = host
+        self._newsmakers: Sequence[Newsmaker] = ()
+        self._first: Sequence[Newsmaker] = ()
+        self.language = Language.EN
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(placeholder)
+        glass = self.field.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setText(placeholder)
+        for button in self.field.findChildren(QWidget):
+            button.setAccessibleName(placeholder)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        self._build_results()
+        self.field.textEdited.connect(self._offer)
+        self.field.installEventFilter(self)
+        self.setFocusProxy(self.field)
+
+    @property
+    def is_offering(self) -> bool:
+        """Whether results are shown."""
+        return self._results.isVisible()
+
+    @property
+    def offered(self) -> list[str]:
+        """The results shown, as words."""
+        return [str(self._rows.index(row, 0).data()) for row in range(self._rows.rowCount())]
+
+    def look_among(self, newsmakers: Sequence[Newsmaker], first: Sequence[Newsmaker] = ()) -> None:
+        """Find among these people; `first` are offered before anything is typed."""
+        self._newsmakers, self._first = newsmakers, first
+        if self.is_offering:
+            self._offer(self.field.text())
+
+    def begin(self) -> None:
+        """Empty the field, put the cursor into it and offer those who come first."""
+        self.field.clear()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer("")
+
+    def end(self) -> None:
+        """Empty the field and take the results away."""
+        self.field.clear()
+        self._results.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys go through the results without leaving the field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(event)
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() != Qt.FocusReason.PopupFocusReason:
+                self._results.hide()
+        elif event.type() == QEvent.Type.FocusIn and self._first and not self.field.text():
+            self._offer("")
+        return False
+
+    def _build_results(self) -> None:
+        self._results = QFrame(self._host)
+        self._results.setObjectName("floating")
+        self._results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list = QListView()
+        self._list.setAccessibleName(self.tr("People found"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setMouseTracking(True)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setItemDelegate(FoundPeopleCells(self._list))
+        self._rows = QStandardItemModel(self)
+        self._list.setModel(self._rows)
+        self._list.clicked.connect(self._take)
+        column = QVBoxLayout(self._results)
+        column.setContentsMargins(5, 5, 5, 5)
+        column.addWidget(self._list)
+        self._results.hide()
+
+    def _offer(self, text: str) -> None:
+        wanted = text.strip()
+        people = found(self._newsmakers, wanted) if wanted else list(self._first)[:7]
+        self._rows.clear()
+        for newsmaker in people:
+            self._add_row(newsmaker.called(self.language), self._post(newsmaker), newsmaker.id)
+        if wanted and not any(has_name(each, wanted) for each in people):
+            self._add_row(self.tr("New person “{name}”").format(name=wanted), "", _NEW)
+        self._results.setVisible(self._rows.rowCount() > 0 and self.isVisible())
+        if self._rows.rowCount():
+            self._list.setCurrentIndex(self._rows.index(0, 0))
+            self._place_results()
+
+    def _add_row(self, words: str, post: str, newsmaker_id: int) -> None:
+        item = QStandardItem(words)
+        item.setData(newsmaker_id, ID)
+        item.setData(post, POST)
+        item.setSizeHint(QSize(100, _ROW))
+        item.setData(f"{words}, {post}" if post else words, int(Qt.ItemDataRole.AccessibleTextRole))
+        self._rows.appendRow(item)
+
+    def _post(self, newsmaker: Newsmaker) -> str:
+        return newsmaker.posts[0].best(self.language) if newsmaker.posts else ""
+
+    def _place_results(self) -> None:
+        height = min(self._rows.rowCount(), 7) * _ROW + 12
+        corner = self.field.mapTo(self._host, QPoint(0, self.field.height() + 4))
+        if corner.y() + height > self._host.height() - 8:
+            corner.setY(max(8, self.field.mapTo(self._host, QPoint(0, 0)).y() - height - 4))
+        self._results.setGeometry(corner.x(), corner.y(), self.field.width(), height)
+        self._results.raise_()
+
+    def _press(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            if not self.is_offering:
+                self._offer(self.field.text())
+            elif self._rows.rowCount():
+                row = self._list.currentIndex().row() + (1 if key == Qt.Key.Key_Down else -1)
+                self._list.setCurrentIndex(self._rows.index(row % self._rows.rowCount(), 0))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.is_offering and self._list.currentIndex().isValid():
+                self._take(self._list.currentIndex())
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.end()
+            self.given_up.emit()
+            return True
+        return False
+
+    def _take(self, index: QModelIndex) -> None:
+        newsmaker_id, text = int(index.data(ID)), self.field.text().strip()
+        self.end()
+        if newsmaker_id == _NEW:
+            self.new_wanted.emit(text)
+        else:
+            self.chosen.emit(newsmaker_id)

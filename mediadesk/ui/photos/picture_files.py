@@ -1,0 +1,89 @@
+"""Reads pictures at the size they are shown; keeps the small ones on disk by content hash. For workers: no widgets."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from mediadesk import paths
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_QUALITY = 88
+_CUT_FROM_TOP = 0.35  # of what must go; faces are in the upper part
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture at a size in device pixels: filling it whole (`fill`, cut to its shape) or fitting inside."""
+
+    sha256: str
+    width: int
+    height: int
+    fill: bool = True
+
+    @property
+    def kept_at(self) -> Path:
+        """Where the small picture is kept on disk."""
+        shape = "fill" if self.fill else "fit"
+        name = f"{self.sha256}_{self.width}x{self.height}_{shape}.jpg"
+        return paths.user_data() / "thumbnails" / self.sha256[:2] / name
+
+
+def small_picture(wanted: Wanted, original: Path) -> QImage:
+    """The picture as wanted, from the thumbnails on disk or else from `original`; a null image where it cannot be read.
+
+    A thumbnail that cannot be kept (full disk, no permission) is made again next time.
+    """
+    kept = QImage(str(wanted.kept_at)) if wanted.kept_at.is_file() else QImage()
+    if not kept.isNull():
+        return kept
+    made = _reduced(wanted, original)
+    if not made:
+        return QImage()
+    try:
+        wanted.kept_at.parent.mkdir(parents=True, exist_ok=True)
+        paths.write_whole(wanted.kept_at, made)
+    except OSError:
+        return QImage.fromData(made)
+    return QImage.fromData(made)
+
+
+def _reduced(wanted: Wanted, original: Path) -> bytes:
+    """The picture as wanted, as JPEG; empty where the file is missing or damaged."""
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(original) as picture:
+            # JPEG can be read at an eighth of its size: most of the work of a 24-megapixel picture saved.
+            longest = max(wanted.width, wanted.height)
+            shape = min(picture.size) if wanted.fill else max(picture.size)
+            if shape > 2 * longest:
+                width, height = picture.size
+                picture.draft("RGB", (2 * longest * width // shape, 2 * longest * height // shape))
+            upright = _on_white(ImageOps.exif_transpose(picture))
+    except (OSError, SyntaxError, ValueError):
+        return b""
+    size = (wanted.width, wanted.height)
+    if wanted.fill:
+        small = ImageOps.fit(upright, size, Image.Resampling.LANCZOS, centering=(0.5, _CUT_FROM_TOP))
+    else:
+        upright.thumbnail(size, Image.Resampling.LANCZOS, reducing_gap=3)
+        small = upright
+    written = io.BytesIO()
+    small.save(written, "JPEG", quality=_QUALITY, icc_profile=None)
+    return written.getvalue()
+
+
+def _on_white(picture: "Image") -> "Image":
+    if picture.mode not in ("RGBA", "LA", "PA") and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    from PIL import Image
+
+    seen = picture.convert("RGBA")
+    paper = Image.new("RGBA", seen.size, "white")
+    paper.alpha_composite(seen)
+    return paper.convert("RGB")

@@ -1,0 +1,300 @@
+"""The picture of the caption builder: click a face to name it, drag a number, nudge it with the arrow keys."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mediadesk.records.photo import Photo
+from mediadesk.ui import fonts, icons, look
+from mediadesk.ui.dropping import files_in
+from mediadesk.ui.photos import seating
+from mediadesk.ui.photos.markers import Markers
+from mediadesk.ui.photos.picture_files import Wanted
+from mediadesk.ui.photos.thumbnails import Thumbnails
+
+_RADIUS = 10.0
+_STEP = 0.004  # of the picture's width, for one press of an arrow key
+_STRIDE = 0.03
+_SIZES_APART = 160  # device pixels between the sizes a picture is made in, so that resizing does not make hundreds
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class PictureView(QWidget):
+    """One picture with the people in it. Spots are fractions of its width and height.
+
+    `spot_chosen` asks who is there, `marker_moved` says where somebody was put (`True` when it is one of a series),
+    `selection_changed` and `removal_wanted` carry the index of the person in the order of naming (-1 for nobody).
+    """
+
+    spot_chosen = Signal(float, float)
+    marker_moved = Signal(int, float, float, bool)
+    selection_changed = Signal(int)
+    removal_wanted = Signal(int)
+    picture_dropped = Signal(Path)
+    picture_wanted = Signal()
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._photo: Photo | None = None
+        self._original: Path | None = None
+        self._selected: int | None = None
+        self._dragged: int | None = None
+        self._moved = False
+        self._pending: tuple[float, float] | None = None
+        self._is_target = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.setMouseTracking(True)
+        self.setMinimumSize(320, 180)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Picture with the people in it"))
+        thumbnails.ready.connect(self._repaint)
+
+    def sizeHint(self) -> QSize:
+        """Large; the layout gives what there is."""
+        return QSize(786, 480)
+
+    def show_photo(self, photo: Photo, original: Path | None) -> None:
+        """Show this photo; `original` is its file in the media store."""
+        is_other = self._photo is None or self._photo.id != photo.id
+        self._photo, self._original = photo, original
+        if is_other or (self._selected is not None and self._selected >= len(photo.people)):
+            self._selected = None
+        self._pending = None
+        self.setAccessibleDescription(photo.alt_text.en or photo.file_name)
+        self.update()
+
+    def select(self, index: int | None) -> None:
+        """Mark the person with this index as the one that is worked on."""
+        if self._photo is not None and index != self._selected:
+            self._selected = index if index is not None and index < len(self._photo.people) else None
+            self.update()
+
+    def ask_at(self, spot: tuple[float, float] | None) -> None:
+        """Show where the person that is asked for will be put; `None` for nowhere."""
+        self._pending = spot
+        self.update()
+
+    @property
+    def picture_place(self) -> QRectF:
+        """Where the picture is on the widget: as large as fits, its shape kept, in the middle."""
+        room = QRectF(self.rect())
+        width, height = self._photo.size if self._photo is not None else (0, 0)
+        aspect = width / height if width and height else 1.5
+        fitting = min(room.width(), room.height() * aspect)
+        place = QRectF(0, 0, fitting, fitting / aspect)
+        place.moveCenter(room.center())
+        return place
+
+    def point_of(self, spot: tuple[float, float]) -> QPointF:
+        """Where a spot of the picture is on the widget."""
+        place = self.picture_place
+        return QPointF(place.left() + spot[0] * place.width(), place.top() + spot[1] * place.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture with its markers, or the frame of a caption that waits."""
+        if self._photo is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._photo.has_picture:
+            self._draw_waiting(painter)
+            return
+        self._draw_picture(painter)
+        clashing = {each for clash in self._clashes() for each in (clash.first, clash.second)}
+        self._markers().draw(painter, self._selected, clashing)
+        if self._pending is not None:
+            self._draw_pending(painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A number or a face is taken hold of; anywhere else asks who is there."""
+        if event.button() != Qt.MouseButton.LeftButton or self._photo is None:
+            return
+        if not self._photo.has_picture:
+            self.picture_wanted.emit()
+            return
+        found = self._markers().at(event.position())
+        self._dragged, self._moved = found, False
+        if found is not None:
+            self._choose(found)
+        elif self.picture_place.contains(event.position()):
+            self._choose(None)
+            self.spot_chosen.emit(*self._spot(event.position()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The marker follows; the pointer says what a press would do."""
+        if self._photo is None or not self._photo.has_picture:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self._dragged is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.marker_moved.emit(self._dragged, *self._spot(event.position()), self._moved)
+            self._moved = True
+        elif self._markers().at(event.position()) is not None:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            inside = self.picture_place.contains(event.position())
+            self.setCursor(Qt.CursorShape.CrossCursor if inside else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The marker stays where it is."""
+        self._dragged = None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A press with the other button selects, so that the menu is about the person below the pointer."""
+        if self._photo is not None:
+            self._choose(self._markers().at(QPointF(event.pos())))
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys nudge (with Shift further), Del takes out, Return asks for somebody, Escape lets go."""
+        key = Qt.Key(event.key())
+        if key in _ARROWS and self._selected is not None:
+            self._nudge(_ARROWS[key], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier), event.isAutoRepeat())
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._selected is not None:
+            self.removal_wanted.emit(self._selected)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._photo is not None:
+            if self._photo.has_picture:
+                self.spot_chosen.emit(*seating.free_spot(self._photo.people))
+            else:
+                self.picture_wanted.emit()
+        elif key == Qt.Key.Key_Escape and self._selected is not None:
+            self._choose(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from marker to marker as people stand, and on to the next field after the last."""
+        order = seating.left_to_right(self._photo.people) if self._photo is not None else []
+        placed = [each for each in order if self._photo is not None and seating.is_placed(self._photo.people[each])]
+        at = placed.index(self._selected) if self._selected in placed else (-1 if forward else len(placed))
+        target = at + (1 if forward else -1)
+        if 0 <= target < len(placed):
+            self._choose(placed[target])
+            return True
+        self._choose(None)
+        return super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file can become the picture of a caption that waits."""
+        waits = self._photo is not None and not self._photo.has_picture
+        if waits and len(files_in(event.mimeData())) == 1:
+            self._is_target = True
+            event.acceptProposedAction()
+            self.update()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is aimed at any more."""
+        self._is_target = False
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The file is the picture."""
+        self._is_target = False
+        event.acceptProposedAction()
+        self.picture_dropped.emit(files_in(event.mimeData())[0])
+
+    def _nudge(self, direction: tuple[int, int], far: bool, series: bool) -> None:
+        assert self._photo is not None
+        assert self._selected is not None
+        person = self._photo.people[self._selected]
+        if not seating.is_placed(person):
+            return
+        place, step = self.picture_place, _STRIDE if far else _STEP
+        x = float(person.x or 0) + direction[0] * step
+        y = float(person.y or 0) + direction[1] * step * place.width() / place.height()
+        self.marker_moved.emit(self._selected, x, y, True)
+
+    def _choose(self, index: int | None) -> None:
+        if index != self._selected:
+            self._selected = index
+            self.update()
+            self.selection_changed.emit(-1 if index is None else index)
+
+    def _spot(self, point: QPointF) -> tuple[float, float]:
+        place = self.picture_place
+        return (point.x() - place.left()) / place.width(), (point.y() - place.top()) / place.height()
+
+    def _markers(self) -> Markers:
+        return Markers(self._photo.people if self._photo is not None else (), self.picture_place)
+
+    def _clashes(self) -> tuple[seating.Clash, ...]:
+        assert self._photo is not None
+        place = self.picture_place
+        return seating.clashes(self._photo.people, place.width() / max(1.0, place.height()))
+
+    def _draw_picture(self, painter: QPainter) -> None:
+        assert self._photo is not None
+        place, ratio = self.picture_place, self.devicePixelRatioF()
+        width, height = (
+            -(-round(side * ratio) // _SIZES_APART) * _SIZES_APART for side in (place.width(), place.height())
+        )
+        wanted = Wanted(self._photo.sha256, width, height, fill=False)
+        picture = self._thumbnails.picture(wanted, self._original, ratio)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        painter.fillPath(shape, look.colour("desk"))
+        if picture is not None:
+            painter.save()
+            painter.setClipPath(shape)
+            painter.drawPixmap(place, picture, QRectF(picture.rect()))
+            painter.restore()
+        elif self._original is None or self._thumbnails.is_unreadable(wanted):
+            self._draw_words(painter, "triangle-alert", self.tr("The picture file is missing"), "")
+
+    def _draw_waiting(self, painter: QPainter) -> None:
+        pen = QPen(look.colour("accent" if self._is_target else "line_control"), 1.4)
+        pen.setDashPattern([5, 4])
+        painter.setPen(pen)
+        painter.setBrush(look.colour("accent_soft" if self._is_target else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        self._draw_words(
+            painter, "image", self.tr("Waiting for its picture"), self.tr("Drop a file here, or click to choose one")
+        )
+
+    def _draw_words(self, painter: QPainter, icon: str, title: str, more: str) -> None:
+        middle = self.picture_place.center().toPoint()
+        icons.paint(painter, QRect(middle.x() - 18, middle.y() - 58, 36, 36), icon, "text3")
+        line = QRectF(self.picture_place.left(), middle.y() - 10, self.picture_place.width(), 24)
+        painter.setPen(look.colour("text"))
+        painter.setFont(fonts.interface(15))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, title)
+        painter.setPen(look.colour("text2"))
+        painter.setFont(fonts.interface(13))
+        painter.drawText(line.translated(0, 24), Qt.AlignmentFlag.AlignCenter, more)
+
+    def _draw_pending(self, painter: QPainter) -> None:
+        assert self._pending is not None
+        point = self.point_of(self._pending)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for token, width in (("text", 4.0), ("canvas", 2.0)):
+            painter.setPen(QPen(look.colour(token), width))
+            painter.drawEllipse(point, 12, 12)
+
+    def _repaint(self) -> None:
+        self.update()

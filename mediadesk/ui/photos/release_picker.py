@@ -1,0 +1,116 @@
+"""Chooses the releases a photo is used in: a small list with ticks and a filter, floating below a button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.photo import Photo
+from mediadesk.records.problems import Problem
+from mediadesk.ui.buttons import label
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.filter_field import FilterField
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_WIDTH, _HEIGHT = 360, 320
+
+
+class ReleasePicker(QFrame):
+    """A popup over the window; a tick puts the photos at the end of a release, taking it away takes them out."""
+
+    changed = Signal()
+
+    def __init__(self, library: Library, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._library, self._desk = library, desk
+        self._photo_ids: list[int] = []
+        self.setObjectName("floating")
+        self.setFixedSize(_WIDTH, _HEIGHT)
+        self.filter = FilterField(self.tr("Find a release"))
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Releases that use this photo"))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._rows = QStandardItemModel(self)
+        self.list.setModel(self._rows)
+        self._none = label(self.tr("No release matches."), "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(8)
+        for part in (self.filter, self._none, self.list):
+            column.addWidget(part)
+        self.filter.filtered.connect(self._fill)
+        self.filter.left.connect(self._enter_list)
+        self.list.clicked.connect(self._toggle)
+        self.list.activated.connect(self._toggle)
+
+    def ask(self, photo_ids: Sequence[int], below: QWidget) -> None:
+        """Show the picker for these photos below a button, inside the screen."""
+        self._photo_ids = list(photo_ids)
+        self.filter.clear()
+        self._fill("")
+        corner = below.mapToGlobal(QPoint(below.width() - _WIDTH, below.height() + 6))
+        screen = below.screen().availableGeometry()
+        corner.setX(max(screen.left() + 8, min(corner.x(), screen.right() - _WIDTH - 8)))
+        corner.setY(max(screen.top() + 8, min(corner.y(), screen.bottom() - _HEIGHT - 8)))
+        self.move(corner)
+        self.show()
+        self.filter.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks as Return does; Escape closes."""
+        if event.key() == Qt.Key.Key_Space and self.list.hasFocus() and self.list.currentIndex().isValid():
+            self._toggle(self.list.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, match: str) -> None:
+        self._rows.clear()
+        for row in self._library.releases.rows(match):
+            item = QStandardItem(row.headline or self.tr("Without a headline"))
+            item.setData(row.id, _ID)
+            item.setCheckable(True)
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            item.setToolTip(row.headline)
+            item.setCheckState(self._state(row.id))
+            self._rows.appendRow(item)
+        self._none.setVisible(self._rows.rowCount() == 0)
+        self.list.setVisible(self._rows.rowCount() > 0)
+
+    def _state(self, release_id: int) -> Qt.CheckState:
+        there = {photo.id for photo in self._library.releases.photos(release_id)}
+        count = sum(photo_id in there for photo_id in self._photo_ids)
+        if not count:
+            return Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked if count == len(self._photo_ids) else Qt.CheckState.PartiallyChecked
+
+    def _enter_list(self) -> None:
+        if self._rows.rowCount():
+            self.list.setCurrentIndex(self._rows.index(0, 0))
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        item = self._rows.itemFromIndex(index)
+        release_id = int(item.data(_ID))
+        uses = item.checkState() != Qt.CheckState.Checked
+        try:
+            use_in_release(self._library, self._photo_ids, release_id, uses=uses)
+        except Problem as problem:
+            self._desk.say_problem(problem)
+            return
+        item.setCheckState(self._state(release_id))
+        self.changed.emit()
+
+
+def use_in_release(library: Library, photo_ids: Sequence[int], release_id: int, *, uses: bool) -> None:
+    """Put the photos at the end of the release, or take them out of it, as one step."""
+    there: tuple[Photo, ...] = library.releases.photos(release_id)
+    rest = [photo.id for photo in there if uses or photo.id not in photo_ids]
+    fresh = [photo_id for photo_id in photo_ids if photo_id not in rest] if uses else []
+    label_of_step = "Use photo in release" if uses else "Take photo out of release"
+    with library.history.step(label_of_step):
+        library.releases.set_photos(release_id, [*rest, *fresh])

@@ -1,0 +1,150 @@
+"""Draws one photo of the grid: the picture, its caption and what is missing."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mediadesk.library import Library
+from mediadesk.records.languages import Language
+from mediadesk.records.photo import PhotoRow
+from mediadesk.ui import fonts, icons, look
+from mediadesk.ui.photos.grid_model import PhotoGridModel
+from mediadesk.ui.photos.picture_files import Wanted
+from mediadesk.ui.photos.thumbnails import Thumbnails
+
+RADIUS = 8
+_WORDS_HEIGHT = 46
+_INSET = 4  # the selection frame stands around the picture
+_GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class TileSize:
+    """The size of the pictures in the grid, in logical pixels (width to height as 3 to 2)."""
+
+    name: str
+    width: int
+
+    @property
+    def picture(self) -> QSize:
+        """Width and height of the picture."""
+        return QSize(self.width, self.width * 2 // 3)
+
+    @property
+    def cell(self) -> QSize:
+        """What a tile needs with its words and the room around it."""
+        return QSize(self.width + 2 * _INSET + _GAP, self.picture.height() + 2 * _INSET + _WORDS_HEIGHT + _GAP)
+
+
+SIZES = (TileSize("S", 144), TileSize("M", 213), TileSize("L", 318))
+
+
+class PhotoTile(QStyledItemDelegate):
+    """Paints the tiles of the grid. `drop_target` is the id of the photo a dragged file is above, or 0."""
+
+    def __init__(self, library: Library, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._thumbnails = library, thumbnails
+        self.size = SIZES[1]
+        self.drop_target = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The same for every photo, so the view need not ask each one."""
+        return self.size.cell
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draws the picture or its frame, then the words below."""
+        row: PhotoRow = index.data(PhotoGridModel.ROW)
+        cell: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        place = QRect(cell.topLeft() + QPoint(_INSET, _INSET), self.size.picture)
+        if row.sha256:
+            self._draw_picture(painter, place, row)
+        else:
+            self._draw_frame(painter, place, row.id == self.drop_target)
+        if state & QStyle.StateFlag.State_Selected:
+            self._draw_ring(painter, place, "accent")
+        elif state & QStyle.StateFlag.State_MouseOver:
+            self._draw_ring(painter, place, "line_strong")
+        self._draw_words(painter, place, row)
+        painter.restore()
+
+    def _draw_picture(self, painter: QPainter, place: QRect, row: PhotoRow) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        wanted = Wanted(row.sha256, round(place.width() * ratio), round(place.height() * ratio))
+        picture = self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(place), RADIUS, RADIUS)
+        painter.fillPath(shape, look.colour("fill"))
+        if picture is not None:
+            painter.save()
+            painter.setClipPath(shape)
+            painter.drawPixmap(place, picture)
+            painter.restore()
+        elif self._thumbnails.is_unreadable(wanted):
+            self._draw_note(painter, place, "triangle-alert", self.tr("Picture file is missing"))
+
+    def _draw_frame(self, painter: QPainter, place: QRect, is_target: bool) -> None:
+        pen = QPen(look.colour("accent" if is_target else "line_control"), 2 if is_target else 1.2)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        painter.setBrush(look.colour("accent_soft" if is_target else "surface"))
+        painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        words = self.tr("Drop to put it here") if is_target else self.tr("Waiting for its picture")
+        self._draw_note(painter, place, "upload" if is_target else "image", words)
+
+    def _draw_note(self, painter: QPainter, place: QRect, icon: str, words: str) -> None:
+        middle = place.center()
+        icons.paint(painter, QRect(middle.x() - 10, middle.y() - 22, 20, 20), icon, "text3")
+        painter.setFont(fonts.interface(12))
+        painter.setPen(look.colour("text2"))
+        painter.drawText(
+            QRect(place.left() + 6, middle.y() + 4, place.width() - 12, 34),
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
+            words,
+        )
+
+    def _draw_ring(self, painter: QPainter, place: QRect, token: str) -> None:
+        painter.setPen(QPen(look.colour(token), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(place).adjusted(-3, -3, 3, 3), RADIUS + 3, RADIUS + 3)
+
+    def _draw_words(self, painter: QPainter, place: QRect, row: PhotoRow) -> None:
+        caption = row.caption.best(Language.EN)
+        first = QRect(place.left() + 1, place.bottom() + 8, place.width() - 2, 18)
+        _draw_line(painter, first, caption or self.tr("No caption yet"), "text" if caption else "text3", 13)
+        second = first.translated(0, 18)
+        left = self._used(row)
+        tint = "text3" if row.used_in else "warn"
+        width = _draw_line(painter, second, left, tint, 11)
+        if self.size is not SIZES[0]:
+            rest = second.adjusted(width + 8, 0, 0, 0)
+            _draw_line(painter, rest, row.file_name, "text3", 11, Qt.AlignmentFlag.AlignRight)
+
+    def _used(self, row: PhotoRow) -> str:
+        if not row.used_in:
+            return self.tr("Unused")
+        return self.tr("In 1 release") if row.used_in == 1 else self.tr("In {count} releases").format(count=row.used_in)
+
+
+def _draw_line(
+    painter: QPainter,
+    place: QRect,
+    words: str,
+    token: str,
+    pixels: int,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> int:
+    font = fonts.interface(pixels, QFont.Weight.Medium if pixels > 12 else QFont.Weight.Normal)
+    shown = QFontMetrics(font).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, place.width())
+    painter.setFont(font)
+    painter.setPen(look.colour(token))
+    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)
+    return QFontMetrics(font).horizontalAdvance(shown)
