@@ -12,7 +12,8 @@ from mediadesk.wording.labels import label
 def with_positions(photo: Photo, newsmakers: Mapping[int, Newsmaker], language: Language) -> str:
     """Who is in `photo`, in the order of naming: "Dr A, Chairman of X (third from left); …"; X主席甲博士（左三）、….
 
-    Nobody is given a place that is not known (0). People whose newsmaker is not in `newsmakers` are left out, but keep their place when the others are counted.
+    Nobody is given a place that is not known (0). People whose newsmaker is not in `newsmakers` are left out, but keep
+    their place when the others are counted.
     """
     lengths = positions.people_in_rows(photo.people)
     named = []

@@ -1,0 +1,82 @@
+import json
+import subprocess
+import sys
+
+from PIL import Image
+
+
+def _picture(path):
+    Image.new("RGB", (30, 20)).save(path)
+    return path
+
+
+def test_a_dry_run_prints_the_release_and_keeps_nothing(mediadesk, release_file, own_user_data):
+    said = mediadesk("import", release_file, "--as", "release", "--dry-run", "--json")
+    assert said.code == 0
+    assert said.data["headline"] == "Kite museum opens on the hill"
+    assert said.data["dateline"] == {"place": "Hong Kong", "date": "2025-04-24"}
+    assert set(said.data) == {
+        "source_encoding", "kind", "language", "release_status", "headline", "subheadlines", "dateline", "assets_url",
+        "blocks", "quotes", "photos", "notes", "boilerplates", "press_contacts", "end_mark", "dropped",
+    }  # fmt: skip
+    assert said.err == ""
+    assert not (own_user_data / "mediadesk.db").exists()
+
+
+def test_a_dry_run_of_several_files_prints_a_list(mediadesk, release_file, chinese_file):
+    said = mediadesk("import", release_file, chinese_file, "--as", "release", "--dry-run", "--json")
+    assert [each["language"] for each in said.data] == ["en", "zh-Hant"]
+
+
+def test_what_is_imported_can_be_listed(mediadesk, release_file):
+    said = mediadesk("import", release_file, "--json")
+    rows = mediadesk("list", "releases", "--json").data
+    assert [(row["id"], row["headline"]) for row in rows] == [(said.data["id"], "Kite museum opens on the hill")]
+
+
+def test_another_language_goes_into_the_same_release(mediadesk, release_id, chinese_file):
+    assert mediadesk("import", chinese_file, "--into", release_id).code == 0
+    (row,) = mediadesk("list", "releases", "--json").data
+    assert [language for language, _ in row["languages"]] == ["en", "zh-Hant"]
+
+
+def test_photos_are_told_by_their_ending(mediadesk, tmp_path):
+    said = mediadesk("import", _picture(tmp_path / "a.jpg"), "--json")
+    (row,) = mediadesk("list", "photos", "--json").data
+    assert (row["id"], row["file_name"]) == (said.data["id"], "a.jpg")
+
+
+def test_looking_at_a_photo_prints_its_size(mediadesk, tmp_path):
+    said = mediadesk("import", _picture(tmp_path / "a.png"), "--as", "photos", "--dry-run", "--json")
+    assert said.data["size"] == [30, 20]
+    assert mediadesk("list", "photos").out == ""
+
+
+def test_the_good_files_are_kept_and_the_bad_ones_named(mediadesk, release_file, tmp_path):
+    said = mediadesk("import", release_file, tmp_path / "none.txt", "--json")
+    assert said.code == 1
+    assert len(said.data) == 1
+    assert "none.txt" in said.err
+
+
+def test_an_unknown_release_to_add_to_is_said_so(mediadesk, chinese_file):
+    said = mediadesk("import", chinese_file, "--into", "nothing-like-it")
+    assert said.code == 2
+    assert "nothing-like-it" in said.err
+    assert mediadesk("list", "releases", "--json").data == []
+
+
+def test_standard_input_is_read(release_file):
+    done = subprocess.run(
+        [sys.executable, "-m", "mediadesk", "import", "-", "--as", "release", "--dry-run", "--json"],
+        input=release_file.read_bytes(),
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["headline"] == "Kite museum opens on the hill"
+
+
+def test_a_desk_that_is_named_is_made_by_an_import(mediadesk, release_file, tmp_path):
+    assert mediadesk("--desk", tmp_path / "new.db", "import", release_file).code == 0
+    assert len(mediadesk("list", "releases", "--desk", tmp_path / "new.db", "--json").data) == 1
+    assert mediadesk("list", "releases", "--json").data == []
