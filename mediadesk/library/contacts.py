@@ -1,13 +1,12 @@
 """Media contacts: journalists, with what they do where, and the beats they cover."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import lru_cache
-from typing import Any
 
 from mediadesk.library.collection import Collection
 from mediadesk.library.columns import children, gathered, replace_children, spread
 from mediadesk.library.contact_tables import AffiliationTable, BeatTable, ContactBeatTable, MediaContactTable
+from mediadesk.library.fields import moment
 from mediadesk.library.folding import fold
 from mediadesk.library.rows import Row
 from mediadesk.records.contact import Affiliation, ContactRow, ContactStatus, MediaContact
@@ -24,6 +23,7 @@ FROM affiliation a JOIN outlet o ON o.id = a.outlet_id WHERE a.until IS NULL ORD
 """
 _BEATS = "SELECT c.contact_id, b.name FROM contact_beat c JOIN beat b ON b.id = c.beat_id ORDER BY c.number"
 _WITH_BEAT = "id IN (SELECT contact_id FROM contact_beat JOIN beat ON beat.id = beat_id WHERE folded = ?)"
+_WORKS_AT = "id IN (SELECT contact_id FROM affiliation WHERE outlet_id = ? AND until IS NULL)"
 _BEATS_IN_USE = """
 SELECT name FROM beat WHERE EXISTS (SELECT 1 FROM contact_beat JOIN media_contact ON media_contact.id = contact_id
     WHERE beat_id = beat.id AND deleted_at IS NULL) ORDER BY folded
@@ -36,13 +36,20 @@ class Contacts(Collection[MediaContact]):
     table = MediaContactTable
     noun = "contact"
 
-    def rows(self, match: str = "", beat: str | None = None, language: Language | None = None) -> list[ContactRow]:
-        """The list of journalists by name: who matches, covers `beat` and writes in `language`, as far as given."""
-        condition, parameters = self._condition(match, beat, language)
+    def rows(
+        self,
+        match: str = "",
+        beat: str | None = None,
+        language: Language | None = None,
+        outlet_id: int | None = None,
+    ) -> list[ContactRow]:
+        """The list of journalists by name: who matches, covers `beat`, writes in `language` and works at the outlet now,
+        as far as given."""
+        condition, parameters = self._condition(match, beat, language, outlet_id)
         present = {key: (role, outlet) for key, role, outlet in self._rows.execute(_PRESENT)}
         beats: dict[int, tuple[str, ...]] = {}
         for key, name in self._rows.execute(_BEATS):
-            beats[key] = (*beats.get(key, ()), name)
+            beats[key] = (*beats[key], name) if key in beats else (name,)
         found = self._rows.execute(_LIST.format(condition=condition), parameters)
         nothing = ("", "")
         return [
@@ -53,7 +60,7 @@ class Contacts(Collection[MediaContact]):
                 beats.get(key, ()),
                 _languages(languages),
                 _STATUS[status],
-                _at(last),
+                last and moment(last),
             )
             for key, name, languages, status, last in found
         ]
@@ -66,8 +73,11 @@ class Contacts(Collection[MediaContact]):
         """The beats somebody covers, in order of the alphabet."""
         return [name for (name,) in self._rows.execute(_BEATS_IN_USE)]
 
-    def _condition(self, match: str, beat: str | None, language: Language | None) -> tuple[str, list[str]]:
-        condition, parameters = self._means.index.condition("contact", match)
+    def _condition(
+        self, match: str, beat: str | None, language: Language | None, outlet_id: int | None
+    ) -> tuple[str, list[str | int]]:
+        condition, matching = self._means.index.condition("contact", match)
+        parameters: list[str | int] = [*matching]
         conditions = [condition] if condition else []
         if beat is not None:
             conditions.append(_WITH_BEAT)
@@ -75,6 +85,9 @@ class Contacts(Collection[MediaContact]):
         if language is not None:
             conditions.append("' ' || languages || ' ' LIKE ?")
             parameters = [*parameters, f"% {language.value} %"]
+        if outlet_id is not None:
+            conditions.append(_WORKS_AT)
+            parameters = [*parameters, outlet_id]
         return "".join(f" AND {each}" for each in conditions), parameters
 
     def _records(self, rows: Sequence[Row]) -> list[MediaContact]:
@@ -149,7 +162,3 @@ def _affiliation_row(number: int, held: Affiliation) -> Row:
 @lru_cache(maxsize=64)
 def _languages(codes: str) -> tuple[Language, ...]:
     return tuple(Language(code) for code in codes.split())
-
-
-def _at(stored: Any) -> datetime | None:
-    return MediaContactTable.last_contact_at.python_value(stored) if stored is not None else None

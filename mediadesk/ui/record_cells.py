@@ -99,8 +99,6 @@ class HeaderCells(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:  # noqa: N802 - Qt's name
         painter.save()
-        painter.setPen(look.colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         font = fonts.interface(11, QFont.Weight.DemiBold)
         place = rect.adjusted(EDGE if logical_index == 0 else 0, 0, -_GAP, 0)
         title = self._table.records.columns[logical_index].title

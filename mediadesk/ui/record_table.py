@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QP
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from mediadesk.ui.buttons import hairline
 from mediadesk.ui.look import look
 from mediadesk.ui.record_cells import HeaderCells, RowCells
 
@@ -184,6 +185,9 @@ class RecordTable(QTableView, Generic[R]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setObjectName("belowHeader")
+        self._line = hairline()
+        self._line.setParent(self)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -228,6 +232,8 @@ class RecordTable(QTableView, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        self._line.setGeometry(0, HEADER_HEIGHT - 1, self.width(), 1)
+        self._line.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.picked_key

@@ -62,6 +62,8 @@ QPushButton#pill { background: transparent; border: none; border-radius: 13px; m
     padding: 0 9px; color: $text2; font-size: 12px; font-weight: 500; }
 QPushButton#pill:hover { background: $fill_hover; }
 QPushButton#pill:checked { background: $text; color: $canvas; font-weight: 600; }
+QPushButton#toggle { min-height: 26px; max-height: 26px; min-width: 28px; padding: 0 7px; color: $text2; font-size: 12px; }
+QPushButton#toggle:checked { background: $accent_soft; border-color: $accent; color: $accent_text; font-weight: 600; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; color: $text2; padding: 0; }
 QToolButton#icon { min-width: 28px; max-width: 28px; min-height: 28px; max-height: 28px; }
 QToolButton#icon:hover { background: $fill_hover; }
@@ -98,6 +100,10 @@ QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center ri
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $overlay; border: 1px solid $line_strong; border-radius: 8px; padding: 4px;
     outline: none; selection-background-color: $accent_soft; selection-color: $text; color: $text; }
+QListView#completions { background: $overlay; border: 1px solid $line_strong; border-radius: 8px; padding: 4px;
+    selection-background-color: $accent_soft; selection-color: $text; }
+QListView#completions::item { min-height: 26px; padding: 0 6px; border-radius: 5px; }
+QListView#completions::item:selected { background: $accent_soft; color: $text; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down, QTimeEdit::drop-down { border: none; width: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; color: $text; min-height: 24px; background: transparent; }
@@ -119,6 +125,7 @@ QHeaderView::section { background: transparent; border: none; border-bottom: 1px
 QTextEdit#document { background: $canvas; border: none; color: $text; selection-background-color: $accent;
     selection-color: $on_accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px 2px 2px 0; }
+QScrollBar#belowHeader:vertical { margin-top: 36px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0 2px 2px 2px; }
 QScrollBar::handle { background: $line_strong; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; margin-left: 2px; }

@@ -1,0 +1,1 @@
+"""The contacts screens: journalists, and the outlets they work for."""

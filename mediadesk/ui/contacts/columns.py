@@ -1,0 +1,138 @@
+"""The columns of the two tables: journalists and outlets."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect
+from PySide6.QtGui import QFont, QPainter
+
+from mediadesk.records.contact import ContactRow, OutletRow
+from mediadesk.records.languages import Language
+from mediadesk.ui import chips, fonts
+from mediadesk.ui.contacts import sayings
+from mediadesk.ui.contacts.initials import paint_disc
+from mediadesk.ui.language_marks import name as language_name
+from mediadesk.ui.record_cells import language_tags, words
+from mediadesk.ui.record_table import Column
+
+_DISC, _BESIDE = 28, 38
+_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
+Today = Callable[[], date]
+
+
+def contact_columns(today: Today) -> tuple[Column[ContactRow], ...]:
+    """Name, outlet, beat, languages, last contact, status. `today` says which dates need no year."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Contacts", text)
+
+    def last(row: ContactRow) -> str:
+        return sayings.last_contact(row.last_contact_at, today())
+
+    return (
+        Column(tr("Name"), lambda row: ", ".join(filter(None, (row.name, row.role))), 30, 200, paint=_person),
+        Column(tr("Outlet"), lambda row: row.outlet, 22, 110, lambda row: _words_last(row.outlet), _outlet),
+        Column(tr("Beat"), _beats, 16, 90, lambda row: _words_last(_beats(row)), _quietly(_beats), hides_below=620),
+        Column(tr("Languages"), _languages, 4, 96, _languages, _tags),
+        Column(
+            tr("Last contact"),
+            last,
+            10,
+            104,
+            lambda row: row.last_contact_at or _LONG_AGO,
+            _last_contact(last),
+            hides_below=760,
+        ),
+        Column(tr("Status"), _status, 6, 104, _status, _chip),
+    )
+
+
+def outlet_columns() -> tuple[Column[OutletRow], ...]:
+    """Name, kind, city, contacts."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Contacts", text)
+
+    def kind(row: OutletRow) -> str:
+        return sayings.kind_word(row.kind)
+
+    def count(row: OutletRow) -> str:
+        return f"{row.contact_count:,}" if row.contact_count else "—"
+
+    return (
+        Column(tr("Name"), lambda row: row.name, 40, 220, paint=_outlet_name),
+        Column(tr("Kind"), kind, 18, 120, kind, _quietly(kind)),
+        Column(
+            tr("City"),
+            lambda row: row.city,
+            18,
+            120,
+            lambda row: _words_last(row.city),
+            _quietly(lambda row: row.city or "—"),
+        ),
+        Column(tr("Contacts"), count, 10, 100, lambda row: row.contact_count, _quietly(count)),
+    )
+
+
+def _words_last(text: str) -> tuple[bool, str]:
+    """Sorts what is empty behind everything else."""
+    return not text, text.casefold()
+
+
+def _beats(row: ContactRow) -> str:
+    return ", ".join(beat[:1].upper() + beat[1:] if at == 0 else beat for at, beat in enumerate(row.beats))
+
+
+def _languages(row: ContactRow) -> str:
+    return ", ".join(language_name(language) for language in row.languages)
+
+
+def _status(row: ContactRow) -> str:
+    return sayings.status_word(row.status)
+
+
+def _person(painter: QPainter, place: QRect, row: ContactRow) -> None:
+    language = sayings.language_of(row.name, row.languages)
+    paint_disc(painter, QPointF(place.x() + _DISC / 2, place.center().y() + 1), _DISC, row.name, language)
+    beside = place.adjusted(_BESIDE, 0, 0, 0)
+    bold = fonts.font(language, 13, QFont.Weight.DemiBold)
+    if not row.role:
+        words(painter, beside, row.name, font=bold)
+        return
+    words(painter, QRect(beside.x(), beside.y() + 5, beside.width(), 18), row.name, font=bold)
+    role_font = fonts.font(sayings.language_of(row.role, row.languages), 12)
+    words(painter, QRect(beside.x(), beside.y() + 23, beside.width(), 17), row.role, token="text2", font=role_font)
+
+
+def _outlet(painter: QPainter, place: QRect, row: ContactRow) -> None:
+    font = fonts.font(sayings.language_of(row.outlet, row.languages), 13)
+    words(painter, place, row.outlet or "—", font=font, token="text" if row.outlet else "text3")
+
+
+def _quietly(text: Callable[[ContactRow], str] | Callable[[OutletRow], str]) -> Callable[..., None]:
+    def paint(painter: QPainter, place: QRect, row: ContactRow | OutletRow) -> None:
+        words(painter, place, text(row), token="text2")  # type: ignore[arg-type]
+
+    return paint
+
+
+def _last_contact(text: Callable[[ContactRow], str]) -> Callable[..., None]:
+    def paint(painter: QPainter, place: QRect, row: ContactRow) -> None:
+        words(painter, place, text(row), token="text2" if row.last_contact_at else "text3")
+
+    return paint
+
+
+def _tags(painter: QPainter, place: QRect, row: ContactRow) -> None:
+    language_tags(painter, place, row.languages)
+
+
+def _chip(painter: QPainter, place: QRect, row: ContactRow) -> None:
+    chips.paint(painter, place.x(), place.center().y() - chips.HEIGHT / 2 + 1, sayings.status_chip(row.status))
+
+
+def _outlet_name(painter: QPainter, place: QRect, row: OutletRow) -> None:
+    language = sayings.language_of(row.name, (Language.ZH_HANT,))
+    paint_disc(painter, QPointF(place.x() + _DISC / 2, place.center().y() + 1), _DISC, row.name, language)
+    bold = fonts.font(language, 13, QFont.Weight.DemiBold)
+    words(painter, place.adjusted(_BESIDE, 0, 0, 0), row.name, font=bold)

@@ -1,0 +1,100 @@
+"""What a side card lists: names of things at the left, what they are at the right, and sections below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from mediadesk.records.languages import Language
+from mediadesk.ui import fonts
+from mediadesk.ui.buttons import label
+
+CARD_WIDTH = 330
+EDGE = 20
+_WIDEST_VALUE = 222
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """One line: `wraps` lets a long value go on below; else its middle is left out where there is no room."""
+
+    title: str
+    value: str
+    language: Language = Language.EN
+    wraps: bool = False
+
+
+class Facts(QWidget):
+    """The lines of a card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(9)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: Sequence[FactLine]) -> None:
+        """Show these lines; those without a value are left out."""
+        clear(self._grid)
+        for row, line in enumerate(each for each in lines if each.value):
+            title = label(line.title, "detail")
+            self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(_value(line), row, 1, Qt.AlignmentFlag.AlignTop)
+
+
+class Section(QWidget):
+    """A heading and what stands below it; hidden while that is nothing."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 14, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(label(title, "section"))
+        self._inside = QVBoxLayout()
+        self._inside.setSpacing(6)
+        self._column.addLayout(self._inside)
+        self.hide()
+
+    def show_widgets(self, widgets: Sequence[QWidget]) -> None:
+        """Show these below the heading."""
+        clear(self._inside)
+        for widget in widgets:
+            self._inside.addWidget(widget)
+        self.setVisible(bool(widgets))
+
+
+def paragraph(text: str, language: Language = Language.EN, style: str = "words") -> QLabel:
+    """Words that wrap and can be selected."""
+    made = label(text, style, wraps=True)
+    made.setFont(fonts.font(language, 13))
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setMinimumWidth(0)
+    return made
+
+
+def clear(layout: QGridLayout | QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _value(line: FactLine) -> QLabel:
+    made = label(line.value, "value", wraps=line.wraps)
+    made.setFont(fonts.font(line.language, 12))
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made.setAccessibleName(f"{line.title}: {line.value}")
+    if not line.wraps:
+        shown = QFontMetrics(made.font()).elidedText(line.value, Qt.TextElideMode.ElideMiddle, _WIDEST_VALUE)
+        made.setText(shown)
+        made.setToolTip(line.value if shown != line.value else "")
+    return made

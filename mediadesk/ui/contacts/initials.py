@@ -1,0 +1,65 @@
+"""The disc with somebody's initials; its colour follows from the name and stays the same for ever."""
+
+import zlib
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mediadesk.records.languages import Language
+from mediadesk.ui import fonts, look
+
+_TONES = ("ok", "warn", "info", "violet", "neutral", "ok", "info")
+
+
+def is_chinese(text: str) -> bool:
+    """Whether the name is written in Han characters."""
+    return any("\u3400" <= character <= "\u9fff" or character >= "\U00020000" for character in text)
+
+
+def initials(name: str) -> str:
+    """What stands in the disc: the family name's character of a Chinese name, else first and last initial."""
+    if is_chinese(name):
+        return name.strip()[:1]
+    parts = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    return "".join(word[0] for word in (parts[:1] + parts[1:][-1:])).upper()
+
+
+def tone(name: str) -> str:
+    """The colour of the disc: a token with a `_soft` twin, always the same one for the same name."""
+    return _TONES[zlib.crc32(name.encode("utf-8")) % len(_TONES)]
+
+
+def paint_disc(painter: QPainter, middle: QPointF, size: float, name: str, language: Language) -> None:
+    """Draw the disc, `size` pixels across, around `middle`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    place = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(f"{tone(name)}_soft"))
+    painter.drawEllipse(place)
+    painter.setPen(look.colour(tone(name)))
+    painter.setFont(fonts.font(language, round(size * 0.36), QFont.Weight.DemiBold))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, initials(name))
+    painter.restore()
+
+
+class Disc(QWidget):
+    """The disc as a widget."""
+
+    def __init__(self, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._language = "", Language.EN
+        self.setFixedSize(QSize(size, size))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_name(self, name: str, language: Language) -> None:
+        """Show the initials of `name`, which is written in `language`."""
+        self._name, self._language = name, language
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        paint_disc(painter, middle, self.width(), self._name, self._language)
+        painter.end()

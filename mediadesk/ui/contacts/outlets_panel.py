@@ -1,0 +1,110 @@
+"""The screen of the outlets."""
+
+from mediadesk.library import Library
+from mediadesk.records.contact import Outlet, OutletRow
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.ui.buttons import text_button
+from mediadesk.ui.contacts.columns import outlet_columns
+from mediadesk.ui.contacts.listing import Listing
+from mediadesk.ui.contacts.outlet_card import OutletCard
+from mediadesk.ui.contacts.outlet_form import OutletForm
+from mediadesk.ui.contacts.section_header import SectionHeader
+from mediadesk.ui.contacts.side_card import SideCard
+from mediadesk.ui.contacts.table_pane import TablePane
+from mediadesk.ui.contacts.table_panel import TablePanel
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.empty_state import EmptyState
+from mediadesk.ui.record_table import RecordTable
+
+_EVERYTHING = frozenset({"outlet"})
+_NONE = Outlet(0, ByLanguage())
+
+
+class OutletsPanel(TablePanel):
+    """Outlets, with the journalists who work there."""
+
+    def __init__(self, library: Library, desk: Desk) -> None:
+        count = lambda: len(library.outlets.rows())  # noqa: E731 - there is nothing else to call it
+        super().__init__(library, desk, Listing(library, desk, count, library.outlets.rows))
+        self._outlet = _NONE
+        self.header = SectionHeader("outlets", self.tr("Outlets"), self.tr("New outlet"))
+        self.table: RecordTable[OutletRow] = RecordTable(outlet_columns(), self.tr("Outlets"))
+        self.pane = TablePane(self.table, self._empty_state())
+        self.card, self.form = OutletCard(), OutletForm()
+        self.side = SideCard(self.card, self.form, self.tr("Pick an outlet to see more."))
+        self.card.edit_wanted.connect(self.edit)
+        self.card.trash_wanted.connect(self.trash)
+        self.card.contact_wanted.connect(lambda key: self.desk.go_to("contacts", key))
+        self._assemble()
+        self.refresh(_EVERYTHING)
+
+    @property
+    def shown_key(self) -> int:
+        return self._outlet.id
+
+    def new(self) -> None:
+        """Open the empty form."""
+        if self._leave_form():
+            self._edit(Outlet(new_key(), ByLanguage(), version=0))
+
+    def edit(self) -> None:
+        """Open the form on the outlet shown."""
+        if self._outlet.id and not self.side.is_editing:
+            self._edit(self._outlet)
+
+    def leave(self) -> None:
+        """Close the form without keeping what it says; a note offers to go on."""
+        shown, typed, is_changed = self._outlet, self.form.outlet, self.form.is_changed
+        self._close_form()
+        self._show(self.table.picked_key)
+        if is_changed:
+            go_on, words = self.tr("Go on editing"), self.tr("Changes were not kept")
+            self.desk.say(words, icon="undo-2", action=go_on, then=lambda: self._edit(shown, typed))
+
+    def trash(self) -> None:
+        """Move the outlet shown to the trash; the journalists stay."""
+        if self._outlet.id and not self.side.is_editing:
+            name = self._title()
+            self.library.outlets.move_to_trash(self._outlet.id)
+            self._move_to_trash(name)
+
+    def _empty_state(self) -> EmptyState:
+        new = text_button(self.tr("New outlet"), self.new, style="primary", icon="plus", shortcut="Ctrl+N")
+        return EmptyState(
+            "building-2",
+            self.tr("No outlets yet"),
+            self.tr("Newspapers, stations, wires and sites stand here. Naming one in a contact adds it too."),
+            (new,),
+            keys="Ctrl+N",
+        )
+
+    def _title(self) -> str:
+        return self._outlet.name.best(Language.EN)
+
+    def _show_rows(self) -> None:
+        count = f"{len(self._listing.everything):,}"
+        words = self.tr("Search {count} outlets by name, site or city…")
+        self.header.show_count(len(self._listing.everything), words.format(count=count))
+        not_found = self.tr("No outlets match “{words}”.").format(words=self._listing.match)
+        self._show_found(self._listing.found, not_found)
+
+    def _show(self, key: int) -> None:
+        self._outlet = self.library.outlets.get(key) if key else _NONE
+        if not key:
+            self.side.show_nothing()
+            return
+        self.card.show_outlet(self._outlet, self.library.contacts.rows(outlet_id=key))
+        self.side.show_card()
+
+    def _edit(self, outlet: Outlet, typed: Outlet | None = None) -> None:
+        self.form.offer(sorted({row.city for row in self._listing.everything if row.city}))
+        self._outlet = outlet
+        title = self.tr("Edit outlet") if outlet.version else self.tr("New outlet")
+        self.form.show_outlet(title, outlet, typed or outlet)
+        self._open_form()
+
+    def _keep(self) -> int:
+        outlets = self.library.outlets
+        self._outlet = outlets.save(self.form.outlet) if self._outlet.version else outlets.add(self.form.outlet)
+        return self._outlet.id

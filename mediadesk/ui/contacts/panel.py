@@ -1,0 +1,199 @@
+"""The screen of the journalists."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+
+from PySide6.QtGui import QGuiApplication
+
+from mediadesk.library import Library
+from mediadesk.records.contact import ContactRow, MediaContact, Outlet
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.ui.buttons import text_button
+from mediadesk.ui.commands import Command
+from mediadesk.ui.contacts.columns import contact_columns
+from mediadesk.ui.contacts.contact_card import ContactCard
+from mediadesk.ui.contacts.contact_draft import ContactDraft, draft_of, new_outlet, written
+from mediadesk.ui.contacts.contact_form import ContactForm
+from mediadesk.ui.contacts.listing import Listing
+from mediadesk.ui.contacts.section_header import SectionHeader
+from mediadesk.ui.contacts.side_card import SideCard
+from mediadesk.ui.contacts.table_pane import TablePane
+from mediadesk.ui.contacts.table_panel import TablePanel
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.empty_state import EmptyState
+from mediadesk.ui.language_marks import SIGNS
+from mediadesk.ui.record_table import RecordTable
+from mediadesk.ui.segmented import Pills
+
+_EVERYTHING = frozenset({"contact"})
+_MOST_BEATS = 5
+_NOBODY = MediaContact(0, ByLanguage())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class ContactsPanel(TablePanel):
+    """Contacts. `clock` says what day it is."""
+
+    def __init__(self, library: Library, desk: Desk, *, clock: Callable[[], datetime] = _now) -> None:
+        super().__init__(library, desk, Listing(library, desk, library.contacts.count, library.contacts.rows))
+        self._clock = clock
+        self._contact, self._wanted_pill = _NOBODY, ""
+        self._pill_choices: list[tuple[str, str]] = []
+        self._pills: Pills | None = None
+        self.header = SectionHeader("contacts", self.tr("Contacts"), self.tr("New contact"))
+        self.table: RecordTable[ContactRow] = RecordTable(contact_columns(self._today), self.tr("Contacts"))
+        self.pane = TablePane(self.table, self._empty_state())
+        self.card, self.form = ContactCard(), ContactForm()
+        self.side = SideCard(self.card, self.form, self.tr("Pick a contact to see more."))
+        self.card.edit_wanted.connect(self.edit)
+        self.card.copy_wanted.connect(self.copy_email)
+        self.card.trash_wanted.connect(self.trash)
+        self._assemble()
+        self.refresh(_EVERYTHING)
+
+    @property
+    def shown_key(self) -> int:
+        return self._contact.id
+
+    def new(self) -> None:
+        """Open the empty form."""
+        if self._leave_form():
+            self._edit(MediaContact(new_key(), ByLanguage(), version=0))
+
+    def edit(self) -> None:
+        """Open the form on the journalist shown."""
+        if self._contact.id and not self.side.is_editing:
+            self._edit(self._contact)
+
+    def leave(self) -> None:
+        """Close the form without keeping what it says; a note offers to go on."""
+        contact, draft, is_changed = self._contact, self.form.draft, self.form.is_changed
+        self._close_form()
+        self._show(self.table.picked_key)
+        if is_changed:
+            go_on, words = self.tr("Go on editing"), self.tr("Changes were not kept")
+            self.desk.say(words, icon="undo-2", action=go_on, then=lambda: self._edit(contact, draft))
+
+    def trash(self) -> None:
+        """Move the journalist shown to the trash."""
+        if self._contact.id and not self.side.is_editing:
+            name = self._title()
+            self.library.contacts.move_to_trash(self._contact.id)
+            self._move_to_trash(name)
+
+    def copy_email(self) -> None:
+        """Put the address on the clipboard."""
+        if self._contact.email:
+            QGuiApplication.clipboard().setText(self._contact.email)
+            self.desk.say(self.tr("{address} copied").format(address=self._contact.email))
+
+    def clear_filter(self) -> None:
+        self._wanted_pill = ""
+        super().clear_filter()
+
+    def commands(self) -> list[Command]:
+        made = super().commands()
+        if self._contact.email and not self.side.is_editing:
+            group, words = made[0].group, self.tr("Copy e-mail")
+            made.append(Command(words, self.copy_email, group, "at-sign", self._title(), is_action=True))
+        return made
+
+    def _empty_state(self) -> EmptyState:
+        new = text_button(self.tr("New contact"), self.new, style="primary", icon="plus", shortcut="Ctrl+N")
+        return EmptyState(
+            "users-round",
+            self.tr("No contacts yet"),
+            self.tr("The journalists you write to stand here, with their outlet, beats and languages."),
+            (new,),
+            keys="Ctrl+N",
+        )
+
+    def _today(self) -> date:
+        return self._clock().astimezone().date()
+
+    def _title(self) -> str:
+        return self._contact.name.best(Language.EN) or self._contact.email
+
+    def _show_rows(self) -> None:
+        everyone = self._listing.everything
+        words = self.tr("Search {count} contacts by name, outlet, beat or note…")
+        self.header.show_count(len(everyone), words.format(count=f"{len(everyone):,}"))
+        self._show_pills(everyone)
+        sought = self._listing.match or dict(self._pill_choices).get(self._wanted_pill, "")
+        rows = [row for row in self._listing.found if self._passes(row)]
+        self._show_found(rows, self.tr("No contacts match “{words}”.").format(words=sought))
+
+    def _passes(self, row: ContactRow) -> bool:
+        wanted = self._wanted_pill
+        return not wanted or wanted in row.beats or any(language.value == wanted for language in row.languages)
+
+    def _show_pills(self, everyone: Sequence[ContactRow]) -> None:
+        counted = Counter(beat for row in everyone for beat in row.beats)
+        beats = [(beat, beat[:1].upper() + beat[1:]) for beat, _count in counted.most_common(_MOST_BEATS)]
+        used = {language for row in everyone for language in row.languages}
+        languages = [(language.value, SIGNS[language]) for language in Language if language in used]
+        choices = [("", self.tr("All")), *beats, *languages]
+        if self._wanted_pill not in dict(choices):
+            self._wanted_pill = ""
+        if choices != self._pill_choices:
+            self._pill_choices = choices
+            if self._pills is not None:
+                self._pill_row.removeWidget(self._pills)
+                self._pills.deleteLater()
+            self._pills = Pills(choices, self.tr("Show"))
+            self._pills.chosen.connect(self._choose_pill)
+            self._pill_row.addWidget(self._pills)
+        if self._pills is not None:
+            self._pills.pick(self._wanted_pill)
+
+    def _choose_pill(self, value: str) -> None:
+        self._wanted_pill = value
+        self._show_rows()
+
+    def _show(self, key: int) -> None:
+        self._contact = self.library.contacts.get(key) if key else _NOBODY
+        if not key:
+            self.side.show_nothing()
+            return
+        outlets = {held.outlet_id: self.library.outlets.get(held.outlet_id).name for held in self._contact.affiliations}
+        self.card.show_contact(self._contact, outlets, self._today())
+        self.side.show_card()
+
+    def _edit(self, contact: MediaContact, typed: ContactDraft | None = None) -> None:
+        rows = self._listing.everything
+        beats = sorted({beat for row in rows for beat in row.beats})
+        roles = sorted({row.role for row in rows if row.role})
+        self.form.offer([row.name for row in self.library.outlets.rows()], beats, roles)
+        self._contact = contact
+        title = self.tr("Edit contact") if contact.version else self.tr("New contact")
+        kept = self._draft(contact)
+        self.form.show_draft(title, kept, typed or kept)
+        self._open_form()
+
+    def _draft(self, contact: MediaContact) -> ContactDraft:
+        if not contact.version:
+            return ContactDraft()
+        present = contact.present
+        outlet = self.library.outlets.get(present.outlet_id).name.best(Language.EN) if present else ""
+        return draft_of(contact, outlet)
+
+    def _keep(self) -> int:
+        draft, contacts = self.form.draft, self.library.contacts
+        name, is_new = draft.name.best(Language.EN).strip(), not self._contact.version
+        words = self.tr("Add contact “{name}”") if is_new else self.tr("Edit contact “{name}”")
+        with self.library.history.step(words.format(name=name)):
+            record = written(draft, self._contact, self._outlet(draft), self._today())
+            self._contact = contacts.add(record) if is_new else contacts.save(record)
+        return self._contact.id
+
+    def _outlet(self, draft: ContactDraft) -> Outlet | None:
+        name = draft.outlet.strip()
+        if not name:
+            return None
+        known = self.library.outlets.named(name)
+        return known or self.library.outlets.add(new_outlet(name, draft.languages))

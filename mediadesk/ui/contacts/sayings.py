@@ -1,0 +1,87 @@
+"""How contacts and outlets are said on screen: status, kind of outlet, dates, languages."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from mediadesk.records.contact import Affiliation, ContactStatus, OutletKind
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.ui.chips import Chip
+from mediadesk.ui.contacts.initials import is_chinese
+
+_STATUS_TONES = {
+    ContactStatus.ACTIVE: "ok",
+    ContactStatus.NEW: "info",
+    ContactStatus.BOUNCED: "err",
+    ContactStatus.OPTED_OUT: "neutral",
+}
+_WRITTEN = {Language.EN: "English", Language.ZH_HANT: "繁體中文", Language.ZH_HANS: "简体中文"}
+
+
+def status_word(status: ContactStatus) -> str:
+    """The status as said on screen."""
+    words = {
+        ContactStatus.ACTIVE: QCoreApplication.translate("Contacts", "Active"),
+        ContactStatus.NEW: QCoreApplication.translate("Contacts", "New"),
+        ContactStatus.BOUNCED: QCoreApplication.translate("Contacts", "Bounced"),
+        ContactStatus.OPTED_OUT: QCoreApplication.translate("Contacts", "Opted out"),
+    }
+    return words[status]
+
+
+def status_chip(status: ContactStatus) -> Chip:
+    """The chip of a status."""
+    return Chip(status_word(status), _STATUS_TONES[status])
+
+
+def kind_word(kind: OutletKind) -> str:
+    """The kind of outlet as said on screen."""
+    words = {
+        OutletKind.NEWSPAPER: QCoreApplication.translate("Contacts", "Newspaper"),
+        OutletKind.ONLINE: QCoreApplication.translate("Contacts", "Online"),
+        OutletKind.TELEVISION: QCoreApplication.translate("Contacts", "Television"),
+        OutletKind.RADIO: QCoreApplication.translate("Contacts", "Radio"),
+        OutletKind.MAGAZINE: QCoreApplication.translate("Contacts", "Magazine"),
+        OutletKind.AGENCY: QCoreApplication.translate("Contacts", "News agency"),
+        OutletKind.FREELANCE: QCoreApplication.translate("Contacts", "Freelance"),
+    }
+    return words[kind]
+
+
+def written_languages(languages: tuple[Language, ...]) -> str:
+    """The languages by their own names."""
+    return ", ".join(_WRITTEN[language] for language in languages)
+
+
+def day(moment: date, today: date) -> str:
+    """A day without the year where that is this one: "24 Apr", "3 Dec 2024"."""
+    return f"{moment.day} {moment:%b}" if moment.year == today.year else f"{moment.day} {moment:%b %Y}"
+
+
+def last_contact(moment: datetime | None, today: date) -> str:
+    """When somebody was last in touch, in this computer's zone."""
+    if moment is None:
+        return QCoreApplication.translate("Contacts", "Never contacted")
+    return day(moment.astimezone().date(), today)
+
+
+def span(held: Affiliation) -> str:
+    """How long a post was held: "since March 2021", "2018 – March 2021"; empty where nothing is known."""
+    if held.until is None:
+        since = QCoreApplication.translate("Contacts", "since {month}")
+        return since.format(month=f"{held.since:%B %Y}") if held.since else ""
+    if held.since is None:
+        return QCoreApplication.translate("Contacts", "until {month}").format(month=f"{held.until:%B %Y}")
+    return f"{held.since:%b %Y} – {held.until:%b %Y}"
+
+
+def language_of(name: str, languages: tuple[Language, ...]) -> Language:
+    """The language whose letter shapes fit a name of which only the script is known."""
+    if not is_chinese(name):
+        return Language.EN
+    return Language.ZH_HANS if Language.ZH_HANS in languages and Language.ZH_HANT not in languages else Language.ZH_HANT
+
+
+def language_written(name: ByLanguage) -> Language:
+    """The language a name is best shown in on an English screen."""
+    return next((language for language in Language if name.get(language)), Language.EN)

@@ -1,0 +1,208 @@
+"""What the screens of journalists and of outlets share: a header, a table, and a card that is edited in place."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.problems import Problem
+from mediadesk.ui.commands import Command
+from mediadesk.ui.contacts.listing import Listing
+from mediadesk.ui.contacts.section_header import SectionHeader
+from mediadesk.ui.contacts.side_card import SideCard, upright
+from mediadesk.ui.contacts.table_pane import TablePane
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.panel import Panel
+from mediadesk.ui.record_table import RecordTable
+
+_KINDS = frozenset({"contact", "outlet"})
+
+
+class TablePanel(Panel):
+    """Subclasses make the parts and say how one record is shown, written and moved to the trash.
+
+    `shown_key` is the record in the card or in the form, 0 for none.
+    """
+
+    header: SectionHeader
+    table: RecordTable[Any]
+    pane: TablePane
+    side: SideCard
+
+    def __init__(self, library: Library, desk: Desk, listing: Listing) -> None:
+        super().__init__(library, desk)
+        self._listing = listing
+        self._pill_row = QHBoxLayout()
+        self._pill_row.setContentsMargins(14, 9, 14, 7)
+        listing.changed.connect(self._show_rows)
+
+    @property
+    @abstractmethod
+    def shown_key(self) -> int:
+        """The key of the record shown."""
+
+    @abstractmethod
+    def new(self) -> None:
+        """Open the empty form."""
+
+    @abstractmethod
+    def edit(self) -> None:
+        """Open the form on the record shown."""
+
+    @abstractmethod
+    def trash(self) -> None:
+        """Move the record shown to the trash, with a note that offers Undo."""
+
+    @abstractmethod
+    def leave(self) -> None:
+        """Close the form without keeping what it says."""
+
+    @abstractmethod
+    def _keep(self) -> int:
+        """Write what the form says and return the key; raises a `Problem`."""
+
+    @abstractmethod
+    def _show(self, key: int) -> None:
+        """Show the card of a record, 0 for none."""
+
+    @abstractmethod
+    def _show_rows(self) -> None:
+        """Show what the listing found."""
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds & _KINDS:
+            self._listing.load()
+            if self.shown_key and not self.side.is_editing:
+                self._show(self.shown_key)
+
+    def show_record(self, key: int) -> None:
+        """Bring a record before the eyes, whatever filter is on."""
+        if self._leave_form():
+            if not self.table.pick(key):
+                self.clear_filter()
+                self.table.pick(key)
+            self._show(key)
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save(self) -> bool:
+        """Keep what the form says; false when something in it is wrong."""
+        if not self.side.form.check():
+            return False
+        try:
+            key = self._keep()
+        except Problem as problem:
+            self.desk.say_problem(problem)
+            return False
+        self._close_form()
+        self._listing.load()
+        self.show_record(key)
+        return True
+
+    def clear_filter(self) -> None:
+        """Show everything."""
+        self.header.filter.clear()
+        self._listing.filter("")
+
+    def focus_filter(self) -> None:
+        self.header.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.filter.selectAll()
+
+    def focus_panes(self) -> Sequence[QWidget]:
+        return (self.header.filter, self.table, self.side)
+
+    def settle(self) -> None:
+        self._leave_form()
+
+    def commands(self) -> list[Command]:
+        group = self.tr("This screen")
+        made = [Command(self.header.new.text().strip(), self.new, group, "plus", keys="Ctrl+N", is_action=True)]
+        if self.shown_key and not self.side.is_editing:
+            made += [
+                Command(self.tr("Edit"), self.edit, group, "pen-line", self._title(), "Return", is_action=True),
+                Command(self.tr("Move to Trash"), self.trash, group, "trash-2", self._title(), "Del", is_action=True),
+            ]
+        return made
+
+    @abstractmethod
+    def _title(self) -> str:
+        """What the record shown is called."""
+
+    def _assemble(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(self._pill_row)
+        left.addWidget(self.pane, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(upright())
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(row, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.header.filtered.connect(self._listing.filter)
+        self.header.filter_left.connect(self._enter_table)
+        self.header.new_wanted.connect(self.new)
+        self.header.other_wanted.connect(self.desk.go_to)
+        self.pane.clear_wanted.connect(self.clear_filter)
+        self.table.picked.connect(self._pick)
+        self.table.opened.connect(lambda _key: self.edit())
+        self.table.trash_wanted.connect(lambda _key: self.trash())
+        self.side.form.save_wanted.connect(self.save)
+        self.side.form.left.connect(self.leave)
+
+    def _show_found(self, rows: Sequence[Any], not_found: str) -> None:
+        """Show rows in the table; when the one picked is gone, the first one is picked."""
+        self.table.show_rows(rows)
+        self.pane.show_state(is_empty=not self._listing.everything, not_found="" if rows else not_found)
+        if not self.table.picked_key and not self.side.is_editing:
+            self.table.step(0)
+            if not rows:
+                self._show(0)
+
+    def _move_to_trash(self, name: str) -> None:
+        row = max(self.table.currentIndex().row(), 0)
+        self._show(0)
+        self._listing.load()
+        self.table.go_to_row(row)
+        self.desk.say_undoable(self.tr("{name} moved to Trash").format(name=name), icon="trash-2")
+
+    def _pick(self, key: int) -> None:
+        if key == self.shown_key:
+            return
+        if self._leave_form():
+            self._show(key)
+        else:
+            self.table.pick(self.shown_key)
+
+    def _open_form(self) -> None:
+        self.header.new.setEnabled(False)
+        self.side.show_form()
+        self.side.form.begin()
+
+    def _close_form(self) -> None:
+        self.header.new.setEnabled(True)
+        self.side.show_card()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_form(self) -> bool:
+        """Keep what was typed before something else is shown; false when it cannot be kept as it is."""
+        if not self.side.is_editing:
+            return True
+        if self.side.form.is_changed:
+            return self.save()
+        self._close_form()
+        return True
+
+    def _enter_table(self) -> None:
+        if not self.table.picked_key:
+            self.table.step(0)
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
