@@ -343,10 +343,11 @@ def _photograph(library: Library, target: Path) -> Path | None:
     """A picture of the window, drawn without a screen; `None` where Qt's system libraries are missing."""
     try:
         from mediadesk.ui.photograph import photograph
+
+        return photograph(library, target)
     except ImportError as missing:
         click.echo(f"No picture of the window: {missing}. “mediadesk doctor” says what to install.", err=True)
         return None
-    return photograph(library, target)
 
 
 def _not_done(said: str) -> int:

@@ -13,6 +13,7 @@ from mediadesk.records.people import PressOfficer
 from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitPhoto, KitText, PressKit
 from mediadesk.records.release import ReleaseKind, ReleaseLine, ReleaseText
+from mediadesk.wording import findings as wording
 
 _NOW = datetime(2025, 4, 20, tzinfo=UTC)
 _OFFICER = PressOfficer(1, ByLanguage("Karen Lau"), phone="+852 5555 0121", email="karen.lau@kites.example")
@@ -57,7 +58,9 @@ def _photo_of(number=1, said="A kite.", **changes):
 
 def _findings(*texts, languages=None, now=_NOW, **changes):
     kit = _kit_of(*(each if isinstance(each, KitText) else _text_of(each) for each in texts), **changes)
-    return check(kit, languages or [each.text.language for each in kit.texts], now)
+    found = check(kit, languages or [each.text.language for each in kit.texts], now)
+    assert all(wording.title(each) and wording.detail(each).endswith(".") for each in found)
+    return found
 
 
 @pytest.fixture
