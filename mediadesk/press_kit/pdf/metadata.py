@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from mediadesk import paths
 from mediadesk.records.languages import Language
@@ -93,16 +93,17 @@ def xmp(metadata: Metadata) -> str:
     languages = "".join(f"<rdf:li>{language.value}</rdf:li>" for language in metadata.languages)
     return (
         _HEAD + f"<dc:format>application/pdf</dc:format><dc:title>{_alternatives(metadata.title)}</dc:title>"
-        f"<dc:creator><rdf:Seq><rdf:li>{escape(metadata.author)}</rdf:li></rdf:Seq></dc:creator>"
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(metadata.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>"
         f"<dc:description>{_alternatives(metadata.subject)}</dc:description>"
-        f"<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language><pdf:Keywords>{escape(metadata.keywords)}</pdf:Keywords>"
+        f"<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>"
+        f"<pdf:Keywords>{escape(metadata.keywords, quote=False)}</pdf:Keywords>"
         f"<pdf:Producer>{PRODUCER}</pdf:Producer><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>"
         f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>" + _TAIL
     )
 
 
 def _alternatives(text: str) -> str:
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li></rdf:Alt>'
 
 
 def _add_output_intent(document: Any) -> None:

@@ -5,7 +5,6 @@ Only bytes encoded here reach a file: the originals carry GPS, serial numbers an
 
 import struct
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from hashlib import blake2b
 from io import BytesIO
@@ -62,6 +61,8 @@ def make_all(
 
     Raises `NotAPhoto` for a file that is no usable picture and `Cancelled` when `cancelled()` says so between photos.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     there = [order for order in dict.fromkeys(orders) if order.path.is_file()]
     made: dict[Order, Rendition] = {}
     with ThreadPoolExecutor(_THREADS, "renditions") as pool:
@@ -152,33 +153,24 @@ def _refuse_giants(path: Path, size: tuple[int, int]) -> None:
 
 
 def _prepared(image: "Image", longest_edge: int) -> "Image":
-    """The picture small, upright and in sRGB, as a new image that carries nothing but its pixels."""
+    """The picture small, upright and in sRGB, carrying nothing but its pixels."""
     from PIL import Image, ImageOps
 
     profile = image.info.get("icc_profile")
+    exif = image.getexif()
     width, height = image.size
     scale = min(1.0, longest_edge / max(width, height))
     wanted = max(1, round(width * scale)), max(1, round(height * scale))
     # A box with the picture's own shape: libjpeg then decodes at 1/2, 1/4 or 1/8, which a square box would spoil.
-    image.draft("RGB" if image.mode == "RGB" else image.mode, wanted)
-    upright = ImageOps.exif_transpose(_resized(image, wanted))
-    coloured = _in_srgb(upright, profile)
-    bare = Image.new("RGB", coloured.size)
-    bare.paste(coloured)
-    return bare
-
-
-def _resized(image: "Image", wanted: tuple[int, int]) -> "Image":
-    from PIL import Image
-
-    exif = image.getexif()
+    image.draft(image.mode, wanted)
     if image.mode not in ("RGB", "L", "CMYK"):
         image = _plain(image)
-    if image.size == wanted:
-        image.load()
-    else:
+    if image.size != wanted:
         image = image.resize(wanted, Image.Resampling.BICUBIC, reducing_gap=2.0)
     image.getexif().update(exif)
+    ImageOps.exif_transpose(image, in_place=True)
+    image = _in_srgb(image, profile)
+    image.info.clear()
     return image
 
 
@@ -200,17 +192,20 @@ def _plain(image: "Image") -> "Image":
 
 def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
     """Through the picture's own colour profile where it has one that is not sRGB and fits its colours."""
+    converted = _through_profile(image, profile) if profile else image
+    return converted if converted.mode == "RGB" else converted.convert("RGB")
+
+
+def _through_profile(image: "Image", profile: bytes) -> "Image":
     from PIL import ImageCms
 
-    if profile:
-        try:
-            own = ImageCms.ImageCmsProfile(BytesIO(profile))
-            if image.mode == "CMYK" or "srgb" not in ImageCms.getProfileDescription(own).lower():
-                converted: Any = ImageCms.profileToProfile(image, own, _srgb(), outputMode="RGB")
-                return converted.convert("RGB") if converted is not None else image.convert("RGB")
-        except (ImageCms.PyCMSError, OSError):
-            return image.convert("RGB")  # a damaged profile, or one for another kind of picture: take the plain numbers
-    return image.convert("RGB")
+    try:
+        own = ImageCms.ImageCmsProfile(BytesIO(profile))
+        if image.mode == "RGB" and "srgb" in ImageCms.getProfileDescription(own).lower():
+            return image
+        return ImageCms.profileToProfile(image, own, _srgb(), outputMode="RGB") or image
+    except (ImageCms.PyCMSError, OSError):
+        return image  # a damaged profile, or one for another kind of picture: take the plain numbers
 
 
 @lru_cache(1)

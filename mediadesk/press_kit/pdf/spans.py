@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -68,6 +69,7 @@ def spans_of(runs: Iterable[Run], link_colour: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+@lru_cache(2048)
 def linked(text: str, link_colour: str, bold: bool = False, italic: bool = False) -> tuple[Span, ...]:
     """The spans of plain text: web and e-mail addresses written out in it are links."""
     text, spans, position = clean(text), list[Span](), 0

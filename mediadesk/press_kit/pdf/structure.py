@@ -1,6 +1,7 @@
 """Writes the structure of a document (tags) and its bookmarks: ISO 32000-1, 14.7 and 12.3.3; ISO 14289-1 (PDF/UA-1)."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from mediadesk.press_kit.pdf.display import Bookmark, Content, Node, Reference
@@ -52,8 +53,7 @@ def _element(document: Any, node: Node, names: dict[int, str]) -> Any:
     kids = [_kid(document, kid, page, names) for kid in node.kids if not (isinstance(kid, Node) and _is_empty(kid))]
     parent = names[id(node.parent)] if node.parent is not None else "StructureRoot"
     entries: dict[str, Any] = {
-        "Type": pdfdoc.PDFName("StructElem"),
-        "S": pdfdoc.PDFName(node.role),
+        "S": _name(node.role),
         "P": pdfdoc.PDFObjectReference(parent),
         "K": kids[0] if len(kids) == 1 else pdfdoc.PDFArray(kids),
     }
@@ -69,18 +69,24 @@ def _element(document: Any, node: Node, names: dict[int, str]) -> Any:
     return pdfdoc.PDFDictionary(entries)
 
 
+@cache
+def _name(text: str) -> Any:
+    from reportlab.pdfbase import pdfdoc
+
+    return pdfdoc.PDFName(text)
+
+
 def _attributes(node: Node) -> Any:
     from reportlab.pdfbase import pdfdoc
 
-    name = pdfdoc.PDFName
     if node.box is not None:
         return pdfdoc.PDFDictionary(
-            {"O": name("Layout"), "BBox": pdfdoc.PDFArray(list(node.box)), "Placement": name("Block")}
+            {"O": _name("Layout"), "BBox": pdfdoc.PDFArray(list(node.box)), "Placement": _name("Block")}
         )
     if node.role == "L":
-        return pdfdoc.PDFDictionary({"O": name("List"), "ListNumbering": name(node.scope)})
+        return pdfdoc.PDFDictionary({"O": _name("List"), "ListNumbering": _name(node.scope)})
     if node.scope:
-        return pdfdoc.PDFDictionary({"O": name("Table"), "Scope": name(node.scope)})
+        return pdfdoc.PDFDictionary({"O": _name("Table"), "Scope": _name(node.scope)})
     return None
 
 
