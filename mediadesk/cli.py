@@ -119,7 +119,7 @@ def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
 @click.option(
     "--as", "kind", type=click.Choice(["release", "photos"]), help="What the files are; told by their endings."
 )
-@click.option("--into", metavar="RELEASE", help="The release of which this is another language version.")
+@click.option("--into", metavar="RELEASE", help="The release of which this is another language version, or photo.")
 @click.option("--dry-run", is_flag=True, help="Keep nothing, print what was recognised.")
 def import_files(asked: Asked, files: tuple[str, ...], kind: str | None, into: str | None, dry_run: bool) -> int:
     """Recognise press texts or look at photos, and keep them."""
@@ -254,7 +254,7 @@ def _take_photo(library: Library | None, name: str, into: str | None) -> dict[st
     line = f"{name}  {file.size[0]} × {file.size[1]} pixels  {file.caption}".rstrip()
     if library is None:
         return {**as_data(file), "line": line}
-    (photo,) = importing.add_photos(library, [file])
+    (photo,) = importing.add_photos(library, [file], library.releases.find(into).id if into else None)
     return {"file": name, "id": photo.id, "line": f"{photo.id}  {line}"}
 
 

@@ -59,8 +59,19 @@ def look_at_photos(
     return found
 
 
-def add_photos(library: Library, files: Sequence[PhotoFile]) -> list[Photo]:
-    """Keep pictures that were looked at, in one step: all of them or none."""
+def add_photos(library: Library, files: Sequence[PhotoFile], into: int | None = None) -> list[Photo]:
+    """Keep pictures that were looked at, in one step: all of them or none.
+
+    With `into`, the pictures go to the captions of that release that wait for one, in order, the rest behind them.
+    """
     name = files[0].path.name if len(files) == 1 else f"{len(files)} photos"
     with library.history.step(f"Add {name}"):
-        return [library.photos.add(file) for file in files]
+        if into is None:
+            return [library.photos.add(file) for file in files]
+        present = library.releases.photos(into)
+        waiting = [photo for photo in present if not photo.has_picture]
+        given = [library.photos.give_picture(photo.id, file) for photo, file in zip(waiting, files, strict=False)]
+        added = [library.photos.add(file) for file in files[len(given) :]]
+        if added:
+            library.releases.set_photos(into, [photo.id for photo in (*present, *added)])
+        return [*given, *added]

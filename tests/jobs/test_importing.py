@@ -59,3 +59,14 @@ def test_a_damaged_photo_stops_before_anything_is_kept(library, tmp_path):
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0 cut")
     with pytest.raises(NotAPhoto):
         importing.look_at_photos([tmp_path / "a.jpg"])
+
+
+def test_pictures_go_to_the_captions_that_wait_and_the_rest_behind_them(library, release, tmp_path):
+    for name in ("a.jpg", "b.jpg"):
+        Image.new("RGB", (30, 20), "red" if name == "a.jpg" else "blue").save(tmp_path / name)
+    files = importing.look_at_photos([tmp_path / "a.jpg", tmp_path / "b.jpg"])
+    importing.add_photos(library, files, release.id)
+    first, second = library.releases.photos(release.id)
+    assert (first.file_name, second.file_name) == ("a.jpg", "b.jpg")
+    assert "Lai Sum-yi" in first.caption.en
+    assert second.caption.en == ""
