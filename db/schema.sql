@@ -92,15 +92,15 @@ CREATE TABLE release_text (
     release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
     language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
     headline TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('not_started','in_progress','ready')),
+    word_count INTEGER NOT NULL,
+    updated_at TEXT NOT NULL,
     subheadlines TEXT NOT NULL,
     place TEXT NOT NULL,
     blocks TEXT NOT NULL,
     body_text TEXT NOT NULL,
     notes TEXT NOT NULL,
     end_mark TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('not_started','in_progress','ready')),
-    word_count INTEGER NOT NULL,
-    updated_at TEXT NOT NULL,
     version INTEGER NOT NULL
 ) STRICT;
 
@@ -254,6 +254,9 @@ CREATE TABLE media_contact (
     email TEXT NOT NULL,
     phone TEXT NOT NULL,
     languages TEXT NOT NULL,
+    present_role TEXT NOT NULL,
+    present_outlet_id INTEGER REFERENCES outlet (id) ON DELETE RESTRICT,
+    beats TEXT NOT NULL,
     status TEXT NOT NULL,
     notes TEXT NOT NULL,
     last_contact_at TEXT,
@@ -261,6 +264,8 @@ CREATE TABLE media_contact (
     deleted_at TEXT,
     version INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX media_contact_present_outlet_id ON media_contact (present_outlet_id);
 
 CREATE INDEX media_contact_list ON media_contact (sort_key, id) WHERE deleted_at IS NULL;
 

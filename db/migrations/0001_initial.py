@@ -121,15 +121,15 @@ _STATEMENTS = [
         release_id {key} NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
         language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
         headline TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('not_started','in_progress','ready')),
+        word_count {int} NOT NULL,
+        updated_at {moment} NOT NULL,
         subheadlines TEXT NOT NULL,
         place TEXT NOT NULL,
         blocks TEXT NOT NULL,
         body_text TEXT NOT NULL,
         notes TEXT NOT NULL,
         end_mark TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('not_started','in_progress','ready')),
-        word_count {int} NOT NULL,
-        updated_at {moment} NOT NULL,
         version {int} NOT NULL
     ){strict}
     """,
@@ -278,6 +278,9 @@ _STATEMENTS = [
         email TEXT NOT NULL,
         phone TEXT NOT NULL,
         languages TEXT NOT NULL,
+        present_role TEXT NOT NULL,
+        present_outlet_id {key} REFERENCES outlet (id) ON DELETE RESTRICT,
+        beats TEXT NOT NULL,
         status TEXT NOT NULL,
         notes TEXT NOT NULL,
         last_contact_at {moment},
@@ -286,6 +289,7 @@ _STATEMENTS = [
         version {int} NOT NULL
     ){strict}
     """,
+    "CREATE INDEX media_contact_present_outlet_id ON media_contact (present_outlet_id)",
     "CREATE INDEX media_contact_list ON media_contact (sort_key, id) WHERE deleted_at IS NULL",
     """
     CREATE TABLE affiliation (

@@ -24,12 +24,18 @@ OutletTable.add_index(
 
 
 class MediaContactTable(Named):
-    """A journalist; `languages` are their codes with blanks between."""
+    """A journalist; `languages` are their codes with blanks between.
+
+    `present_…` and `beats` (one a line) repeat for the list what the affiliations and beats of the journalist say.
+    """
 
     sort_key = Words(default="")
     email = Words(default="")
     phone = Words(default="")
     languages = Words(default="")
+    present_role = Words(default="")
+    present_outlet = of(OutletTable, null=True)
+    beats = Words(default="")
     status = Words()
     notes = Words(default="")
     last_contact_at = UTCDateTimeField(null=True)

@@ -14,14 +14,11 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 
 _LIST = """
-SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans), languages, status, last_contact_at
+SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans), present_role, present_outlet_id,
+    beats, languages, status, last_contact_at
 FROM media_contact WHERE deleted_at IS NULL {condition} ORDER BY sort_key, id
 """
-_PRESENT = """
-SELECT a.contact_id, a.role, COALESCE(NULLIF(o.name_en, ''), NULLIF(o.name_zh_hant, ''), o.name_zh_hans)
-FROM affiliation a JOIN outlet o ON o.id = a.outlet_id WHERE a.until IS NULL ORDER BY a.number DESC
-"""
-_BEATS = "SELECT c.contact_id, b.name FROM contact_beat c JOIN beat b ON b.id = c.beat_id ORDER BY c.number"
+_OUTLETS = "SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans) FROM outlet"
 _WITH_BEAT = "id IN (SELECT contact_id FROM contact_beat JOIN beat ON beat.id = beat_id WHERE folded = ?)"
 _WORKS_AT = "id IN (SELECT contact_id FROM affiliation WHERE outlet_id = ? AND until IS NULL)"
 _BEATS_IN_USE = """
@@ -43,26 +40,27 @@ class Contacts(Collection[MediaContact]):
         language: Language | None = None,
         outlet_id: int | None = None,
     ) -> list[ContactRow]:
-        """The list of journalists by name: who matches, covers `beat`, writes in `language` and works at the outlet now,
-        as far as given."""
+        """The list of journalists by name: who matches, covers `beat`, writes in `language`, works at the outlet now.
+
+        What is not given does not matter.
+        """
         condition, parameters = self._condition(match, beat, language, outlet_id)
-        present = {key: (role, outlet) for key, role, outlet in self._rows.execute(_PRESENT)}
-        beats: dict[int, tuple[str, ...]] = {}
-        for key, name in self._rows.execute(_BEATS):
-            beats[key] = (*beats[key], name) if key in beats else (name,)
-        found = self._rows.execute(_LIST.format(condition=condition), parameters)
-        nothing = ("", "")
+        outlets = dict(self._rows.execute(_OUTLETS))
+        outlets[None] = ""
         return [
             ContactRow(
                 key,
                 name,
-                *present.get(key, nothing),
-                beats.get(key, ()),
+                role,
+                outlets[outlet],
+                _lines(beats),
                 _languages(languages),
                 _STATUS[status],
                 last and moment(last),
             )
-            for key, name, languages, status, last in found
+            for key, name, role, outlet, beats, languages, status, last in self._rows.execute(
+                _LIST.format(condition=condition), parameters
+            )
         ]
 
     def count(self) -> int:
@@ -101,7 +99,12 @@ class Contacts(Collection[MediaContact]):
         ]
 
     def _columns(self, record: MediaContact) -> Row:
+        """With what the list shows of affiliations and beats, so that it reads one table."""
+        present = record.present
         return {
+            "present_role": present.role if present else "",
+            "present_outlet_id": present.outlet_id if present else None,
+            "beats": "\n".join(self._spelt(record.beats)),
             **spread("name", record.name),
             "sort_key": fold(record.name.best(Language.EN)),
             "email": record.email,
@@ -116,17 +119,27 @@ class Contacts(Collection[MediaContact]):
         owner = ("contact_id", record.id)
         affiliations = [_affiliation_row(number, held) for number, held in enumerate(record.affiliations, 1)]
         replace_children(self._history, self._rows, AffiliationTable, owner, affiliations)
-        keys = dict.fromkeys(self._beat_key(name) for name in record.beats if fold(name).strip())
+        keys = [self._beat_key(name) for name in self._spelt(record.beats)]
         beats = [{"number": number, "beat_id": key} for number, key in enumerate(keys, 1)]
         replace_children(self._history, self._rows, ContactBeatTable, owner, beats, match="beat_id")
 
+    def _spelt(self, beats: Sequence[str]) -> list[str]:
+        """The beats, each once, spelt as they are by those who cover them already."""
+        spelt: dict[str, str] = {}
+        for name in beats:
+            folded = fold(name).strip()
+            if folded and folded not in spelt:
+                known = self._rows.all(BeatTable, BeatTable.folded == folded)
+                spelt[folded] = known[0]["name"] if known else " ".join(name.split())
+        return list(spelt.values())
+
     def _beat_key(self, name: str) -> int:
         folded = fold(name).strip()
-        found = self._rows.execute("SELECT id FROM beat WHERE folded = ?", (folded,))
-        if found:
-            return int(found[0][0])
+        known = self._rows.all(BeatTable, BeatTable.folded == folded)
+        if known:
+            return int(known[0]["id"])
         key = new_key()
-        self._history.insert(BeatTable, {"id": key, "name": name.strip(), "folded": folded})
+        self._history.insert(BeatTable, {"id": key, "name": name, "folded": folded})
         return key
 
     def _title(self, record: MediaContact) -> str:
@@ -157,6 +170,11 @@ def _contact(row: Row, affiliations: Sequence[Row], beats: tuple[str, ...]) -> M
 def _affiliation_row(number: int, held: Affiliation) -> Row:
     what = {"outlet_id": held.outlet_id, "role": held.role}
     return {"number": number, **what, "since": held.since, "until": held.until}
+
+
+@lru_cache(maxsize=1024)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.splitlines())
 
 
 @lru_cache(maxsize=64)

@@ -11,9 +11,16 @@ def cleaned(text: str) -> str:
     """`text` without NUL (PostgreSQL refuses it) and lone surrogates (neither engine can encode them)."""
     if "\x00" in text:
         text = text.replace("\x00", "")
-    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-        text = text.encode("utf-8", "ignore").decode("utf-8")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "ignore").decode()
     return text
+
+
+def moment(stored: Any) -> datetime:
+    """The aware UTC `datetime` of a stored instant: text from SQLite (which ends in Z), `datetime` from PostgreSQL."""
+    return datetime.fromisoformat(stored) if type(stored) is str else stored.astimezone(UTC)
 
 
 def to_milliseconds(moment: datetime) -> datetime:
@@ -59,9 +66,7 @@ class UTCDateTimeField(DateTimeField):
 
     def python_value(self, value: Any) -> Any:
         """An aware `datetime` in UTC."""
-        if value is None:
-            return None
-        return (datetime.fromisoformat(value) if isinstance(value, str) else value).astimezone(UTC)
+        return None if value is None else moment(value)
 
 
 class DayField(DateField):

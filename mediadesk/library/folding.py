@@ -8,7 +8,9 @@ from functools import cache
 from mediadesk import paths
 from mediadesk.library.fields import cleaned
 
-_HAN = "\u2e80-\u2fff\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_TERM = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
 _PIECE = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _ACCENT = re.compile("[\u0300-\u036f]")
 _LONGEST = 64  # characters of a word that count; no name is longer, and an index must not choke on noise
@@ -18,27 +20,27 @@ def fold(text: str) -> str:
     """`text` as it is compared: NFKC, no case, no accents, traditional and variant characters as simplified ones."""
     if text.isascii():
         return text.replace("\x00", "").lower()
-    text = cleaned(text)
-    plain = _ACCENT.sub("", unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text)))
-    return unicodedata.normalize("NFC", plain).casefold().translate(_same_characters())
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", cleaned(text)))
+    folded = unicodedata.normalize("NFC", _ACCENT.sub("", plain)).casefold()
+    return folded.translate(_same_characters()) if _HAN_CHARACTER.search(folded) else folded
 
 
 def pieces(text: str) -> Iterator[str]:
     """The folded words and unbroken runs of Han characters of `text`, in order; `is_han` tells them apart."""
-    return (
-        match.group()[:_LONGEST] if not is_han(match.group()) else match.group()
-        for match in _PIECE.finditer(fold(text))
-    )
+    for piece in _PIECE.findall(fold(text)):
+        yield piece if is_han(piece) else piece[:_LONGEST]
 
 
 def is_han(piece: str) -> bool:
     """Whether a piece is a run of Han characters."""
-    return ord(piece[0]) >= 0x2E80 and re.match(f"[{_HAN}]", piece) is not None
+    return _HAN_CHARACTER.match(piece) is not None
 
 
 def shadow(text: str) -> str:
     """`text` as it is indexed: folded words and single Han characters with blanks between."""
-    return " ".join(" ".join(piece) if is_han(piece) else piece for piece in pieces(text))
+    lines = "\n".join(fold(line) for line in text.split("\n"))
+    terms = _TERM.findall(lines)
+    return " ".join(terms if max(map(len, terms), default=0) <= _LONGEST else [term[:_LONGEST] for term in terms])
 
 
 def matches(wanted: str, *texts: str) -> bool:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.columns import children, gathered, replace_children, spread
+from mediadesk.library.fields import moment
 from mediadesk.library.organisations import Organisations
 from mediadesk.library.people import Newsmakers
 from mediadesk.library.photos import Photos
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Row
-from mediadesk.library.tables import PressKitPartTable, PressKitTable, ReleaseTable
+from mediadesk.library.tables import PressKitPartTable, PressKitTable
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker
@@ -42,7 +43,6 @@ class PressKits(Collection[KitOutline]):
 
     def rows(self) -> list[KitRow]:
         """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
-        moment = ReleaseTable.embargo_until.python_value
         return [
             KitRow(key, title, headline or "", count, Embargo(moment(until), zone) if until is not None else None)
             for key, title, headline, count, until, zone in self._rows.execute(_LIST)

@@ -1,23 +1,27 @@
 """The list of releases: three statements, whatever the number of releases."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
+from mediadesk.library.fields import moment
 from mediadesk.library.rows import Rows
-from mediadesk.library.tables import ReleaseTable
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseRow, Status, TextState
 
 _RELEASES = """
 SELECT id, kind, status, embargo_until, embargo_zone, updated_at FROM release WHERE deleted_at IS NULL
 """
-_TEXTS = "SELECT release_id, language, state, headline, word_count, updated_at FROM release_text ORDER BY id"
+_TEXTS = """
+SELECT release_id, language || '/' || state, headline, word_count, updated_at FROM release_text ORDER BY id
+"""
 _PHOTOS = """
 SELECT release_id, COUNT(*) FROM release_photo JOIN photo ON photo.id = photo_id
 WHERE photo.deleted_at IS NULL GROUP BY release_id
 """
-_LANGUAGE = {language.value: language for language in Language}
-_STATE = {state.value: state for state in TextState}
+_NO_TEXT: tuple[Any, ...] = ("", 0, None, "")
+_EDITED = itemgetter(0, 1)
 _KIND = {kind.value: kind for kind in ReleaseKind}
 _STATUS = {status.value: status for status in Status}
 
@@ -32,29 +36,43 @@ def read(rows: Rows, condition: str, parameters: Sequence[str], status: Status |
         sql += f" AND {condition}"
     if status is not None:
         sql, values = f"{sql} AND status = ?", [*values, status.value]
-    texts: dict[int, list[tuple[Any, ...]]] = {}
-    for text in rows.execute(_TEXTS):
-        texts.setdefault(text[0], []).append(text)
+    texts = _texts(rows)
     photos = dict(rows.execute(_PHOTOS))
-    found = [
-        (max([release[5], *(text[5] for text in texts.get(release[0], ()))]), release)
-        for release in rows.execute(sql, values)
-    ]
-    found.sort(key=lambda each: (each[0], each[1][0]), reverse=True)
-    return [_row(edited, release, texts.get(release[0], ()), photos.get(release[0], 0)) for edited, release in found]
+    found = []
+    for release in rows.execute(sql, values):
+        text = texts.get(release[0], _NO_TEXT)
+        edited = release[5]
+        found.append((text[2] if text[2] and text[2] > edited else edited, release[0], release, text))
+    found.sort(reverse=True, key=_EDITED)
+    return [_row(edited, release, text, photos.get(key, 0)) for edited, key, release, text in found]
 
 
-def _row(edited: Any, release: tuple[Any, ...], texts: Sequence[tuple[Any, ...]], photo_count: int) -> ReleaseRow:
+def _texts(rows: Rows) -> dict[int, list[Any]]:
+    """Of each release: headline, length, last edit and the marks ("en/ready zh-Hant/…") of its texts."""
+    texts: dict[int, list[Any]] = {}
+    for key, mark, headline, length, edited in rows.execute(_TEXTS):
+        known = texts.get(key)
+        if known is None:
+            texts[key] = [headline, length, edited, mark]
+            continue
+        known[0] = known[0] or headline
+        known[1] = known[1] or length
+        if edited > known[2]:
+            known[2] = edited
+        known[3] += f" {mark}"
+    return texts
+
+
+def _row(edited: Any, release: tuple[Any, ...], text: Sequence[Any], photo_count: int) -> ReleaseRow:
     key, kind, status, until, zone, _ = release
-    moment = ReleaseTable.updated_at.python_value
+    headline, length, _, marks = text
+    embargo = Embargo(moment(until), zone) if until is not None else None
     return ReleaseRow(
-        id=key,
-        headline=next((text[3] for text in texts if text[3]), ""),
-        kind=_KIND[kind],
-        status=_STATUS[status],
-        embargo=Embargo(moment(until), zone) if until is not None else None,
-        updated_at=moment(edited),
-        word_count=next((text[4] for text in texts if text[4]), 0),
-        photo_count=photo_count,
-        languages=tuple((_LANGUAGE[text[1]], _STATE[text[2]]) for text in texts),
+        key, headline, _KIND[kind], _STATUS[status], embargo, moment(edited), length, photo_count, _languages(marks)
     )
+
+
+@lru_cache(maxsize=256)
+def _languages(marks: str) -> tuple[tuple[Language, TextState], ...]:
+    pairs = (mark.split("/") for mark in marks.split())
+    return tuple((Language(language), TextState(state)) for language, state in pairs)
