@@ -9,12 +9,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from mediadesk import paths
-from mediadesk.library import Library
 from mediadesk.records.problems import Problem
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from mediadesk.library import Library
     from mediadesk.ui.main_window import MainWindow
 
 _log = logging.getLogger("mediadesk")
@@ -29,7 +29,7 @@ def run(desk: Path | str | None = None, opened: "Callable[[MainWindow], None] | 
     _keep_log()
     app = _application()
     try:
-        library = Library.open(desk or paths.default_library(), create=desk is None)
+        library = _open(desk)
     except Problem as problem:
         return _refuse(problem)
     try:
@@ -64,7 +64,20 @@ def _application() -> "QApplication":
     return app
 
 
-def _window(app: "QApplication", library: Library) -> "MainWindow":
+def _open(desk: Path | str | None) -> "Library":
+    """Open the library; Peewee loads the server's driver (0.1 s) with itself, so a file does without it."""
+    is_server = isinstance(desk, str) and desk.startswith("postgres")
+    if not is_server and "psycopg" not in sys.modules:
+        sys.modules["psycopg"] = None  # type: ignore[assignment]  # what makes `import psycopg` fail quickly
+    try:
+        from mediadesk.library import Library
+    finally:
+        if sys.modules.get("psycopg") is None:
+            sys.modules.pop("psycopg", None)
+    return Library.open(desk or paths.default_library(), create=desk is None)
+
+
+def _window(app: "QApplication", library: "Library") -> "MainWindow":
     from mediadesk.ui import first_run
     from mediadesk.ui.main_window import MainWindow
     from mediadesk.ui.remembered import Remembered

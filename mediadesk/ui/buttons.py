@@ -91,6 +91,7 @@ class KeyCaps(QWidget):
             cap = QLabel(key)
             cap.setObjectName("kbd")
             cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            cap.setFixedHeight(18)
             row.addWidget(cap)
 
 

@@ -11,16 +11,14 @@ from mediadesk.records.languages import Language
 from mediadesk.ui import dropping, keyboard
 from mediadesk.ui.background import Background
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.palette import Palette
-from mediadesk.ui.palette_sources import PaletteSources
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.remembered import Remembered
 from mediadesk.ui.sections import Section, sections, settings_section
-from mediadesk.ui.shortcut_sheet import ShortcutSheet
 from mediadesk.ui.sidebar import Sidebar
 from mediadesk.ui.toast import Toasts
 
 if TYPE_CHECKING:
+    from mediadesk.ui.palette import Palette
     from mediadesk.ui.releases.panel import ReleasesPanel
 
 _NARROW = 1400
@@ -40,7 +38,7 @@ class MainWindow(QMainWindow):
         self._panels: dict[str, Panel] = {}
         self._current = ""
         self._build()
-        self.palette_pane = Palette(self, PaletteSources(self).commands)
+        self.palette_pane: "Palette | None" = None
         self._set_shortcuts()
         self._unsubscribe = library.subscribe(self._library_changed)
         self.setWindowTitle("mediadesk")
@@ -126,10 +124,17 @@ class MainWindow(QMainWindow):
 
     def open_palette(self, text: str = "") -> None:
         """Open the command palette."""
+        if self.palette_pane is None:
+            from mediadesk.ui.palette import Palette
+            from mediadesk.ui.palette_sources import PaletteSources
+
+            self.palette_pane = Palette(self, PaletteSources(self).commands)
         self.palette_pane.open(text)
 
     def show_shortcuts(self) -> None:
         """Open the sheet of shortcuts."""
+        from mediadesk.ui.shortcut_sheet import ShortcutSheet
+
         ShortcutSheet(self).open()
 
     def put_bar(self, bar: QWidget) -> None:

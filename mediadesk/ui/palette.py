@@ -108,7 +108,7 @@ class Palette(QWidget):
         top.setSpacing(12)
         top.addWidget(Picture("search", 18))
         top.addWidget(self._field, 1)
-        top.addWidget(KeyCaps("Esc"))
+        top.addWidget(KeyCaps("Esc"), 0, Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 8, 18, 8)
         foot.setSpacing(8)

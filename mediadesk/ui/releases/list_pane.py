@@ -17,7 +17,7 @@ from mediadesk.ui.releases.row_model import ROW, ReleaseRows
 from mediadesk.ui.segmented import Pills
 from mediadesk.wording import labels
 
-WIDTH = 304
+WIDTH, NARROW = 304, 288
 
 
 class _View(QListView):
@@ -56,6 +56,7 @@ class ListPane(QWidget):
         self.setObjectName("listPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
+        self._picked = 0
         self._count = label("", "meta")
         self.filter = FilterField(self.tr("Filter by words or person…"))
         self.filter.filtered.connect(lambda _text: self.fill())
@@ -139,14 +140,13 @@ class ListPane(QWidget):
         return row.id if isinstance(row, ReleaseRow) else 0
 
     def fill(self) -> None:
-        """Ask the library again, and keep what is picked if it is still there."""
-        before = self.current
+        """Ask the library again, and keep what is picked where it is still shown."""
         rows = self._library.releases.rows(self.filter.text().strip(), self._pills.value)
         self._rows.show(rows, datetime.now(UTC).astimezone())
         self._count.setText(f"{self._library.releases.count():,}")
         self._say_empty(bool(rows))
-        if before and not self.pick(before) and rows:
-            self.pick(rows[0].id)
+        if self._picked:
+            self.pick(self._picked)
 
     def pick(self, release_id: int) -> bool:
         """Pick a release; returns whether it is in the list as filtered."""
@@ -185,7 +185,8 @@ class ListPane(QWidget):
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self.chosen.emit(self.current)
+            self._picked = self.current
+            self.chosen.emit(self._picked)
 
     def _open_menu(self, place: QPoint) -> None:
         row = self.view.indexAt(place).data(ROW)

@@ -4,31 +4,33 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from mediadesk.jobs import importing
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseKind, ReleaseText
-from mediadesk.ui import chips
+from mediadesk.ui import chips, keyboard
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.panel import Panel
-from mediadesk.ui.releases import import_review
+from mediadesk.ui.releases import list_pane
 from mediadesk.ui.releases.editor import ReleaseEditor
-from mediadesk.ui.releases.import_review import ImportReview
 from mediadesk.ui.releases.list_pane import ListPane
 from mediadesk.ui.releases.row_actions import RowActions
 from mediadesk.wording import labels
 
-_DRAWER = 960
+if TYPE_CHECKING:
+    from mediadesk.ui.releases.import_review import Arrival, ImportReview
+
+_DRAWER, _ROOMY = 960, 1400
 
 
 class ReleasesPanel(Panel):
@@ -54,7 +56,7 @@ class ReleasesPanel(Panel):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
-        self._review: ImportReview | None = None
+        self._review: "ImportReview | None" = None
         self._connect()
         self.list.fill()
         self.list.pick_first()
@@ -63,12 +65,14 @@ class ReleasesPanel(Panel):
     def _connect(self) -> None:
         self.list.chosen.connect(self._open)
         self.list.made.connect(self.make)
-        self.list.opened.connect(lambda: self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.list.opened.connect(self._write)
         self.list.trashed.connect(self.row_actions.move_to_trash)
         self.list.imported.connect(self._choose_text)
         self.list.menu_wanted.connect(self.row_actions.fill)
         self.editor.export_wanted.connect(self.row_actions.export)
         self.editor.problem.connect(self.desk.say_problem)
+        self.editor.said.connect(self._say_edit)
+        keyboard.shortcut(self, "Ctrl+E", self._export)
 
     def _make_nothing(self) -> EmptyState:
         make = text_button(self.tr("New press release"), self.new, style="primary", icon="plus")
@@ -80,6 +84,8 @@ class ReleasesPanel(Panel):
         if kinds & {"release", "photo"}:
             self.list.fill()
         self.editor.refresh(kinds)
+        if self.editor.release_id is None:
+            self.list.pick_first()
         self._show_editor()
 
     def show_record(self, key: int) -> None:
@@ -100,7 +106,7 @@ class ReleasesPanel(Panel):
             self.library.releases.add(release, [ReleaseText(new_key(), release.id, Language.EN)])
         self.list.show_all()
         self.show_record(release.id)
-        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._write()
 
     def focus_filter(self) -> None:
         self.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -109,10 +115,11 @@ class ReleasesPanel(Panel):
     def focus_panes(self) -> Sequence[QWidget]:
         if self._review is not None:
             return (self._review.source, self._review.found)
-        return (self.list.view, self.editor)
+        field = [self.editor.page.field] if self.editor.page is not None else []
+        return (self.list.view, *field, self.editor.side)
 
     def commands(self) -> list[Command]:
-        release_id = self.list.current
+        release_id = self.editor.release_id
         if not release_id or self._review is not None:
             return []
         release = self.library.releases.get(release_id)
@@ -147,22 +154,29 @@ class ReleasesPanel(Panel):
 
     def fit(self, width: int) -> None:
         self.list.setVisible(width >= _DRAWER)
+        self.list.setFixedWidth(list_pane.WIDTH if width >= _ROOMY else list_pane.NARROW)
 
     def review_file(self, path: Path) -> None:
         """Read and recognise a file in a worker, then show the review."""
+        from mediadesk.ui.releases import import_review
+
         self.desk.run(partial(import_review.read_file, path), then=self._show_review)
 
     def review_text(self, text: str) -> None:
         """Recognise a pasted text in a worker, then show the review."""
+        from mediadesk.ui.releases import import_review
+
         name = self.tr("Pasted text")
         self.desk.run(partial(import_review.read_words, text, name), then=self._show_review)
 
     @property
-    def review(self) -> ImportReview | None:
+    def review(self) -> "ImportReview | None":
         """The import review while it is open."""
         return self._review
 
-    def _show_review(self, arrival: import_review.Arrival) -> None:
+    def _show_review(self, arrival: "Arrival") -> None:
+        from mediadesk.ui.releases.import_review import ImportReview
+
         self.settle()
         self.close_review()
         review = ImportReview(self.library)
@@ -182,6 +196,8 @@ class ReleasesPanel(Panel):
         self._pages.setCurrentIndex(0)
 
     def _accept(self, found: RecognisedRelease, raw: str, into: int | None) -> None:
+        from mediadesk.jobs import importing
+
         try:
             release = importing.accept(self.library, found, raw, into)
         except Problem as problem:
@@ -196,17 +212,25 @@ class ReleasesPanel(Panel):
 
     def _open(self, release_id: int, language: Language | None = None) -> None:
         if release_id:
-            self.editor.show_release(release_id, language or self._language_of(release_id))
+            try:
+                self.editor.show_release(release_id, language)
+            except Problem as problem:
+                self.desk.say_problem(problem)
         self._show_editor()
 
-    def _language_of(self, release_id: int) -> Language:
-        started = [text.language for text in self.library.releases.texts(release_id)]
-        return next((language for language in Language if language in started), Language.EN)
-
     def _show_editor(self) -> None:
-        if not self.list.current:
-            self.editor.close_release()
-        self._beside.setCurrentWidget(self.editor if self.list.current else self._nothing)
+        self._beside.setCurrentWidget(self.editor if self.editor.release_id is not None else self._nothing)
+
+    def _write(self) -> None:
+        if self.editor.page is not None:
+            self.editor.page.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _say_edit(self, words: str) -> None:
+        self.desk.say(words, action=self.tr("Undo"), then=self.editor.undo_text)
+
+    def _export(self) -> None:
+        if self.editor.release_id is not None and self.editor.flush():
+            self.row_actions.export(self.editor.release_id, "pdf")
 
     def _choose_text(self) -> None:
         self.desk.go_to("import")

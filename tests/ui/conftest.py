@@ -1,0 +1,68 @@
+"""A window on a real library, dressed as the program dresses itself."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mediadesk.library import Library
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: object) -> None:
+    """Gives the one application its fonts, palette and style sheet."""
+    from PySide6.QtWidgets import QApplication
+
+    from mediadesk.ui import fonts, keyboard, look
+
+    assert isinstance(qapp, QApplication)
+    qapp.setFont(fonts.interface())
+    look.start(qapp, look.Theme.LIGHT)
+    keyboard.FocusRing(qapp)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library."""
+    opened = Library.open(tmp_path / "desk" / "desk.db", create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample desk, made once and copied for each test."""
+    from mediadesk.ui import first_run
+
+    folder = tmp_path_factory.mktemp("sample")
+    made = Library.open(folder / "desk.db", create=True)
+    first_run.fill(made)
+    made.close()
+    return folder
+
+
+@pytest.fixture
+def sample_library(sample_folder: Path, tmp_path: Path) -> Iterator[Library]:
+    """The sample desk."""
+    shutil.copytree(sample_folder, tmp_path / "desk", dirs_exist_ok=True)
+    opened = Library.open(tmp_path / "desk" / "desk.db")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(dressed: None, sample_library: Library, qtbot: QtBot) -> "Iterator[MainWindow]":  # type: ignore[name-defined]  # noqa: F821
+    """The window on the sample desk, on screen and active."""
+    from mediadesk.ui.main_window import MainWindow
+    from mediadesk.ui.remembered import Remembered
+
+    made = MainWindow(sample_library, Remembered())
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()

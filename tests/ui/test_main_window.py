@@ -1,0 +1,168 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from mediadesk.library import Library
+from mediadesk.records.release import Status
+from mediadesk.ui.main_window import MainWindow
+from mediadesk.ui.sections import sections
+
+KEYS = [section.key for section in sections()]
+
+
+def said(window: MainWindow) -> list[str]:
+    return [toast.words.text() for toast in window.toasts.shown]
+
+
+def unnamed(root: QWidget) -> list[str]:
+    buttons = [*root.findChildren(QAbstractButton), *root.findChildren(QLineEdit)]
+    own = [each for each in buttons if not each.objectName().startswith("qt_")]
+    return [f"{type(each).__name__} {each.objectName()}" for each in own if not (each.accessibleName() or "").strip()]
+
+
+@pytest.mark.parametrize("key", [*KEYS, "settings"])
+def test_every_button_and_field_says_what_it_is(window: MainWindow, key: str) -> None:
+    window.go_to(key)
+    window.open_palette()
+    assert unnamed(window) == []
+
+
+def test_g_and_a_letter_go_to_a_section(window: MainWindow, qtbot: QtBot) -> None:
+    window.releases().list.view.setFocus()
+    for section in sections()[1:]:
+        qtbot.keyClick(window, Qt.Key.Key_G)
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{section.letter}"))
+        assert window.panel is window.panel_of(section.key)
+
+
+def test_letters_belong_to_whoever_types(window: MainWindow, qtbot: QtBot) -> None:
+    field = window.releases().list.filter
+    field.setFocus()
+    qtbot.keyClicks(field, "gp?")
+    assert field.text() == "gp?"
+    assert window.panel is window.releases()
+
+
+def test_palette_finds_a_release_and_opens_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.go_to("settings")
+    rows = window.library.releases.rows()
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.palette_pane is not None
+    field = window.palette_pane.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, rows[-1].headline[:14])
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.panel is window.releases()
+    assert window.releases().list.current == rows[-1].id
+
+
+def test_escape_leaves_the_palette(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_palette("x")
+    assert window.palette_pane is not None
+    field = window.palette_pane.findChild(QLineEdit)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not window.palette_pane.isVisible()
+
+
+def test_release_in_the_trash_comes_back_with_undo_of_the_note(window: MainWindow, qtbot: QtBot) -> None:
+    panel, library = window.releases(), window.library
+    gone, count = panel.list.current, library.releases.count()
+    qtbot.keyClick(panel.list.view, Qt.Key.Key_Delete)
+    assert library.releases.count() == count - 1
+    assert said(window) == ["Moved to Trash"]
+    undo = window.toasts.shown[-1].action
+    assert undo is not None
+    undo.click()
+    assert library.releases.count() == count
+    qtbot.waitUntil(lambda: panel.list.pick(gone))
+
+
+def test_undo_and_redo_work_everywhere_and_say_what_they_did(window: MainWindow, qtbot: QtBot) -> None:
+    panel, library = window.releases(), window.library
+    release_id = panel.list.current
+    panel.row_actions.set_status(release_id, Status.IN_REVIEW)
+    window.go_to("settings")
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert library.releases.get(release_id).status is Status.DRAFT
+    assert said(window)[-1] == "Undone: Move to “In review”"
+    redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_Z, redo)
+    assert library.releases.get(release_id).status is Status.IN_REVIEW
+
+
+def test_counts_follow_the_library(window: MainWindow, qtbot: QtBot) -> None:
+    shown = window.sidebar._buttons["releases"]
+    qtbot.waitUntil(lambda: shown.count == "3")
+    window.library.releases.move_to_trash(window.releases().list.current)
+    qtbot.waitUntil(lambda: shown.count == "2")
+
+
+def test_sidebar_becomes_a_rail_when_there_is_less_room(window: MainWindow) -> None:
+    wide = window.sidebar.width()
+    window.resize(1280, 720)
+    assert window.sidebar.width() < wide
+    window.resize(1440, 900)
+    assert window.sidebar.width() == wide
+
+
+def test_dropped_text_opens_the_review(window: MainWindow, qtbot: QtBot, checkout: object) -> None:
+    from pathlib import Path
+
+    text = Path(str(checkout)) / "tests" / "corpus" / "seen" / "hk_ferry_pier.txt"
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(text))])
+    event = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.releases().review is not None)
+
+
+def test_file_that_is_no_text_is_explained_and_nothing_opens(
+    window: MainWindow, qtbot: QtBot, tmp_path: object
+) -> None:
+    from pathlib import Path
+
+    picture = Path(str(tmp_path)) / "report.txt"
+    picture.write_bytes(b"%PDF-1.7\n\x00\x01")
+    window.releases().review_file(picture)
+    qtbot.waitUntil(lambda: bool(said(window)))
+    assert "report.txt" in said(window)[0]
+    assert window.releases().review is None
+
+
+def test_start_empty_takes_the_sample_away_and_undo_brings_it_back(
+    dressed: None, library: Library, qtbot: QtBot
+) -> None:
+    from mediadesk.ui import first_run
+    from mediadesk.ui.remembered import Remembered
+
+    first_run.fill(library)
+    window = MainWindow(library, Remembered())
+    qtbot.addWidget(window)
+    first_run.show_bar(window)
+    bar = window.findChild(first_run.SampleBar)
+    assert bar is not None
+    bar.start.click()
+    assert (library.releases.count(), library.contacts.count(), library.photos.rows()) == (0, 0, [])
+    window.desk.undo()
+    assert (library.releases.count(), library.contacts.count(), len(library.photos.rows())) == (3, 40, 12)
+    window.close()
+
+
+def test_start_empty_leaves_own_releases_alone(library: Library) -> None:
+    from mediadesk.records.keys import new_key
+    from mediadesk.records.release import Release
+    from mediadesk.ui import first_run
+
+    first_run.fill(library)
+    own = library.releases.add(Release(new_key(), slug="ours"))
+    first_run.start_empty(library)
+    assert [row.id for row in library.releases.rows()] == [own.id]

@@ -1,0 +1,89 @@
+"""What happens until the window is on screen, seen in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mediadesk.app import loses_references
+
+LATER = ("reportlab", "PIL", "pypdfium2", "docx", "opencc", "click", "charset_normalizer", "psycopg")
+OPEN = """
+import json, os, sys
+from PySide6.QtCore import QTimer
+from mediadesk import app
+
+def opened(window):
+    def look():
+        window.grab()
+        print(json.dumps(sorted(name for name in sys.modules if "." not in name)), flush=True)
+        window.close()
+    QTimer.singleShot(0, look)
+
+sys.exit(app.run(None, opened))
+"""
+
+
+def open_window(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", OPEN],
+        env={**os.environ, "MEDIADESK_DATA": str(folder), "QT_QPA_PLATFORM": "offscreen", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_first_paint_does_without_what_is_needed_only_later(sample_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "mediadesk.db").write_bytes((sample_folder / "desk.db").read_bytes())
+    done = open_window(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert not set(LATER) & set(json.loads(done.stdout))
+
+
+def test_first_run_opens_on_the_sample_desk(tmp_path: Path) -> None:
+    from mediadesk.library import Library
+
+    done = open_window(tmp_path / "fresh")
+    assert done.returncode == 0, done.stderr
+    library = Library.open(tmp_path / "fresh" / "mediadesk.db")
+    assert library.releases.count() == 3
+    library.close()
+
+
+def test_damaged_library_is_refused_in_one_sentence_and_stays_as_it_is(tmp_path: Path) -> None:
+    damaged = tmp_path / "mediadesk.db"
+    damaged.write_bytes(b"this is no database at all, not even nearly" * 40)
+    before = damaged.read_bytes()
+    done = open_window(tmp_path)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in done.stderr
+    assert damaged.read_bytes() == before
+
+
+def test_present_qt_keeps_the_references_of_python() -> None:
+    from PySide6.QtCore import QObject
+
+    assert not loses_references(lambda: QObject().parent())
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot be lost any more")
+def test_qt_that_loses_references_is_noticed() -> None:
+    import ctypes
+
+    lost = 0
+
+    def lose() -> None:
+        nonlocal lost
+        ctypes.pythonapi.Py_DecRef(ctypes.py_object(None))
+        lost += 1
+
+    try:
+        assert loses_references(lose)
+    finally:
+        for _ in range(lost):
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(None))
