@@ -1,0 +1,104 @@
+"""The pieces the details are made of: a titled section, a field under its name, combo boxes that stay quiet."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mediadesk.ui import icons
+from mediadesk.ui.buttons import label
+
+
+class Section(QWidget):
+    """A small title and what belongs below it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 16, 14, 4)
+        self.column.setSpacing(10)
+        self.head = QHBoxLayout()
+        if title:
+            self.head.addWidget(label(title, "strong"))
+        self.head.addStretch(1)
+        self.column.addLayout(self.head)
+
+    def beside(self, *fields: QWidget) -> None:
+        """Fields in one row, equally wide."""
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for field in fields:
+            row.addWidget(field, 1)
+        self.column.addLayout(row)
+
+
+class Choice(QComboBox):
+    """A drop-down list of values. Turning the wheel over it scrolls the pane and changes nothing."""
+
+    def __init__(self, choices: Sequence[tuple[Hashable, str]], name: str, then: Callable[[Any], None]) -> None:
+        super().__init__()
+        self._values: list[Any] = [value for value, _words in choices]
+        self.addItems([words for _value, words in choices])
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.activated.connect(lambda number: then(self._values[number]))
+
+    @property
+    def value(self) -> Any:
+        """The value picked."""
+        return self._values[self.currentIndex()]
+
+    def pick(self, value: Hashable) -> None:
+        """Show `value` as picked, without telling anybody; a value that was not offered joins the list."""
+        if value not in self._values:
+            self._values.append(value)
+            self.addItem(str(value))
+        self.setCurrentIndex(self._values.index(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        icons.paint(painter, QRect(self.width() - 24, (self.height() - 14) // 2, 14, 14), "chevron-down", "text2")
+        painter.end()
+
+
+def under(name: str, field: QWidget) -> QWidget:
+    """`field` with its name above it."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    words = label(name, "meta")
+    words.setBuddy(field)
+    column.addWidget(words)
+    column.addWidget(field)
+    return whole
+
+
+def line(name: str, then: Callable[[str], None], hint: str = "") -> QLineEdit:
+    """A line of text that tells `then` when it was left with other words in it."""
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(hint)
+    field.editingFinished.connect(lambda: _tell_if_new(field, then))
+    return field
+
+
+def show(field: QLineEdit, words: str) -> None:
+    """Show `words` as they are kept, unless the field is being written in."""
+    if not (field.hasFocus() and field.isModified()):
+        field.setText(words)
+        field.setModified(False)
+
+
+def _tell_if_new(field: QLineEdit, then: Callable[[str], None]) -> None:
+    if field.isModified():
+        field.setModified(False)
+        then(field.text().strip())

@@ -1,0 +1,134 @@
+"""Lists in the details: what a release carries, in order, chosen from what the library has."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.releases.details_form import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line: key of the record, what it is called, a second quiet line, and a picture where it has one."""
+
+    key: int
+    title: str
+    detail: str = ""
+    picture: QPixmap | None = None
+
+
+class ChosenList(Section):
+    """Items that can be put in order, taken off, and added from `offer()`, which gives those not chosen yet."""
+
+    def __init__(
+        self,
+        title: str,
+        nothing: str,
+        offer: Callable[[], Sequence[Item]],
+        then: Callable[[list[int]], None],
+        *,
+        with_pictures: bool = False,
+    ) -> None:
+        super().__init__(title)
+        self._title, self._offer, self._then, self._with_pictures = title, offer, then, with_pictures
+        self.items: list[Item] = []
+        self._is_writable = True
+        self._add = text_button(
+            self.tr("Add"), self._open_menu, style="link", name=self.tr("Add to: {list}").format(list=title)
+        )
+        self.head.addWidget(self._add)
+        self._nothing = label(nothing, "meta", wraps=True)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self.column.addLayout(self._rows)
+        self.column.addWidget(self._nothing)
+
+    def show_items(self, items: Sequence[Item], *, is_writable: bool = True) -> None:
+        """Show what is chosen."""
+        self.items, self._is_writable = list(items), is_writable
+        self._add.setVisible(is_writable)
+        self._nothing.setVisible(not items)
+        while self._rows.count():
+            taken = self._rows.takeAt(0)
+            gone = taken.widget() if taken is not None else None
+            if gone is not None:
+                gone.setParent(None)
+                gone.deleteLater()
+        for number, item in enumerate(self.items):
+            self._rows.addWidget(self._row(number, item))
+
+    def move(self, number: int, by: int) -> None:
+        """Put the item at `number` (from 0) further up (-1) or down (1)."""
+        to = number + by
+        if 0 <= to < len(self.items):
+            keys = [item.key for item in self.items]
+            keys[number], keys[to] = keys[to], keys[number]
+            self._then(keys)
+
+    def remove(self, number: int) -> None:
+        """Take the item at `number` (from 0) off the release; the record itself stays in the library."""
+        self._then([item.key for n, item in enumerate(self.items) if n != number])
+
+    def add(self, key: int) -> None:
+        """Put the record `key` at the end."""
+        self._then([*(item.key for item in self.items), key])
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        for item in self._offer():
+            words = " — ".join(filter(None, (item.title, item.detail)))[:90].replace("&", "&&")
+            action = menu.addAction(words)
+            if item.picture is not None:
+                action.setIcon(item.picture)
+            action.triggered.connect(lambda _checked=False, key=item.key: self.add(key))
+        if menu.isEmpty():
+            menu.addAction(self.tr("The library has no others")).setEnabled(False)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
+
+    def _row(self, number: int, item: Item) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(10, 6, 4, 6)
+        row.setSpacing(8)
+        if self._with_pictures:
+            row.addWidget(_picture(item.picture))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for text, style in ((item.title, "words"), (item.detail, "meta")):
+            if text:
+                shown = ElidedLabel(style)
+                shown.say(text)
+                words.addWidget(shown)
+        row.addLayout(words, 1)
+        if self._is_writable:
+            row.addWidget(self._button("chevron-up", self.tr("Up"), item, lambda: self.move(number, -1), number > 0))
+            row.addWidget(
+                self._button(
+                    "chevron-down", self.tr("Down"), item, lambda: self.move(number, 1), number + 1 < len(self.items)
+                )
+            )
+            row.addWidget(self._button("x", self.tr("Remove"), item, lambda: self.remove(number), True))
+        return card
+
+    def _button(self, icon: str, name: str, item: Item, then: Callable[[], None], is_on: bool) -> QWidget:
+        button = icon_button(icon, f"{name}: {item.title}", then)
+        button.setEnabled(is_on)
+        button.setToolTip(name)
+        return button
+
+
+def _picture(picture: QPixmap | None) -> QLabel:
+    shown = QLabel()
+    shown.setFixedSize(56, 42)
+    shown.setScaledContents(True)
+    shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    if picture is not None:
+        shown.setPixmap(picture)
+    return shown

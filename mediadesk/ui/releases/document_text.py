@@ -1,0 +1,172 @@
+"""A release text as one run of passages, the way it is edited: headline, subheadlines, body, notes. No Qt in here."""
+
+import html
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from mediadesk.records.block import Block, Role, Run
+from mediadesk.records.keys import new_block_id
+from mediadesk.records.release import ReleaseText
+
+_FORM = 1
+
+
+class TextRole(StrEnum):
+    """What a passage of the text is. Those of the body have the values of `records.block.Role`."""
+
+    HEADLINE = "headline"
+    SUBHEADLINE = "subheadline"
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    ORDERED_ITEM = "ordered_item"
+    NOTE = "note"
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it stands above the body."""
+        return self in (TextRole.HEADLINE, TextRole.SUBHEADLINE)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is kept without bold, italic and links."""
+        return self.is_head or self is TextRole.NOTE
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return self in (TextRole.LIST_ITEM, TextRole.ORDERED_ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph on its way into or out of the editor. `id` is empty until it has a place in a text."""
+
+    role: TextRole
+    runs: tuple[Run, ...] = ()
+    id: str = ""
+    speaker_id: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words without their appearance."""
+        return "".join(run.text for run in self.runs)
+
+
+def passages_of(text: ReleaseText) -> list[Passage]:
+    """The text in reading order. There is always a headline and at least one passage of the body to write in."""
+    head = [_plain(TextRole.HEADLINE, text.headline)]
+    head += [_plain(TextRole.SUBHEADLINE, each) for each in text.subheadlines]
+    body = [Passage(TextRole(block.role.value), block.runs, block.id, block.speaker_id) for block in text.blocks]
+    notes = [_plain(TextRole.NOTE, each) for each in text.notes]
+    return head + (body or [Passage(TextRole.PARAGRAPH, (), new_block_id())]) + notes
+
+
+def with_passages(text: ReleaseText, passages: Iterable[Passage]) -> ReleaseText:
+    """`text` saying what `passages` say; empty passages are left out."""
+    kept = [passage for passage in passages if passage.text.strip()]
+    return replace(
+        text,
+        headline=" ".join(each.text.strip() for each in kept if each.role is TextRole.HEADLINE),
+        subheadlines=tuple(each.text.strip() for each in kept if each.role is TextRole.SUBHEADLINE),
+        blocks=tuple(_block(each) for each in kept if not each.role.is_plain),
+        notes=tuple(each.text.strip() for each in kept if each.role is TextRole.NOTE),
+    )
+
+
+def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The same words with neighbours of one appearance joined and empty runs gone."""
+    found: list[Run] = []
+    for run in runs:
+        if found and replace(found[-1], text="") == replace(run, text=""):
+            found[-1] = replace(run, text=found[-1].text + run.text)
+        elif run.text:
+            found.append(run)
+    return tuple(found)
+
+
+def to_json(passages: Sequence[Passage]) -> bytes:
+    """The form in which passages travel over the clipboard between editors."""
+    stored = [
+        {
+            "r": each.role.value,
+            "id": each.id,
+            "speaker": each.speaker_id,
+            "t": [[run.text, run.bold, run.italic, run.href] for run in each.runs],
+        }
+        for each in passages
+    ]
+    return json.dumps({"v": _FORM, "passages": stored}, ensure_ascii=False).encode()
+
+
+def from_json(data: bytes) -> list[Passage]:
+    """The passages of a form made by `to_json`; nothing for a form this program does not know."""
+    try:
+        stored = json.loads(data)
+        if stored["v"] != _FORM:
+            return []
+        return [
+            Passage(
+                TextRole(each["r"]),
+                tuple(Run(str(text), bool(bold), bool(italic), str(href)) for text, bold, italic, href in each["t"]),
+                str(each["id"]),
+                each["speaker"] if isinstance(each["speaker"], int) else None,
+            )
+            for each in stored["passages"]
+        ]
+    except (ValueError, KeyError, TypeError):
+        return []
+
+
+def to_plain(passages: Iterable[Passage]) -> str:
+    """The words for a program that takes only words."""
+    return "\n\n".join(passage.text for passage in passages)
+
+
+_TAGS = {
+    TextRole.HEADLINE: "h1",
+    TextRole.SUBHEADLINE: "h2",
+    TextRole.HEADING: "h3",
+    TextRole.QUOTE: "blockquote",
+    TextRole.LIST_ITEM: "li",
+    TextRole.ORDERED_ITEM: "li",
+}
+
+
+def to_html(passages: Sequence[Passage]) -> str:
+    """Plain HTML for mail programs and word processors: structure, bold, italic and links, no look."""
+    parts: list[str] = []
+    before: TextRole | None = None
+    for passage in [*passages, None]:
+        role = passage.role if passage else None
+        if before is not role:
+            parts += [f"</{_list_tag(before)}>"] if before is not None and before.is_item else []
+            parts += [f"<{_list_tag(role)}>"] if role is not None and role.is_item else []
+        if passage is not None:
+            tag = _TAGS.get(passage.role, "p")
+            parts.append(f"<{tag}>{''.join(_run_html(run) for run in passage.runs)}</{tag}>")
+        before = role
+    return "\n".join(parts)
+
+
+def _list_tag(role: TextRole | None) -> str:
+    return "ol" if role is TextRole.ORDERED_ITEM else "ul"
+
+
+def _run_html(run: Run) -> str:
+    words = html.escape(run.text).replace("\n", "<br>")
+    words = f"<b>{words}</b>" if run.bold else words
+    words = f"<i>{words}</i>" if run.italic else words
+    return f'<a href="{html.escape(run.href)}">{words}</a>' if run.href else words
+
+
+def _plain(role: TextRole, words: str) -> Passage:
+    return Passage(role, (Run(words),) if words else ())
+
+
+def _block(passage: Passage) -> Block:
+    speaker = passage.speaker_id if passage.role is TextRole.QUOTE else None
+    return Block(merged(passage.runs), Role(passage.role.value), passage.id or new_block_id(), speaker)

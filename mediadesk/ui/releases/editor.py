@@ -1,0 +1,294 @@
+"""The release editor: the text in each language, the pages it prints on, what preflight says, and the details."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.finding import Finding
+from mediadesk.records.languages import Language
+from mediadesk.records.problems import NoSuchRecord, Problem
+from mediadesk.records.release import Release, ReleaseText, Status, TextState
+from mediadesk.ui.releases.details import DetailsPane
+from mediadesk.ui.releases.editor_findings import mend, place_of
+from mediadesk.ui.releases.editor_header import EditorHeader
+from mediadesk.ui.releases.editor_notices import Notices
+from mediadesk.ui.releases.editor_page import TextPage
+from mediadesk.ui.releases.editor_side import SidePane
+from mediadesk.ui.releases.editor_status import EditorStatus
+from mediadesk.ui.releases.editor_toolbar import EditorToolbar
+from mediadesk.ui.releases.preview import LivePages
+
+_SIDE_FITS = 1180 - 212 - 304  # pixels the editor has when the window is 1180 wide, between sidebar and list
+_COUNT_LATER = 250  # milliseconds
+
+
+class ReleaseEditor(QWidget):
+    """Edits one release at a time.
+
+    `export_wanted` carries the release and "pdf", "txt" or "json"; `said` a note about an edit that `undo_text` takes back.
+    """
+
+    export_wanted = Signal(object, str)
+    problem = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._release: Release | None = None
+        self._pages: dict[Language, TextPage] = {}
+        self._page: TextPage | None = None
+        self._side_wanted: bool | None = None
+        self._told: Problem | None = None
+        self.header, self.toolbar, self.status = EditorHeader(), EditorToolbar(library), EditorStatus()
+        self.notices = Notices()
+        self.details = DetailsPane(library)
+        self.side = SidePane(self.details)
+        self.live = LivePages(library, self.side.pages, self)
+        self._stack = QStackedWidget()
+        self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
+        self._arrange()
+        self._wire()
+        self._add_shortcuts()
+        self.setEnabled(False)
+
+    @property
+    def release_id(self) -> int | None:
+        """The release on screen."""
+        return self._release.id if self._release else None
+
+    @property
+    def page(self) -> TextPage | None:
+        """The language version on screen."""
+        return self._page
+
+    def show_release(self, release_id: int, language: Language | None = None) -> None:
+        """Show a release, in `language` or the first one it was written in. Raises `NoSuchRecord`."""
+        if self._release is not None and self._release.id != release_id:
+            self.close_release()
+        texts = {text.language: text for text in self._library.releases.texts(release_id)}
+        if self._release is None:
+            self._open(self._library.releases.get(release_id), texts)
+        wanted = language or (self._page.field.language if self._page else next(iter(sorted_languages(texts)), Language.EN))
+        self._turn_to(wanted)
+
+    def close_release(self) -> None:
+        """Save what was written and show nothing."""
+        self.flush()
+        self.live.close()
+        self._release, self._page = None, None
+        for page in self._pages.values():
+            self._stack.removeWidget(page.field)
+            page.discard()
+        self._pages.clear()
+        self.notices.clear()
+        self.setEnabled(False)
+
+    def flush(self) -> bool:
+        """Write down everything that is not saved yet, now; returns whether the library has all of it."""
+        return all([page.saver.save() for page in self._pages.values()])
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Show what changed in the library: `kinds` as it announces them."""
+        if self._release is None or any(page.saver.is_writing for page in self._pages.values()):
+            return
+        try:
+            self._release = self._library.releases.get(self._release.id)
+        except NoSuchRecord:
+            self.close_release()
+            return
+        for page in self._pages.values():
+            page.look_again(self._release)
+        self._show_release_words()
+        self.details.refresh(kinds)
+        self.live.records_changed()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to the place a finding is about and select it."""
+        if finding.language is not None and self._page is not None and finding.language is not self._page.field.language:
+            self._turn_to(finding.language)
+        if self._page is None:
+            return
+        block = place_of(self._page.field.document(), finding)
+        if block is not None:
+            self._page.field.show_place(block, finding.start, finding.length)
+        elif self.details.show_place(finding.block_id or finding.rule):
+            self.side.show_details()
+
+    def undo_text(self) -> None:
+        """Take the last edit of the text on screen back."""
+        if self._page is not None:
+            self._page.field.undo()
+
+    def toggle_side(self) -> None:
+        """Show or hide the right pane."""
+        self._side_wanted = self.side.isHidden()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.window().width() if self.window() is not self else self.width() + 212 + 304
+        shown = wide >= 1180 if self._side_wanted is None else self._side_wanted
+        if shown is self.side.isHidden():
+            self.side.setVisible(shown)
+            self.live.typeset()
+        self.header.pane_button.setChecked(shown)
+
+    def _open(self, release: Release, texts: dict[Language, ReleaseText]) -> None:
+        self._release = release
+        self.setEnabled(True)
+        for language in Language:
+            text = texts.get(language) or self._unwritten(release, language)
+            page = TextPage(self._library, release, text, self)
+            self._pages[language] = page
+            self._stack.addWidget(page.field)
+            self.toolbar.add_shortcuts(page.field)
+            page.field.edited.connect(self._note_edit)
+            page.field.speaker_wanted.connect(self._ask_speaker)
+            page.field.pasted.connect(self._say_pasted)
+            page.saver.changed.connect(self._show_saving)
+        self.details.show_release(release, lambda: self._page)
+        self._side_wanted = None
+
+    def _unwritten(self, release: Release, language: Language) -> ReleaseText:
+        """A language version before its first word; the place is taken over where it is written the same way."""
+        city = self._library.organisations.own().city.get(language)
+        return ReleaseText(0, release.id, language, place=city, state=TextState.NOT_STARTED)
+
+    def _turn_to(self, language: Language) -> None:
+        if self._release is None:
+            return
+        if self._page is not None and self._page.field.language is not language:
+            self._page.saver.save()
+        page = self._pages[language]
+        changed, self._page = self._page is not page, page
+        self.header.tabs.pick(language)
+        self._stack.setCurrentWidget(page.field)
+        self.toolbar.work_on(page.field)
+        if changed:
+            self.side.preflight.show_findings((), language)
+            self.details.refresh(frozenset(("release",)))
+            self.live.show_release(self._release.id, page.saver.text)
+        self._show_release_words()
+        self._show_saving()
+
+    def _note_edit(self) -> None:
+        if self._page is not None:
+            self._page.saver.note_change()
+            self.live.words_changed()
+            self._count.start()
+
+    def _show_release_words(self) -> None:
+        release, page = self._release, self._page
+        if release is None or page is None:
+            return
+        self.header.show_release(release, {language: each.state for language, each in self._pages.items()})
+        self.status.show_embargo(release)
+        self.notices.show_status(release)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        if self._page is not None:
+            text = self._page.saver.text()
+            quotes = self._page.quote_count(text)
+            self.status.show_counts(text, quotes, self.details.photo_count)
+
+    def _show_saving(self) -> None:
+        if self._page is None:
+            return
+        saver = self._page.saver
+        self.status.show_saving(saver.state, saver.saved_at if saver.kept.id else None, saver.problem)
+        self.notices.show_saver(saver)
+        self.header.tabs.show_states({language: each.state for language, each in self._pages.items()})
+        if saver.problem is not None and type(saver.problem) is not type(self._told):
+            self.problem.emit(saver.problem)
+        self._told = saver.problem
+
+    def _move_to_status(self, status: Status) -> None:
+        if self._release is not None and self.flush():
+            self.details.set_status(status)
+
+    def _mend(self, finding: Finding) -> None:
+        if self._page is not None and mend(self._page.field, finding):
+            self.live.check()
+        else:
+            self.show_finding(finding)
+
+    def _ask_speaker(self, position: int, place: QPoint) -> None:
+        self.toolbar.ask_speaker(position, place)
+
+    def _say_pasted(self, count: int, was_cut: bool) -> None:
+        if was_cut:
+            self.notices.say_too_long()
+        else:
+            self.said.emit(self.tr("Pasted {count} paragraphs, formatting removed").format(count=count))
+
+    def _export(self, format: str) -> None:
+        if self._release is not None and self.flush():
+            self.export_wanted.emit(self._release.id, format)
+
+    def _arrange(self) -> None:
+        left = QWidget()
+        left.setObjectName("canvas")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left.setMinimumWidth(430)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.toolbar, self.notices):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(left)
+        self.split.addWidget(self.side)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.split.setSizes([550, 374])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.split)
+
+    def _wire(self) -> None:
+        self._count.timeout.connect(self._show_counts)
+        self.header.language_chosen.connect(self._turn_to)
+        self.header.status_chosen.connect(self._move_to_status)
+        self.header.pane_toggled.connect(self.toggle_side)
+        self.header.export_wanted.connect(self._export)
+        self.side.export_wanted.connect(lambda: self._export("pdf"))
+        self.status.retry_wanted.connect(self.flush)
+        self.live.found.connect(self._show_findings)
+        self.side.preflight.chosen.connect(self.show_finding)
+        self.side.preflight.fix_wanted.connect(self._mend)
+        self.side.preflight.check_wanted.connect(self.live.check)
+        self.details.problem.connect(self.problem)
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        if self._page is not None:
+            self.side.preflight.show_findings(findings, self._page.field.language)
+
+    def _add_shortcuts(self) -> None:
+        for number, language in enumerate(Language, 1):
+            self._shortcut(f"Ctrl+{number}", lambda language=language: self._turn_to(language))
+        self._shortcut("Ctrl+Shift+P", self.toggle_side)
+        self._shortcut("F8", self.side.preflight.step)
+        self._shortcut("Shift+F8", lambda: self.side.preflight.step(back=True))
+        self._shortcut("Ctrl+S", self.flush)
+
+    def _shortcut(self, keys: str, then: object) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(lambda: then())  # type: ignore[operator]
+
+
+def sorted_languages(texts: dict[Language, ReleaseText]) -> Iterator[Language]:
+    """The languages a release was written in, in the order of the tabs."""
+    return (language for language in Language if language in texts)

@@ -1,0 +1,157 @@
+"""The head of the editor: language tabs, status, and what can be done with the release as a whole."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from mediadesk.records.languages import Language
+from mediadesk.records.release import NEXT_STATUSES, Release, Status, TextState
+from mediadesk.ui import chips, fonts, language_marks, look
+from mediadesk.ui.buttons import icon_button, text_button
+from mediadesk.ui.segmented import Segments
+
+
+class _LanguageTab(QPushButton):
+    """One language, underlined by how far its text has come: full green is ready, half amber in progress."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language_marks.SIGNS[language])
+        self._language, self._state = language, TextState.NOT_STARTED
+        self.setObjectName("segment")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setMinimumWidth(40)
+        if language.is_chinese:
+            self.setFont(fonts.font(language, 13, QFont.Weight.Medium))
+
+    def show_state(self, state: TextState, shortcut: str) -> None:
+        """Underline it by `state`."""
+        self._state = state
+        words = f"{language_marks.name(self._language)}: {language_marks.state_word(state)}"
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words}  {shortcut}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._state is TextState.NOT_STARTED:
+            return
+        painter = QPainter(self)
+        wide = self.fontMetrics().horizontalAdvance(self.text())
+        is_ready = self._state is TextState.READY
+        x, y = (self.width() - wide) / 2, self.height() - 5
+        painter.fillRect(QRectF(x, y, wide if is_ready else wide / 2, 2), look.colour("ok" if is_ready else "warn"))
+        painter.end()
+
+
+class LanguageTabs(Segments):
+    """EN 繁 简."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__([(each, language_marks.SIGNS[each]) for each in Language], self.tr("Language"), parent)
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        language = next(each for each in Language if language_marks.SIGNS[each] == text)
+        return _LanguageTab(language)
+
+    def show_states(self, states: Mapping[Language, TextState]) -> None:
+        """Underline the tabs."""
+        for number, language in enumerate(Language, 1):
+            button = self.button(language)
+            if isinstance(button, _LanguageTab):
+                button.show_state(states.get(language, TextState.NOT_STARTED), f"Ctrl+{number}")
+
+
+class StatusButton(QPushButton):
+    """The status chip of the release; pressed, it offers where the release may go from here."""
+
+    moved = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ghost")
+        self.setAutoDefault(False)
+        self.setMenu(QMenu(self))
+        self._chip = chips.Chip("", "neutral")
+
+    def show_release(self, release: Release) -> None:
+        """Show the status of `release` and what may follow it."""
+        self._chip = chips.of_status(release.status, release.embargo, datetime.now(UTC))
+        self.setAccessibleName(self.tr("Status: {status}").format(status=self._chip.text))
+        self.setFixedSize(round(chips.width(self._chip)) + 12, 30)
+        menu, following = self.menu(), NEXT_STATUSES[release.status]
+        menu.clear()
+        for status in following:
+            action = menu.addAction(self._step_words(release.status, status))
+            action.triggered.connect(lambda _checked=False, status=status: self.moved.emit(status))
+        self.setEnabled(bool(following))
+        self.setToolTip(self.tr("Change the status") if following else self._chip.text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        chips.paint(painter, 6, (self.height() - chips.HEIGHT) / 2, self._chip)
+        if self.property("keyboardFocus"):
+            painter.setPen(look.colour("focus"))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 7, 7)
+        painter.end()
+
+    def _step_words(self, now: Status, then: Status) -> str:
+        words = {
+            Status.DRAFT: self.tr("Back to draft"),
+            Status.IN_REVIEW: self.tr("Ask for review"),
+            Status.APPROVED: self.tr("Approve"),
+            Status.ISSUED: self.tr("Mark as issued"),
+            Status.WITHDRAWN: self.tr("Withdraw"),
+        }
+        return words[then]
+
+
+class EditorHeader(QWidget):
+    """Language tabs and status on the left; preview toggle and export on the right."""
+
+    language_chosen = Signal(object)
+    status_chosen = Signal(object)
+    pane_toggled = Signal()
+    export_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(56)
+        self.tabs, self.status = LanguageTabs(), StatusButton()
+        self.pane_button = icon_button("panel-right", self.tr("Preview"), self.pane_toggled.emit, shortcut="Ctrl+Shift+P")
+        self.pane_button.setCheckable(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 14, 0)
+        row.setSpacing(4)
+        row.addWidget(self.tabs)
+        row.addSpacing(4)
+        row.addWidget(self.status)
+        row.addStretch(1)
+        row.addWidget(self.pane_button)
+        row.addSpacing(8)
+        row.addWidget(self._export_button())
+        self.tabs.chosen.connect(self.language_chosen)
+        self.status.moved.connect(self.status_chosen)
+
+    def show_release(self, release: Release, states: Mapping[Language, TextState]) -> None:
+        """Show the status and which languages there are."""
+        self.status.show_release(release)
+        self.tabs.show_states(states)
+
+    def _export_button(self) -> QPushButton:
+        button = text_button(self.tr("Export…"), style="primary", icon="download", shortcut="Ctrl+E")
+        menu = QMenu(button)
+        for text, format in (
+            (self.tr("PDF"), "pdf"),
+            (self.tr("Plain text"), "txt"),
+            (self.tr("JSON"), "json"),
+        ):
+            menu.addAction(text).triggered.connect(lambda _checked=False, format=format: self.export_wanted.emit(format))
+        button.setMenu(menu)
+        return button

@@ -1,0 +1,88 @@
+"""The right pane of the editor: preview with preflight below it, or the details."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from mediadesk.ui.buttons import icon_button, text_button
+from mediadesk.ui.page_view import PageView
+from mediadesk.ui.releases.preflight_pane import HEAD, PreflightPane
+from mediadesk.ui.segmented import Segments
+
+
+class SidePane(QWidget):
+    """Head with the choice and the zoom; below it what was chosen."""
+
+    export_wanted = Signal()
+
+    def __init__(self, details: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(280)
+        self.pages, self.preflight = PageView(), PreflightPane()
+        self.pages.setAccessibleName(self.tr("Preview"))
+        self.views = Segments([("preview", self.tr("Preview")), ("details", self.tr("Details"))], self.tr("Right pane"))
+        self._zoom = QWidget()
+        self._percent = text_button(self.tr("Fit"), self.pages.fit, style="ghost", name=self.tr("Fit the width"))
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.pages)
+        self._split.addWidget(self.preflight)
+        self._split.setStretchFactor(0, 63)
+        self._split.setStretchFactor(1, 37)
+        self._split.setSizes([630, 370])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(details)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._stack, 1)
+        self.views.chosen.connect(self._choose)
+        self.pages.zoom_changed.connect(self._percent.setText)
+        self.preflight.folded.connect(self._fold)
+        self._open = [630, 370]
+
+    def show_details(self) -> None:
+        """Turn to the details."""
+        self.views.pick("details")
+        self._choose("details")
+
+    def _choose(self, view: str) -> None:
+        self._stack.setCurrentIndex(0 if view == "preview" else 1)
+        self._zoom.setVisible(view == "preview")
+
+    def _fold(self, is_folded: bool) -> None:
+        if is_folded:
+            self._open = self._split.sizes()
+            self.preflight.setMaximumHeight(HEAD)
+        else:
+            self.preflight.setMaximumHeight(16_777_215)
+            self._split.setSizes(self._open)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setObjectName("header")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head.setFixedHeight(56)
+        tools = QHBoxLayout(self._zoom)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(0)
+        tools.addWidget(icon_button("zoom-out", self.tr("Smaller"), self.pages.zoom_out))
+        tools.addWidget(self._percent)
+        tools.addWidget(icon_button("zoom-in", self.tr("Larger"), self.pages.zoom_in))
+        tools.addSpacing(4)
+        tools.addWidget(icon_button("download", self.tr("Export PDF"), self.export_wanted.emit, shortcut="Ctrl+E"))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.addWidget(self.views)
+        row.addStretch(1)
+        row.addWidget(self._zoom)
+        return head
+
+    @property
+    def zoom_button(self) -> QPushButton:
+        """The button that shows the zoom and fits the page to the pane."""
+        return self._percent

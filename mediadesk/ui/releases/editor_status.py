@@ -1,0 +1,87 @@
+"""The bar below the text: whether it is saved, how long it is, and the embargo in plain words."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mediadesk.records.languages import Language
+from mediadesk.records.problems import Problem
+from mediadesk.records.release import Release, ReleaseLine, ReleaseText
+from mediadesk.ui.buttons import label, text_button
+from mediadesk.ui.empty_state import Picture
+from mediadesk.ui.releases.editor_saving import SaveState
+from mediadesk.wording import problems
+from mediadesk.wording.counting import reading_minutes, word_count
+from mediadesk.wording.dates import embargo_time
+
+_SEPARATOR = "  ·  "
+
+
+class EditorStatus(QWidget):
+    """One line of quiet words."""
+
+    retry_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(31)
+        self._sign = Picture("circle-check", 14, "ok")
+        self.saved, self.counts, self.embargo = label("", "detail"), label("", "detail"), label("", "meta")
+        self._retry = text_button(self.tr("Retry"), self.retry_wanted.emit, style="link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(6)
+        for widget in (self._sign, self.saved, self._retry):
+            row.addWidget(widget)
+        row.addSpacing(10)
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        row.addWidget(self.embargo)
+        self._retry.hide()
+
+    def show_saving(self, state: SaveState, at: datetime | None, problem: Problem | None) -> None:
+        """Say whether the text is in the library; `at` is when it got there."""
+        is_bad = state in (SaveState.FAILED, SaveState.CONFLICT)
+        self._retry.setVisible(state is SaveState.FAILED)
+        self.saved.setObjectName("error" if is_bad else "detail")
+        self.saved.style().unpolish(self.saved)
+        self.saved.style().polish(self.saved)
+        if state is SaveState.SAVED:
+            self._sign.show_icon("circle-check", "ok")
+            self.saved.setText(self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M}") if at else "")
+            self._sign.setVisible(at is not None)
+        elif state is SaveState.SAVING:
+            self._sign.show_icon("clock", "text3")
+            self.saved.setText(self.tr("Saving…"))
+        else:
+            self._sign.show_icon("circle-x", "err")
+            why = problems.sentence(problem) if problem else ""
+            self.saved.setText(self.tr("Not saved: {why}").format(why=why))
+
+    def show_counts(self, text: ReleaseText, quote_count: int, photo_count: int) -> None:
+        """Say how long the text is."""
+        count = word_count("\n".join(block.text for block in text.blocks))
+        is_chinese = text.language.is_chinese
+        parts = [f"{count:,} 字" if is_chinese else self.tr("{count} words").format(count=f"{count:,}")]
+        parts.append(self.tr("{minutes} min read").format(minutes=reading_minutes(count, text.language)))
+        if quote_count:
+            parts.append(self.tr("1 quote") if quote_count == 1 else self.tr("{count} quotes").format(count=quote_count))
+        if photo_count:
+            parts.append(self.tr("1 photo") if photo_count == 1 else self.tr("{count} photos").format(count=photo_count))
+        self.counts.setText(_SEPARATOR.join(parts))
+
+    def show_embargo(self, release: Release) -> None:
+        """Say until when nobody may use the text."""
+        self.embargo.setText(embargo_words(release))
+
+
+def embargo_words(release: Release) -> str:
+    """The embargo as an officer says it: "Embargo until 11:00 HKT, Thursday 18 March 2027"."""
+    if release.embargo is None or release.release_line is not ReleaseLine.EMBARGOED:
+        return QCoreApplication.translate("EditorStatus", "No embargo")
+    return QCoreApplication.translate("EditorStatus", "Embargo until {time}").format(
+        time=embargo_time(release.embargo, Language.EN)
+    )
