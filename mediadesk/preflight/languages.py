@@ -12,7 +12,7 @@ from mediadesk.records.press_kit import PressKit
 from mediadesk.records.quote import direct_speech
 from mediadesk.wording.labels import label
 
-_ADDRESS = re.compile(r"https?://[\w./?=&%#-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.A)
+_ADDRESS = re.compile(r"https?://[\w./?=&%#-]+|(?<![\w.+-])[\w.+-]{1,100}@[\w-]+(?:\.[\w-]+)+", re.A)
 _HAN = "[\u3400-\u9fff]"
 _HALF_WIDTH = re.compile(
     rf"(?<={_HAN})[,;:!?](?={_HAN}|\s*$)|(?<={_HAN})\.(?=\s*$)|(?<={_HAN})\((?={_HAN})|(?<={_HAN})\)(?={_HAN})"

@@ -8,10 +8,10 @@ from mediadesk.preflight.versions import Passage, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.press_kit import PressKit
 
-_MARKDOWN = re.compile(r"\[(?P<words>[^\]\n]*)\]\((?P<address>[^)\s]*)\)")
+_MARKDOWN = re.compile(r"\[(?P<words>[^\[\]\n]{0,300})\]\((?P<address>[^()\s]{0,2000})\)")
 _WEB = re.compile(r"\b(?:https?|file)://[^\s<>“”「」，。；、）)]*", re.I)
 _BARE_WEB = re.compile(r"(?<![\w@/.:-])www\.[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[\w./?=&%-]*)?", re.I | re.A)
-_WITH_AT = re.compile(r"[A-Za-z0-9][\w.+%-]*@+[\w.@-]*", re.A)
+_WITH_AT = re.compile(r"(?<![\w.+%@-])[A-Za-z0-9][\w.+%-]{0,100}@+[\w.@-]*", re.A)
 _EMAIL = re.compile(r"[\w.+%-]+@(?:[\w-]+\.)+[A-Za-z]{2,}", re.A)
 _HONG_KONG_PHONE = re.compile(r"\+852[\s-]?(?P<number>\d[\d\s-]*\d)")
 _HONG_KONG_DIGITS = 8

@@ -7,13 +7,14 @@ from mediadesk.preflight.rules_data import data
 
 # A full stop, question or exclamation mark with its closing marks, before a capital letter; a Chinese one anywhere.
 _END = re.compile(r"[.!?][\"'”’)]*(?=\s+[“‘\"'(]*[A-Z0-9])|[。！？][”」』）]*")
+_LONGEST_ABBREVIATION = 20  # characters
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """The start and end of each sentence of `text`, without the spaces around it."""
     start = 0
     for match in _END.finditer(text):
-        if not _is_abbreviation(text[start : match.start()]):
+        if not _is_abbreviation(text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]):
             yield from _trimmed(text, start, match.end())
             start = match.end()
     yield from _trimmed(text, start, len(text))

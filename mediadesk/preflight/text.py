@@ -81,8 +81,8 @@ def _acronyms(version: Version) -> Iterator[tuple[Passage, re.Match[str]]]:
 def _explained(version: Version) -> set[str]:
     """The abbreviations that stand in brackets after their full name, or before it."""
     text = "\n".join(passage.text for passage in version.passages)
-    after = re.findall(r"\w[’']?\s*[(（][\"“‘]?(?:the )?([A-Z][A-Z&]+)[\"”’]?[)）]", text)
-    before = re.findall(r"\b([A-Z][A-Z&]+) [(（][A-Z][\w’']+(?:[ -][\w’'&]+)+[)）]", text)
+    after = re.findall(r"\w[’']?\s*[(（][\"“‘]?(?:the )?([A-Z][A-Z&]{1,9})[\"”’]?[)）]", text)
+    before = re.findall(r"\b([A-Z][A-Z&]{1,9}) [(（][A-Z][\w’']+(?:[ -][\w’'&]+)+[)）]", text)
     return {*after, *before}
 
 
