@@ -100,6 +100,12 @@ class PageView(QAbstractScrollArea):
         sight = QRect(0, top, self.viewport().width(), self.viewport().height())
         return [number for number, place in enumerate(self._places()) if place.intersects(sight)] or [0]
 
+    def show_page(self, number: int) -> None:
+        """Scroll to the page `number`, counted from 0."""
+        places = self._places()
+        if number < len(places):
+            self.verticalScrollBar().setValue(places[number].top() - _TOP)
+
     def _choose(self, zoom: float | None) -> None:
         bar = self.verticalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)

@@ -34,6 +34,7 @@ QLabel#quiet { color: $text2; }
 QLabel#kbd { font-size: 11px; font-weight: 500; color: $text2; background: $fill; border: 1px solid $line_strong;
     border-radius: 4px; padding: 0 4px; min-height: 16px; }
 QLabel#error { color: $err; font-size: 12px; }
+QLabel#caution { color: $warn; font-size: 12px; }
 QToolTip { background: $tip; color: $tip_text; border: 1px solid $tip; border-radius: 5px; padding: 4px 8px;
     font-size: 12px; }
 """
@@ -52,6 +53,7 @@ QPushButton#danger { color: $err; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-size: 12px; font-weight: 600;
     min-height: 24px; padding: 0 6px; border-radius: 5px; }
 QPushButton#link:hover { background: $accent_soft; }
+QPushButton#link[align="left"] { text-align: left; }
 QPushButton#ghost { background: transparent; border: 1px solid transparent; color: $text2; min-height: 28px;
     padding: 0 8px; }
 QPushButton#ghost:hover { background: $fill_hover; color: $text; }
@@ -70,7 +72,6 @@ QToolButton#icon:hover { background: $fill_hover; }
 QToolButton#icon:pressed { background: $fill_press; }
 QToolButton#icon:checked { background: $accent_soft; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QWidget[keyboardFocus="true"] { border: 2px solid $focus; }
 QPushButton[keyboardFocus="true"], QToolButton[keyboardFocus="true"] { border: 2px solid $focus; }
 QWidget#segments { background: $fill; border: none; border-radius: 8px; }
 QPushButton#segment { background: transparent; border: 1px solid transparent; border-radius: 6px; min-height: 24px;

@@ -30,9 +30,9 @@ def contact_columns(today: Today) -> tuple[Column[ContactRow], ...]:
         return sayings.last_contact(row.last_contact_at, today())
 
     return (
-        Column(tr("Name"), lambda row: ", ".join(filter(None, (row.name, row.role))), 30, 200, paint=_person),
-        Column(tr("Outlet"), lambda row: row.outlet, 22, 110, lambda row: _words_last(row.outlet), _outlet),
-        Column(tr("Beat"), _beats, 16, 90, lambda row: _words_last(_beats(row)), _quietly(_beats), hides_below=620),
+        Column(tr("Name"), lambda row: ", ".join(filter(None, (row.name, row.role))), 20, 200, paint=_person),
+        Column(tr("Outlet"), lambda row: row.outlet, 24, 110, lambda row: _words_last(row.outlet), _outlet),
+        Column(tr("Beat"), _beats, 26, 90, lambda row: _words_last(_beats(row)), _quietly(_beats), hides_below=620),
         Column(tr("Languages"), _languages, 4, 96, _languages, _tags),
         Column(
             tr("Last contact"),

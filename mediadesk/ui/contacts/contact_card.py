@@ -52,7 +52,7 @@ class ContactCard(QWidget):
         self._disc.show_name(name, language)
         self._name.setText(name)
         self._name.setFont(fonts.font(language, 17, QFont.Weight.DemiBold))
-        self._post.setText(_post(contact.present, outlets))
+        self._post.setText(_post(contact.present, outlets, language))
         self._post.setFont(fonts.font(sayings.language_of(self._post.text(), contact.languages), 13))
         self._post.setVisible(bool(self._post.text()))
         self._chip.show_chip(sayings.status_chip(contact.status))
@@ -72,7 +72,7 @@ class ContactCard(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._post)
         words.addSpacing(3)
-        words.addWidget(self._chip)
+        words.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -109,14 +109,10 @@ class ContactCard(QWidget):
         ]
 
 
-def _post(held: Affiliation | None, outlets: OutletNames) -> str:
+def _post(held: Affiliation | None, outlets: OutletNames, language: Language) -> str:
     if held is None:
         return ""
-    return " · ".join(filter(None, (held.role, _outlet(held, outlets))))
-
-
-def _outlet(held: Affiliation, outlets: OutletNames) -> str:
-    return outlets.get(held.outlet_id, ByLanguage()).best(Language.EN)
+    return " · ".join(filter(None, (held.role, outlets[held.outlet_id].best(language))))
 
 
 def _held(held: Affiliation, outlets: OutletNames, contact: MediaContact) -> QWidget:
@@ -125,7 +121,7 @@ def _held(held: Affiliation, outlets: OutletNames, contact: MediaContact) -> QWi
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     joined = QCoreApplication.translate("Contacts", "{role}, {outlet}")
-    outlet = _outlet(held, outlets)
+    outlet = outlets[held.outlet_id].best(sayings.language_written(contact.name))
     text = joined.format(role=held.role, outlet=outlet) if held.role else outlet
     column.addWidget(paragraph(text, sayings.language_of(text, contact.languages)))
     column.addWidget(label(sayings.span(held), "meta"))

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from mediadesk.records.contact import ContactStatus
 from mediadesk.ui.contacts.contact_draft import ContactDraft, complaints
-from mediadesk.ui.contacts.fields import Choice, Completing, CompletingList, Field, LanguageToggles, NameFields
+from mediadesk.ui.contacts.fields import Choice, Completing, CompletingList, Field, LanguageToggles
 from mediadesk.ui.contacts.sayings import status_word
 from mediadesk.ui.contacts.side_card import Form
+from mediadesk.ui.language_lines import LanguageLines
 
 
 class ContactForm(Form):
@@ -18,7 +19,7 @@ class ContactForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ContactDraft()
-        self.name = NameFields(self.tr("Name"))
+        self.name = LanguageLines(self.tr("Name"))
         self.role, self.outlet, self.since = Completing(), Completing(), QLineEdit()
         self.keeps_past = QCheckBox()
         self.email, self.phone, self.beats = QLineEdit(), QLineEdit(), CompletingList()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label
 from mediadesk.ui.language_marks import SIGNS
@@ -54,35 +54,6 @@ class Field(QWidget):
     def focus_inside(self) -> None:
         """Put the cursor into the field."""
         self._widget.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class NameFields(QWidget):
-    """A name in three languages, one line each."""
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self.lines: dict[Language, QLineEdit] = {}
-        for language in Language:
-            line = QLineEdit()
-            line.setFont(fonts.font(language, 13))
-            line.setAccessibleName(f"{title}: {language_name(language)}")
-            column.addLayout(_marked(language, line))
-            self.lines[language] = line
-        self.setFocusProxy(self.lines[Language.EN])
-
-    def show_text(self, text: ByLanguage) -> None:
-        """Show a name."""
-        for language, line in self.lines.items():
-            line.setText(text.get(language))
-
-    @property
-    def text(self) -> ByLanguage:
-        """The name as it stands."""
-        return ByLanguage(*(self.lines[language].text() for language in Language))
 
 
 class LanguageToggles(QWidget):
@@ -177,14 +148,3 @@ class _LastWord(QCompleter):
         before = line.text().rpartition(",")[0] if isinstance(line, QLineEdit) else ""
         chosen = str(index.data(Qt.ItemDataRole.EditRole))
         return f"{before}, {chosen}" if before else chosen
-
-
-def _marked(language: Language, line: QLineEdit) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    sign = label(SIGNS[language], "meta")
-    sign.setFont(fonts.font(language, 12))
-    sign.setFixedWidth(18)
-    row.addWidget(sign)
-    row.addWidget(line)
-    return row

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediadesk.records.contact import Outlet, OutletKind
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.ui.contacts.fields import Choice, Completing, Field, NameFields
+from mediadesk.ui.contacts.fields import Choice, Completing, Field
 from mediadesk.ui.contacts.sayings import kind_word
 from mediadesk.ui.contacts.side_card import Form
+from mediadesk.ui.language_lines import LanguageLines
 
 
 class OutletForm(Form):
@@ -19,7 +20,7 @@ class OutletForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = Outlet(0, ByLanguage())
-        self.name = NameFields(self.tr("Name"))
+        self.name = LanguageLines(self.tr("Name"))
         self.kind = Choice([(kind, kind_word(kind)) for kind in OutletKind], self.tr("Kind"))
         self.city, self.website = Completing(), QLineEdit()
         self._name_field = Field(self.tr("Name"), self.name)

@@ -1,0 +1,90 @@
+"""The head of a kit: whose release it is, how many pages it has, the zoom, and Export."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from mediadesk.records.press_kit import KitRow
+from mediadesk.ui import keyboard
+from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.ui.chips import ChipLabel
+from mediadesk.ui.page_view import PageView
+from mediadesk.ui.press_kits import sayings
+
+_HEIGHT = 56
+
+
+class KitHeader(QWidget):
+    """56 pixels above contents and pages. `view` is what the zoom is about."""
+
+    release_wanted = Signal()
+    export_wanted = Signal()
+    trash_wanted = Signal()
+
+    def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(_HEIGHT)
+        self._headline = ""
+        self._release = self._make_release()
+        self._embargo, self._pages, self._zoom = ChipLabel(), label("", "detail"), label(view.zoom_text, "detail")
+        self._zoom.setMinimumWidth(38)
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        view.zoom_changed.connect(self._zoom.setText)
+        self.export = text_button(
+            self.tr("Export…"), self.export_wanted.emit, style="primary", icon="download", shortcut="Ctrl+E"
+        )
+        keyboard.shortcut(self, "Ctrl+E", self.export_wanted.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._release, 1)
+        row.addWidget(self._embargo)
+        row.addWidget(icon_button("trash-2", self.tr("Move press kit to Trash"), self.trash_wanted.emit))
+        row.addSpacing(8)
+        row.addWidget(self._pages)
+        row.addSpacing(8)
+        row.addWidget(icon_button("zoom-out", self.tr("Smaller"), view.zoom_out))
+        row.addWidget(self._zoom)
+        row.addWidget(icon_button("zoom-in", self.tr("Larger"), view.zoom_in))
+        row.addSpacing(4)
+        row.addWidget(self.export)
+
+    def show_kit(self, kit: KitRow, now: datetime) -> None:
+        """Show what is said of a kit at the aware instant `now`."""
+        self._headline = kit.release_headline or self.tr("Release without a headline")
+        self._release.setAccessibleName(self.tr("Go to the release {headline}").format(headline=self._headline))
+        self._release.setToolTip(self._headline)
+        self._elide()
+        chip = sayings.embargo_chip(kit.embargo, now)
+        self._embargo.setVisible(chip is not None)
+        if chip is not None:
+            self._embargo.show_chip(chip)
+
+    def show_pages(self, count: int) -> None:
+        """Say how many pages the kit has."""
+        self._pages.setText(self.tr("1 page") if count == 1 else self.tr("{count} pages").format(count=count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._elide()
+        return done
+
+    def _make_release(self) -> QPushButton:
+        button = text_button("", self.release_wanted.emit, style="link")
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setProperty("align", "left")
+        return button
+
+    def _elide(self) -> None:
+        room = max(self._release.width() - 16, 40)
+        text = QFontMetrics(self._release.font()).elidedText(self._headline, Qt.TextElideMode.ElideRight, room)
+        self._release.setText(text.replace("&", "&&"))

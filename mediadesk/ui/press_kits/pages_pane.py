@@ -1,0 +1,137 @@
+"""The right of the screen: the real pages of a kit, set in a worker after each change."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.problems import Problem
+from mediadesk.ui import pdf_pages
+from mediadesk.ui.background import Task
+from mediadesk.ui.page_view import PageView
+from mediadesk.ui.press_kits.page_strip import PICTURE, PageStrip
+from mediadesk.wording import problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mediadesk.press_kit.pdf import TypesetKit
+
+_PAUSE_MS = 250
+
+
+class PagesPane(QWidget):
+    """`typeset` carries how many pages there are now. Nothing is set while nobody looks."""
+
+    typeset = Signal(int)
+
+    def __init__(self, library: Library, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.strip, self.view = PageStrip(), PageView()
+        self._kit_id = self._shown_id = 0
+        self._is_stale = False
+        self._task: Task | None = None
+        self._generation = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.set_now)
+        self.strip.picked.connect(self._go_to_page)
+        self.view.verticalScrollBar().valueChanged.connect(self._mark_page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.strip)
+        row.addWidget(self.view, 1)
+
+    def show_kit(self, kit_id: int) -> None:
+        """Show the pages of another kit at once; 0 for none."""
+        self._kit_id = kit_id
+        if kit_id:
+            self.set_now()
+        else:
+            self._stop()
+            self.view.show_pdf(b"")
+            self.strip.expect(0)
+
+    def change(self) -> None:
+        """Something in the kit changed: set it again once there is a pause."""
+        self._is_stale = True
+        if self.isVisible():
+            self._pause.start()
+
+    def set_now(self) -> None:
+        """Set the kit in the worker; what is set already for an older state is dropped."""
+        self._stop()
+        if not self._kit_id or not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        self._dim(True)
+        job = partial(_typeset, self._library, self._kit_id)
+        self._task = self.view.worker.run(job, then=self._show, failed=self._explain, progress=lambda _done, _of: None)
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._generation += 1
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _show(self, kit: "TypesetKit") -> None:
+        self._dim(False)
+        is_other = self._shown_id != self._kit_id
+        self._shown_id = self._kit_id
+        self.view.show_pdf(kit.pdf)
+        if is_other:
+            self.view.verticalScrollBar().setValue(0)
+        self.strip.expect(kit.pages)
+        for number in range(kit.pages):
+            self._draw_small(kit.pdf, number)
+        self.typeset.emit(kit.pages)
+
+    def _draw_small(self, pdf: bytes, number: int) -> None:
+        generation, ratio = self._generation, self.devicePixelRatioF()
+
+        def draw() -> pdf_pages.Pages | None:
+            if generation != self._generation:
+                return None
+            return pdf_pages.look_at(pdf, lambda widest: PICTURE * ratio / widest, [number])
+
+        def put(pages: pdf_pages.Pages | None) -> None:
+            if pages is not None and generation == self._generation:
+                self.strip.put(number, pages.pictures[number])
+
+        self.view.worker.run(draw, then=put)
+
+    def _explain(self, problem: Problem) -> None:
+        self.view.say_trouble(problems.sentence(problem))
+
+    def _dim(self, is_working: bool) -> None:
+        self.view.set_working(is_working)
+        self.strip.set_working(is_working)
+
+    def _go_to_page(self, number: int) -> None:
+        self.view.show_page(number)
+        self.strip.show_current(number)
+
+    def _mark_page(self) -> None:
+        self.strip.show_current(self.view.visible_pages()[0])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._pause.start(0)
+
+
+def _typeset(
+    library: Library, kit_id: int, *, progress: "Callable[[int, int], None]", cancelled: "Callable[[], bool]"
+) -> "TypesetKit":
+    from mediadesk.jobs import exporting
+    from mediadesk.press_kit.pdf import Resolution
+
+    with library.reading():
+        kit = library.press_kits.collect(kit_id)
+    return exporting.typeset(kit, Resolution.PREVIEW, progress, cancelled)

@@ -1,0 +1,88 @@
+"""How the parts of a kit are said on screen."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from mediadesk.records.press_kit import PartChoice, PartKind
+from mediadesk.records.release import Embargo
+from mediadesk.ui.chips import Chip
+from mediadesk.ui.language_marks import name as language_name
+from mediadesk.ui.press_kits.outlines import Material
+
+ICONS = {
+    PartKind.COVER: "package",
+    PartKind.RELEASE: "newspaper",
+    PartKind.PHOTOS: "image",
+    PartKind.FACT_SHEET: "chart-no-axes-column",
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PressKits", text)
+
+
+def part_word(kind: PartKind) -> str:
+    """The part as said on screen."""
+    words = {
+        PartKind.COVER: QCoreApplication.translate("PressKits", "Cover"),
+        PartKind.RELEASE: QCoreApplication.translate("PressKits", "Release"),
+        PartKind.PHOTOS: QCoreApplication.translate("PressKits", "Photos"),
+        PartKind.FACT_SHEET: QCoreApplication.translate("PressKits", "Fact sheet"),
+    }
+    return words[kind]
+
+
+def part_detail(part: PartChoice, material: Material) -> str:
+    """What is in a part: a headline, how many photos or figures."""
+    if part.kind is PartKind.RELEASE:
+        missing = QCoreApplication.translate("PressKits", "Not written yet: left out")
+        return material.headlines.get(part.language) if part.language in material.languages else missing
+    if part.kind is PartKind.PHOTOS:
+        count = material.photo_count
+        one, many = _tr("1 photo with its caption"), _tr("{count} photos with captions")
+        return one if count == 1 else many.format(count=count) if count else _tr("No photos yet: left out")
+    if part.kind is PartKind.FACT_SHEET:
+        count = material.fact_count
+        one, many = _tr("1 figure"), _tr("{count} figures")
+        return one if count == 1 else many.format(count=count) if count else _tr("No figures yet: left out")
+    return _tr("Title, date and contents")
+
+
+def is_left_out(part: PartChoice, material: Material) -> bool:
+    """Whether a part brings no page because the release has nothing for it."""
+    if part.kind is PartKind.RELEASE:
+        return part.language not in material.languages
+    if part.kind is PartKind.PHOTOS:
+        return not material.photo_count
+    return part.kind is PartKind.FACT_SHEET and not material.fact_count
+
+
+def part_in_words(part: PartChoice, material: Material) -> str:
+    """The whole part for screen readers."""
+    said = ", ".join((part_word(part.kind), language_name(part.language), part_detail(part, material)))
+    return said if part.included else _tr("{part}, not included").format(part=said)
+
+
+def waiting_words(numbers: tuple[int, ...]) -> str:
+    """Which captions wait for their pictures; empty when none does."""
+    if not numbers:
+        return ""
+    if len(numbers) == 1:
+        return _tr("Photo {number} has a caption but no picture yet.").format(number=numbers[0])
+    listed = ", ".join(map(str, numbers))
+    return _tr("Photos {numbers} have captions but no pictures yet.").format(numbers=listed)
+
+
+def embargo_chip(embargo: Embargo | None, now: datetime) -> Chip | None:
+    """The chip of a kit that may not be used yet; `None` for any other."""
+    if embargo is None or now >= embargo.until:
+        return None
+    until = embargo.until.astimezone(ZoneInfo(embargo.zone))
+    return Chip(_tr("Embargo {until}").format(until=f"{until.day} {until:%b, %H:%M}"), "violet")
+
+
+def parts_word(count: int) -> str:
+    """How many parts a kit has."""
+    return _tr("1 part") if count == 1 else _tr("{count} parts").format(count=count)
