@@ -18,7 +18,11 @@ SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans)
     beats, languages, status, last_contact_at
 FROM media_contact WHERE deleted_at IS NULL {condition} ORDER BY sort_key, id
 """
-_OUTLETS = "SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans) FROM outlet"
+_OUTLETS = """
+SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans),
+    COALESCE(NULLIF(name_zh_hant, ''), NULLIF(name_zh_hans, ''), name_en),
+    COALESCE(NULLIF(name_zh_hans, ''), NULLIF(name_zh_hant, ''), name_en) FROM outlet
+"""
 _WITH_BEAT = "id IN (SELECT contact_id FROM contact_beat JOIN beat ON beat.id = beat_id WHERE folded = ?)"
 _WORKS_AT = "id IN (SELECT contact_id FROM affiliation WHERE outlet_id = ? AND until IS NULL)"
 _BEATS_IN_USE = """
@@ -42,17 +46,17 @@ class Contacts(Collection[MediaContact]):
     ) -> list[ContactRow]:
         """The list of journalists by name: who matches, covers `beat`, writes in `language`, works at the outlet now.
 
-        What is not given does not matter.
+        What is not given does not matter. The outlet is named in the script in which the journalist is.
         """
         condition, parameters = self._condition(match, beat, language, outlet_id)
-        outlets = dict(self._rows.execute(_OUTLETS))
-        outlets[None] = ""
+        outlets = {key: names for key, *names in self._rows.execute(_OUTLETS)}
+        outlets[None] = ["", "", ""]
         return [
             ContactRow(
                 key,
                 name,
                 role,
-                outlets[outlet],
+                outlets[outlet][_script(name, languages)],
                 _lines(beats),
                 _languages(languages),
                 _STATUS[status],
@@ -144,6 +148,13 @@ class Contacts(Collection[MediaContact]):
 
     def _title(self, record: MediaContact) -> str:
         return record.name.best(Language.EN) or record.email
+
+
+def _script(name: str, languages: str) -> int:
+    """Which of an outlet's names stands beside this one: 0 English, 1 Traditional, 2 Simplified Chinese."""
+    if name[:1] < "\u3400":
+        return 0
+    return 2 if Language.ZH_HANS.value in languages and Language.ZH_HANT.value not in languages else 1
 
 
 _STATUS = {status.value: status for status in ContactStatus}
