@@ -58,7 +58,7 @@ QPushButton#ghost { background: transparent; border: 1px solid transparent; colo
     padding: 0 8px; }
 QPushButton#ghost:hover { background: $fill_hover; color: $text; }
 QPushButton#ghost:pressed { background: $fill_press; }
-QPushButton#menu { text-align: left; padding-right: 26px; }
+QPushButton#menu { text-align: left; padding: 0 26px 0 12px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#pill { background: transparent; border: none; border-radius: 13px; min-height: 26px; max-height: 26px;
     padding: 0 9px; color: $text2; font-size: 12px; font-weight: 500; }
