@@ -1,5 +1,6 @@
 """The jobs of the window without one: for scripts, schedulers and tests. Imported only when there are arguments."""
 
+import io
 import json
 import logging
 import os
@@ -37,6 +38,7 @@ _PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif")
 
 def main(argv: list[str]) -> int:
     """Run one command; returns 0 for done, 1 for done with findings, 2 for not done, with one sentence on stderr."""
+    _speak_utf8()
     try:
         code = commands.main(argv, prog_name="mediadesk", standalone_mode=False)
         return code if isinstance(code, int) else DONE
@@ -190,9 +192,9 @@ def export(asked: Asked, release: str, format: exporting.Format, output: Path, l
     wanted = _languages(languages)
     with _release_or_kit(asked, release, format) as (library, release_id, kit_id):
         if kit_id is not None:
-            files = [exporting.export_kit(library, kit_id, output)]
+            files = [exporting.export_kit(library, kit_id, output, _progress)]
         else:
-            files = exporting.export_release(library, release_id, format, output, wanted)
+            files = exporting.export_release(library, release_id, format, output, wanted, _progress)
     asked.answer({"files": [str(path) for path in files]}, "\n".join(map(str, files)))
     return DONE
 
@@ -348,6 +350,18 @@ def _photograph(library: Library, target: Path) -> Path | None:
     except ImportError as missing:
         click.echo(f"No picture of the window: {missing}. “mediadesk doctor” says what to install.", err=True)
         return None
+
+
+def _speak_utf8() -> None:
+    """Answer in UTF-8 whatever the locale is; a file name that is no text is written with escapes, as JSON does."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\r{done} of {total}", nl=done == total, err=True)
 
 
 def _not_done(said: str) -> int:

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -206,3 +207,22 @@ def test_the_two_real_texts_have_every_element_in_its_place(mediadesk):
 
 def test_main_gives_the_exit_code(tmp_path, capsys):
     assert main(["check", str(tmp_path / "none.txt")]) == 2
+
+
+def test_chinese_is_printed_in_any_locale(chinese_file):
+    done = subprocess.run(
+        [sys.executable, "-m", "mediadesk", "show", "release", chinese_file],
+        env={"PYTHONIOENCODING": "latin-1", "HOME": str(chinese_file.parent)},
+        capture_output=True,
+        check=True,
+    )
+    assert "風箏博物館在山上開幕" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is text")
+def test_a_file_whose_name_is_no_text_is_imported_and_named(mediadesk, release_file, tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/kite\xff.txt"))
+    odd.write_bytes(release_file.read_bytes())
+    said = mediadesk("import", odd, "--json")
+    assert said.code == 0
+    assert said.data["file"].startswith(str(tmp_path))
