@@ -133,7 +133,9 @@ def _guess(data: bytes) -> str | None:
         return "cp1252"
     if len(possible) < 2:
         return possible[0] if possible else _least_damage(data)
-    plausible = {encoding: _commonness(telling.decode(encoding, "ignore")) for encoding in possible if encoding != "cp1252"}
+    plausible = {
+        encoding: _commonness(telling.decode(encoding, "ignore")) for encoding in possible if encoding != "cp1252"
+    }
     best = max(plausible.values(), default=0.0)
     clear = [encoding for encoding, share in plausible.items() if share >= best - 0.05]
     if len(clear) == 1 and best > 0.5:
@@ -150,7 +152,11 @@ def _looks_western(telling: bytes) -> bool:
         if not (position + 1 < len(telling) and telling[position + 1] >= 0x80)
         and not (position and telling[position - 1] >= 0x80)
     )
-    punctuation = sum(1 for position in high if telling[position] in b"\x85\x91\x92\x93\x94\x96\x97\xa0\xa3\xa9\xb0\xe9\xe8\xe0\xfc\xf6")
+    punctuation = sum(
+        1
+        for position in high
+        if telling[position] in b"\x85\x91\x92\x93\x94\x96\x97\xa0\xa3\xa9\xb0\xe9\xe8\xe0\xfc\xf6"
+    )
     return bool(high) and alone >= 0.75 * len(high) and punctuation * 2 >= len(high)
 
 

@@ -72,7 +72,11 @@ def elements(release: dict[str, Any]) -> Iterator[Found]:
     """The scored elements of one release in exchange form."""
     plain = [("kind", release["kind"]), ("language", release["language"]), ("encoding", release["source_encoding"])]
     plain += [("release_status", f"{release['release_status']['status']} {release['release_status']['embargo_at']}")]
-    plain += [("headline", release["headline"]), ("assets_url", release["assets_url"]), ("end_mark", release["end_mark"])]
+    plain += [
+        ("headline", release["headline"]),
+        ("assets_url", release["assets_url"]),
+        ("end_mark", release["end_mark"]),
+    ]
     plain += [(f"dateline.{name}", release["dateline"][name]) for name in ("place", "date")]
     plain += [("subheadlines", text) for text in release["subheadlines"]]
     plain += [("blocks", f"{block['kind']} | {block['text']}") for block in release["blocks"]]
@@ -114,12 +118,14 @@ def main() -> None:
     """Print the score of one part of the corpus."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("part", nargs="?", choices=("seen", "held_out"), default="seen")
-    parser.add_argument("--differences", action="store_true", help="list what is missing (-) or too much (+); seen only")
+    parser.add_argument(
+        "--differences", action="store_true", help="list what is missing (-) or too much (+); seen only"
+    )
     chosen = parser.parse_args()
     tallies, differences = score(chosen.part)
     if chosen.differences and chosen.part == "seen":
-        print("\n".join(f"== {name}\n" + "\n".join(lines) for name, lines in differences.items() if lines))  # noqa: T201
-    print(f"{len(differences)} texts of {chosen.part}\n{table(tallies)}")  # noqa: T201
+        print("\n".join(f"== {name}\n" + "\n".join(lines) for name, lines in differences.items() if lines))
+    print(f"{len(differences)} texts of {chosen.part}\n{table(tallies)}")
 
 
 if __name__ == "__main__":

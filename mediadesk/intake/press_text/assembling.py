@@ -9,12 +9,20 @@ from mediadesk.intake.press_text.body_matter import is_fact
 from mediadesk.intake.press_text.caption_people import people_in
 from mediadesk.intake.press_text.closing_matter import CAPTION_NUMBER, CAPTION_RUN_IN, LINK
 from mediadesk.intake.press_text.contact_fields import read_contacts
+from mediadesk.intake.press_text.contact_lines import organisation_in_label
 from mediadesk.intake.press_text.conventions import conventions
 from mediadesk.intake.press_text.dateline import Dateline, find_dateline
 from mediadesk.intake.press_text.dates import FoundDate, find_date, find_time, find_zone, moment
-from mediadesk.intake.press_text.kinds import kind_by_content
+from mediadesk.intake.press_text.kinds import invites, kind_by_content
 from mediadesk.intake.press_text.language import language_of
-from mediadesk.intake.press_text.source_lines import SourceLine, is_ornament, join, run_in_label, without_bullet
+from mediadesk.intake.press_text.source_lines import (
+    SourceLine,
+    has_han,
+    is_ornament,
+    join,
+    run_in_label,
+    without_bullet,
+)
 from mediadesk.intake.press_text.speech import direct_speech
 from mediadesk.intake.press_text.stretches import EMAIL, Stretch, find_phone
 from mediadesk.intake.press_text.top_matter import contact_beside, kind_prefix, read_top_label
@@ -98,7 +106,10 @@ def parts_of(lines: Iterable[LabelledLine]) -> list[Part]:
 
 def _is_latest_content(gathered: list[tuple[Element, list[str], bool]], home: int) -> bool:
     """Whether only dropped lines were gathered since `home`."""
-    return all(element in (Element.DROPPED, Element.ISSUED) for element, _, _ in gathered[home + 1 : home + 12]) and len(gathered) - home < 12
+    return (
+        all(element in (Element.DROPPED, Element.ISSUED) for element, _, _ in gathered[home + 1 : home + 12])
+        and len(gathered) - home < 12
+    )
 
 
 def prose(text: str) -> str:
@@ -146,6 +157,8 @@ def _kind(parts: Sequence[Part], headline: str | None) -> tuple[ReleaseKind, str
     """The kind, and the headline without a kind printed before it."""
     labels = [read_top_label(part.text) for part in parts if part.element in (Element.KIND, Element.RELEASE_LINE)]
     said = next((label.kind for label in labels if label and label.kind), None)
+    if said is ReleaseKind.MEDIA_ADVISORY and _is_notice_to_come(parts):
+        return ReleaseKind.MEDIA_INVITATION, headline
     if said:
         return said, headline
     prefix = kind_prefix(headline) if headline else None
@@ -154,8 +167,17 @@ def _kind(parts: Sequence[Part], headline: str | None) -> tuple[ReleaseKind, str
     return _kind_by_content(parts, headline or ""), headline
 
 
+def _is_notice_to_come(parts: Sequence[Part]) -> bool:
+    """A Chinese 採訪通知 is an invitation when its text invites."""
+    labels = " ".join(_texts(parts, Element.KIND))
+    body = " ".join(part.text[:600] for part in parts if part.element in (Element.PARAGRAPH, Element.DATELINE))
+    return has_han(labels) and invites(body)
+
+
 def _kind_by_content(parts: Sequence[Part], headline: str) -> ReleaseKind:
-    body = " ".join(part.text[:600] for part in parts if part.element in (Element.PARAGRAPH, Element.DATELINE, Element.LIST_ITEM))
+    body = " ".join(
+        part.text[:600] for part in parts if part.element in (Element.PARAGRAPH, Element.DATELINE, Element.LIST_ITEM)
+    )
     alone = [part for part in parts if part.element is Element.DATELINE and len(part.text) < 60]
     run_in = [part for part in parts if part.element is Element.DATELINE and len(part.text) >= 60]
     facts = sum(1 for part in parts if part.element is Element.LIST_ITEM and is_fact(_as_stretch(part.text)))
@@ -172,7 +194,7 @@ def _issue_date(parts: Sequence[Part], datelines: Sequence[Dateline]) -> date | 
     for element in (Element.END_MARK, Element.KIND, Element.RELEASE_LINE):
         found += [day for text in _texts(parts, element) if (day := find_date(text))]
     year = next((day.year for day in found if day.year), None) or _year_in(parts)
-    return next((day for one in found if (day := one.on(year))), None)
+    return next((printed for one in found if (printed := one.on(year))), None)
 
 
 def _year_in(parts: Sequence[Part]) -> int | None:
@@ -264,7 +286,9 @@ def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
 def _without_number(text: str, expected: int) -> str:
     """The note without its number, also one without a full stop ("2 The ring …") when it is the number expected."""
     plain = without_bullet(text)
-    bare = re.match(rf"^(?:note )?{expected}[.:)]?\s+(?=[A-Z“\"‘\u3400-\u9fff])", plain, re.I) if plain == text else None
+    bare = (
+        re.match(rf"^(?:note )?{expected}[.:)]?\s+(?=[A-Z“\"‘\u3400-\u9fff])", plain, re.I) if plain == text else None
+    )
     return plain[bare.end() :] if bare else plain
 
 
@@ -293,13 +317,17 @@ def _split_heading(text: str) -> tuple[str, str]:
 def _contacts(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
     """The contacts, section by section: each label begins a new one."""
     known = "\n".join(
-        part.text[:2000] for part in parts if part.element in (Element.BOILERPLATE_HEADING, Element.BOILERPLATE, Element.PARAGRAPH, Element.DATELINE, Element.NOTE)
+        part.text[:2000]
+        for part in parts
+        if part.element
+        in (Element.BOILERPLATE_HEADING, Element.BOILERPLATE, Element.PARAGRAPH, Element.DATELINE, Element.NOTE)
     )[:60_000]
     sections: list[list[str | None]] = [[]]
     for part in parts:
         if part.element is Element.CONTACT_LABEL:
             label = run_in_label(part.text)
-            sections.append([label[1]] if label and label[1] else [])
+            named = organisation_in_label(part.text)
+            sections.append([named] if named else [label[1]] if label and label[1] else [])
         elif part.element in (Element.KIND, Element.RELEASE_LINE) and (beside := contact_beside(part.text)):
             sections.append([beside])
         elif part.element is Element.DATELINE and len(sections) == 2 and (beside := _number_beside(part.text)):

@@ -35,7 +35,11 @@ def _resumes_after_caption(reading: Reading) -> bool:
     line = reading.line
     if reading.captions_announced or reading.has_ended or not reading.numbered_captions:
         return False
-    return line.ends_sentence and line.size > 12 and (line.blank_before or not any(s.blank_before for s in reading.stretches[1:4]))
+    return (
+        line.ends_sentence
+        and line.size > 12
+        and (line.blank_before or not any(s.blank_before for s in reading.stretches[1:4]))
+    )
 
 
 def headings(reading: Reading) -> Iterator[Evidence]:
@@ -43,7 +47,7 @@ def headings(reading: Reading) -> Iterator[Evidence]:
     line, after = reading.line, reading.beside(1)
     if reading.section is not Section.BODY or after is None or line.size > 14 or line.bullet:
         return
-    asks = line.text.endswith(("?", "？")) and line.text[0] not in "“\"「‘"
+    asks = line.text.endswith(("?", "？")) and line.text[0] not in '“"「‘'
     if (line.ends_sentence and not asks) or line.has_email or line.has_phone or line.run_in[1]:
         return
     if line.text.endswith((",", ";", "，", "；", "、", "”", "」")) or line.text[0].islower():

@@ -12,7 +12,9 @@ from mediadesk.intake.press_text.source_lines import has_han
 from mediadesk.records.recognised import RecognisedPerson
 
 _REACH = 6_000  # characters of a caption that are searched
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Sr|Jr|St|Co))(?<!\b(?:Mrs|Ltd|Inc))(?<!Prof)(?<!Capt)[.。](?=\s+[A-Z(“\"]|\s*$)")
+_SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Sr|Jr|St|Co))(?<!\b(?:Mrs|Ltd|Inc))(?<!Prof)(?<!Capt)[.。](?=\s+[A-Z(“\"]|\s*$)"
+)
 
 
 def people_in(caption: str, body: str) -> tuple[RecognisedPerson, ...]:
@@ -30,19 +32,28 @@ def position_pattern() -> re.Pattern[str]:
     ordinal, row, side = any_of(words["ordinals"]), any_of(words["rows"]), any_of(words["sides"])
     place = rf"(?:(?:{ordinal})\s+(?:from|on)\s+(?:the\s+)?(?:left|right)|(?:from|on|at)\s+(?:the\s+)?(?:far\s+)?(?:{side})|(?:{ordinal})\s+(?:{side})|(?:{side})|[LRC])"
     rows = rf"(?:(?:in\s+)?(?:the\s+)?(?:{row}))"
-    return re.compile(rf"(?:pictured\s+|standing\s+|seated\s+)?(?:{rows}(?:\s*,\s*|\s+)?(?:and\s+)?(?:{place})?|{place}(?:\s*(?:,|of|in)\s*(?:the\s+)?{rows})?)", re.I)
+    return re.compile(
+        rf"(?:pictured\s+|standing\s+|seated\s+)?(?:{rows}(?:\s*,\s*|\s+)?(?:and\s+)?(?:{place})?|{place}(?:\s*(?:,|of|in)\s*(?:the\s+)?{rows})?)",
+        re.I,
+    )
 
 
 @cache
 def _bracketed_position() -> re.Pattern[str]:
-    return re.compile(rf"\(\s*(?P<position>{position_pattern().pattern})\s*\)|,\s*(?P<plain>{position_pattern().pattern})(?=\s*[,;.)]|\s+and\b|\s*$)", re.I)
+    return re.compile(
+        rf"\(\s*(?P<position>{position_pattern().pattern})\s*\)|,\s*(?P<plain>{position_pattern().pattern})(?=\s*[,;.)]|\s+and\b|\s*$)",
+        re.I,
+    )
 
 
 @cache
 def _list_lead() -> re.Pattern[str]:
     words = conventions().shared["positions"]
     row, lead = any_of(words["rows"]), any_of(words["list_leads"])
-    return re.compile(rf"\(?\s*(?P<lead>(?:(?:{row})\s*[,(]?\s*)?(?:{lead})(?:\s*\)?)(?:\s*,?\s*(?:{row}))?|(?:{row})(?=\s*:))\s*\)?\s*(?:(?:are|is)\b)?\s*[:,]?\s*(?=[A-Z(“])", re.I)
+    return re.compile(
+        rf"\(?\s*(?P<lead>(?:(?:{row})\s*[,(]?\s*)?(?:{lead})(?:\s*\)?)(?:\s*,?\s*(?:{row}))?|(?:{row})(?=\s*:))\s*\)?\s*(?:(?:are|is)\b)?\s*[:,]?\s*(?=[A-Z(“])",
+        re.I,
+    )
 
 
 def _latin_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
@@ -65,7 +76,12 @@ def _is_lead(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip()
     opens = not before or before.endswith((".", ":", ";", "。")) or match.group().rstrip().endswith(":")
     bracketed = match.group().lstrip().startswith("(") and match.group().rstrip().endswith(")")
-    return opens or (bracketed and not before.endswith(",") and before[-1:].islower()) or "," in before[-2:] or bool(re.search(r"\b(?:pictured|show|shows|photo|are|with|seen|posing)$", before, re.I))
+    return (
+        opens
+        or (bracketed and not before.endswith(",") and before[-1:].islower())
+        or "," in before[-2:]
+        or bool(re.search(r"\b(?:pictured|show|shows|photo|are|with|seen|posing)$", before, re.I))
+    )
 
 
 def _lead_position(text: str, leads: list[re.Match[str]], start: int) -> str | None:
@@ -131,7 +147,9 @@ def _stands_like_name(text: str, named: Mention, body: str, clear: int, leads: l
         return clear < 0 or not _is_post_of_last(text[clear : named.start])
     if follows_role(text[max(clear, 0) : named.start]) or (named.start and _cut_role(text, named)):
         return True
-    return _is_known_person(named.name, body) or (_opens_clause(before) and bool(re.match(r",\s+(?:the\s+|an?\s+)?[\w-]+", after)) and _names_post(after))
+    return _is_known_person(named.name, body) or (
+        _opens_clause(before) and bool(re.match(r",\s+(?:the\s+|an?\s+)?[\w-]+", after)) and _names_post(after)
+    )
 
 
 def _cut_role(text: str, named: Mention) -> bool:
@@ -156,7 +174,15 @@ def _opens_clause(before: str) -> bool:
 def _names_post(after: str) -> bool:
     """Whether the words after the comma say what somebody is."""
     words = re.findall(r"[A-Za-z-]+", after)[:7]
-    titles = {word.casefold() for word in title_words()} - {"general", "group", "public", "press", "media", "global", "marketing"}
+    titles = {word.casefold() for word in title_words()} - {
+        "general",
+        "group",
+        "public",
+        "press",
+        "media",
+        "global",
+        "marketing",
+    }
     return any(word.casefold() in titles for word in words)
 
 
@@ -171,5 +197,3 @@ def _is_known_person(name: str, body: str) -> bool:
     verbs = any_of([verb for verb in conventions().words("speech", "verbs") if verb.isascii()])
     spoken = re.match(rf"\s+(?:{verbs})\b|,\s+\d{{2}},|,\s+who\b", after) or re.search(rf"\b(?:{verbs})\s+$", before)
     return bool(spoken) or _names_post(after[:40] if after.startswith(",") else "")
-
-

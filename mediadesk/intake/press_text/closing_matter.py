@@ -9,7 +9,9 @@ from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
 
-_SIGNS = re.compile(r"^(?:(?:#\s*){2,5}|[-–—―]{1,2}\s*(?:30|0|x{3}|XXX)\s*[-–—―]{1,2}|(?:\*\s*){3,4}|(?:＊\s*){3}|■|∎|◼)$")
+_SIGNS = re.compile(
+    r"^(?:(?:#\s*){2,5}|[-–—―]{1,2}\s*(?:30|0|x{3}|XXX)\s*[-–—―]{1,2}|(?:\*\s*){3,4}|(?:＊\s*){3}|■|∎|◼)$"
+)
 _DATED = re.compile(r"^[\W_]*(ends?|完)\s*[/／]\s*\S", re.I)
 CAPTION_NUMBER = re.compile(
     r"^[\[(（【]?\s*(?:(?:photo|picture|image|caption|figure|fig|pic|photograph)s?\.?\s*(?:caption\s*)?(?:no\.?\s*)?[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
@@ -21,7 +23,10 @@ CAPTION_RUN_IN = re.compile(
     r"^(?:[▲△▼▽↑]\s*|[\w-]{2,40}\.(?:jpe?g|png|tiff?)\s*(?:[:：–-]\s*|\s))(?=\S)|^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
     re.I,
 )
-LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”()（）\[\]，。；、」]{2,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>\"“”()（）\[\]，。；、」]{1,200}", re.I)
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”()（）\[\]，。；、」]{2,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>\"“”()（）\[\]，。；、」]{1,200}",
+    re.I,
+)
 
 
 def end_marks(reading: Reading) -> Iterator[Evidence]:
@@ -59,7 +64,12 @@ def captions(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
     elif CAPTION_NUMBER.match(line.head) and reading.has_headline and _is_caption(reading):
         yield Evidence(Element.CAPTION, 8.5)
-    elif reading.has_body and CAPTION_RUN_IN.match(line.head) and not LINK.search(line.head) and reading.section is not Section.CONTACT:
+    elif (
+        reading.has_body
+        and CAPTION_RUN_IN.match(line.head)
+        and not LINK.search(line.head)
+        and reading.section is not Section.CONTACT
+    ):
         yield Evidence(Element.CAPTION, 8)
 
 
@@ -109,7 +119,11 @@ def is_about(line: Stretch) -> bool:
     known = conventions()
     said = text.casefold()
     if said.startswith(known.words("labels", "about_starts")):
-        return len(said) > 2 and not re.search(r"[，。；]|的(?:通知|聲明|声明|公告)$", text) and not re.match(r"about (?:\d|half|one|two|three|a (?:third|quarter|dozen))", said)
+        return (
+            len(said) > 2
+            and not re.search(r"[，。；]|的(?:通知|聲明|声明|公告)$", text)
+            and not re.match(r"about (?:\d|half|one|two|three|a (?:third|quarter|dozen))", said)
+        )
     return text.endswith(known.words("labels", "about_ends")) and 4 < len(text) <= 30
 
 
@@ -122,7 +136,9 @@ def _heads_profile(line: Stretch, after: Stretch) -> bool:
     """A short line after the end mark over a paragraph that tells about it."""
     if line.size > 10 or line.ends_sentence or line.bullet or line.has_email or line.has_phone or line.run_in[0]:
         return False
-    return line.subject == "" and after.ends_sentence and after.size > 15 and not after.has_email and not after.has_phone
+    return (
+        line.subject == "" and after.ends_sentence and after.size > 15 and not after.has_email and not after.has_phone
+    )
 
 
 def assets(reading: Reading) -> Iterator[Evidence]:
@@ -148,13 +164,18 @@ def speaks_of_assets(line: Stretch) -> bool:
     said = LINK.sub(" ", line.head).casefold()
     known = conventions()
     return _has_word(said, known.words("labels", "assets_words")) and (
-        _has_word(said, known.words("labels", "assets_verbs")) or bool(line.run_in[0]) or line.text.rstrip().endswith((":", "："))
+        _has_word(said, known.words("labels", "assets_verbs"))
+        or bool(line.run_in[0])
+        or line.text.rstrip().endswith((":", "："))
     )
 
 
 def _has_word(said: str, words: tuple[str, ...]) -> bool:
     latin = set(re.findall(r"[a-z][a-z-]*", said))
-    return any((word in latin if word.isalpha() or "-" in word else word in said) if word.isascii() else word in said for word in words)
+    return any(
+        (word in latin if word.isalpha() or "-" in word else word in said) if word.isascii() else word in said
+        for word in words
+    )
 
 
 def _is_only_link(line: Stretch) -> bool:

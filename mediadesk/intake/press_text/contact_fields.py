@@ -20,8 +20,12 @@ _EDGE = " \t,，;；:：|/·•–—-()（）[]<>。."
 _SENTENCE_NAME = re.compile(
     r"(?:contact|call|email|e-mail|to|from|reach|with|ask for)\s+(?P<name>(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:,|\(|at|on|of|via|by|from|or|$))"
 )
-_SENTENCE_PLACE = re.compile(r"\b(?:the|of|at|from|for)\s+(?P<place>(?:[A-Z][\w’'&.-]*\s+){0,5}[A-Z][\w’'&.-]*)(?:['’]s)?(?=\s+(?:press|media|news|communications)\b|\s+(?:on|at|via|by)\b|\s*[,(]|$)")
-_HAN_SENTENCE = re.compile(r"(?:與|与|向|找)(?P<with>[\u3400-\u9fff]{2,24}?)(?:聯絡|联络|聯繫|联系|查詢|查询)|(?:聯絡|联络|联系|聯繫|致電|致电|洽)(?:我們|我们)?(?P<who>[\u3400-\u9fff]{2,24}?)(?=\s*[（(，,：:]|\s|電話|电话|$|\d|。|或)")
+_SENTENCE_PLACE = re.compile(
+    r"\b(?:the|of|at|from|for)\s+(?P<place>(?:[A-Z][\w’'&.-]*\s+){0,5}[A-Z][\w’'&.-]*)(?:['’]s)?(?=\s+(?:press|media|news|communications)\b|\s+(?:on|at|via|by)\b|\s*[,(]|$)"
+)
+_HAN_SENTENCE = re.compile(
+    r"(?:與|与|向|找)(?P<with>[\u3400-\u9fff]{2,24}?)(?:聯絡|联络|聯繫|联系|查詢|查询)|(?:聯絡|联络|联系|聯繫|致電|致电|洽)(?:我們|我们)?(?P<who>[\u3400-\u9fff]{2,24}?)(?=\s*[（(，,：:]|\s|電話|电话|$|\d|。|或)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def _items(line: str) -> Iterator[_Item]:
     if _is_sentence(text, rest):
         yield from _sentence_items(rest)
     else:
-        yield from _plain_items(rest)
+        yield from _with_departments(list(_plain_items(rest)), rest)
     yield from (_Item("phone", phone) for phone in phones[:1])
     if email:
         yield _Item("email", email.group())
@@ -94,7 +98,9 @@ def _trailing_label() -> re.Pattern[str]:
     known = conventions()
     words = [word for field in ("phone", "fax", "email") for word in known.words("contact_fields", field)]
     latin = any_of([word for word in words if word.isascii() and len(word) > 1])
-    return re.compile(rf"(?:[\s,(（]+(?:{latin})|\s*(?:{any_of([w for w in words if not w.isascii()])}))\s*[.:：︰)）]*\s*$", re.I)
+    return re.compile(
+        rf"(?:[\s,(（]+(?:{latin})|\s*(?:{any_of([w for w in words if not w.isascii()])}))\s*[.:：︰)）]*\s*$", re.I
+    )
 
 
 def _without_numbers(text: str) -> str:
@@ -155,7 +161,27 @@ def _plain_items(rest: str) -> Iterator[_Item]:
                 yield from _valued(field, value)
             continue
         if len(piece) > 1:
-            yield from _han_words(piece) if has_han(piece) else _latin_words(_PREPOSITION.sub("", part.strip(" ;|/·•–—-()").rstrip(",:")))
+            yield from (
+                _han_words(piece)
+                if has_han(piece)
+                else _latin_words(_PREPOSITION.sub("", part.strip(" ;|/·•–—-()").rstrip(",:")))
+            )
+
+
+def _with_departments(items: list[_Item], line: str) -> Iterator[_Item]:
+    """A title and the department behind it on one line are one title, as printed: "Manager – Public Relations"."""
+    position = 0
+    while position < len(items):
+        item = items[position]
+        following = items[position + 1] if position + 1 < len(items) else None
+        if item.field == "title" and following is not None and following.field == "department" and item.text in line:
+            start = line.find(item.text)
+            end = line.find(following.text, start) + len(following.text)
+            both = line[start:end]
+            item = _Item("title", both + ")" * (both.count("(") > both.count(")")))
+            position += 1
+        yield item
+        position += 1
 
 
 def _field_named(label: str) -> str:
@@ -164,7 +190,9 @@ def _field_named(label: str) -> str:
         return "other"
     if known.labels.get(label) == "contacts":
         return "unknown"
-    return next((field for field in ("name", "title", "organisation") if label in known.keys("contact_fields", field)), "")
+    return next(
+        (field for field in ("name", "title", "organisation") if label in known.keys("contact_fields", field)), ""
+    )
 
 
 def _valued(field: str, value: str) -> Iterator[_Item]:
@@ -184,9 +212,7 @@ def _latin_words(text: str) -> Iterator[_Item]:
     merged: list[_Item] = []
     for field, part in zip(fields, parts, strict=True):
         last = merged[-1] if merged else None
-        if last and last.field == "organisation" and key_of(part) in _COMPANY_FORMS:
-            merged[-1] = _Item("organisation", f"{last.text}, {part}")
-        elif last and last.field == "unknown" and key_of(part) in _COMPANY_FORMS:
+        if (last and last.field == "organisation" and key_of(part) in _COMPANY_FORMS) or (last and last.field == "unknown" and key_of(part) in _COMPANY_FORMS):
             merged[-1] = _Item("organisation", f"{last.text}, {part}")
         elif last and last.field in ("title", "department") and field in ("title", "department"):
             merged[-1] = _Item("title" if "title" in (last.field, field) else field, f"{last.text}, {part}")
@@ -197,7 +223,10 @@ def _latin_words(text: str) -> Iterator[_Item]:
 
 _PREPOSITION = re.compile(r"^(?:for|of|at|from|on behalf of|c/o|or|and|to)\s+(?=[A-Z])")
 _COMPANY_FORMS = frozenset(("inc", "ltd", "llc", "llp", "limited", "plc", "corp", "co", "l.l.c", "s.a", "gmbh"))
-_DEPARTMENT = re.compile(r"\b(?:affairs|communications?|relations|marketing|programmes?|operations|development|publicity|engagement|outreach|public|external|policy)\b", re.I)
+_DEPARTMENT = re.compile(
+    r"\b(?:affairs|communications?|relations|marketing|programmes?|operations|development|publicity|engagement|outreach|public|external|policy)\b",
+    re.I,
+)
 
 
 def _latin_field(text: str) -> str:
@@ -226,7 +255,10 @@ def _is_department(text: str, words: list[str]) -> bool:
     if last in ("relations", "communications", "affairs"):
         return len(words) <= 3
     of_a_house = last in ("department", "office", "team", "unit", "desk", "division", "section", "newsroom")
-    return of_a_house and (bool(_DEPARTMENT.search(text)) or {word.casefold() for word in words[:-1]} <= {"press", "media", "news", "duty", "the"})
+    return of_a_house and (
+        bool(_DEPARTMENT.search(text))
+        or {word.casefold() for word in words[:-1]} <= {"press", "media", "news", "duty", "the"}
+    )
 
 
 def _han_words(text: str) -> Iterator[_Item]:
@@ -259,11 +291,13 @@ def _post_and_name(text: str, posts: tuple[str, ...]) -> Iterator[_Item]:
     yield _Item("name", name)
 
 
-_BODY_AND_POST = re.compile(r"^(?P<body>.{2,30}(?:有限公司|公司|集團|集团|基金會|基金会|協會|协会|學會|学会|大學|大学|學院|学院|醫院|医院|博物館|博物馆|委員會|委员会|中心|商會|商会|研究院|研究所))(?P<post>.{2,20})$")
+_BODY_AND_POST = re.compile(
+    r"^(?P<body>.{2,30}(?:有限公司|公司|集團|集团|基金會|基金会|協會|协会|學會|学会|大學|大学|學院|学院|醫院|医院|博物館|博物馆|委員會|委员会|中心|商會|商会|研究院|研究所))(?P<post>.{2,20})$"
+)
 
 
 def _body_and_post(text: str) -> Iterator[_Item]:
-    """ 「某基金會傳訊主任」 in organisation and post."""
+    """「某基金會傳訊主任」 in organisation and post."""
     match = _BODY_AND_POST.match(text)
     if match:
         yield _Item("organisation", match["body"])
@@ -274,21 +308,40 @@ def _resolved(items: list[_Item], known: str) -> list[_Item]:
     """Unknown words decided, contact by contact: who is a person, who an organisation."""
     resolved: list[_Item] = []
     chunk: list[_Item] = []
-    for item in (*items, _Item("gap")):
+    for position, item in enumerate((*items, _Item("gap"))):
         chunk.append(item)
-        if item.field in ("gap", "email"):
+        if item.field in ("gap", "email") or _ends_with_phone(items, position):
             resolved += _resolved_chunk(chunk, known)
             chunk = []
     return resolved[:-1]
+
+
+def _ends_with_phone(items: list[_Item], position: int) -> bool:
+    """Whether a number closes a contact: other words follow it, and then another number."""
+    if position + 2 >= len(items) or items[position].field != "phone" or items[position + 1].field not in ("unknown", "name"):
+        return False
+    following = [item.field for item in items[position + 1 : position + 5]]
+    return "phone" in following and "email" not in following[: following.index("phone")]
 
 
 def _resolved_chunk(chunk: list[_Item], known: str) -> list[_Item]:
     """Of the unknown words of one contact at most one is the person; the others are organisations."""
     person = _person_among(chunk, known)
     return [
-        item if item.field != "unknown" else replace(item, field="name" if position == person else "organisation" if len(item.text) < 90 else "other")
-        for position, item in enumerate(chunk)
+        item if item.field != "unknown" else _decided(item, position == person) for position, item in enumerate(chunk)
     ]
+
+
+def _decided(item: _Item, is_person: bool) -> _Item:
+    if is_person:
+        return _Item("name", item.text)
+    house = _OFFICE.sub("", item.text)
+    return _Item("organisation" if len(house) < 90 else "other", house)
+
+
+_OFFICE = re.compile(
+    r"(?:['’]s)?\s+(?:press office|media office|media team|press team|news desk|newsroom|press desk|media relations|communications team|press)$"
+)
 
 
 def _person_among(chunk: list[_Item], known: str) -> int | None:
@@ -301,7 +354,9 @@ def _person_among(chunk: list[_Item], known: str) -> int | None:
     for position, item in enumerate(chunk):
         if item.field == "unknown" and (is_latin_name(item.text) or is_han_name(item.text)):
             after = fields[position + 1] if position + 1 < len(fields) else ""
-            score = 1.0 - 2.0 * (item.text in known) + 1.0 * (after == "title") + 3.0 * _is_in_address(item.text, address)
+            score = (
+                1.0 - 2.0 * (item.text in known) + 1.0 * (after == "title") + 3.0 * _is_in_address(item.text, address)
+            )
             alone = fields.count("unknown") == 1 and "organisation" not in fields
             score -= 1.5 * (alone and "department" in fields and "title" not in fields)
             scores[position] = score - 0.3 * len(item.text.split()) + (0.2 if position else 0.0)
@@ -318,15 +373,17 @@ def _is_in_address(name: str, address: str) -> bool:
 def _groups(items: list[_Item]) -> Iterator[list[_Item]]:
     """Items of one contact each."""
     group: list[_Item] = []
+    fields: set[str] = set()
     gap = False
     for item, following in zip(items, [*items[1:], _Item("gap")], strict=True):
         if item.field == "gap":
             gap = bool(group)
             continue
-        if group and _begins_another({one.field for one in group}, item.field, following.field, gap):
+        if group and _begins_another(fields, item.field, following.field, gap):
             yield group
-            group = []
+            group, fields = [], set()
         group.append(item)
+        fields.add(item.field)
         gap = False
     if group:
         yield group
@@ -340,7 +397,12 @@ def _begins_another(fields: set[str], field: str, following: str, gap: bool) -> 
     if field == "name":
         return "name" in fields or (reached and "email" in fields) or (reached and gap)
     if field == "organisation":
-        return reached and "organisation" in fields and (gap or "email" in fields) or (gap and "name" in fields and reached)
+        return (
+            (reached
+            and "organisation" in fields
+            and (gap or "email" in fields))
+            or (gap and "name" in fields and reached)
+        )
     if field in ("title", "department"):
         return reached and (gap or following == "name" or "title" in fields)
     return field == "phone" and gap and "phone" in fields and "email" in fields

@@ -1,8 +1,10 @@
 """Lines of press contacts: the heading over them, the fields, and sentences that name a contact."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from mediadesk.intake.press_text.conventions import conventions
+from mediadesk.intake.press_text.conventions import conventions, key_of
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
@@ -17,7 +19,9 @@ def contacts(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.CONTACT, 9)
     elif is_contact_label(line) and _may_be_label(reading):
         yield Evidence(Element.CONTACT_LABEL, 8.7)
-    elif _is_contact_sentence(line) and reading.section is not Section.TOP and (reading.has_body or reading.has_headline):
+    elif (
+        _is_contact_sentence(line) and reading.section is not Section.TOP and (reading.has_body or reading.has_headline)
+    ):
         yield Evidence(Element.CONTACT, 8.2 if _has_number(line) else 4)
     elif reading.contact_on_top and reading.section is Section.TOP:
         yield from _on_top(reading)
@@ -27,7 +31,7 @@ def contacts(reading: Reading) -> Iterator[Evidence]:
 
 def is_contact_label(line: Stretch) -> bool:
     """Whether the line announces contacts: "Media Contact:", "For enquiries, please contact:", "Contact: Jane Poe"."""
-    if line.subject == "contacts":
+    if line.subject == "contacts" or organisation_in_label(line.text):
         return True
     label, text = line.run_in
     if conventions().labels.get(label, "") == "contacts" and line.size <= 60:
@@ -37,6 +41,53 @@ def is_contact_label(line: Stretch) -> bool:
     said = line.head.casefold()
     starts = said.startswith(conventions().words("labels", "contact_starts"))
     return (starts and line.text.endswith((":", "：", "︰"))) or _asks_to_contact(line, said, starts)
+
+
+@cache
+def _label_with_organisation() -> re.Pattern[str]:
+    """ "Harbour Trust Media Contact:", "Press contact for the Trust", 「某基金會傳媒聯絡：」."""
+    latin = r"(?:media|press|pr|news|public relations|investor)(?:\s+(?:relations|enquir(?:y|ies)|inquir(?:y|ies)))?\s*(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office contacts?)(?:\(s\))?"
+    han = "(?:傳媒|媒體|媒体|新聞|新闻|公關|公关)(?:聯絡|聯繫|查詢|联络|联系|查询|垂詢)(?:人)?"
+    return re.compile(
+        rf"^(?P<a>[A-Z][^.:;!?]{{2,60}}?)\s*[-–—:|,]?\s+{latin}\s*:?$|^{latin}\s*(?:at|for|[-–—|,(（]|of)\s*(?:the\s+)?(?P<b>[A-Z][^.:;!?()]{{2,60}}?)[)）]?\s*:?$"
+        rf"|^(?P<c>[\u3400-\u9fff]{{3,24}}?){han}\s*[:：︰]?$|^{han}\s*[（(–—－-]\s*(?P<d>[\u3400-\u9fff]{{3,24}}?)[)）]?\s*[:：︰]?$",
+        re.I,
+    )
+
+
+def organisation_in_label(text: str) -> str:
+    """The organisation a contact label names, an empty string when it is no such label."""
+    if len(text) > 110 or key_of(text) in conventions().labels:
+        return ""
+    match = _label_with_organisation().match(text)
+    found = next((group for group in match.groups() if group), "") if match else ""
+    return "" if key_of(found) in _VAGUE_ORGANISATION or found.casefold().startswith(("for ", "please")) else found
+
+
+_VAGUE_ORGANISATION = frozenset(
+    (
+        "the",
+        "all",
+        "more",
+        "further",
+        "our",
+        "general",
+        "international",
+        "local",
+        "uk",
+        "us",
+        "other",
+        "additional",
+        "media",
+        "press",
+        "如有",
+        "有關",
+        "有关",
+        "其他",
+        "for",
+        "corporate",
+    )
+)
 
 
 def _asks_to_contact(line: Stretch, said: str, starts: bool) -> bool:
@@ -65,7 +116,21 @@ def _may_be_label(reading: Reading) -> bool:
     return reading.has_body and (has_number or line.key not in _VAGUE)
 
 
-_VAGUE = frozenset(("media", "press", "contact", "contacts", "investors", "enquiries", "資料", "查詢", "issued by", "on behalf of", "corporate communications"))
+_VAGUE = frozenset(
+    (
+        "media",
+        "press",
+        "contact",
+        "contacts",
+        "investors",
+        "enquiries",
+        "資料",
+        "查詢",
+        "issued by",
+        "on behalf of",
+        "corporate communications",
+    )
+)
 
 
 def _is_contact_sentence(line: Stretch) -> bool:
@@ -81,7 +146,11 @@ def _is_contact_sentence(line: Stretch) -> bool:
 def _on_top(reading: Reading) -> Iterator[Evidence]:
     """Lines under a contact label above the headline, up to the next blank line."""
     line = reading.line
-    if reading.previous in (Element.CONTACT, Element.CONTACT_LABEL) and (not line.blank_before or is_field(line)) and line.size <= 14:
+    if (
+        reading.previous in (Element.CONTACT, Element.CONTACT_LABEL)
+        and (not line.blank_before or is_field(line))
+        and line.size <= 14
+    ):
         yield Evidence(Element.CONTACT, 7.5)
 
 
@@ -124,5 +193,3 @@ def _opens_contact(reading: Reading) -> bool:
         if is_field(later):
             return True
     return False
-
-

@@ -13,7 +13,7 @@ from typing import Any
 
 from mediadesk.paths import shipped
 
-_DECORATION = " \t　*_#=~-–—―－─:：︰.。|｜[]【】()（）<>《》〈〉•·●■◆/\\\"“”!！,，、;；＊"
+_DECORATION = ' \t　*_#=~-–—―－─:：︰.。|｜[]【】()（）<>《》〈〉•·●■◆/\\"“”!！,，、;；＊'
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
 _LANGUAGE_FILES = ("en", "zh-Hant", "zh-Hans")
 
@@ -33,6 +33,10 @@ class Conventions:
 
     def words(self, section: str, name: str) -> tuple[str, ...]:
         """The entries of one list in every language, in order, each once."""
+        return self._words(section, name)
+
+    @cache  # noqa: B019  (one instance lives as long as the program)
+    def _words(self, section: str, name: str) -> tuple[str, ...]:
         found = [word for language in self.languages for word in language.get(section, {}).get(name, ())]
         return tuple(dict.fromkeys(found))
 

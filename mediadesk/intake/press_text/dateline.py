@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.dates import FoundDate, find_date
 
 _REACH = 140  # characters; no dateline is longer
 _DASH = r"(?:\s*(?:-{1,3}|[–—―－─]{1,2}|:|：|\|)\s*)"
-_SEPARATOR = re.compile(r"\s*(?:--+|[–—―－─]{1,2}|(?<=[\s)\]）/])-(?=\s|[A-Z“\"])|[:：](?=\s|[^\x00-\x7f])|\.\.\.|…)\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:--+|[–—―－─]{1,2}|(?<=[\s)\]）/])-(?=\s|[A-Z“\"])|[:：](?=\s|[^\x00-\x7f])|\.\.\.|…)\s*"
+)
 _WRAPPED = re.compile(r"^[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]" + _DASH + "?")
 _PLACE = re.compile(
     r"^(?:[A-Z][\w.’'&]*|[a-z]{2,3}|\([A-Z][\w.]*\)|/|&)(?:(?:,\s*|\s+|-|\s*/\s*)(?:[A-Z][\w.’'-]*|of|and|de|la|le|on|upon|the|&|du|der|am)){0,6}$"
@@ -19,7 +21,13 @@ _EDGE = " \t,，、.;；:：-–—―－─|·・/()（）[]【】"
 _ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
 
 
-_ONLY_NUMBER = re.compile(r"^(?:(?:tel|phone|email|e-mail)[.:]*\s*)?(?:[+\d][\d() .+-]{6,20}|[^\s@]{1,60}@[^\s@]{3,60})$", re.I)
+_ONLY_TIME = re.compile(
+    r"^(?:at\s+|上午|下午)?\d{1,2}[:.時时]\d{2}(?::\d{2})?\s*分?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\([A-Z]{2,4}\))?$",
+    re.I,
+)
+_ONLY_NUMBER = re.compile(
+    r"^(?:(?:tel|phone|email|e-mail)[.:]*\s*)?(?:[+\d][\d() .+-]{6,20}|[^\s@]{1,60}@[^\s@]{3,60})$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +41,15 @@ class Dateline:
 
 def find_dateline(text: str) -> Dateline | None:
     """The dateline at the head of `text`, `None` where there is none. Works on the first 140 characters."""
-    head = text[:_REACH]
-    return _in_brackets(head, text) or _agency(head) or _before_separator(head, text) or _alone(text)
+    return _find(text[:_REACH], len(text))
 
 
-def _in_brackets(head: str, text: str) -> Dateline | None:
+@lru_cache(maxsize=512)
+def _find(head: str, length: int) -> Dateline | None:
+    return _in_brackets(head, length) or _agency(head) or _before_separator(head, length) or _alone(head, length)
+
+
+def _in_brackets(head: str, length: int) -> Dateline | None:
     """(Hong Kong, 24 April 2025) – …, （香港，2025年4月24日）— …, 【香港訊】…"""
     match = _WRAPPED.match(head)
     if not match:
@@ -53,7 +65,7 @@ def _in_brackets(head: str, text: str) -> Dateline | None:
     place = agency.place if agency else _place_beside(inside, day)
     if place is None and inside[: day.start].strip(_EDGE):
         return None
-    return Dateline(place, day, match.end() if match.end() < len(text) else len(text))
+    return Dateline(place, day, min(match.end(), length))
 
 
 _PLACE_WORD = "[\u3400-\u9fff]{2,6}"
@@ -81,12 +93,12 @@ def _agency(head: str) -> Dateline | None:
     return Dateline(match["place"], find_date(match.group()) if match["date"] else None, match.end())
 
 
-def _before_separator(head: str, text: str) -> Dateline | None:
+def _before_separator(head: str, length: int) -> Dateline | None:
     """HONG KONG, April 24, 2025 /PRNewswire/ -- …, LONDON – 5 June 2025: …, 4 December 2025, Hong Kong – …"""
     ends = [(match.start(), match.end()) for match in _SEPARATOR.finditer(head)][:4]
     found: Dateline | None = None
     for start, end in ends:
-        if end >= len(text) and start + 3 < len(text):
+        if end >= length and start + 3 < length:
             continue
         attempt = _read_prefix(head[:start], end)
         if attempt and (found is None or (found.day is None and attempt.day is not None)):
@@ -100,8 +112,8 @@ def _read_prefix(prefix: str, end: int) -> Dateline | None:
     bare = _without_wire(prefix)
     day = find_date(bare)
     if day is None:
-        place = bare.strip(_EDGE)
-        return Dateline(place, None, end) if _is_known_place(place) else None
+        words = bare.strip(_EDGE)
+        return Dateline(words, None, end) if _is_known_place(words) else None
     place = _place_beside(bare, day)
     if place is None:
         return Dateline(None, day, end) if not bare[: day.start].strip(_EDGE) and not _rest(bare, day) else None
@@ -147,23 +159,28 @@ def _is_known_place(text: str) -> bool:
 @cache
 def _wire_pattern() -> re.Pattern[str]:
     wires = any_of(conventions().shared["datelines"]["wires"])
-    return re.compile(rf"\s*(?:/\s*[^/]{{2,40}}\s*/|[(（](?:{wires}|[A-Z][A-Za-z ]{{1,25}}(?:WIRE|wire|Wire|NEWS|News))[)）]|[-–—]+\s*(?:{wires})\b)", re.I)
+    return re.compile(
+        rf"\s*(?:/\s*[^/]{{2,40}}\s*/|[(（](?:{wires}|[A-Z][A-Za-z ]{{1,25}}(?:WIRE|wire|Wire|NEWS|News))[)）]|[-–—]+\s*(?:{wires})\b)",
+        re.I,
+    )
 
 
 def _without_wire(text: str) -> str:
     return _wire_pattern().sub("", text)
 
 
-def _alone(text: str) -> Dateline | None:
+def _alone(text: str, length: int) -> Dateline | None:
     """A line that is nothing but a date, with a place or without: "April 14, 2025", "Hong Kong, 24 April 2025"."""
-    if len(text) > 90:
+    if length > 90:
         return None
     day = find_date(text)
     if day is None:
         return None
     before, after = text[: day.start].strip(_EDGE), _rest(text, day)
-    if not before and _ONLY_NUMBER.match(after):
+    if not before and (_ONLY_NUMBER.match(after) or _ONLY_TIME.match(after)):
         after = ""
+    if not after and _ONLY_TIME.match(before):
+        before = ""
     label = before.casefold().rstrip(":： ")
     if label in conventions().keys("labels", "date_line") or label in ("on", "for"):
         before = ""

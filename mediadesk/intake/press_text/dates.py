@@ -8,7 +8,11 @@ from zoneinfo import ZoneInfo
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
 
-_DIGITS = {character: value for value, characters in enumerate(("〇零○Ｏ", "一", "二", "三", "四", "五", "六", "七", "八", "九")) for character in characters}
+_DIGITS = {
+    character: value
+    for value, characters in enumerate(("〇零○Ｏ", "一", "二", "三", "四", "五", "六", "七", "八", "九"))
+    for character in characters
+}
 _HAN_NUMBER = "〇零○Ｏ一二三四五六七八九十廿卅"
 _REACH = 400  # characters of a line that are searched
 
@@ -36,17 +40,35 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     known = conventions()
     months = any_of(list(known.months))
     weekday = rf"(?:(?:{any_of(known.words('dates', 'weekdays'))})\.?,?\s+)?"
-    weekday_after = rf"(?:\s*[,(（]?\s*(?:{any_of([d for d in known.words('dates', 'weekdays') if d.isascii()])})\b\.?\s*[)）]?)?"
+    weekday_after = (
+        rf"(?:\s*[,(（]?\s*(?:{any_of([d for d in known.words('dates', 'weekdays') if d.isascii()])})\b\.?\s*[)）]?)?"
+    )
     number = f"[{_HAN_NUMBER}]"
     return (
-        re.compile(rf"(?<![\d])(?P<year>\d{{4}}|[{_HAN_NUMBER}]{{4}})\s*年\s*(?P<month>\d{{1,2}}|{number}{{1,2}})\s*月\s*(?P<day>\d{{1,2}}|{number}{{1,3}})\s*[日號号](?:\s*[（(]?\s*(?:星期|周|週|禮拜)[一二三四五六日天]\s*[)）]?)?"),
-        re.compile(rf"\b{weekday}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{months})\b\.?,?[\s-]+(?P<year>\d{{4}})\b{weekday_after}", re.I),
-        re.compile(rf"\b{weekday}(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b{weekday_after}", re.I),
+        re.compile(
+            rf"(?<![\d])(?P<year>\d{{4}}|[{_HAN_NUMBER}]{{4}})\s*年\s*(?P<month>\d{{1,2}}|{number}{{1,2}})\s*月\s*(?P<day>\d{{1,2}}|{number}{{1,3}})\s*[日號号](?:\s*[（(]?\s*(?:星期|周|週|禮拜)[一二三四五六日天]\s*[)）]?)?"
+        ),
+        re.compile(
+            rf"\b{weekday}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{months})\b\.?,?[\s-]+(?P<year>\d{{4}})\b{weekday_after}",
+            re.I,
+        ),
+        re.compile(
+            rf"\b{weekday}(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b{weekday_after}",
+            re.I,
+        ),
         re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])"),
         re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>20\d\d)(?![\d/-])"),
-        re.compile(rf"(?<![\d年])(?P<month>\d{{1,2}}|{number}{{1,2}})\s*月\s*(?P<day>\d{{1,2}}|{number}{{1,3}})\s*[日號号](?:\s*[（(]?\s*(?:星期|周|週|禮拜)[一二三四五六日天]\s*[)）]?)?"),
-        re.compile(rf"\b{weekday}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{months})\b\.?(?!\s*\d{{4}}){weekday_after}", re.I),
-        re.compile(rf"\b{weekday}(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\s*\d{{4}}){weekday_after}", re.I),
+        re.compile(
+            rf"(?<![\d年])(?P<month>\d{{1,2}}|{number}{{1,2}})\s*月\s*(?P<day>\d{{1,2}}|{number}{{1,3}})\s*[日號号](?:\s*[（(]?\s*(?:星期|周|週|禮拜)[一二三四五六日天]\s*[)）]?)?"
+        ),
+        re.compile(
+            rf"\b{weekday}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{months})\b\.?(?!\s*\d{{4}}){weekday_after}",
+            re.I,
+        ),
+        re.compile(
+            rf"\b{weekday}(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\s*\d{{4}}){weekday_after}",
+            re.I,
+        ),
     )
 
 
@@ -78,7 +100,9 @@ def _month(said: str) -> int:
 
 
 def _year(said: str) -> int:
-    return int(said) if said.isdecimal() and said.isascii() else int("".join(str(_DIGITS.get(sign, 0)) for sign in said))
+    return (
+        int(said) if said.isdecimal() and said.isascii() else int("".join(str(_DIGITS.get(sign, 0)) for sign in said))
+    )
 
 
 def _number(said: str) -> int:
@@ -93,7 +117,9 @@ def _number(said: str) -> int:
 
 
 _CLOCKS = (
-    re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})[:.：](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?\s?m\b\.?)?(?![\d])", re.I),
+    re.compile(
+        r"(?<![\d:.])(?P<hour>\d{1,2})[:.：](?P<minute>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?\s?m\b\.?)?(?![\d])", re.I
+    ),
     re.compile(r"(?<![\d:.,])(?P<hour>\d{1,2})\s*(?P<half>[ap]\.?\s?m\b\.?)", re.I),
     re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s*(?:hours|hrs|h|(?=[A-Z]{2,4}\b))"),
 )

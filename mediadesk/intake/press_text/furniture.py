@@ -15,21 +15,24 @@ _PAGE = re.compile(
     r"|^(?:add|take)\s?\d{1,2}$|^\d-\d-\d$|^[\W_]*(?:more|more follows|mf|(?:more )?to follow|continued(?: on next page)?|下頁續|续下页|未完|待續|待续)[\W_]*$",
     re.I,
 )
+_MORE = re.compile(r"^[\W_]*(?:more|more follows|mf|(?:more )?to follow|continued?)[\W_]*$", re.I)
 _HEADED_PAGE = re.compile(r"[\s|–—,/-]+(?:page|p\.|第)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*[頁页])?[\W_]*$", re.I)
 _DEAD_LINK = re.compile(r"\[[^\]]{0,200}\]\(\s*(?:#[^)\s]{0,80}|javascript:[^)]{0,80})?\s*\)|href=[\"']#")
 _LIVE_LINK = re.compile(r"https?://|www\.|\]\(\s*(?!#)\S")
-_ISSUED = re.compile(r"^(?:issued at (?:hkt )?\d|issued (?:at )?hkt|hkt \d|香港時間\s*\d|香港时间\s*\d|nnnn$|發稿時間|发稿时间)", re.I)
+_ISSUED = re.compile(
+    r"^(?:issued at (?:hkt )?\d|issued (?:at )?hkt|hkt \d|香港時間\s*\d|香港时间\s*\d|nnnn$|發稿時間|发稿时间)", re.I
+)
 _SOURCE = re.compile(r"^(?:SOURCE|Source:|Issued through)\s+\S")
 _COPYRIGHT = re.compile(r"^(?:copyright\s*)?(?:©|\(c\)|版權所有|版权所有)|^copyright\b|all rights reserved\.?$", re.I)
+_WROTE = re.compile(r"^(?:On .{6,120} wrote:|在.{4,60}(?:寫道|写道)[:：]|-{2,}\s*(?:Original|Forwarded) .{0,30})$")
+_BYLINE = re.compile(r"^By [A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2}$|^\d{1,2}[- ]min(?:ute)?s? read$", re.I)
 _REFERENCE = re.compile(r"^(?:our |press |news |media )?(?:ref(?:erence)?|release)\s?(?:no|number|id)?\s?[.:#]", re.I)
 
 
 def furniture(reading: Reading) -> Iterator[Evidence]:
     """Evidence that the line is no content. Sure signs weigh 9, signs that need their place weigh less."""
     line = reading.line
-    if is_page_sign(line) or _is_running_head(reading):
-        yield Evidence(Element.DROPPED, 9.5)
-    elif _DEAD_LINK.search(line.head) and not _LIVE_LINK.search(line.head) and line.size <= 25:
+    if is_page_sign(line) or _is_running_head(reading) or (_DEAD_LINK.search(line.head) and not _LIVE_LINK.search(line.head) and line.size <= 25):
         yield Evidence(Element.DROPPED, 9.5)
     elif _ISSUED.match(line.text) and line.size <= 14:
         yield Evidence(Element.ISSUED, 9.5)
@@ -45,13 +48,26 @@ def is_page_sign(line: Stretch) -> bool:
     """Whether the line is a page number, with or without a running head, or says that the text goes on."""
     if line.size > 16 or len(line.text) > 120:
         return False
-    return bool(_PAGE.match(line.text)) or (bool(_HEADED_PAGE.search(line.text)) and line.size <= 14 and not line.ends_sentence)
+    return bool(_PAGE.match(line.text)) or (
+        bool(_HEADED_PAGE.search(line.text)) and line.size <= 14 and not line.ends_sentence
+    )
 
 
 def _is_running_head(reading: Reading) -> bool:
     """A short line that stands more than once and here beside a page number."""
     line = reading.line
-    if line.text not in reading.repeated or reading.section is Section.TOP:
+    if reading.section is Section.TOP or line.size > 16:
+        return False
+    before = reading.beside(-1)
+    if (
+        before is not None
+        and _MORE.match(before.text)
+        and line.size <= 10
+        and not line.ends_sentence
+        and line.blank_before
+    ):
+        return line.text[:1].isupper() and bool(re.search(r"\d|/", line.text) or line.text in reading.repeated)
+    if line.text not in reading.repeated:
         return False
     neighbours = (reading.beside(-1), reading.beside(1))
     return any(neighbour is not None and is_page_sign(neighbour) for neighbour in neighbours)
@@ -72,9 +88,12 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
     elif _signs_off(reading):
         yield Evidence(Element.DROPPED, 7.8)
     start = line.head[:60].casefold()
-    if start.startswith(known.words("residue", "starts")) and line.size <= 60:
-        yield Evidence(Element.DROPPED, 8.5)
-    elif any(word in line.head.casefold() for word in known.words("residue", "holding")) and _asks_consent(line):
+    if (start.startswith(known.words("residue", "starts")) and line.size <= 60) or (any(word in line.head.casefold() for word in known.words("residue", "holding")) and _asks_consent(line)) or (
+        _is_row_of_buttons(line)
+        or _WROTE.match(line.text)
+        or (_BYLINE.match(line.text)
+        and reading.section is not Section.BODY)
+    ):
         yield Evidence(Element.DROPPED, 8.5)
     elif _COPYRIGHT.search(line.head) and line.size <= 30:
         yield Evidence(Element.DROPPED, 8)
@@ -82,6 +101,19 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DROPPED, 8.5)
     elif re.search(r"\S\s[>›»]\s\S", line.head[:80]) and line.size <= 14 and not line.ends_sentence:
         yield Evidence(Element.DROPPED, 8)
+
+
+def _is_row_of_buttons(line: Stretch) -> bool:
+    """A row of two to twelve links: "Print | E-mail | Share", "首页 > 新闻中心 > 正文"."""
+    if line.size > 14 or len(line.text) > 120 or line.ends_sentence:
+        return False
+    parts = [key_of(part) for part in re.split(r"\s*[|｜/>›»·•【】]\s*|\s{2,}", line.text) if key_of(part)]
+    words = [key_of(word) for word in re.split(r"[\s|｜/>›»·•【】,]+", line.text) if key_of(word)]
+    tokens = conventions().keys("residue", "tokens") | conventions().keys("residue", "exact")
+    ruled = len(parts) > 1 and sum(1 for part in parts if part in tokens) >= len(parts) - 1 and parts[0] in tokens
+    return (ruled and not any(character.isdigit() for character in line.text)) or (
+        2 <= len(words) <= 12 and all(word in tokens for word in words) and len(words) > 2
+    )
 
 
 def _signs_off(reading: Reading) -> bool:
@@ -98,7 +130,9 @@ def _opens_title(reading: Reading) -> bool:
 
 def _asks_consent(line: Stretch) -> bool:
     said = line.head.casefold()
-    return line.size <= 60 and bool(re.search(r"\b(?:we|site|website|accept|consent|browser|agree|settings)\b|使用|接受|瀏覽|浏览|同意", said))
+    return line.size <= 60 and bool(
+        re.search(r"\b(?:we|site|website|accept|consent|browser|agree|settings)\b|使用|接受|瀏覽|浏览|同意", said)
+    )
 
 
 def _mail_header(reading: Reading) -> Iterator[Evidence]:
@@ -134,5 +168,7 @@ def _reference(reading: Reading) -> Iterator[Evidence]:
     if is_reference and line.size <= 14 and not find_date(line.head):
         yield Evidence(Element.DROPPED, 8)
     routing = known.keys("labels", "routing")
-    if reading.section is Section.TOP and (line.subject == "routing" or line.run_in[0] in routing or key_of(line.head[:40]) in routing):
+    if reading.section is Section.TOP and (
+        line.subject == "routing" or line.run_in[0] in routing or key_of(line.head[:40]) in routing
+    ):
         yield Evidence(Element.DROPPED, 8)

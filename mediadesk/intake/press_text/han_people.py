@@ -9,7 +9,9 @@ from mediadesk.intake.press_text.people_names import han_honorifics, is_han_name
 from mediadesk.records.recognised import RecognisedPerson
 
 _NUMBER = "[一二三四五六七八九十兩两\\d]{1,3}"
-_JOINERS = re.compile(r"[、，,；;]|(?<=[\u3400-\u9fff）)])(?:及|和|與|与|以及|暨|聯同|联同|連同|同)(?=[\u3400-\u9fffA-Z])")
+_JOINERS = re.compile(
+    r"[、，,；;]|(?<=[\u3400-\u9fff）)])(?:及|和|與|与|以及|暨|聯同|联同|連同|同)(?=[\u3400-\u9fffA-Z])"
+)
 _SENTENCE = re.compile(r"[。；;]")
 
 
@@ -30,7 +32,9 @@ def _bracketed() -> re.Pattern[str]:
 def _lead() -> re.Pattern[str]:
     shared = conventions().shared["positions"]
     rows, leads = any_of(shared["han_rows"]), any_of(shared["han_list_leads"])
-    return re.compile(rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads}|(?:左|右)(?:第)?{_NUMBER}起)|(?:{rows})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*")
+    return re.compile(
+        rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads}|(?:左|右)(?:第)?{_NUMBER}起)|(?:{rows})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*"
+    )
 
 
 def han_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
@@ -58,7 +62,9 @@ def _listed(text: str) -> Iterator[RecognisedPerson]:
         stretch = text[match.end() :]
         end = _SENTENCE.search(stretch)
         next_lead = _lead().search(stretch)
-        stop = min(end.start() if end else len(stretch), next_lead.start() if next_lead and next_lead.start() else len(stretch))
+        stop = min(
+            end.start() if end else len(stretch), next_lead.start() if next_lead and next_lead.start() else len(stretch)
+        )
         pieces = _JOINERS.split(stretch[:stop])
         for index, piece in enumerate(pieces):
             post, name = _name_in(piece, is_last=index == len(pieces) - 1)
@@ -75,7 +81,10 @@ def _name_in(piece: str, is_last: bool) -> tuple[str, str]:
     if found:
         return _name_at_end(piece[: found.end()])
     if is_last:
-        head = re.split(r"(?:主持|出席|合照|合影|一同|共同|在|於|于|為|为|參觀|参观|進行|进行|檢查|检查|攝|摄|留影|亮相|揭幕|剪綵|剪彩|等)", piece)[0]
+        head = re.split(
+            r"(?:主持|出席|合照|合影|一同|共同|在|於|于|為|为|參觀|参观|進行|进行|檢查|检查|攝|摄|留影|亮相|揭幕|剪綵|剪彩|等)",
+            piece,
+        )[0]
         return _name_at_end(head.strip())
     return post, name
 
@@ -92,7 +101,15 @@ def _name_at_end(text: str) -> tuple[str, str]:
     text = re.split(r"(?<=.)(?:聯同|联同|以及)", text)[-1]
     if is_han_name(text):
         return "", text
-    text = re.sub(r"^.*(?:[及和與与])(?=[\u3400-\u9fff]{3,}$)", lambda match: match.group() if len(match.group()) < 2 else "", text) if _joined(text) else text
+    text = (
+        re.sub(
+            r"^.*(?:[及和與与])(?=[\u3400-\u9fff]{3,}$)",
+            lambda match: match.group() if len(match.group()) < 2 else "",
+            text,
+        )
+        if _joined(text)
+        else text
+    )
     return ("", text) if is_han_name(text) else split_han_post(text)
 
 
@@ -104,7 +121,30 @@ def _joined(text: str) -> bool:
 
 @cache
 def _honorific_name() -> re.Pattern[str]:
-    strong = ("博士", "教授", "先生", "女士", "小姐", "太太", "工程師", "議員", "醫生", "太平紳士", "院士", "同學", "同学", "工程师", "议员", "医生", "師傅", "师傅", "校長", "校长", "律師", "律师")
+    strong = (
+        "博士",
+        "教授",
+        "先生",
+        "女士",
+        "小姐",
+        "太太",
+        "工程師",
+        "議員",
+        "醫生",
+        "太平紳士",
+        "院士",
+        "同學",
+        "同学",
+        "工程师",
+        "议员",
+        "医生",
+        "師傅",
+        "师傅",
+        "校長",
+        "校长",
+        "律師",
+        "律师",
+    )
     return re.compile(rf"[\u3400-\u9fff]{{2,4}}(?:{any_of(strong)})")
 
 

@@ -6,7 +6,13 @@ from functools import cache
 from mediadesk.intake.press_text.attribution import Attribution
 from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.latin_people import mentions as latin_mentions
-from mediadesk.intake.press_text.people_names import han_honorifics, is_han_name, is_surname, split_han_post, split_honorific
+from mediadesk.intake.press_text.people_names import (
+    han_honorifics,
+    is_han_name,
+    is_surname,
+    split_han_post,
+    split_honorific,
+)
 
 _SENTENCE = re.compile(r"[。！？；]")
 _CLAUSE = re.compile(r"[，,：:、（）()「」“”]")
@@ -29,14 +35,34 @@ def _follows_name() -> str:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    ends = any_of([end for end in conventions().words("names", "title_ends") if len(end) > 1 or end in "長长員员家師师"])
+    ends = any_of(
+        [end for end in conventions().words("names", "title_ends") if len(end) > 1 or end in "長长員员家師师"]
+    )
     honorifics = any_of(list(han_honorifics()))
     return re.compile(rf"(?:{ends})(?P<name>[\u3400-\u9fff]{{2,4}}?)(?P<honorific>{honorifics})?{_follows_name()}")
 
 
 @cache
 def _honoured() -> re.Pattern[str]:
-    strong = ("博士", "教授", "先生", "女士", "小姐", "太太", "工程師", "議員", "醫生", "院士", "同學", "同学", "工程师", "议员", "医生", "師傅", "师傅")
+    strong = (
+        "博士",
+        "教授",
+        "先生",
+        "女士",
+        "小姐",
+        "太太",
+        "工程師",
+        "議員",
+        "醫生",
+        "院士",
+        "同學",
+        "同学",
+        "工程师",
+        "议员",
+        "医生",
+        "師傅",
+        "师傅",
+    )
     return re.compile(rf"[\u3400-\u9fff]{{1,24}}?(?:{any_of(strong)})")
 
 
@@ -50,7 +76,11 @@ def names_in(text: str) -> list[tuple[int, str]]:
             found[match.end()] = piece if is_han_name(piece) else name
     for match in _titled().finditer(text):
         name = match["name"]
-        if match.end() not in found and (is_surname(name[0]) or is_surname(name[:2])) and len(name) <= (4 if is_surname(name[:2]) else 3):
+        if (
+            match.end() not in found
+            and (is_surname(name[0]) or is_surname(name[:2]))
+            and len(name) <= (4 if is_surname(name[:2]) else 3)
+        ):
             found[match.end()] = name + (match["honorific"] or "")
     return sorted(found.items())
 
@@ -91,7 +121,7 @@ class HanSpeakers:
         return self._fullest(self._recent[-1]) if self._recent else self._last
 
     def before(self, words: str) -> Attribution | None:
-        """ 「主席陳大文博士表示：」 right before a quotation."""
+        """「主席陳大文博士表示：」 right before a quotation."""
         sentence = _SENTENCE.split(words)[-1]
         bare = sentence.rstrip().rstrip("：:，,")
         signed = bare != sentence.rstrip()
@@ -107,7 +137,7 @@ class HanSpeakers:
         return self._who(bare[: last.start()], named_only=not signed)
 
     def after(self, words: str) -> Attribution | None:
-        """ 「，」居民何志偉先生說：」 right after a quotation."""
+        """「，」居民何志偉先生說：」 right after a quotation."""
         sentence = _SENTENCE.split(words.lstrip("，, —–"))[0][:70]
         for match in _verb().finditer(sentence):
             who = sentence[: match.start()]
@@ -127,11 +157,19 @@ class HanSpeakers:
             return Attribution(self._pronoun(pronoun[1]))
         if any(plain.endswith(word) for word in conventions().words("speech", "impersonal")):
             return Attribution(None)
-        name = self._name_at_end(plain) or next((name for _, name in reversed(names_in(clause))), None) or _latin_at_end(plain)
+        name = (
+            self._name_at_end(plain)
+            or next((name for _, name in reversed(names_in(clause))), None)
+            or _latin_at_end(plain)
+        )
         if name:
             return Attribution(self._fullest(name))
         role = re.search(r"[\u3400-\u9fff]{2,12}$", plain)
-        if role and (holder := self._posts.get(role.group()[-2:])) and plain.endswith(tuple(conventions().words("names", "title_ends"))):
+        if (
+            role
+            and (holder := self._posts.get(role.group()[-2:]))
+            and plain.endswith(tuple(conventions().words("names", "title_ends")))
+        ):
             return Attribution(self._fullest(holder))
         return None if named_only and not role else (Attribution(None) if not named_only and plain else None)
 

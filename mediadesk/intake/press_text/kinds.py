@@ -13,13 +13,28 @@ _INVITES = re.compile(
     r"\b(?:cordially )?invit(?:es?|ed) (?:you|members of the (?:media|press)|the media|the press|media|journalists|reporters)|you are (?:cordially )?invited|media (?:representatives )?are (?:cordially )?invited|誠邀|诚邀|敬邀|邀請傳媒|邀请媒体",
     re.I,
 )
-_ANSWERS = re.compile(r"\bin response to (?:media|press) (?:enquir|inquir|quer)|回應傳媒(?:的)?查詢|回应媒体(?:的)?(?:查询|问询)|就傳媒查詢|就传媒查询|回覆傳媒查詢", re.I)
+_ANSWERS = re.compile(
+    r"\bin response to (?:media|press) (?:enquir|inquir|quer)|回應傳媒(?:的)?查詢|回应媒体(?:的)?(?:查询|问询)|就傳媒查詢|就传媒查询|回覆傳媒查詢",
+    re.I,
+)
 _CORRECTS = re.compile(r"^(?:correction|corrected|corrects|correcting and replacing)\b|^更正", re.I)
-_STATES = re.compile(r"^(?:statement|response)\b|\bstatement$|聲明$|声明$|^聲明|^声明|\bissues? (?:a )?statement\b|發表聲明|发表声明", re.I)
-_RELEASE_SIGNS = frozenset((Element.END_MARK, Element.CONTACT, Element.BOILERPLATE, Element.RELEASE_LINE, Element.ISSUED, Element.NOTES_LABEL))
+_STATES = re.compile(
+    r"^(?:statement|response)\b|\bstatement$|聲明$|声明$|^聲明|^声明|\bissues? (?:a )?statement\b|發表聲明|发表声明",
+    re.I,
+)
+_RELEASE_SIGNS = frozenset(
+    (Element.END_MARK, Element.CONTACT, Element.BOILERPLATE, Element.RELEASE_LINE, Element.ISSUED, Element.NOTES_LABEL)
+)
 
 
-def kind_by_content(headline: str, body: str, elements: frozenset[Element], is_dated_alone: bool, facts: int) -> ReleaseKind:
+def invites(body: str) -> bool:
+    """Whether the beginning of a body asks the media to come."""
+    return bool(_INVITES.search(body[:1200]))
+
+
+def kind_by_content(
+    headline: str, body: str, elements: frozenset[Element], is_dated_alone: bool, facts: int
+) -> ReleaseKind:
     """The kind of a text without a kind line.
 
     `body` is its first part, `facts` the number of What/When/Where lines. A bare headline over a bare date line, with no

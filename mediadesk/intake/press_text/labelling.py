@@ -104,7 +104,10 @@ def _carries_on(reading: Reading, stretch: Stretch, element: Element) -> bool:
         return reading.previous is Element.RELEASE_LINE and not stretch.blank_before and stretch.subject == ""
     if element is Element.CAPTION and reading.previous is Element.CAPTION:
         return _is_caption_number_alone(before) or (
-            reading.numbered_captions and reading.captions_announced and not CAPTION_NUMBER.match(stretch.head) and not stretch.bullet
+            reading.numbered_captions
+            and reading.captions_announced
+            and not CAPTION_NUMBER.match(stretch.head)
+            and not stretch.bullet
         )
     if element is Element.LIST_ITEM and reading.previous is Element.LIST_ITEM and not stretch.bullet:
         return before.run_in[0] != "" and before.run_in[1] == "" and not stretch.run_in[0]

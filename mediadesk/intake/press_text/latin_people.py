@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.people_names import honorific_words, organisation_words, title_words, without_honorific
 
 _PARTICLE = r"(?:(?:van|von|de|der|den|da|di|del|bin|binti|ibn|al|el|la|le|ter|ten|du|dos)\s+){0,2}"
-_WORD = r"(?:(?:Mc|Mac|O[’']|D[’']|Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’']*(?:-[A-Za-zÀ-ÿ][\w’]*)*|[A-Z]{2,}(?:-[A-Z]+)*)(?!\w)"
+_WORD = (
+    r"(?:(?:Mc|Mac|O[’']|D[’']|Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’']*(?:-[A-Za-zÀ-ÿ][\w’]*)*|[A-Z]{2,}(?:-[A-Z]+)*)(?!\w)"
+)
 _NOT_NAMES = frozenset(
-    "The A An In On At For From With As But And Or He She It They We You I His Her Its Their Our This That These Those When While After Before Since Until If Today Yesterday Tomorrow "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "Also However According Speaking Commenting Asked Both Each Every Some Many Most All Nearly About Under Over Between During Among Not No Yes To Of By".split()
+    ["The", "A", "An", "In", "On", "At", "For", "From", "With", "As", "But", "And", "Or", "He", "She", "It", "They", "We", "You", "I", "His", "Her", "Its", "Their", "Our", "This", "That", "These", "Those", "When", "While", "After", "Before", "Since", "Until", "If", "Today", "Yesterday", "Tomorrow", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Also", "However", "According", "Speaking", "Commenting", "Asked", "Both", "Each", "Every", "Some", "Many", "Most", "All", "Nearly", "About", "Under", "Over", "Between", "During", "Among", "Not", "No", "Yes", "To", "Of", "By"]
 )
 
 
@@ -21,7 +22,9 @@ _CREDENTIALS = re.compile(r",? (?:Ph\.?D\.?|M\.?D\.?|Jr\.?|Sr\.?|Esq\.?|Ed\.?D\.
 
 
 _EVERYDAY = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Prof", "Ir"))
-_POST_NOMINALS = frozenset("MBE OBE CBE KBE DBE KCB CMG KC QC MP JP GBS SBS BBS MH GBM FRS FRSE MSP MS MEP PC DL SC CH OM RA PhD MD DSc BA MA".split())
+_POST_NOMINALS = frozenset(
+    ["MBE", "OBE", "CBE", "KBE", "DBE", "KCB", "CMG", "KC", "QC", "MP", "JP", "GBS", "SBS", "BBS", "MH", "GBM", "FRS", "FRSE", "MSP", "MS", "MEP", "PC", "DL", "SC", "CH", "OM", "RA", "PhD", "MD", "DSc", "BA", "MA"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ class Mention:
 @cache
 def _honoured() -> re.Pattern[str]:
     honorifics = any_of(list(honorific_words()))
-    return re.compile(rf"(?<![\w’'-])(?:(?:{honorifics})\.?\s+)+(?:[A-Z]\.?\s+)*{_PARTICLE}{_WORD}(?:\s+(?:[A-Z]\.\s+)?{_PARTICLE}{_WORD}){{0,4}}")
+    return re.compile(
+        rf"(?<![\w’'-])(?:(?:{honorifics})\.?\s+)+(?:[A-Z]\.?\s+)*{_PARTICLE}{_WORD}(?:\s+(?:[A-Z]\.\s+)?{_PARTICLE}{_WORD}){{0,4}}"
+    )
 
 
 @cache
@@ -102,14 +107,21 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
     """The part of a run of capitalised words that can be a name: posts, sentence openings and roles before it cut off."""
     name = _clean(match.group())
     words = name.split()
-    cut = max((i for i, word in enumerate(words) if word in title_words() or word in _NOT_NAMES or _is_possessive(word)), default=-1)
+    cut = max(
+        (i for i, word in enumerate(words) if word in title_words() or word in _NOT_NAMES or _is_possessive(word)),
+        default=-1,
+    )
     words = words[cut + 1 :]
     while words and words[-1] in _POST_NOMINALS:
         name = name[: -len(words[-1])].rstrip()
         words = words[:-1]
     if len(words) > 2 and _is_role(words[0]):
         words = words[1:]
-    if len(words) > 2 and cut < 0 and re.search(r"(?:&|\bof|\bfor|\band)\s+$", text[max(0, match.start() - 5) : match.start()]):
+    if (
+        len(words) > 2
+        and cut < 0
+        and re.search(r"(?:&|\bof|\bfor|\band)\s+$", text[max(0, match.start() - 5) : match.start()])
+    ):
         words = words[-2:]
     if not 2 <= len(words) <= 5 or any(word in organisation_words() for word in words) or not _has_lower(words):
         return None
@@ -142,19 +154,23 @@ class People:
     """The people of a body, to find the fullest form of a name and who "he" or "the Chairman" is."""
 
     def __init__(self, paragraphs: list[str]) -> None:
-        self._by_word: dict[str, list[Mention]] = {}
+        self._by_word: dict[str, dict[str, Mention]] = {}
         self._posts: list[tuple[str, Mention]] = []
         for paragraph in paragraphs:
             for mention in mentions(paragraph[:20_000]):
                 for word in set(mention.words):
-                    self._by_word.setdefault(word, []).append(mention)
+                    self._by_word.setdefault(word, {}).setdefault(mention.name, mention)
                 self._posts.append((_post_beside(paragraph, mention), mention))
 
     def fullest(self, name: str) -> str:
         """The longest form in which the person called `name` is printed, the one with an honorific preferred."""
         words = tuple(without_honorific(name).split())
         honorific = name.split()[0].rstrip(".") if name.split()[0].rstrip(".") in honorific_words() else ""
-        fitting = [one for one in self._by_word.get(words[-1], [])[:200] if _fits(words, one.words) and _same_person(honorific, one)]
+        fitting = [
+            one
+            for one in islice(self._by_word.get(words[-1], {}).values(), 100)
+            if _fits(words, one.words) and _same_person(honorific, one)
+        ]
         best = max(fitting, key=lambda one: (len(one.words), one.has_honorific), default=None)
         return best.name if best and (len(best.words) >= len(words)) else name
 
@@ -198,5 +214,9 @@ def _post_beside(text: str, mention: Mention) -> str:
 def subjects(text: str) -> Iterator[Mention]:
     """Mentions that may be the subject of their clause: not after a preposition."""
     for mention in mentions(text):
-        if not re.search(r"\b(?:of|with|to|by|for|from|alongside|between|against|joined|at|in|on|and|near|after|than)\s+(?:the\s+)?$", text[max(0, mention.start - 16) : mention.start], re.I):
+        if not re.search(
+            r"\b(?:of|with|to|by|for|from|alongside|between|against|joined|at|in|on|and|near|after|than)\s+(?:the\s+)?$",
+            text[max(0, mention.start - 16) : mention.start],
+            re.I,
+        ):
             yield mention

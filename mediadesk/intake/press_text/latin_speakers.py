@@ -8,9 +8,14 @@ from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.latin_people import Mention, People, mentions, subjects
 from mediadesk.intake.press_text.people_names import honorific_words, title_words
 
-_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b(?:Mr|Ms|Dr|St|Sr|Jr|No))(?<!\b(?:Mrs|Rev|Hon|Inc|Ltd|Gen|Col|Sgt))(?<!\bProf)(?<!\bCapt)(?<!\b[A-Z])\.?[”’\"']?\s+(?=[A-Z“\"‘(])|[”\"]\s+(?=[A-Z])")
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b(?:Mr|Ms|Dr|St|Sr|Jr|No))(?<!\b(?:Mrs|Rev|Hon|Inc|Ltd|Gen|Col|Sgt))(?<!\bProf)(?<!\bCapt)(?<!\b[A-Z])\.?[”’\"']?\s+(?=[A-Z“\"‘(])|[”\"]\s+(?=[A-Z])"
+)
 _ADVERBS = r"(?:\s+(?:also|further|then|later|today|yesterday|however|too|again|\w+ly))?"
-_NOUN = re.compile(r"\b(?:his|her|their|the|a|an|its|of|welcome|opening|closing|keynote|these|following|brief|concluding|in|with|my|our|such)\s+$", re.I)
+_NOUN = re.compile(
+    r"\b(?:his|her|their|the|a|an|its|of|welcome|opening|closing|keynote|these|following|brief|concluding|in|with|my|our|such)\s+$",
+    re.I,
+)
 _TAIL = r"(?P<tail>[^.!?;“”\"]{0,110}?)\s*(?P<sign>[:,–—-]?)\s*$"
 
 
@@ -79,17 +84,26 @@ class LatinSpeakers:
             return None
         if found["sign"] == "," and len(found["tail"].split()) > 9:
             return None
-        if re.search(r"\b(?:the|a|an|its|their|his|her|called|named|titled|entitled|themed|as|of)\s*$", sentence[found.end("verb") :].rstrip(" ,:")):
+        if re.search(
+            r"\b(?:the|a|an|its|their|his|her|called|named|titled|entitled|themed|as|of)\s*$",
+            sentence[found.end("verb") :].rstrip(" ,:"),
+        ):
             return None
         return self._who(sentence[: found.start()], found["tail"])
 
     def _named_before_colon(self, sentence: str) -> Attribution | None:
         """ "Dr Poe: “…”", as in an interview, and "According to Dr Poe, “…”"."""
         match = re.match(r"^\s*(?:according to\s+)?(?P<who>[^:,]{3,60})(?:,[^:]{2,80})?\s*[:,]\s*$", sentence, re.I)
-        if match is None or (not sentence.rstrip().endswith(":") and not sentence.lstrip().casefold().startswith("according")):
+        if match is None or (
+            not sentence.rstrip().endswith(":") and not sentence.lstrip().casefold().startswith("according")
+        ):
             return None
         named = [*mentions(match["who"])]
-        return Attribution(self._people.fullest(named[0].name)) if named and len(named[0].name) + 14 > len(match["who"]) else None
+        return (
+            Attribution(self._people.fullest(named[0].name))
+            if named and len(named[0].name) + 14 > len(match["who"])
+            else None
+        )
 
     def after(self, words: str) -> Attribution | None:
         """ ", said Dr Poe, Chairman of X." or " Dr Poe added." right after a quotation."""
@@ -107,13 +121,17 @@ class LatinSpeakers:
         pronoun = re.match(r"^\s*(he|she|they|it)\b", clause, re.I)
         if pronoun:
             return Attribution(self._pronoun(pronoun[1]))
-        named = [*mentions(clause)] or ([*mentions(who)][:1] if not _is_impersonal(clause) and not re.match(r"^\s*(?:in|at|on|that)\b", who) else [])
+        named = [*mentions(clause)] or (
+            [*mentions(who)][:1] if not _is_impersonal(clause) and not re.match(r"^\s*(?:in|at|on|that)\b", who) else []
+        )
         if named:
             return Attribution(self._people.fullest(named[0].name))
         single = re.match(r"^\s*(?:[a-z]+\s+)*([A-Z][\w’'-]+)\b", clause)
         if single and self._people.knows(single[1]) and not _is_impersonal(clause):
             return Attribution(self._people.fullest(single[1]))
-        return self._role(clause) or (Attribution(None) if re.match(r"^\s*(?:the|a|an|one|our|his|her)\b", clause, re.I) else None)
+        return self._role(clause) or (
+            Attribution(None) if re.match(r"^\s*(?:the|a|an|one|our|his|her)\b", clause, re.I) else None
+        )
 
     def _who(self, who: str, tail: str) -> Attribution | None:
         """The subject before the verb."""
@@ -134,7 +152,11 @@ class LatinSpeakers:
 
     def _nearest(self, named: list[Mention], who: str) -> Mention:
         """The subject of the clause: the first name after the last introductory phrase, which mostly is the first one."""
-        if len(named) > 1 and re.match(r"^\s*(?:speaking|asked|commenting|joining|responding|introducing|thanking|standing|addressing|alongside|together|with|after|when|while|as|meeting|before|following|welcoming)\b", who, re.I):
+        if len(named) > 1 and re.match(
+            r"^\s*(?:speaking|asked|commenting|joining|responding|introducing|thanking|standing|addressing|alongside|together|with|after|when|while|as|meeting|before|following|welcoming)\b",
+            who,
+            re.I,
+        ):
             return named[-1]
         return named[0]
 

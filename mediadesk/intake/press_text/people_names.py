@@ -107,7 +107,11 @@ def _is_common_noun(text: str) -> bool:
     """Whether a short run of characters ends like a post or an organisation."""
     names = conventions()
     posts = names.words("names", "contact_titles") + tuple(end for end in _title_ends() if len(end) > 1)
-    return text.endswith(posts) or text.endswith(tuple(w for w in names.words("names", "organisation_words") if len(w) > 1)) or text[-1] in "會会署局處处部館馆院社"
+    return (
+        text.endswith(posts)
+        or text.endswith(tuple(w for w in names.words("names", "organisation_words") if len(w) > 1))
+        or text[-1] in "會会署局處处部館馆院社"
+    )
 
 
 def split_han_post(text: str) -> tuple[str, str]:
@@ -119,7 +123,11 @@ def split_han_post(text: str) -> tuple[str, str]:
     best: tuple[float, int] | None = None
     for length in (3, 2, 4):
         start = len(bare) - length
-        if start < 0 or _is_common_noun(bare[start:]) or not all("\u3400" <= character <= "\u9fff" for character in bare[start:]):
+        if (
+            start < 0
+            or _is_common_noun(bare[start:])
+            or not all("\u3400" <= character <= "\u9fff" for character in bare[start:])
+        ):
             continue
         score = _name_score(bare[:start], bare[start:], bool(honorific))
         if score > 0 and (best is None or score > best[0]):

@@ -46,7 +46,13 @@ def _opens(text: str, position: int) -> bool:
         return True
     if mark not in "\"‘'＂" or not after or after.isspace():
         return False
-    free = not before or before.isspace() or before in "([（—–-:：,，。、／/" or ("\u3000" <= before <= "\uffef" and mark in "\"＂") or "\u3400" <= before <= "\u9fff"
+    free = (
+        not before
+        or before.isspace()
+        or before in "([（—–-:：,，。、／/"
+        or ("\u3000" <= before <= "\uffef" and mark in '"＂')
+        or "\u3400" <= before <= "\u9fff"
+    )
     return free and (mark != "'" or after.isupper() or after.isalpha())
 
 
@@ -55,8 +61,10 @@ def _close(text: str, marks: list[int], index: int) -> int | None:
     mark = text[marks[index]]
     if mark in _PAIRS:
         return _close_paired(text, marks, index, mark, _PAIRS[mark])
-    if mark in "\"＂":
-        return next((i for i in range(index + 1, len(marks)) if text[marks[i]] == mark and _may_close(text, marks[i])), None)
+    if mark in '"＂':
+        return next(
+            (i for i in range(index + 1, len(marks)) if text[marks[i]] == mark and _may_close(text, marks[i])), None
+        )
     return _close_single(text, marks, index, "’" if mark == "‘" else "'")
 
 
@@ -80,7 +88,7 @@ def _may_close(text: str, position: int) -> bool:
 
 def _close_single(text: str, marks: list[int], index: int, closing: str) -> int | None:
     """Among the marks that are no apostrophes, the first one after punctuation, else the first not after a plural s."""
-    candidates = []
+    candidates: list[int] = []
     for later in range(index + 1, min(len(marks), index + _NESTED)):
         position = marks[later]
         if text[position] == "‘" and closing == "’" and candidates:

@@ -43,6 +43,8 @@ def source_lines(text: str) -> list[SourceLine]:
 
 
 def _cleaned(number: int, raw: str) -> SourceLine:
+    if not raw:
+        return SourceLine(number, "", 0, 0)
     visible = _INVISIBLE.sub("", raw)
     visible = _REPLY_MARKS.sub("", visible) if ">" in visible[:20] else visible
     indent = len(visible) - len(visible.lstrip())

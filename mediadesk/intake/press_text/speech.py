@@ -70,7 +70,11 @@ def _speech_in(paragraph: str, speakers: Speakers, talk: _Talk) -> list[Recognis
     end = 0
     for index, span in enumerate(spans):
         before = paragraph[max(end, span.start - 1 - REACH) : span.start - 1]
-        after = paragraph[span.outer_end : min(spans[index + 1].start - 1 if index + 1 < len(spans) else len(paragraph), span.outer_end + REACH)]
+        after = paragraph[
+            span.outer_end : min(
+                spans[index + 1].start - 1 if index + 1 < len(spans) else len(paragraph), span.outer_end + REACH
+            )
+        ]
         if found or not _is_inside_speech(before):
             speakers.hear(before)
         said = _judge(paragraph, span, (before, after), speakers, talk, here)
@@ -111,7 +115,11 @@ def _judge(
     if opens_paragraph and (talk.is_open or talk.announced) and length > 3:
         return speakers.after(after) or talk.announced or Attribution(talk.speaker)
     told = speakers.before(before) if length >= 2 and not (here and not before.strip()) else None
-    if told and length >= (3 if before.rstrip().endswith((":", "：", ",", "，")) else 5) and not _is_title(words, before):
+    if (
+        told
+        and length >= (3 if before.rstrip().endswith((":", "：", ",", "，")) else 5)
+        and not _is_title(words, before)
+    ):
         return told
     closes = bool(_TERMINAL.search(words[-4:])) or after[:1] in ",，"
     follows = speakers.after(after) if closes and length >= 2 else None
@@ -124,7 +132,12 @@ def _is_title(words: str, before: str) -> bool:
     """Whether quoted words after a verb are the name of something: every word capitalised and no full stop."""
     latin = re.findall(r"[A-Za-z][\w’'-]*", words[:200])
     raised = [word for word in latin if word[0].isupper()]
-    return len(latin) >= 2 and len(raised) >= 0.75 * len(latin) and not _TERMINAL.search(words[-4:]) and not before.rstrip().endswith(":")
+    return (
+        len(latin) >= 2
+        and len(raised) >= 0.75 * len(latin)
+        and not _TERMINAL.search(words[-4:])
+        and not before.rstrip().endswith(":")
+    )
 
 
 def _unattributed(

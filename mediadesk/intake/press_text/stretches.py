@@ -55,7 +55,11 @@ class Stretch:
     @cached_property
     def size(self) -> float:
         """Length in words; a Han character counts half a word."""
-        return len(_LATIN_WORD.findall(self.head)) + 0.5 * len(_HAN.findall(self.head)) + (len(self.text) - len(self.head)) / 6
+        return (
+            len(_LATIN_WORD.findall(self.head))
+            + 0.5 * len(_HAN.findall(self.head))
+            + (len(self.text) - len(self.head)) / 6
+        )
 
     @cached_property
     def ends_sentence(self) -> bool:
@@ -98,7 +102,9 @@ def find_phone(text: str) -> re.Match[str] | None:
     return None
 
 
-_DATE_LIKE = re.compile(r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)?\d\d))$")
+_DATE_LIKE = re.compile(
+    r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)?\d\d))$"
+)
 
 
 def stretches(lines: Sequence[SourceLine]) -> list[Stretch]:
@@ -139,7 +145,10 @@ def _begins(text: str) -> bool:
     return label is not None and (label[0] in _starting_labels() or bool(_NUMBERED.match(label[0])))
 
 
-_NUMBERED = re.compile(r"^(?:photo|picture|image|caption|fig|figure|圖|图|圖片|图片|相片|照片|附圖|附图)\.?\s*[(（]?[\d一二三四五六七八九十]", re.I)
+_NUMBERED = re.compile(
+    r"^(?:photo|picture|image|caption|fig|figure|圖|图|圖片|图片|相片|照片|附圖|附图)\.?\s*[(（]?[\d一二三四五六七八九十]",
+    re.I,
+)
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mediadesk.intake.press_text.conventions import conventions, key_of
 from mediadesk.intake.press_text.dateline import find_dateline
@@ -14,14 +15,20 @@ from mediadesk.records.recognised import Element
 from mediadesk.records.release import ReleaseKind
 
 _PARTS = re.compile(r"\s*[|｜/／•·]\s*|\s+[–—-]{1,2}\s+|[–—]|\s{2,}|[(（]|[)）]\s*|[,;:：]\s+|：")
-_EMBARGO_START = re.compile(r"^\W*(?:strictly |under |press |news |media |this (?:release|story|document) is )?embargo(?:ed)?\b", re.I)
+_EMBARGO_START = re.compile(
+    r"^\W*(?:strictly |under |press |news |media |this (?:release|story|document) is )?embargo(?:ed)?\b", re.I
+)
 _DANGLING = re.compile(
     r"(?:\b(?:a|an|the|of|to|for|in|on|at|and|or|with|by|from|its|their|his|her|our|as|that|into|over|under|after|before|between|is|are|be|will|near|keep|than|but|via|per|new|first|most|more|&)|[,&:：、，–—-]|[與和及的在於于為为對对將将及至向由])$",
     re.I,
 )
-_CONNECTING = re.compile(r"^(?:and|or|of|to|for|in|on|at|with|by|from|as|that|into|over|under|after|before|between|than|but|via|&)\b", re.I)
+_CONNECTING = re.compile(
+    r"^(?:and|or|of|to|for|in|on|at|with|by|from|as|that|into|over|under|after|before|between|than|but|via|&)\b", re.I
+)
 _BESIDE = re.compile(r"\s+(?:(?:media|press|news|pr)\s+)?contacts?(?:\s+person)?\s*:\s*", re.I)
-_ALWAYS_SMALL = frozenset("a an the of to for in on at and or with by from as into over under via vs nor but per after than that".split())
+_ALWAYS_SMALL = frozenset(
+    ["a", "an", "the", "of", "to", "for", "in", "on", "at", "and", "or", "with", "by", "from", "as", "into", "over", "under", "via", "vs", "nor", "but", "per", "after", "than", "that"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +43,11 @@ class TopLabel:
 
 def read_top_label(text: str) -> TopLabel | None:
     """Kind and condition of use in a line that says nothing else, like "PRESS RELEASE – FOR IMMEDIATE RELEASE"."""
-    if len(text) > 200:
-        return None
+    return _read_top_label(text) if len(text) <= 200 else None
+
+
+@lru_cache(maxsize=512)
+def _read_top_label(text: str) -> TopLabel | None:
     text = without_contact(text)
     if is_embargo(text):
         kind = next((found for part in _PARTS.split(text) if (found := kind_named(part))), None)
@@ -106,14 +116,22 @@ def _says_only_conditions(part: str) -> bool:
     found = find_date(text)
     if found and found.end - found.start >= len(text) - 4:
         return True
-    return find_time(text) is not None and len(text) < 20 or bool(re.match(r"^(?:no|ref|number|编号|編號)?\.?\s*[\d/-]{1,12}$|^mandatory$", text, re.I))
+    return (
+        (find_time(text) is not None
+        and len(text) < 20)
+        or bool(re.match(r"^(?:no|ref|number|编号|編號)?\.?\s*[\d/-]{1,12}$|^mandatory$", text, re.I))
+    )
 
 
 def conditions(reading: Reading) -> Iterator[Evidence]:
     """Kind and release line: alone on a line, above or just under the headline."""
     line = reading.line
     if reading.section not in (Section.TOP, Section.TITLE) or line.size > 40:
-        if line.size <= 20 and (line.subject == "immediate" or _EMBARGO_START.match(line.head)) and is_embargo(line.text):
+        if (
+            line.size <= 20
+            and (line.subject == "immediate" or _EMBARGO_START.match(line.head))
+            and is_embargo(line.text)
+        ):
             yield Evidence(Element.DROPPED, 7)
         return
     label = read_top_label(line.text)
@@ -136,7 +154,11 @@ def _lacks_moment(line: Stretch) -> bool:
 
 def _is_moment(line: Stretch) -> bool:
     """Whether the line is little more than a date or a time."""
-    return (find_date(line.head) is not None or find_time(line.head) is not None) and line.size <= 14 and not line.ends_sentence
+    return (
+        (find_date(line.head) is not None or find_time(line.head) is not None)
+        and line.size <= 14
+        and not line.ends_sentence
+    )
 
 
 def datelines(reading: Reading) -> Iterator[Evidence]:
@@ -221,6 +243,7 @@ def _carries_headline_on(reading: Reading) -> bool:
         return False
     first, second = before.text, line.text
     score = 3.0 * bool(_DANGLING.search(first[-14:])) + 2.5 * (second[0].islower() or bool(_CONNECTING.match(second)))
+    score -= 4.0 * (second[0] in "─—―–－-(（【<〈~")
     score += 4.0 * (_open_quote(first) and _closes_quote(second))
     score -= 3.0 * line.blank_before
     if has_han(first) and has_han(second):
@@ -252,7 +275,13 @@ def _case_style(text: str) -> str:
 def _is_deck(reading: Reading) -> bool:
     """Whether a short line between headline and body is a subheadline: text must follow it."""
     line = reading.line
-    if reading.previous not in (Element.HEADLINE, Element.SUBHEADLINE, Element.RELEASE_LINE, Element.DATELINE, Element.KIND):
+    if reading.previous not in (
+        Element.HEADLINE,
+        Element.SUBHEADLINE,
+        Element.RELEASE_LINE,
+        Element.DATELINE,
+        Element.KIND,
+    ):
         return False
     if line.text.endswith((":", "：")) or line.run_in[0] in conventions().keys("labels", "facts"):
         return False
@@ -260,5 +289,3 @@ def _is_deck(reading: Reading) -> bool:
     if line.bullet or line.ends_sentence:
         return line.size <= 32 and any(_is_run_in_dateline(later) for later in ahead)
     return line.size <= 32 and any(later.size > 14 and later.ends_sentence for later in ahead)
-
-
