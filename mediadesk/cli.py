@@ -17,13 +17,11 @@ import click
 
 import mediadesk
 from mediadesk import paths
-from mediadesk.intake import text_files
-from mediadesk.intake.text_files import SourceText
 from mediadesk.jobs import backup as backups
 from mediadesk.jobs import checking, demo, doctor, exporting, importing
 from mediadesk.jobs.as_data import as_data, finding_as_data
 from mediadesk.jobs.as_text import Row, finding_lines, recognised_line, record_lines, row_line
-from mediadesk.jobs.passing_desk import passing_desk
+from mediadesk.jobs.named_release import named_release, source
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
 from mediadesk.records.languages import Language
@@ -159,7 +157,7 @@ def list_rows(asked: Asked, kind: str, match: str, limit: int | None) -> int:
 def show(asked: Asked, kind: str, wanted: str) -> int:
     """Show one record, whole. A release may also be named by its slug or by the path of a text file."""
     if kind == "release":
-        with _release(asked, wanted) as (library, release_id):
+        with named_release(wanted, asked.library) as (library, release_id):
             languages = [text.language for text in library.releases.texts(release_id)]
             kit = library.press_kits.collect_release(release_id, languages)
             document = _release_as_data(library.releases.get(release_id), data.as_json(kit))
@@ -176,7 +174,7 @@ def show(asked: Asked, kind: str, wanted: str) -> int:
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
 def check(asked: Asked, release: str, languages: str) -> int:
     """Say what is to be put right in a release before it goes out."""
-    with _release(asked, release) as (library, release_id):
+    with named_release(release, asked.library) as (library, release_id):
         found = checking.check_release(library, release_id, datetime.now(UTC), _languages(languages))
     asked.answer({"release": release, "findings": [finding_as_data(each) for each in found]}, finding_lines(found))
     return WITH_FINDINGS if found else DONE
@@ -242,11 +240,11 @@ def demonstrate(asked: Asked, output: Path) -> int:
 
 
 def _take_release(library: Library | None, name: str, into: str | None) -> dict[str, Any]:
-    source = _source(name)
-    recognised = importing.recognise(source, Path(name))
+    found = source(name)
+    recognised = importing.recognise(found, Path(name))
     if library is None:
         return {**as_json(recognised), "line": recognised_line(recognised)}
-    release = importing.accept(library, recognised, source.text, library.releases.find(into).id if into else None)
+    release = importing.accept(library, recognised, found.text, library.releases.find(into).id if into else None)
     line = f"{release.id}  {recognised_line(recognised)}"
     return {"file": name, "id": release.id, "slug": release.slug, "headline": recognised.headline, "line": line}
 
@@ -272,25 +270,6 @@ def _each(names: Sequence[str], take: Callable[[str], object]) -> int:
     return failed
 
 
-def _source(name: str) -> SourceText:
-    if name == "-":
-        return text_files.decode(sys.stdin.buffer.read(), Path("standard input"))
-    return text_files.read_text(Path(name))
-
-
-@contextmanager
-def _release(asked: Asked, wanted: str) -> Iterator[tuple[Library, int]]:
-    """The library that has the release, and its id; a file is recognised into a library that is gone afterwards."""
-    if not _names_a_file(wanted):
-        with asked.library() as library:
-            yield library, library.releases.find(wanted).id
-        return
-    source = _source(wanted)
-    recognised = importing.recognise(source, Path(wanted))
-    with passing_desk() as library:
-        yield library, importing.accept(library, recognised, source.text).id
-
-
 @contextmanager
 def _release_or_kit(asked: Asked, wanted: str, format: str) -> Iterator[tuple[Library, int, int | None]]:
     if format == "pdf" and wanted.isdigit():
@@ -299,17 +278,13 @@ def _release_or_kit(asked: Asked, wanted: str, format: str) -> Iterator[tuple[Li
             if int(wanted) in kit_ids:
                 yield library, 0, int(wanted)
                 return
-    with _release(asked, wanted) as (library, release_id):
+    with named_release(wanted, asked.library) as (library, release_id):
         yield library, release_id, None
 
 
 def _release_as_data(release: Release, versions: Any) -> dict[str, Any]:
     about = {"id": release.id, "slug": release.slug, "status": release.status.value}
     return {**about, "versions": versions if isinstance(versions, list) else [versions]}
-
-
-def _names_a_file(wanted: str) -> bool:
-    return wanted == "-" or "/" in wanted or "\\" in wanted or wanted.lower().endswith(".txt") or Path(wanted).is_file()
 
 
 def _rows(library: Library, kind: str, match: str) -> Sequence[Row]:

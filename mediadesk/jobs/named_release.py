@@ -1,0 +1,43 @@
+"""Finds the release a command names: by id, by slug, or in a text file that is recognised on the fly."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from mediadesk.intake import text_files
+from mediadesk.intake.text_files import SourceText
+from mediadesk.jobs import importing
+from mediadesk.jobs.passing_desk import passing_desk
+from mediadesk.library import Library
+
+STANDARD_INPUT = "-"
+
+
+def source(name: str) -> SourceText:
+    """The text in the file `name`, or on standard input ("-"). Raises what `text_files.read_text` raises."""
+    if name == STANDARD_INPUT:
+        return text_files.decode(sys.stdin.buffer.read(), Path("standard input"))
+    return text_files.read_text(Path(name))
+
+
+@contextmanager
+def named_release(wanted: str, desk: Callable[[], AbstractContextManager[Library]]) -> Iterator[tuple[Library, int]]:
+    """The library that has the release `wanted`, and its id.
+
+    `desk` opens the library for an id or a slug; a file is recognised into a library that is gone afterwards. Raises
+    `NoSuchRecord`, what opening a library raises, and for a file what `importing.import_file` raises.
+    """
+    if not _is_file(wanted):
+        with desk() as library:
+            yield library, library.releases.find(wanted).id
+        return
+    found = source(wanted)
+    recognised = importing.recognise(found, Path(wanted))
+    with passing_desk() as library:
+        yield library, importing.accept(library, recognised, found.text).id
+
+
+def _is_file(wanted: str) -> bool:
+    looks_like_one = "/" in wanted or "\\" in wanted or wanted.lower().endswith(".txt")
+    return wanted == STANDARD_INPUT or looks_like_one or Path(wanted).is_file()
