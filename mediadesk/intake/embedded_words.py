@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
+from mediadesk.intake import text_files
 from mediadesk.records.problems import Problem
 
 if TYPE_CHECKING:
@@ -66,8 +67,6 @@ def _decoded(data: bytes) -> str:
         pass
     if sum(byte > 0x7F for byte in data) * 3 < len(data):
         return data.decode("cp1252", errors="replace")
-    from mediadesk.intake import text_files
-
     try:
         return text_files.decode(data, Path("caption")).text
     except Problem:
