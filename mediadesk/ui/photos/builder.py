@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
@@ -29,15 +29,17 @@ from mediadesk.ui.photos.release_picker import ReleasePicker
 from mediadesk.ui.photos.thumbnails import Thumbnails
 from mediadesk.ui.photos.typed_person import typed_person
 
-_WIDE, _NARROW = 364, 320
+_WIDE, _NARROW = 364, 320  # of the pane at the right
+_CAPTION = (228, 300)  # least and most height of the caption with its buttons
+_LOW = 600
 
 
 class CaptionBuilder(QWidget):
     """`left` says that the grid is wanted again; `picture_wanted` asks for the file of a caption that waits."""
 
     left = Signal()
-    picture_wanted = Signal(int)
-    picture_dropped = Signal(int, Path)
+    picture_wanted = Signal(object)
+    picture_dropped = Signal(object, Path)
 
     def __init__(self, library: Library, desk: Desk, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class CaptionBuilder(QWidget):
         self._newsmakers: dict[int, Newsmaker] = {}
         self._spot: Spot | None = None
         self._replaced: int | None = None
+        self._is_low = False
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.draft = PhotoDraft(library, self)
@@ -95,20 +98,21 @@ class CaptionBuilder(QWidget):
         if not self.draft.is_open:
             return
         photo = self.draft.photo
-        self.picture.show_photo(photo, self._library.photos.path(photo))
+        self._newsmakers = self.steps.newsmakers()
         self.show_people()
         release_ids = set(self._library.photos.release_ids(photo.id))
         releases = [row for row in self._library.releases.rows() if row.id in release_ids]
         self.people.details.show_photo(photo, self.caption.language, releases)
         strip = self._library.releases.photos(releases[0].id) if releases else ()
-        self.strip.setVisible(len(strip) > 1)
         self.strip.show_photos(strip, photo.id)
+        self.strip.setVisible(not self._is_low and self.strip.count > 1)
         self._show_title(releases[0].headline if releases else "", [each.id for each in strip])
 
     def show_people(self) -> None:
         """Show who is in the picture, and what follows from it for the caption."""
         photo = self.draft.photo
-        self._newsmakers = self.steps.newsmakers()
+        if any(person.newsmaker_id not in self._newsmakers for person in photo.people):
+            self._newsmakers = self.steps.newsmakers()
         self.picture.show_photo(photo, self._library.photos.path(photo))
         self.people.show_people(photo, self._newsmakers, self.caption.language)
         self.caption.show_photo(photo, self._newsmakers)
@@ -145,7 +149,7 @@ class CaptionBuilder(QWidget):
         there = {person.newsmaker_id for person in photo.people if seating.is_placed(person)}
         waiting = [photo.people[i] for i in seating.left_to_right(photo.people)]
         first = [self._newsmakers[each.newsmaker_id] for each in waiting if not seating.is_placed(each)]
-        self._float_finder(self.picture.point_of(self._spot).toPoint())
+        self._card.show()
         self._asking.language = self.caption.language
         self._asking.look_among([each for key, each in self._newsmakers.items() if key not in there], first)
         self._asking.begin()
@@ -157,6 +161,14 @@ class CaptionBuilder(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The caption keeps room for a few lines; the picture takes the rest, and in a very low window the strip's."""
+        super().resizeEvent(event)
+        height = event.size().height()
+        self.caption.setFixedHeight(max(_CAPTION[0], min(_CAPTION[1], round(height * 0.3))))
+        self._is_low = height < _LOW
+        self.strip.setVisible(not self._is_low and self.strip.count > 1)
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,11 +177,11 @@ class CaptionBuilder(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         middle = QVBoxLayout()
-        middle.setContentsMargins(24, 20, 24, 12)
+        middle.setContentsMargins(24, 20, 24, 10)
         middle.setSpacing(12)
-        middle.addWidget(self.picture, 3)
+        middle.addWidget(self.picture, 1)
         middle.addWidget(self.strip)
-        middle.addWidget(self.caption, 2)
+        middle.addWidget(self.caption)
         row.addLayout(middle, 1)
         line = QFrame()
         line.setObjectName("hairline")
@@ -183,7 +195,7 @@ class CaptionBuilder(QWidget):
         self._card.setFixedWidth(320)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(10, 10, 10, 10)
-        self._asking = PersonFinder(self.tr("Who is this?"), self)
+        self._asking = PersonFinder(self.tr("Who is this?"))
         inside.addWidget(self._asking)
         self._card.hide()
 
@@ -226,6 +238,7 @@ class CaptionBuilder(QWidget):
     def _connect_picture(self) -> None:
         self.picture.spot_chosen.connect(self.ask_who)
         self.picture.marker_moved.connect(lambda i, x, y, series: self.steps.move(i, (x, y), in_series=series))
+        self.picture.marker_dropped.connect(self.draft.flush)
         self.picture.selection_changed.connect(lambda i: self.people.list.choose(i if i >= 0 else None))
         self.picture.removal_wanted.connect(self.steps.leave_out)
         self.picture.picture_wanted.connect(lambda: self.picture_wanted.emit(self.draft.photo.id))
@@ -233,6 +246,7 @@ class CaptionBuilder(QWidget):
         self._asking.chosen.connect(self._put)
         self._asking.new_wanted.connect(self._ask_for_new)
         self._asking.given_up.connect(self._give_up)
+        self._asking.resized.connect(self._float_finder)
 
     def _connect_people(self) -> None:
         self.finder.chosen.connect(self._put)
@@ -275,10 +289,10 @@ class CaptionBuilder(QWidget):
     def _keep_person(self, newsmaker: Newsmaker) -> None:
         if newsmaker.id in self._newsmakers:
             self.steps.rename(newsmaker)
-            self.show_people()
+            self.show_photo()
             self.people.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif (index := self.steps.put_new(newsmaker, self._spot)) >= 0:
-            self.show_people()
+            self.show_photo()
             self._after_putting(index)
 
     def _ask_for_other(self, index: int) -> None:
@@ -298,14 +312,16 @@ class CaptionBuilder(QWidget):
         self.people.list.choose(index)
         self.picture.select(index)
 
-    def _float_finder(self, point: QPoint) -> None:
+    def _float_finder(self) -> None:
+        if self._spot is None:
+            return
         self._card.adjustSize()
+        point = self.picture.point_of(self._spot).toPoint()
         corner = self.picture.mapTo(self, point) + QPoint(-self._card.width() // 2, 22)
         room = QRect(self.picture.mapTo(self, QPoint(0, 0)), self.picture.size())
         corner.setX(max(room.left() + 4, min(corner.x(), room.right() - self._card.width() - 4)))
-        corner.setY(min(corner.y(), room.bottom() - self._card.height()))
+        corner.setY(max(8, min(corner.y(), self.height() - self._card.height() - 8)))
         self._card.move(corner)
-        self._card.show()
         self._card.raise_()
 
     def _ask_nobody(self) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QSyntaxHighlighter,
+    QTextBlockFormat,
     QTextCharFormat,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -16,6 +18,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, look
 from mediadesk.ui.photos.caption_spans import PositionSpan, with_right_positions
+
+_LINE_HEIGHT = 116  # per cent of what the face asks for
 
 Find = Callable[[str], Sequence[PositionSpan]]
 
@@ -70,10 +74,21 @@ class CaptionEditor(QTextEdit):
             place = self.textCursor().position()
             self._text = text
             self.setPlainText(text)
+            self._space_lines()
             cursor = self.textCursor()
             cursor.setPosition(min(place, len(text)))
             self.setTextCursor(cursor)
         self.compare()
+
+    def _space_lines(self) -> None:
+        """Lines as far apart as in the editor of releases; that is no step anybody would want to undo."""
+        self.document().setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        shape = QTextBlockFormat()
+        shape.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(shape)
+        self.document().setUndoRedoEnabled(True)
 
     def compare(self) -> None:
         """Find the position words again: the caption or the picture changed."""

@@ -94,17 +94,21 @@ class CaptionPane(QWidget):
         foot.addWidget(self._missing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.editor, 1)
         column.addLayout(foot)
         self.editor.setMinimumHeight(112)
         self.update_button.hide()
+        self._name_editor()
 
     def _speak(self, language: Language) -> None:
         self.language = language
-        self.editor.setAccessibleName(self.tr("Caption, {language}").format(language=name(language)))
+        self._name_editor()
         self.language_chosen.emit(language)
+
+    def _name_editor(self) -> None:
+        self.editor.setAccessibleName(self.tr("Caption, {language}").format(language=name(self.language)))
 
     def _type(self, text: str) -> None:
         if self._draft.is_open and text != self._draft.photo.caption.get(self.language):

@@ -23,7 +23,7 @@ _RIGHTS = ("creator", "credit", "copyright", "usage_terms")
 class DetailsPane(QScrollArea):
     """Everything typed here goes to the draft. `release_wanted` carries the id of a release to go to."""
 
-    release_wanted = Signal(int)
+    release_wanted = Signal(object)
 
     def __init__(self, draft: PhotoDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -113,6 +113,12 @@ class PhotoDraft(QObject):
         self._save(label, lambda photo: replace(photo, people=seated), sitting)
         self.people_changed.emit()
 
+    def drag(self, what: str, label: str, people: tuple[PersonInPicture, ...]) -> None:
+        """Show people as they are being moved; kept when the move pauses. `what` names the move."""
+        seated = seating.seated(people, self.aspect, self.rows)
+        self.type(what, label, lambda photo: replace(photo, people=seated))
+        self.people_changed.emit()
+
     def stand_in_rows(self, rows: int | None) -> None:
         """Say how many rows people stand in; `None` leaves it to their heights."""
         self.rows = rows

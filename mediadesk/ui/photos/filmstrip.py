@@ -39,18 +39,20 @@ class _FrameCells(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._draw_picture(painter, place, row)
-        number = place.adjusted(8, 5, 0, 0)
-        painter.setFont(fonts.interface(11, QFont.Weight.Bold))
-        if row.sha256:
-            painter.setPen(QColor(0, 0, 0, 150))
-            painter.drawText(number.translated(0, 1), Qt.AlignmentFlag.AlignLeft, str(index.row() + 1))
-        painter.setPen(QColor("white") if row.sha256 else look.colour("text2"))
-        painter.drawText(number, Qt.AlignmentFlag.AlignLeft, str(index.row() + 1))
+        self._draw_number(painter, QRect(place.left() + 5, place.top() + 5, 18, 18), index.row() + 1)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(place).adjusted(-2.5, -2.5, 2.5, 2.5), 8, 8)
         painter.restore()
+
+    def _draw_number(self, painter: QPainter, place: QRect, number: int) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(20, 20, 22, 150))
+        painter.drawRoundedRect(QRectF(place), 5, 5)
+        painter.setFont(fonts.interface(11, QFont.Weight.DemiBold))
+        painter.setPen(QColor("white"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _draw_picture(self, painter: QPainter, place: QRect, row: PhotoRow) -> None:
         shape = QPainterPath()
@@ -72,7 +74,7 @@ class _FrameCells(QStyledItemDelegate):
 class Filmstrip(QListView):
     """`chosen` carries the id of the photo that was clicked or moved to."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
 
     def __init__(self, library: Library, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +101,11 @@ class Filmstrip(QListView):
         self.scrollTo(self.currentIndex())
         self.selectionModel().blockSignals(False)
         self.viewport().update()
+
+    @property
+    def count(self) -> int:
+        """How many photos are shown."""
+        return self._photos.rowCount()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that turns up and down moves the strip sideways."""

@@ -30,7 +30,7 @@ from mediadesk.ui.segmented import Pills, Segments
 class PhotoGridPage(QWidget):
     """All photos. `opened` carries the id of the photo somebody wants to work on."""
 
-    opened = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, library: Library, desk: Desk, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)

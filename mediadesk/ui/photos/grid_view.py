@@ -24,10 +24,10 @@ from mediadesk.ui.photos.tile import SIZES, PhotoTile, TileSize
 class PhotoGridView(QListView):
     """Tiles from left to right. Files dropped on a caption that waits become its picture, others are added."""
 
-    opened = Signal(int)
+    opened = Signal(object)
     trash_wanted = Signal()
     files_dropped = Signal(list)
-    picture_dropped = Signal(int, Path)
+    picture_dropped = Signal(object, Path)
 
     def __init__(
         self, model: PhotoGridModel, library: Library, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -126,7 +126,7 @@ class PhotoGridView(QListView):
         cell = self._tile.size.cell
         # Qt keeps room for the scroll bar whether it is shown or not.
         bar = self.verticalScrollBar().sizeHint().width()
-        room = max(cell.width(), self.maximumViewportSize().width() - bar - 1)
+        room = max(cell.width(), self.maximumViewportSize().width() - bar - 4)
         columns = room // cell.width()
         self.setGridSize(QSize(room // columns, cell.height()))
 

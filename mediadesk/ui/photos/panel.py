@@ -42,10 +42,10 @@ class PhotosPanel(Panel):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show photos, people and releases as they are now."""
-        if kinds & {"photo", "release"}:
-            self.grid.show_all()
-        if self.is_building and kinds & {"photo", "release", "newsmaker"}:
+        if self.is_building:
             self.builder.refresh(kinds)
+        elif kinds & {"photo", "release", "newsmaker"}:
+            self.grid.show_all()
 
     def show_record(self, key: int) -> None:
         """Open the photo with this key in the caption builder."""

@@ -40,7 +40,7 @@ class PeoplePane(QWidget):
         self.tabs = Segments([(0, self.tr("People")), (1, self.tr("Details"))], self.tr("What is shown"))
         head = QWidget()
         row = QHBoxLayout(head)
-        row.setContentsMargins(16, 12, 16, 8)
+        row.setContentsMargins(12, 12, 12, 8)
         row.addWidget(self.tabs)
         row.addStretch(1)
         row.addWidget(self._tools())
@@ -64,7 +64,8 @@ class PeoplePane(QWidget):
         self.list.speak(language)
         self.list.setVisible(bool(photo.people))
         self._nobody.setVisible(not photo.people)
-        self._hint.setVisible(len(photo.people) > 1)
+        for part in (self._hint, self._orders):
+            part.setVisible(len(photo.people) > 1)
         there = {person.newsmaker_id for person in photo.people}
         self.finder.language = language
         self.finder.look_among([each for key, each in newsmakers.items() if key not in there])
@@ -156,7 +157,7 @@ class PeoplePane(QWidget):
         column = QVBoxLayout(foot)
         column.setContentsMargins(20, 10, 20, 12)
         column.setSpacing(8)
-        self._hint = label(self.tr("Alt+↑ ↓ changes the order of naming, Alt+← → the seat."), "meta", wraps=True)
+        self._hint = label(self.tr("Alt+↑↓ order of naming · Alt+←→ seat"), "meta")
         column.addWidget(self._hint)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

@@ -19,6 +19,7 @@ class PeopleSteps(QObject):
     def __init__(self, library: Library, desk: Desk, draft: PhotoDraft, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library, self._desk, self._draft = library, desk, draft
+        self._moves = 0
 
     @property
     def people(self) -> seating.People:
@@ -38,7 +39,10 @@ class PeopleSteps(QObject):
         there = next((i for i, each in enumerate(self.people) if each.newsmaker_id == newsmaker_id), None)
         if there is not None:
             if spot is not None:
-                self.move(there, spot)
+                words = self.tr("Place {name}").format(
+                    name=self._library.newsmakers.get(newsmaker_id).called(Language.EN)
+                )
+                self._draft.seat(words, seating.marked(self.people, there, spot))
             return there
         if spot is None and self._draft.photo.has_picture:
             spot = seating.free_spot(self.people)
@@ -73,9 +77,12 @@ class PeopleSteps(QObject):
             self._draft.seat(words, seating.replaced(self.people, index, newsmaker_id))
 
     def move(self, index: int, spot: Spot, *, in_series: bool = False) -> None:
-        """Put somebody's marker at a spot; the small moves of one drag are one step."""
-        sitting = ("marker", self.people[index].newsmaker_id) if in_series else None
-        self._draft.seat(self.tr("Move a number"), seating.marked(self.people, index, spot), sitting)
+        """Put somebody's marker at a spot. The many small moves of one drag are a series, and one step."""
+        if not in_series:
+            self._draft.flush()
+            self._moves += 1
+        what = f"marker {self._moves} {self.people[index].newsmaker_id}"
+        self._draft.drag(what, self.tr("Move a number"), seating.marked(self.people, index, spot))
 
     def leave_out(self, index: int) -> None:
         """Take somebody out of the picture, and offer to take that back."""

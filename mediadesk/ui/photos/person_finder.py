@@ -17,7 +17,7 @@ _NEW = 0  # in place of an id
 
 
 class PersonFinder(QWidget):
-    """A field with its results floating below it, on top of `host`.
+    """A field with its results floating below it on top of `host`, or right below it where there is no host.
 
     `chosen` carries a newsmaker's id, `new_wanted` what was typed; `given_up` says Escape on an empty field.
     """
@@ -25,8 +25,9 @@ class PersonFinder(QWidget):
     chosen = Signal(object)
     new_wanted = Signal(str)
     given_up = Signal()
+    resized = Signal()
 
-    def __init__(self, placeholder: str, host: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, host: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._host = host
         self._newsmakers: Sequence[Newsmaker] = ()
@@ -42,8 +43,11 @@ class PersonFinder(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         column.addWidget(self.field)
         self._build_results()
+        if host is None:
+            column.addWidget(self._results)
         self.field.textEdited.connect(self._offer)
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
@@ -87,8 +91,8 @@ class PersonFinder(QWidget):
         return False
 
     def _build_results(self) -> None:
-        self._results = QFrame(self._host)
-        self._results.setObjectName("floating")
+        self._results = QFrame(self._host or self)
+        self._results.setObjectName("floating" if self._host is not None else "")
         self._results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list = QListView()
         self._list.setAccessibleName(self.tr("People found"))
@@ -101,7 +105,8 @@ class PersonFinder(QWidget):
         self._list.setModel(self._rows)
         self._list.clicked.connect(self._take)
         column = QVBoxLayout(self._results)
-        column.setContentsMargins(5, 5, 5, 5)
+        edge = 5 if self._host is not None else 0
+        column.setContentsMargins(edge, edge, edge, edge)
         column.addWidget(self._list)
         self._results.hide()
 
@@ -117,6 +122,7 @@ class PersonFinder(QWidget):
         if self._rows.rowCount():
             self._list.setCurrentIndex(self._rows.index(0, 0))
             self._place_results()
+        self.resized.emit()
 
     def _add_row(self, words: str, post: str, newsmaker_id: int) -> None:
         item = QStandardItem(words)
@@ -130,10 +136,12 @@ class PersonFinder(QWidget):
         return newsmaker.posts[0].best(self.language) if newsmaker.posts else ""
 
     def _place_results(self) -> None:
-        height = min(self._rows.rowCount(), 7) * _ROW + 12
+        height = min(self._rows.rowCount(), 7) * _ROW
+        if self._host is None:
+            self._results.setFixedHeight(height)
+            return
+        height += 12
         corner = self.field.mapTo(self._host, QPoint(0, self.field.height() + 4))
-        if corner.y() + height > self._host.height() - 8:
-            corner.setY(max(8, self.field.mapTo(self._host, QPoint(0, 0)).y() - height - 4))
         self._results.setGeometry(corner.x(), corner.y(), self.field.width(), height)
         self._results.raise_()
 

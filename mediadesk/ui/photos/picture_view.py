@@ -47,6 +47,7 @@ class PictureView(QWidget):
 
     spot_chosen = Signal(float, float)
     marker_moved = Signal(int, float, float, bool)
+    marker_dropped = Signal()
     selection_changed = Signal(int)
     removal_wanted = Signal(int)
     picture_dropped = Signal(Path)
@@ -158,6 +159,8 @@ class PictureView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The marker stays where it is."""
+        if self._dragged is not None and self._moved:
+            self.marker_dropped.emit()
         self._dragged = None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

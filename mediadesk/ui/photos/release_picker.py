@@ -2,19 +2,58 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import Problem
+from mediadesk.ui import icons, look
 from mediadesk.ui.buttons import label
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.filter_field import FilterField
+from mediadesk.ui.record_cells import words
 
 _ID = int(Qt.ItemDataRole.UserRole)
-_WIDTH, _HEIGHT = 360, 320
+_WIDTH, _HEIGHT = 400, 320
+_TICKS = {
+    Qt.CheckState.Checked: ("circle-check", "accent_text"),
+    Qt.CheckState.PartiallyChecked: ("minus", "accent_text"),
+    Qt.CheckState.Unchecked: ("circle", "line_control"),
+}
+
+
+class _ReleaseCells(QStyledItemDelegate):
+    """Draws a tick and the headline."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, 34)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        cell: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_soft" if state & QStyle.StateFlag.State_Selected else "fill"))
+            painter.drawRoundedRect(QRectF(cell), 6, 6)
+        icon, token = _TICKS[Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))]
+        icons.paint(painter, QRect(cell.left() + 8, cell.center().y() - 8, 17, 17), icon, token)
+        words(painter, cell.adjusted(34, 0, -8, 0), str(index.data()))
+        painter.restore()
 
 
 class ReleasePicker(QFrame):
@@ -32,9 +71,11 @@ class ReleasePicker(QFrame):
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Releases that use this photo"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._rows = QStandardItemModel(self)
         self.list.setModel(self._rows)
+        self.list.setItemDelegate(_ReleaseCells(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._none = label(self.tr("No release matches."), "quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 8)

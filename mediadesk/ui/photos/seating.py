@@ -18,6 +18,7 @@ _HEAD_PER_DISTANCE = 0.55
 _ON_TOP = 0.012  # markers nearer than this (of the picture's height) cannot be told apart
 _EDGE = 0.02
 _LONE_HEAD = 0.2  # of the picture's height, for a portrait
+_HEAD_PER_SHARE = 0.4  # of the width there is for each person, while few have a marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def clashes(people: Sequence[PersonInPicture], aspect: float) -> tuple[Clash, ..
 def head_height(people: Sequence[PersonInPicture], aspect: float) -> float:
     """About how high a head is, as a fraction of the picture's height, judged by how close people stand."""
     points = [(float(person.x or 0) * aspect, float(person.y or 0)) for person in people if is_placed(person)]
-    return min(_LONE_HEAD, _head(points))
+    return min(_LONE_HEAD, _HEAD_PER_SHARE * aspect / max(1, len(people)), _head(points))
 
 
 def _with(people: People, index: int, person: PersonInPicture) -> People:
