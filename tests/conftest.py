@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Set before Qt or mediadesk is imported; a display that is there is not used.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -14,6 +15,9 @@ os.environ["TZ"] = "Asia/Hong_Kong"
 _data = tempfile.TemporaryDirectory(prefix="mediadesk-tests-", ignore_cleanup_errors=True)
 atexit.register(_data.cleanup)
 os.environ["MEDIADESK_DATA"] = _data.name
+# No timing in tests: how long one example takes depends on what else the machine does.
+settings.register_profile("mediadesk", deadline=None)
+settings.load_profile("mediadesk")
 if hasattr(time, "tzset"):
     time.tzset()
 

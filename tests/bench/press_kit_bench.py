@@ -53,7 +53,7 @@ def text_figures(folder: Path) -> "list[Figure]":
     set_kit = partial(typeset, renditions=folder / "renditions")
 
     def anew(kit: PressKit) -> None:
-        lines.set_paragraph.cache_clear()
+        lines.lines_of.cache_clear()
         set_kit(kit)
 
     edits = iter(range(10_000))

@@ -381,3 +381,18 @@ def test_fact_sheet_prints_figures_and_their_day(
 
 def _long_body() -> tuple[Block, ...]:
     return tuple(plain(f"{number} 花園 garden words that fill a page slowly. " * 14) for number in range(30))
+
+
+def test_release_that_just_overflows_is_set_a_little_tighter(make_kit: MakeKit, set_kit: SetKit, read: Read) -> None:
+    def pages(paragraphs: int) -> list[str]:
+        blocks = tuple(plain(f"Paragraph {number} tells of the tide. " * 5) for number in range(paragraphs))
+        return read(set_kit(make_kit(text={"blocks": blocks})).pdf)
+
+    counts = [len(pages(number)) for number in range(6, 20)]
+    first_overflow = 6 + counts.index(2)
+    last = spaced(pages(first_overflow)[-1])
+    assert "About the Lantern Bay Library" in last  # the contact never stands alone on a page
+    assert counts == sorted(counts)
+    assert all(
+        f"Paragraph {number} tells" in " ".join(pages(first_overflow - 1)) for number in range(first_overflow - 1)
+    )

@@ -60,8 +60,19 @@ def _add_numbered(flow: Flow, notes: Sequence[str]) -> None:
         flow.run(paragraph, "LBody", parent=item, indent=_NUMBER_INDENT)
 
 
-def add_about_panel(flow: Flow, boilerplate: Boilerplate) -> None:
-    """A standing text on a tinted panel with an accent edge, kept whole; longer than a page it runs on beside a bar."""
+def add_closing(flow: Flow, boilerplates: Sequence[Boilerplate], officers: Sequence[PressOfficer]) -> None:
+    """The standing texts and the press contact; the contact does not stand alone on a page if it can be helped."""
+    card = _card_height(flow, officers)
+    for number, boilerplate in enumerate(boilerplates, start=1):
+        add_about_panel(flow, boilerplate, keep=card if number == len(boilerplates) else 0.0)
+    add_contact_card(flow, officers)
+
+
+def add_about_panel(flow: Flow, boilerplate: Boilerplate, keep: float = 0.0) -> None:
+    """A standing text on a tinted panel with an accent edge, kept whole; longer than a page it runs on beside a bar.
+
+    `keep` is the height of what should follow on the same page.
+    """
     width = flow.shape.measure - 2 * _PAD
     heading = flow.set((Span(clean(boilerplate.heading)),), "about_heading", width)
     texts = [flow.set(linked(text, flow.theme.accent), "about", width) for text in boilerplate.paragraphs]
@@ -69,10 +80,11 @@ def add_about_panel(flow: Flow, boilerplate: Boilerplate) -> None:
     if not paragraphs:
         return
     height = sum(each.height + each.style.after for each in paragraphs) - paragraphs[-1].style.after + 2 * _PAD
-    if height > flow.shape.text_top - flow.shape.bottom:
+    whole = flow.shape.text_top - flow.shape.bottom
+    if height > whole:
         _run_beside_bar(flow, paragraphs, bool(heading.lines))
         return
-    flow.need(height)
+    flow.need(height + keep if height + keep <= whole else height)
     _draw_panel(flow, paragraphs, height, bool(heading.lines))
     flow.y -= height + _BEFORE_BOX
 
@@ -108,6 +120,12 @@ def add_contact_card(flow: Flow, officers: Sequence[PressOfficer]) -> None:
             taken += 1
         _draw_card(flow, title, waiting[:taken], height)
         waiting = waiting[taken:]
+
+
+def _card_height(flow: Flow, officers: Sequence[PressOfficer]) -> float:
+    """What all press officers take on one page, with the space before the box; 0 when there are none."""
+    people = sum(_person(flow, officer).height + _Person.gap for officer in officers)
+    return people + _BEFORE_BOX + 2 * _PAD + flow.style("label").leading if people else 0.0
 
 
 def _draw_card(flow: Flow, title: Paragraph, people: Sequence["_Person"], height: float) -> None:

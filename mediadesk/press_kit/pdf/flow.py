@@ -1,16 +1,35 @@
 """Text running down the page and on to the next: page breaks, kept-together lines, accent bars and panels."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from mediadesk.press_kit.pdf.display import Artifact, Bookmark, Node, Page, Rectangle, Sheets, Text
+from mediadesk.press_kit.pdf.display import (
+    Artifact,
+    Bookmark,
+    Content,
+    Node,
+    Page,
+    Rectangle,
+    Reference,
+    Sheets,
+    Text,
+)
 from mediadesk.press_kit.pdf.lines import Line, Paragraph, set_paragraph
 from mediadesk.press_kit.pdf.spans import Span
-from mediadesk.press_kit.pdf.theme import Style, Theme
+from mediadesk.press_kit.pdf.theme import USUAL, Style, Theme
 from mediadesk.records.languages import Language
 
 BASE_LINE = 0.27  # of the leading, from the foot of a line: our own, not the font's, so that faces mix on one line
 _BAR, _BAR_INDENT = 2.0, 16.0
 _FEWEST = 2  # lines of a paragraph on each side of a page break
+
+
+class Sections(NamedTuple):
+    """Sections that were set: their pages, the top nodes of their structure, one bookmark for each."""
+
+    pages: list[Page]
+    nodes: list[Node | Content | Reference]
+    bookmarks: list[Bookmark]
 
 
 class Flow:
@@ -26,11 +45,17 @@ class Flow:
         self.page = sheets.pages[0] if sheets.pages else Page(sheets.language)
         self.y = self.shape.text_top
         self._head = ""
+        self.tightness = USUAL
 
     @property
     def room(self) -> float:
         """The free height left on this page."""
         return self.y - self.shape.bottom
+
+    @property
+    def filled(self) -> float:
+        """How much of this page is used, as a fraction of the height of its text."""
+        return (self.shape.text_top - self.y) / (self.shape.text_top - self.shape.bottom)
 
     @property
     def is_fresh(self) -> bool:
@@ -39,7 +64,7 @@ class Flow:
 
     def style(self, name: str) -> Style:
         """A style of the type scale in the language of the section."""
-        return self.theme.style(name, self.language)
+        return self.theme.style(name, self.language, self.tightness)
 
     def begin_section(self, language: Language, title: str, head: str = "") -> None:
         """Start a section on a new page, with a bookmark `title`; `head` runs above the text of its later pages."""
@@ -48,6 +73,19 @@ class Flow:
         self.section = Node("Sect", self.sheets.root, other)
         self._add_page(Page(language))
         self.sheets.bookmarks.append(Bookmark(title, len(self.sheets.pages)))
+
+    def take_back(self, pages: int) -> Sections:
+        """Take everything away that was set since the document had `pages` pages, and hand it over."""
+        sheets, sections = self.sheets, len([kept for kept in self.sheets.bookmarks if kept.page <= pages])
+        taken = Sections(sheets.pages[pages:], sheets.root.kids[sections:], sheets.bookmarks[sections:])
+        del sheets.pages[pages:], sheets.root.kids[sections:], sheets.bookmarks[sections:]
+        return taken
+
+    def put_back(self, sections: Sections) -> None:
+        """Set again, as it was, what was taken away."""
+        self.sheets.pages += sections.pages
+        self.sheets.root.kids += sections.nodes
+        self.sheets.bookmarks += sections.bookmarks
 
     def turn_page(self) -> None:
         """Go on with a fresh page of the same section."""

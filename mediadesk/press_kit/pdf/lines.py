@@ -56,18 +56,24 @@ class Paragraph(NamedTuple):
         return max((line.width for line in self.lines), default=0.0)
 
 
-@lru_cache(4096)
 def set_paragraph(spans: tuple[Span, ...], style: Style, width: float) -> Paragraph:
-    """Break `spans` into lines of at most `width` points. Kept: an edit sets only the paragraph it touched again."""
+    """Break `spans` into lines of at most `width` points."""
+    lines, missing = lines_of(spans, style.without_spacing(), width)
+    return Paragraph(lines, style, missing)
+
+
+@lru_cache(4096)
+def lines_of(spans: tuple[Span, ...], style: Style, width: float) -> tuple[tuple[Line, ...], str]:
+    """The lines of a paragraph and the characters no font has. Kept: an edit breaks only the paragraph it touched."""
     pieces, missing = pieces_of(spans, style)
     boxes = boxes_of(pieces, width)
     if not boxes:
-        return Paragraph((), style, missing)
+        return (), missing
     lines = []
     for first, last in break_lines(boxes, width, _demands(style, width)):
         is_last = last == len(boxes) or boxes[last - 1].forced
         lines.append(_line(boxes[first:last], style, width, is_last))
-    return Paragraph(tuple(lines), style, missing)
+    return tuple(lines), missing
 
 
 def set_text(text: str, style: Style, width: float) -> Paragraph:

@@ -11,6 +11,7 @@ _SQUAREST, _LONGEST = 0.4, 3.6  # cells are never narrower or flatter than that;
 _TALLEST = 560.0
 _LEAST_SCALE = 0.8
 _LEAD_WEIGHT = 1.25
+_EMPTY_COST = 320.0  # of a page left wholly empty, in the unit of `_worth`
 _WIDEST_PORTRAIT = 0.66  # of the measure, when its caption stands beside it
 
 Rows = tuple[tuple[int, ...], ...]
@@ -105,7 +106,7 @@ def _worth(
 
     if is_beside(own, page.rows):
         wide, tall = portrait_size(own[0], measure, height)
-        areas = [wide * tall]
+        areas, used = [wide * tall], tall
     else:
         heights = scaled_heights(own, page.rows, measure, height, measured)
         natural = [row_height(own, row, measure) for row in page.rows]
@@ -113,8 +114,13 @@ def _worth(
         if too_small or (page.taken > 1 and any(len(row) == 1 and own[row[0]] < 1.0 for row in page.rows)):
             return -math.inf
         areas = [cell_aspect(own[i]) * h * h for row, h in zip(page.rows, heights, strict=True) for i in row]
+        captions = (
+            max(measured(i, caption_width(own, row, i, tall, measure)) for i in row)
+            for row, tall in zip(page.rows, heights, strict=True)
+        )
+        used = sum(heights) + sum(captions) + ROW_GAP * (len(page.rows) - 1)
     lead = (_LEAD_WEIGHT - 1) * math.sqrt(areas[0]) if page.first == 0 else 0.0
-    return sum(map(math.sqrt, areas)) + lead
+    return sum(map(math.sqrt, areas)) + lead - _EMPTY_COST * max(0.0, 1 - used / height)
 
 
 def scaled_heights(

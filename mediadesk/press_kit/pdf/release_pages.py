@@ -42,9 +42,7 @@ def add_release(flow: Flow, kit: PressKit, kit_text: KitText, pictures: Pictures
     _add_body(flow, kit, text)
     _add_end_mark(flow, text)
     closing.add_notes(flow, text.notes)
-    for boilerplate in kit_text.boilerplates:
-        closing.add_about_panel(flow, boilerplate)
-    closing.add_contact_card(flow, kit.press_officers)
+    closing.add_closing(flow, kit_text.boilerplates, kit.press_officers)
 
 
 def _add_masthead(flow: Flow, kit: PressKit, pictures: Pictures) -> None:

@@ -31,9 +31,28 @@ class Style:
     chinese: str = "hk"
     is_chinese: bool = False
 
+    def without_spacing(self) -> "Style":
+        """What of the style decides where lines break."""
+        return _without_spacing(self)
+
+    def tightened(self, tightness: "Tightness") -> "Style":
+        """The same type with less space between lines and below the paragraph."""
+        return replace(self, leading=self.leading * tightness.leading, after=self.after * tightness.after)
+
     def scaled(self, factor: float) -> "Style":
         """The same style with type and leading `factor` times as large."""
         return replace(self, size=self.size * factor, leading=self.leading * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Tightness:
+    """How much of the leading and of the space below paragraphs is left."""
+
+    leading: float = 1.0
+    after: float = 1.0
+
+
+USUAL = Tightness()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +83,9 @@ class Theme:
 
     accent: str
 
-    def style(self, name: str, language: Language) -> Style:
+    def style(self, name: str, language: Language, tightness: Tightness = USUAL) -> Style:
         """The style `name` of the type scale for `language`."""
-        return _style(name, language, self.accent)
+        return _style(name, language, self.accent, tightness)
 
     def colour(self, name: str) -> str:
         """A colour by its name in the house style, as #RRGGBB."""
@@ -85,6 +104,11 @@ def theme_for(accent: str) -> Theme:
     while _contrast_on_white(accent) < _LEAST_CONTRAST:
         accent = "#" + "".join(f"{round(channel * 0.94):02X}" for channel in channels(accent))
     return Theme(accent.upper())
+
+
+@lru_cache(1024)
+def _without_spacing(style: Style) -> Style:
+    return replace(style, leading=0.0, after=0.0)
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -109,8 +133,8 @@ def _page_shape() -> PageShape:
 
 
 @lru_cache(1024)
-def _style(name: str, language: Language, accent: str) -> Style:
+def _style(name: str, language: Language, accent: str, tightness: Tightness) -> Style:
     stored = dict(_house_style()["type"]["chinese" if language.is_chinese else "english"][name])
     stored["colour"] = Theme(accent).colour(stored.get("colour", "ink"))
     chinese = "sc" if language is Language.ZH_HANS else "hk"
-    return Style(**stored, chinese=chinese, is_chinese=language.is_chinese)
+    return Style(**stored, chinese=chinese, is_chinese=language.is_chinese).tightened(tightness)

@@ -16,12 +16,15 @@ from mediadesk.press_kit.pdf.photo_pages import add_photos
 from mediadesk.press_kit.pdf.pictures import Pictures, Resolution, collect
 from mediadesk.press_kit.pdf.release_pages import add_release
 from mediadesk.press_kit.pdf.spans import clean
-from mediadesk.press_kit.pdf.theme import Theme, theme_for
+from mediadesk.press_kit.pdf.theme import USUAL, Theme, Tightness, theme_for
 from mediadesk.press_kit.pdf.titles import title_of
 from mediadesk.press_kit.pdf.writer import write_pdf
-from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
+from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled
 from mediadesk.wording.labels import kind_label, label
+
+_NEXT_TO_NOTHING = 0.42  # of the height of a page: a standing text and a contact
+_TIGHTER = (Tightness(0.9, 0.45), Tightness(0.93, 0.6), Tightness(0.96, 0.8))
 
 _one_at_a_time = threading.Lock()  # ReportLab's font objects keep a reading position
 
@@ -104,11 +107,32 @@ def _lay_out(kit: PressKit, theme: Theme, pictures: Pictures, counter: _Counter)
 def _add_part(flow: Flow, kit: PressKit, part: PartChoice, pictures: Pictures) -> None:
     text = kit.in_language(part.language)
     if part.kind is PartKind.RELEASE and text is not None:
-        add_release(flow, kit, text, pictures)
+        _add_release(flow, kit, text, pictures)
     elif part.kind is PartKind.PHOTOS and kit.photos:
         add_photos(flow, kit, part.language, pictures)
     elif part.kind is PartKind.FACT_SHEET and kit.facts:
         add_fact_sheet(flow, kit, part.language)
+
+
+def _add_release(flow: Flow, kit: PressKit, text: KitText, pictures: Pictures) -> None:
+    """Set a release; where its last page would hold next to nothing, a little tighter, if that saves the page.
+
+    The tightest is tried first: when it does not help, nothing does.
+    """
+    before = len(flow.sheets.pages)
+    add_release(flow, kit, text, pictures)
+    count = len(flow.sheets.pages)
+    if count - before < 2 or flow.filled > _NEXT_TO_NOTHING:
+        return
+    chosen = flow.take_back(before)
+    for flow.tightness in _TIGHTER:
+        add_release(flow, kit, text, pictures)
+        saved, set_tighter = len(flow.sheets.pages) < count, flow.take_back(before)
+        if not saved:
+            break
+        chosen = set_tighter
+    flow.put_back(chosen)
+    flow.tightness = USUAL
 
 
 def _metadata(kit: PressKit) -> Metadata:
