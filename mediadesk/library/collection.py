@@ -81,9 +81,8 @@ class Collection(ABC, Generic[R]):
 
     def some(self, keys: Sequence[int]) -> list[R]:
         """The records with these keys that are not in the trash, in this order."""
-        columns = self.table._meta.columns
-        found = self._rows.all(self.table, columns["id"].in_(list(keys)), columns["deleted_at"].is_null())
-        records = {record.id: record for record in self._records(found)}
+        found = self._rows.belonging(self.table, "id", keys, "id")
+        records = {record.id: record for record in self._records([row for row in found if row["deleted_at"] is None])}
         return [records[key] for key in keys if key in records]
 
     def _live(self) -> list[R]:

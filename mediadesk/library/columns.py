@@ -22,11 +22,10 @@ def gathered(name: str, row: Row) -> ByLanguage:
 def children(rows: Rows, table: Kind, owner: str, keys: Iterable[int]) -> dict[int, list[Row]]:
     """The rows of `table` whose column `owner` is one of `keys`, by owner, in order."""
     wanted = list(keys)
-    order = table._meta.columns["number" if "number" in table._meta.columns else "id"]
-    column = table._meta.columns[owner]
+    order = "number" if "number" in table._meta.columns else "id"
     found: dict[int, list[Row]] = defaultdict(list)
     for at in range(0, len(wanted), 500):
-        for row in rows.all(table, column.in_(wanted[at : at + 500]), order=(order,)):
+        for row in rows.belonging(table, owner, wanted[at : at + 500], order):
             found[row[owner]].append(row)
     return found
 

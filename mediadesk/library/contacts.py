@@ -133,13 +133,13 @@ class Contacts(Collection[MediaContact]):
         for name in beats:
             folded = fold(name).strip()
             if folded and folded not in spelt:
-                known = self._rows.all(BeatTable, BeatTable.folded == folded)
+                known = self._rows.belonging(BeatTable, "folded", [folded], "id")
                 spelt[folded] = known[0]["name"] if known else " ".join(name.split())
         return list(spelt.values())
 
     def _beat_key(self, name: str) -> int:
         folded = fold(name).strip()
-        known = self._rows.all(BeatTable, BeatTable.folded == folded)
+        known = self._rows.belonging(BeatTable, "folded", [folded], "id")
         if known:
             return int(known[0]["id"])
         key = new_key()

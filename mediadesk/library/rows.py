@@ -16,6 +16,7 @@ Kind = type[Table]
 @dataclass(frozen=True, slots=True)
 class _Statements:
     columns: tuple[str, ...]
+    all: str
     select: str
     insert: str
     update: str
@@ -42,6 +43,15 @@ class Rows:
         cursor = self._database.execute_sql(sql, parameters)
         columns = tuple(field.column_name for field in table._meta.sorted_fields)
         return [_as_row(table, columns, found) for found in cursor.fetchall()]
+
+    def belonging(self, table: Kind, column: str, values: Sequence[Any], order: str) -> list[Row]:
+        """The rows whose `column` has one of `values` (at most some hundred), ordered by the column `order`."""
+        if not values:
+            return []
+        statements = self._of(table)
+        marks = ", ".join("?" * len(values))
+        found = self.execute(f'{statements.all} WHERE "{column}" IN ({marks}) ORDER BY "{order}"', values)
+        return [_as_row(table, statements.columns, each) for each in found]
 
     def insert(self, table: Kind, row: Row) -> None:
         """Add `row`, which has every column."""
@@ -90,6 +100,7 @@ class Rows:
         assigned = ", ".join(f'"{column}" = {mark}' for column in columns)
         return _Statements(
             columns,
+            f"SELECT {listed} FROM {name}",
             f"SELECT {listed} FROM {name} WHERE id = {mark}",
             f"INSERT INTO {name} ({listed}) VALUES ({', '.join([mark] * len(columns))})",
             f"UPDATE {name} SET {assigned} WHERE id = {mark} AND version = {mark}",

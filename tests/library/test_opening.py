@@ -10,6 +10,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.problems import (
     DeskUnreachable,
+    DiskFull,
     LibraryBusy,
     LibraryDamaged,
     LibraryEmpty,
@@ -167,3 +168,18 @@ def test_two_libraries_are_open_in_one_process(tmp_path: Path) -> None:
     two.releases.add(Release(new_key()))
     assert two.releases.count() == 1
     two.close()
+
+
+def test_a_full_disk_is_one_problem_and_loses_nothing_acknowledged(kept: Path) -> None:
+    library = Library.open(kept)
+    pages = library._database.execute_sql("PRAGMA page_count").fetchone()[0]
+    library._database.execute_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFull):
+        library.releases.add(Release(new_key(), slug="y" * 5_000_000))
+    assert library.releases.count() == 20
+    assert library.history.undo_label is None
+    library._database.execute_sql(f"PRAGMA max_page_count = {pages + 5000}")
+    library.releases.add(Release(new_key(), slug="y" * 5_000_000))
+    assert library.releases.count() == 21
+    assert library.check() == ()
+    library.close()
