@@ -76,7 +76,11 @@ def written(draft: ContactDraft, contact: MediaContact, outlet: Outlet | None, t
 def beats_in(text: str) -> tuple[str, ...]:
     """The beats in a line, whatever commas part them; each once."""
     parts = text.replace("，", ",").replace("、", ",").replace(";", ",").split(",")
-    return tuple({part.strip().casefold(): part.strip() for part in reversed(parts) if part.strip()}.values())[::-1]
+    beats: dict[str, str] = {}
+    for part in parts:
+        if part.strip():
+            beats.setdefault(part.strip().casefold(), part.strip())
+    return tuple(beats.values())
 
 
 def new_outlet(name: str, languages: tuple[Language, ...]) -> Outlet:

@@ -28,7 +28,7 @@ class SectionHeader(QWidget):
         self._tabs = Segments((("contacts", self.tr("People")), ("outlets", self.tr("Outlets"))), self.tr("Show"))
         self._tabs.pick(section)
         self._tabs.chosen.connect(self._go)
-        self.filter = FilterField("")
+        self.filter = FilterField(self.tr("Search"))
         self.filter.setMaximumWidth(380)
         self.filter.filtered.connect(self.filtered)
         self.filter.left.connect(self.filter_left)
