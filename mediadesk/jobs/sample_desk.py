@@ -18,7 +18,7 @@ from mediadesk.records.organisation import Brand, Fact
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
-from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine
+from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, Status, TextState
 
 _ZONE = "Asia/Hong_Kong"
 
@@ -82,6 +82,9 @@ def _add_release(library: Library, folder: Path, said: dict[str, Any], officers:
         path = folder / "releases" / f"{slug}.{language.value}.txt"
         release = importing.import_file(library, path, release.id if release else None)
     assert release is not None
+    for text in library.releases.texts(release.id):
+        if text.language.value in said["ready"]:
+            library.releases.save_text(replace(text, state=TextState.READY))
     library.releases.set_press_officers(release.id, [officers[said["press_officer"]]])
     embargo = Embargo(said["embargo"].astimezone(UTC), _ZONE) if "embargo" in said else None
     return library.releases.save(
@@ -89,6 +92,7 @@ def _add_release(library: Library, folder: Path, said: dict[str, Any], officers:
             library.releases.get(release.id),
             slug=slug,
             kind=ReleaseKind(said["kind"]),
+            status=Status(said["status"]),
             release_line=ReleaseLine.EMBARGOED if embargo else ReleaseLine.IMMEDIATE,
             embargo=embargo,
         )

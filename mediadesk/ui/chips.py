@@ -25,8 +25,8 @@ class Chip:
 
 
 def of_status(status: Status, embargo: Embargo | None = None, now: datetime | None = None) -> Chip:
-    """The chip of a release at the aware instant `now`: an approved or issued one under embargo says until when."""
-    if embargo is not None and now is not None and now < embargo.until and status in (Status.APPROVED, Status.ISSUED):
+    """The chip of a release at the aware instant `now`: one under embargo says until when, whatever its status."""
+    if embargo is not None and now is not None and now < embargo.until and status is not Status.WITHDRAWN:
         until = embargo.until.astimezone(ZoneInfo(embargo.zone))
         words = QCoreApplication.translate("Chip", "Embargo {until}")
         return Chip(words.format(until=f"{until.day} {until:%b, %H:%M}"), "violet")
