@@ -90,7 +90,7 @@ class CaptionBuilder(QWidget):
         if not self.draft.is_open:
             return
         self.draft.reload()
-        if kinds & {"release", "newsmaker"}:
+        if self.draft.is_open and kinds & {"release", "newsmaker"}:
             self.show_photo()
 
     def show_photo(self) -> None:
@@ -220,6 +220,7 @@ class CaptionBuilder(QWidget):
 
     def _connect(self) -> None:
         self.draft.replaced.connect(self.show_photo)
+        self.draft.gone.connect(self.left)
         self.draft.people_changed.connect(self.show_people)
         self.draft.failed.connect(self._desk.say_problem)
         self.caption.language_chosen.connect(lambda _language: self.show_photo())

@@ -27,6 +27,7 @@ class PhotoDraft(QObject):
     """
 
     replaced = Signal()  # another photo, or the same one changed from outside: show everything again
+    gone = Signal()
     people_changed = Signal()
     state_changed = Signal(str)
     failed = Signal(object)
@@ -81,7 +82,10 @@ class PhotoDraft(QObject):
             return
         try:
             fresh = self._library.photos.get(self._photo.id)
-        except NoSuchRecord:
+        except NoSuchRecord:  # adding it was undone
+            self._photo, self._typed = None, {}
+            self._timer.stop()
+            self.gone.emit()
             return
         for _, change in self._typed.values():
             fresh = change(fresh)

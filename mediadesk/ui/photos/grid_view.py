@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -123,12 +123,9 @@ class PhotoGridView(QListView):
             self.viewport().update()
 
     def _lay_out(self) -> None:
-        cell = self._tile.size.cell
         # Qt keeps room for the scroll bar whether it is shown or not.
         bar = self.verticalScrollBar().sizeHint().width()
-        room = max(cell.width(), self.maximumViewportSize().width() - bar - 4)
-        columns = room // cell.width()
-        self.setGridSize(QSize(room // columns, cell.height()))
+        self.setGridSize(self._tile.fit(self.maximumViewportSize().width() - bar - 4))
 
     def _repaint(self) -> None:
         self.viewport().update()

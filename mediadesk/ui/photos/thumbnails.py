@@ -48,6 +48,12 @@ class Thumbnails(QObject):
             self._start()
         return None
 
+    def stand_in(self, sha256: str) -> QPixmap | None:
+        """The same picture in another size, to be shown until the right one is ready."""
+        return next(
+            (kept for wanted, kept in reversed(self._kept.items()) if wanted.sha256 == sha256 and wanted.fill), None
+        )
+
     def is_unreadable(self, wanted: Wanted) -> bool:
         """Whether the original was tried and is missing or damaged."""
         return wanted in self._unreadable

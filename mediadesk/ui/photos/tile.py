@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediadesk.library import Library
@@ -15,30 +15,22 @@ from mediadesk.ui.photos.picture_files import Wanted
 from mediadesk.ui.photos.thumbnails import Thumbnails
 
 RADIUS = 8
-_WORDS_HEIGHT = 46
 _INSET = 4  # the selection frame stands around the picture
 _GAP = 14
+_STEP = 12  # a picture grows in steps to fill the row, so that resizing a window does not make a hundred sizes of it
+_LINE = 18
 
 
 @dataclass(frozen=True, slots=True)
 class TileSize:
-    """The size of the pictures in the grid, in logical pixels (width to height as 3 to 2)."""
+    """How large the pictures of the grid are at least, in logical pixels, and how many lines of caption stand below."""
 
     name: str
     width: int
-
-    @property
-    def picture(self) -> QSize:
-        """Width and height of the picture."""
-        return QSize(self.width, self.width * 2 // 3)
-
-    @property
-    def cell(self) -> QSize:
-        """What a tile needs with its words and the room around it."""
-        return QSize(self.width + 2 * _INSET + _GAP, self.picture.height() + 2 * _INSET + _WORDS_HEIGHT + _GAP)
+    lines: int = 2
 
 
-SIZES = (TileSize("S", 144), TileSize("M", 213), TileSize("L", 318))
+SIZES = (TileSize("S", 144, lines=1), TileSize("M", 213), TileSize("L", 318))
 
 
 class PhotoTile(QStyledItemDelegate):
@@ -49,10 +41,24 @@ class PhotoTile(QStyledItemDelegate):
         self._library, self._thumbnails = library, thumbnails
         self.size = SIZES[1]
         self.drop_target = 0
+        self.picture = QSize()
+        self.cell = QSize()
+        self.fit(0)
+
+    def fit(self, room: int) -> QSize:
+        """Find the size of cells, so that as many as possible fill `room` pixels; returns it."""
+        around = 2 * _INSET + _GAP
+        columns = max(1, room // (self.size.width + around))
+        across = max(self.size.width + around, room // columns)
+        width = min(self.size.width + (across - around - self.size.width) // _STEP * _STEP, self.size.width * 3 // 2)
+        self.picture = QSize(width, width * 2 // 3)
+        words = 10 + _LINE * (self.size.lines + 1)
+        self.cell = QSize(across, self.picture.height() + 2 * _INSET + words + _GAP)
+        return self.cell
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same for every photo, so the view need not ask each one."""
-        return self.size.cell
+        return self.cell
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -64,7 +70,7 @@ class PhotoTile(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        place = QRect(cell.topLeft() + QPoint(_INSET, _INSET), self.size.picture)
+        place = QRect(cell.topLeft() + QPoint(_INSET, _INSET), self.picture)
         if row.sha256:
             self._draw_picture(painter, place, row)
         else:
@@ -83,6 +89,7 @@ class PhotoTile(QStyledItemDelegate):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(place), RADIUS, RADIUS)
         painter.fillPath(shape, look.colour("fill"))
+        picture = picture or self._thumbnails.stand_in(row.sha256)
         if picture is not None:
             painter.save()
             painter.setClipPath(shape)
@@ -118,20 +125,35 @@ class PhotoTile(QStyledItemDelegate):
 
     def _draw_words(self, painter: QPainter, place: QRect, row: PhotoRow) -> None:
         caption = row.caption.best(Language.EN)
-        first = QRect(place.left() + 1, place.bottom() + 8, place.width() - 2, 18)
-        _draw_line(painter, first, caption or self.tr("No caption yet"), "text" if caption else "text3", 13)
-        second = first.translated(0, 18)
-        left = self._used(row)
-        tint = "text3" if row.used_in else "warn"
-        width = _draw_line(painter, second, left, tint, 11)
-        if self.size is not SIZES[0]:
-            rest = second.adjusted(width + 8, 0, 0, 0)
+        first = QRect(place.left() + 1, place.bottom() + 8, place.width() - 2, _LINE)
+        words, token = (caption, "text") if caption else (self.tr("No caption yet"), "text3")
+        lines = _lines(words, fonts.interface(13, QFont.Weight.Medium), first.width(), self.size.lines)
+        for number, line in enumerate(lines):
+            _draw_line(painter, first.translated(0, number * _LINE), line, token, 13)
+        last = first.translated(0, len(lines) * _LINE)
+        width = _draw_line(painter, last, self._used(row), "text3" if row.used_in else "warn", 11)
+        if self.size.lines > 1:
+            rest = last.adjusted(width + 8, 0, 0, 0)
             _draw_line(painter, rest, row.file_name, "text3", 11, Qt.AlignmentFlag.AlignRight)
 
     def _used(self, row: PhotoRow) -> str:
         if not row.used_in:
             return self.tr("Unused")
         return self.tr("In 1 release") if row.used_in == 1 else self.tr("In {count} releases").format(count=row.used_in)
+
+
+def _lines(words: str, font: QFont, width: int, most: int) -> list[str]:
+    """`words` in at most so many lines; the last takes all that is left and is cut when drawn."""
+    text = " ".join(words.split())[: most * 120]
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        end = line.textStart() + line.textLength() if len(lines) < most - 1 else len(text)
+        lines.append(text[line.textStart() : end])
+    layout.endLayout()
+    return lines
 
 
 def _draw_line(

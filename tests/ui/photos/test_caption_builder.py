@@ -274,9 +274,38 @@ def test_filmstrip_and_release_menu_follow_the_release(
     assert [each.id for each in library.releases.photos(release.id)] == [other.id]
 
 
+def test_grid_comes_back_when_adding_the_photo_is_undone(
+    qtbot: QtBot, window, library: Library, picture: Callable[..., Path]
+) -> None:
+    window.panel.add_files([picture("fresh.jpg", (3, 120, 9))])
+    qtbot.waitUntil(lambda: "1 added" in window.said())
+    window.panel.show_record(library.photos.rows()[0].id)
+    window.desk.undo()
+    qtbot.waitUntil(lambda: not window.panel.is_building)
+    assert library.photos.rows() == []
+
+
+def test_photo_is_chosen_in_the_filmstrip(qtbot: QtBot, window, library: Library, photo: Photo) -> None:
+    release = Release(new_key())
+    library.releases.add(release, [ReleaseText(new_key(), release.id, Language.EN, headline="Pier opens")])
+    other = library.photos.add(Photo(new_key(), caption=ByLanguage(en="Waits.")))
+    library.releases.set_photos(release.id, [photo.id, other.id])
+    window.panel.show_record(photo.id)
+    strip = window.panel.builder.strip
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert window.panel.builder.draft.photo.id == other.id
+    assert window.panel.builder.caption.editor.toPlainText() == "Waits."
+    gone: list[tuple[str, int]] = []
+    window.desk.going.connect(lambda section, key: gone.append((section, key)))
+    window.panel.builder.people.details.release_wanted.emit(release.id)
+    assert gone == [("releases", release.id)]
+
+
 def test_every_button_and_field_of_the_builder_has_a_name(builder: CaptionBuilder) -> None:
-    unnamed = [each for each in builder.findChildren(QAbstractButton) if not each.accessibleName()]
-    assert unnamed == []
+    builder.use_in_release()
+    builder.picker.close()
+    assert [each for each in builder.findChildren(QAbstractButton) if not each.accessibleName()] == []
     assert builder.caption.editor.accessibleName()
     assert all(field.accessibleName() for field in builder.form.fields.values())
 

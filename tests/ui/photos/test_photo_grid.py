@@ -222,16 +222,34 @@ def test_thumbnails_are_made_in_the_size_of_the_screen_and_kept_on_disk(
     qtbot: QtBot, window, photo: Photo, own_user_data: Path
 ) -> None:
     page = window.panel.grid
-    page.sizes.button(SIZES[0]).click()
     page.show_all()
-    page.view.viewport().grab()
-    kept = own_user_data / "thumbnails" / photo.sha256[:2]
-    qtbot.waitUntil(lambda: any(path.name.startswith(photo.sha256) for path in kept.glob("*_144x96_fill.jpg")))
+    for size in SIZES:
+        page.sizes.button(size).click()
+        page.view.viewport().grab()
+        shown = page.view.itemDelegate().picture
+        ratio = page.view.devicePixelRatioF()
+        name = f"{photo.sha256}_{round(shown.width() * ratio)}x{round(shown.height() * ratio)}_fill.jpg"
+        kept = own_user_data / "thumbnails" / photo.sha256[:2] / name
+        qtbot.waitUntil(kept.is_file)
+
+
+def test_tiles_fill_the_width_without_cutting_one_off(window, four: dict[str, Photo]) -> None:
+    page = window.panel.grid
+    page.show_all()
+    for width in range(900, 1500, 37):
+        window.resize(width, 800)
+        page.view.viewport().grab()
+        places = [page.view.visualRect(page.model.index(row)) for row in range(page.model.rowCount())]
+        fitting = page.view.viewport().width() // places[0].width()
+        assert len({place.top() for place in places[:fitting]}) == 1
+        assert max(place.right() for place in places) < page.view.viewport().width()
 
 
 def test_every_button_of_the_grid_has_a_name(window) -> None:
-    unnamed = [each for each in window.panel.grid.findChildren(QAbstractButton) if not each.accessibleName()]
-    assert unnamed == []
+    page = window.panel.grid
+    page.picker.ask([], page.add_button)
+    page.picker.close()
+    assert [each for each in page.findChildren(QAbstractButton) if not each.accessibleName()] == []
     assert window.panel.grid.view.accessibleName()
 
 
