@@ -90,7 +90,7 @@ class CaptionBuilder(QWidget):
         if not self.draft.is_open:
             return
         self.draft.reload()
-        if self.draft.is_open and kinds & {"release", "newsmaker"}:
+        if kinds & {"release", "newsmaker"}:
             self.show_photo()
 
     def show_photo(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
@@ -14,6 +14,8 @@ from mediadesk.ui.panel import Panel
 from mediadesk.ui.photos.builder import CaptionBuilder
 from mediadesk.ui.photos.grid_page import PhotoGridPage
 from mediadesk.ui.photos.thumbnails import Thumbnails
+
+_SOON_MS = 150
 
 
 class PhotosPanel(Panel):
@@ -27,6 +29,9 @@ class PhotosPanel(Panel):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.builder)
+        # Adding a folder announces every photo: the grid follows a few times a second.
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.grid.show_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -44,8 +49,8 @@ class PhotosPanel(Panel):
         """Show photos, people and releases as they are now."""
         if self.is_building:
             self.builder.refresh(kinds)
-        elif kinds & {"photo", "release", "newsmaker"}:
-            self.grid.show_all()
+        elif kinds & {"photo", "release", "newsmaker"} and not self._soon.isActive():
+            self._soon.start()
 
     def show_record(self, key: int) -> None:
         """Open the photo with this key in the caption builder."""
@@ -83,6 +88,9 @@ class PhotosPanel(Panel):
 
     def settle(self) -> None:
         """Save what is typed."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self.grid.show_all()
         self.builder.settle()
 
     def fit(self, width: int) -> None:
