@@ -65,7 +65,7 @@ def read_text(path: Path) -> SourceText:
 def decode(data: bytes, path: Path) -> SourceText:
     """The text in `data`; `path` only names it in problems. Raises `FileEmpty`, `FileTooLarge` and `NotText`.
 
-    In this order: byte order mark, UTF-16 without one, strict UTF-8, and a guess between Big5-HKSCS, GB18030 and cp1252.
+    Tried in this order: byte order mark, UTF-16 without one, strict UTF-8, a guess between Big5-HKSCS, GB18030, cp1252.
     """
     if len(data) > LARGEST:
         raise FileTooLarge(path, len(data), LARGEST)
@@ -104,15 +104,19 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _utf_16_without_mark(data: bytes) -> str | None:
-    """UTF-16 betrays itself by the zero bytes of its blanks and line ends, which stand on one side only."""
+    """UTF-16 of either byte order, when one of them reads as everyday characters."""
     head = data[: _PROBE - _PROBE % 2]
-    odd, even = head[1::2].count(0), head[0::2].count(0)
-    encoding = "utf-16-le" if odd > even else "utf-16-be"
-    if min(odd, even) * 10 > max(odd, even) or len(data) % 2 or not _decodes(data, encoding):
-        return None
-    decoded = head.decode(encoding, "ignore")
-    strange = sum(1 for character in decoded if character < " " and character not in "\t\r\n\f")
-    return encoding if strange * 50 <= len(decoded) else None
+    plausible = {encoding: _plausibility(head.decode(encoding, "ignore")) for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(plausible, key=lambda encoding: plausible[encoding])
+    return best if plausible[best] > 0.8 and len(data) % 2 == 0 and _decodes(data, best) else None
+
+
+def _plausibility(text: str) -> float:
+    """The share of characters a press text is likely to hold."""
+    likely = sum(
+        1 for one in text if " " <= one <= "\u00ff" or one in "\r\n\t\ufeff" or (one > "\u00ff" and _is_everyday(one))
+    )
+    return likely / len(text) if text else 0.0
 
 
 def _few_controls(data: bytes) -> bool:

@@ -32,7 +32,9 @@ def people(caption: str) -> list[tuple[str, str | None]]:
 
 
 def han_people(caption: str) -> list[tuple[str, str | None]]:
-    release = read(f"新聞稿\n\n光之博物館開幕\n\n燈籠基金會今日在舊泵房開設光之博物館，免費開放予公眾參觀。\n\n圖片說明：\n圖1：{caption}")
+    release = read(
+        f"新聞稿\n\n光之博物館開幕\n\n燈籠基金會今日在舊泵房開設光之博物館，免費開放予公眾參觀。\n\n圖片說明：\n圖1：{caption}"
+    )
     return [(person.name, person.position) for person in release.photos[0].people]
 
 
@@ -135,27 +137,41 @@ def test_chinese_dateline_before_the_first_paragraph(prefix: str, place: str | N
 
 
 def test_ends_line_is_the_end_mark_and_gives_the_date() -> None:
-    release = read(f"Museum of light opens\n*********************\n\n{BODY}\n\nEnds/Monday, April 14, 2025\nIssued at HKT 12:30\nNNNN")
+    release = read(
+        f"Museum of light opens\n*********************\n\n{BODY}\n\nEnds/Monday, April"
+        f" 14, 2025\nIssued at HKT 12:30\nNNNN"
+    )
     assert release.headline == "Museum of light opens"
     assert (release.end_mark, release.issue_date) == ("Ends/Monday, April 14, 2025", date(2025, 4, 14))
     assert release.dropped == ("Issued at HKT 12:30", "NNNN")
 
 
-@pytest.mark.parametrize("mark", ["###", "# # #", "-30-", "- Ends -", "ENDS", "完", "（完）", "－ 完 －", "[END]", "* * *"])
+@pytest.mark.parametrize(
+    "mark", ["###", "# # #", "-30-", "- Ends -", "ENDS", "完", "（完）", "－ 完 －", "[END]", "* * *"]
+)
 def test_end_mark_is_kept_as_printed(mark: str) -> None:
-    release = read(f"PRESS RELEASE\n\nMuseum of light opens\n\n{BODY}\n\n{mark}\n\nAbout the Lantern Trust\nThe Trust keeps old lamps alight in three counties.")
+    release = read(
+        f"PRESS RELEASE\n\nMuseum of light opens\n\n{BODY}\n\n{mark}\n\nAbout the Lantern"
+        f" Trust\nThe Trust keeps old lamps alight in three counties."
+    )
     assert release.end_mark == mark
     assert release.boilerplates[0].heading == "About the Lantern Trust"
 
 
 def test_headline_over_two_lines_is_one() -> None:
-    release = read(f"PRESS RELEASE\n\nLantern Trust Opens a Museum of Light for\nEvery Child in the County\nThree hundred lamps on show\n\n{BODY}")
+    release = read(
+        f"PRESS RELEASE\n\nLantern Trust Opens a Museum of Light for\nEvery Child in the"
+        f" County\nThree hundred lamps on show\n\n{BODY}"
+    )
     assert release.headline == "Lantern Trust Opens a Museum of Light for Every Child in the County"
     assert release.subheadlines == ("Three hundred lamps on show",)
 
 
 def test_headline_in_capitals_over_two_lines_is_one() -> None:
-    assert read(f"PRESS RELEASE\n\nLANTERN TRUST OPENS\nMUSEUM OF LIGHT\n\n{BODY}").headline == "LANTERN TRUST OPENS MUSEUM OF LIGHT"
+    assert (
+        read(f"PRESS RELEASE\n\nLANTERN TRUST OPENS\nMUSEUM OF LIGHT\n\n{BODY}").headline
+        == "LANTERN TRUST OPENS MUSEUM OF LIGHT"
+    )
 
 
 def test_letterhead_is_dropped() -> None:
@@ -175,7 +191,8 @@ def test_mail_headers_and_greeting_are_dropped() -> None:
 
 def test_wrapped_lines_of_a_quoted_mail_become_paragraphs() -> None:
     release = read(
-        "> PRESS RELEASE\n>\n> Museum of light opens\n>\n> The Lantern Trust today opened a museum of light in the old pump\n"
+        "> PRESS RELEASE\n>\n> Museum of light opens\n>\n> The Lantern Trust today opened"
+        " a museum of light in the old pump\n"
         "> house, the first of its kind in the county, and invited every child\n> to bring a lamp.\n>\n> ENDS"
     )
     assert [block.text for block in release.blocks] == [
@@ -186,7 +203,10 @@ def test_wrapped_lines_of_a_quoted_mail_become_paragraphs() -> None:
 
 
 def test_text_without_blank_lines_is_taken_apart() -> None:
-    release = read(f"PRESS RELEASE\nMuseum of light opens\n{BODY}\nThe lamps came from four attics and a lighthouse.\nENDS\nMedia contact\nJane Poe\nTel: 2555 0101")
+    release = read(
+        f"PRESS RELEASE\nMuseum of light opens\n{BODY}\nThe lamps came from four attics"
+        f" and a lighthouse.\nENDS\nMedia contact\nJane Poe\nTel: 2555 0101"
+    )
     assert len(release.blocks) == 2
     assert release.press_contacts[0].name == "Jane Poe"
 
@@ -198,7 +218,12 @@ def test_invisible_characters_and_markdown_are_cleaned() -> None:
 
 
 def test_page_numbers_in_a_paragraph_are_dropped_and_the_paragraph_is_whole() -> None:
-    release = read(body_of("The lamps came from four attics, a lighthouse and the cellar of a\n\n-more-\n\nPage 2 of 2\n\nschool that closed last year."))
+    release = read(
+        body_of(
+            "The lamps came from four attics, a lighthouse and the cellar of a\n\n-more-\n\nPage"
+            " 2 of 2\n\nschool that closed last year."
+        )
+    )
     assert release.blocks[-1].text.endswith("the cellar of a school that closed last year.")
     assert release.dropped == ("-more-", "Page 2 of 2")
 
@@ -210,12 +235,24 @@ def test_dead_link_is_dropped_and_live_link_is_the_assets_url() -> None:
 
 
 def test_facts_of_an_invitation_are_list_items() -> None:
-    release = read(f"MEDIA INVITATION\n\nMuseum of light preview\n\n{BODY}\n\nDate: 12 June 2025\nTime: 10:00 a.m.\nVenue: Pump house\nBring: a lamp")
-    assert [block.text for block in release.blocks if block.kind == "list_item"][-2:] == ["Venue: Pump house", "Bring: a lamp"]
+    release = read(
+        f"MEDIA INVITATION\n\nMuseum of light preview\n\n{BODY}\n\nDate: 12 June 2025\nTime:"
+        f" 10:00 a.m.\nVenue: Pump house\nBring: a lamp"
+    )
+    assert [block.text for block in release.blocks if block.kind == "list_item"][-2:] == [
+        "Venue: Pump house",
+        "Bring: a lamp",
+    ]
 
 
 def test_headings_and_bullets_inside_the_body() -> None:
-    release = read(body_of("How to get there", "The museum is a short walk from the station.", "• Bus 12 stops outside.\n• Bicycles are welcome."))
+    release = read(
+        body_of(
+            "How to get there",
+            "The museum is a short walk from the station.",
+            "• Bus 12 stops outside.\n• Bicycles are welcome.",
+        )
+    )
     assert [block.kind for block in release.blocks] == ["paragraph", "heading", "paragraph", "list_item", "list_item"]
     assert release.blocks[-1].text == "Bicycles are welcome."
 
@@ -233,7 +270,10 @@ def test_notes_boilerplates_and_safe_harbour_have_their_own_places() -> None:
         )
     )
     assert release.notes == ("Lamps are lent by their owners.", "Entry is free.")
-    assert [(one.heading, len(one.paragraphs)) for one in release.boilerplates] == [("About the Lantern Trust", 1), ("Forward-Looking Statements", 1)]
+    assert [(one.heading, len(one.paragraphs)) for one in release.boilerplates] == [
+        ("About the Lantern Trust", 1),
+        ("Forward-Looking Statements", 1),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -254,17 +294,29 @@ def test_press_contact_in_many_layouts(lines: str) -> None:
 
 
 def test_contacts_under_one_organisation_share_it() -> None:
-    contacts = read(body_of("Media contacts", "Lantern Trust\nJane Poe\nTel: 2555 0101\n\nJohn Roe\nTel: 2555 0102")).press_contacts
-    assert [(c.organisation, c.name, c.phone) for c in contacts] == [("Lantern Trust", "Jane Poe", "2555 0101"), ("Lantern Trust", "John Roe", "2555 0102")]
+    contacts = read(
+        body_of("Media contacts", "Lantern Trust\nJane Poe\nTel: 2555 0101\n\nJohn Roe\nTel: 2555 0102")
+    ).press_contacts
+    assert [(c.organisation, c.name, c.phone) for c in contacts] == [
+        ("Lantern Trust", "Jane Poe", "2555 0101"),
+        ("Lantern Trust", "John Roe", "2555 0102"),
+    ]
 
 
 def test_contact_in_a_sentence() -> None:
-    contact = read(body_of("For media enquiries, please contact Ms Jane Poe of Lantern Trust at 2555 0101 or jane@lantern.example.")).press_contacts[0]
+    contact = read(
+        body_of(
+            "For media enquiries, please contact Ms Jane Poe of Lantern Trust at 2555 0101 or jane@lantern.example."
+        )
+    ).press_contacts[0]
     assert (contact.organisation, contact.name, contact.phone) == ("Lantern Trust", "Ms Jane Poe", "2555 0101")
 
 
 def test_chinese_contact_with_post_and_name_on_one_line() -> None:
-    text = "新聞稿\n\n光之博物館開幕\n\n燈籠基金會今日在舊泵房開設光之博物館，免費開放予公眾參觀。\n\n傳媒聯絡：\n燈籠基金會\n傳訊經理　吳倩儀\n電話：2555 0101"
+    text = (
+        "新聞稿\n\n光之博物館開幕\n\n燈籠基金會今日在舊泵房開設光之博物館，免費開放予公眾參觀。\n\n"
+        "傳媒聯絡：\n燈籠基金會\n傳訊經理　吳倩儀\n電話：2555 0101"
+    )
     contact = read(text).press_contacts[0]
     assert (contact.organisation, contact.title, contact.name) == ("燈籠基金會", "傳訊經理", "吳倩儀")
 
@@ -299,11 +351,16 @@ def test_quotation_over_paragraphs_is_one_entry_each() -> None:
 
 
 def test_titles_and_terms_in_quotation_marks_are_no_speech() -> None:
-    assert speech('The show “Light and Dark” opens under the theme "Lamps for All Seasons", a so-called “slow show”.') == []
+    assert (
+        speech('The show “Light and Dark” opens under the theme "Lamps for All Seasons", a so-called “slow show”.')
+        == []
+    )
 
 
 def test_single_quotation_marks_with_apostrophes_inside() -> None:
-    assert speech("Ann Bell, the keeper, said: ‘It’s the visitors’ museum. They don’t pay.’") == [("Ann Bell", "It’s the visitors’ museum. They don’t pay.")]
+    assert speech("Ann Bell, the keeper, said: ‘It’s the visitors’ museum. They don’t pay.’") == [
+        ("Ann Bell", "It’s the visitors’ museum. They don’t pay.")
+    ]
 
 
 def test_unnamed_spokesman_speaks_without_a_name() -> None:
@@ -326,11 +383,21 @@ def test_chinese_speech_with_name_pronoun_and_honorific() -> None:
 @pytest.mark.parametrize(
     ("caption", "expected"),
     [
-        ("Ms Kay Oh, Chair of X (third from left), and Mr Tom Reed (centre).", [("Ms Kay Oh", "third from left"), ("Mr Tom Reed", "centre")]),
-        ("(From left) Mr Tom Reed, Ms Kay Oh and Dr Ann Bell.", [("Mr Tom Reed", "From left"), ("Ms Kay Oh", "From left"), ("Dr Ann Bell", "From left")]),
+        (
+            "Ms Kay Oh, Chair of X (third from left), and Mr Tom Reed (centre).",
+            [("Ms Kay Oh", "third from left"), ("Mr Tom Reed", "centre")],
+        ),
+        (
+            "(From left) Mr Tom Reed, Ms Kay Oh and Dr Ann Bell.",
+            [("Mr Tom Reed", "From left"), ("Ms Kay Oh", "From left"), ("Dr Ann Bell", "From left")],
+        ),
         (
             "Front row, from left: Mr Tom Reed and Ms Kay Oh. Back row, from left: Dr Ann Bell.",
-            [("Mr Tom Reed", "Front row, from left"), ("Ms Kay Oh", "Front row, from left"), ("Dr Ann Bell", "Back row, from left")],
+            [
+                ("Mr Tom Reed", "Front row, from left"),
+                ("Ms Kay Oh", "Front row, from left"),
+                ("Dr Ann Bell", "Back row, from left"),
+            ],
         ),
         ("Tom Reed, left, and Kay Oh, right, light a lamp.", [("Tom Reed", "left"), ("Kay Oh", "right")]),
         ("Mr Tom Reed (front row, third from left) with visitors.", [("Mr Tom Reed", "front row, third from left")]),
@@ -345,7 +412,10 @@ def test_people_and_positions_in_a_caption(caption: str, expected: list[tuple[st
     ("caption", "expected"),
     [
         ("主席陳嘉欣博士（中）與居民何志偉先生（左一）。", [("陳嘉欣博士", "中"), ("何志偉先生", "左一")]),
-        ("左起：陳大文先生、李小明女士及王志強博士。", [("陳大文先生", "左起"), ("李小明女士", "左起"), ("王志強博士", "左起")]),
+        (
+            "左起：陳大文先生、李小明女士及王志強博士。",
+            [("陳大文先生", "左起"), ("李小明女士", "左起"), ("王志強博士", "左起")],
+        ),
         ("主席陳嘉欣博士（前排左二）主持儀式。", [("陳嘉欣博士", "前排左二")]),
     ],
 )
@@ -360,12 +430,19 @@ def test_post_of_a_person_in_a_caption_is_kept() -> None:
 
 def test_captions_without_numbers_are_numbered_in_order() -> None:
     release = read(body_of("Photo captions", "The pump house at night.", "The first lamp.", "###"))
-    assert [(photo.number, photo.caption) for photo in release.photos] == [(1, "The pump house at night."), (2, "The first lamp.")]
+    assert [(photo.number, photo.caption) for photo in release.photos] == [
+        (1, "The pump house at night."),
+        (2, "The first lamp."),
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [(BODY, Language.EN), ("燈籠基金會今日開設光之博物館，歡迎參觀。", Language.ZH_HANT), ("灯笼基金会今日开设光之博物馆，欢迎参观。", Language.ZH_HANS)],
+    [
+        (BODY, Language.EN),
+        ("燈籠基金會今日開設光之博物館，歡迎參觀。", Language.ZH_HANT),
+        ("灯笼基金会今日开设光之博物馆，欢迎参观。", Language.ZH_HANS),
+    ],
 )
 def test_language_is_told_from_the_characters(text: str, language: Language) -> None:
     assert read(text).language is language

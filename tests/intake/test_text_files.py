@@ -55,7 +55,9 @@ def test_folder_is_unreadable(tmp_path: Path) -> None:
         read_text(tmp_path)
 
 
-@pytest.mark.parametrize("content", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF8 + b"\n \n", "\u00a0\n".encode()])
+@pytest.mark.parametrize(
+    "content", [b"", b" \r\n\t\n", codecs.BOM_UTF8, codecs.BOM_UTF8 + b"\n \n", "\u00a0\n".encode()]
+)
 def test_file_of_blanks_is_empty(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "empty.txt"
     file.write_bytes(content)
@@ -82,7 +84,9 @@ def test_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         (b"\x00\x01\x02\x03\x04\x05\x06\x07" * 40, "binary"),
     ],
 )
-def test_file_that_only_calls_itself_txt_is_named_for_what_it_is(tmp_path: Path, content: bytes, looks_like: str) -> None:
+def test_file_that_only_calls_itself_txt_is_named_for_what_it_is(
+    tmp_path: Path, content: bytes, looks_like: str
+) -> None:
     file = tmp_path / "release.txt"
     file.write_bytes(content)
     with pytest.raises(NotText) as problem:

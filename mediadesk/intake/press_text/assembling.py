@@ -113,7 +113,7 @@ def _is_latest_content(gathered: list[tuple[Element, list[str], bool]], home: in
 
 
 def prose(text: str) -> str:
-    """The text with markdown links resolved: the words alone for a dead or spelt-out link, else the address in brackets."""
+    """The text with markdown links resolved: words alone for a dead or spelt-out link, else the address in brackets."""
     if "](" not in text:
         return text
     return _LINKED.sub(_resolved_link, text)

@@ -30,7 +30,10 @@ def position_pattern() -> re.Pattern[str]:
     """What says where somebody stands: "third from left", "front row, centre", "far right"."""
     words = conventions().shared["positions"]
     ordinal, row, side = any_of(words["ordinals"]), any_of(words["rows"]), any_of(words["sides"])
-    place = rf"(?:(?:{ordinal})\s+(?:from|on)\s+(?:the\s+)?(?:left|right)|(?:from|on|at)\s+(?:the\s+)?(?:far\s+)?(?:{side})|(?:{ordinal})\s+(?:{side})|(?:{side})|[LRC])"
+    place = (
+        rf"(?:(?:{ordinal})\s+(?:from|on)\s+(?:the\s+)?(?:left|right)|(?:from|on|at)\s+(?:the\s+)?(?:far\s+)?(?:{side})"
+        rf"|(?:{ordinal})\s+(?:{side})|(?:{side})|[LRC])"
+    )
     rows = rf"(?:(?:in\s+)?(?:the\s+)?(?:{row}))"
     return re.compile(
         rf"(?:pictured\s+|standing\s+|seated\s+)?(?:{rows}(?:\s*,\s*|\s+)?(?:and\s+)?(?:{place})?|{place}(?:\s*(?:,|of|in)\s*(?:the\s+)?{rows})?)",

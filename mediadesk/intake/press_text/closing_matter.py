@@ -20,7 +20,10 @@ CAPTION_NUMBER = re.compile(
     re.I,
 )
 CAPTION_RUN_IN = re.compile(
-    r"^(?:[▲△▼▽↑]\s*|[\w-]{2,40}\.(?:jpe?g|png|tiff?)\s*(?:[:：–-]\s*|\s))(?=\S)|^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
+    r"^(?:[▲△▼▽↑]\s*|[\w-]{2,40}\.(?:jpe?g|png|tiff?)\s*(?:[:：–-]\s*|\s))(?=\S)"
+    r"|^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?"
+    r"|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明"
+    r"|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
     re.I,
 )
 LINK = re.compile(
@@ -163,6 +166,8 @@ def speaks_of_assets(line: Stretch) -> bool:
         return False
     said = LINK.sub(" ", line.head).casefold()
     known = conventions()
+    if line.run_in[0] in known.keys("labels", "assets_verbs") and _is_only_link_after_label(line):
+        return True
     return _has_word(said, known.words("labels", "assets_words")) and (
         _has_word(said, known.words("labels", "assets_verbs"))
         or bool(line.run_in[0])
@@ -176,6 +181,11 @@ def _has_word(said: str, words: tuple[str, ...]) -> bool:
         (word in latin if word.isalpha() or "-" in word else word in said) if word.isascii() else word in said
         for word in words
     )
+
+
+def _is_only_link_after_label(line: Stretch) -> bool:
+    match = LINK.match(line.run_in[1])
+    return match is not None and match.end() >= len(line.run_in[1]) - 2
 
 
 def _is_only_link(line: Stretch) -> bool:

@@ -18,7 +18,9 @@ _BETWEEN = re.compile(
 _COMMA = re.compile(r",\s+")
 _EDGE = " \t,，;；:：|/·•–—-()（）[]<>。."
 _SENTENCE_NAME = re.compile(
-    r"(?:contact|call|email|e-mail|to|from|reach|with|ask for)\s+(?P<name>(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:,|\(|at|on|of|via|by|from|or|$))"
+    r"(?:contact|call|email|e-mail|to|from|reach|with|ask for)\s+(?P<name>(?:(?:Mr"
+    r"|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:,"
+    r"|\(|at|on|of|via|by|from|or|$))"
 )
 _SENTENCE_PLACE = re.compile(
     r"\b(?:the|of|at|from|for)\s+(?P<place>(?:[A-Z][\w’'&.-]*\s+){0,5}[A-Z][\w’'&.-]*)(?:['’]s)?(?=\s+(?:press|media|news|communications)\b|\s+(?:on|at|via|by)\b|\s*[,(]|$)"
@@ -30,14 +32,14 @@ _HAN_SENTENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One thing a line says: "organisation", "name", "title", "phone", "email", "unknown", or "gap" for a blank line."""
+    """One thing a line says: "organisation", "name", "title", "department", "phone", "email", "unknown", or "gap"."""
 
     field: str
     text: str = ""
 
 
 def read_contacts(lines: Iterable[str | None], known: str) -> tuple[RecognisedContact, ...]:
-    """The contacts in the lines of one section (`None` is a blank line); `known` is text in which organisations occur."""
+    """The contacts in the lines of one section (`None` is a blank line); `known` is text that names organisations."""
     items = [item for line in lines for item in (_items(line) if line is not None else (_Item("gap"),))]
     contacts: list[RecognisedContact] = []
     heading: str | None = None
@@ -205,14 +207,16 @@ def _valued(field: str, value: str) -> Iterator[_Item]:
 
 
 def _latin_words(text: str) -> Iterator[_Item]:
-    """Words between commas: name, title, organisation. A title may itself hold a comma ("Manager, Corporate Affairs")."""
+    """Words between commas: name, title, organisation. A title may hold a comma ("Manager, Corporate Affairs")."""
     parts = [part.strip(_EDGE.replace(".", "")) for part in _COMMA.split(text)]
     parts = [part for part in parts if part]
     fields = [_latin_field(part) for part in parts]
     merged: list[_Item] = []
     for field, part in zip(fields, parts, strict=True):
         last = merged[-1] if merged else None
-        if (last and last.field == "organisation" and key_of(part) in _COMPANY_FORMS) or (last and last.field == "unknown" and key_of(part) in _COMPANY_FORMS):
+        if (last and last.field == "organisation" and key_of(part) in _COMPANY_FORMS) or (
+            last and last.field == "unknown" and key_of(part) in _COMPANY_FORMS
+        ):
             merged[-1] = _Item("organisation", f"{last.text}, {part}")
         elif last and last.field in ("title", "department") and field in ("title", "department"):
             merged[-1] = _Item("title" if "title" in (last.field, field) else field, f"{last.text}, {part}")
@@ -318,7 +322,9 @@ def _resolved(items: list[_Item], known: str) -> list[_Item]:
 
 def _ends_with_phone(items: list[_Item], position: int) -> bool:
     """Whether a number closes a contact: other words follow it, and then another number."""
-    if position + 2 >= len(items) or items[position].field != "phone" or items[position + 1].field not in ("unknown", "name"):
+    if position + 2 >= len(items) or items[position].field != "phone":
+        return False
+    if items[position + 1].field not in ("unknown", "name"):
         return False
     following = [item.field for item in items[position + 1 : position + 5]]
     return "phone" in following and "email" not in following[: following.index("phone")]
@@ -340,12 +346,13 @@ def _decided(item: _Item, is_person: bool) -> _Item:
 
 
 _OFFICE = re.compile(
-    r"(?:['’]s)?\s+(?:press office|media office|media team|press team|news desk|newsroom|press desk|media relations|communications team|press)$"
+    r"(?:['’]s)?\s+(?:press office|media office|media team|press team|news desk"
+    r"|newsroom|press desk|media relations|communications team|press)$"
 )
 
 
 def _person_among(chunk: list[_Item], known: str) -> int | None:
-    """The index of the unknown words that are most likely a person's name, `None` when there is a name already or none fits."""
+    """The index of the unknown words most likely to be a person's name; `None` when one is named or none fits."""
     fields = [item.field for item in chunk]
     if "name" in fields:
         return None
@@ -375,7 +382,7 @@ def _groups(items: list[_Item]) -> Iterator[list[_Item]]:
     group: list[_Item] = []
     fields: set[str] = set()
     gap = False
-    for item, following in zip(items, [*items[1:], _Item("gap")], strict=True):
+    for item, following in zip(items, [*items[1:], _Item("gap")], strict=False):
         if item.field == "gap":
             gap = bool(group)
             continue
@@ -390,18 +397,15 @@ def _groups(items: list[_Item]) -> Iterator[list[_Item]]:
 
 
 def _begins_another(fields: set[str], field: str, following: str, gap: bool) -> bool:
-    """Whether an item belongs to the next contact: the one before has its number, and this is a name or leads to one."""
+    """Whether an item belongs to the next contact: the one before has its number, and this leads to a name."""
     reached = bool(fields & {"email", "phone"})
     if field == "email":
         return "email" in fields
     if field == "name":
         return "name" in fields or (reached and "email" in fields) or (reached and gap)
     if field == "organisation":
-        return (
-            (reached
-            and "organisation" in fields
-            and (gap or "email" in fields))
-            or (gap and "name" in fields and reached)
+        return (reached and "organisation" in fields and (gap or "email" in fields)) or (
+            gap and "name" in fields and reached
         )
     if field in ("title", "department"):
         return reached and (gap or following == "name" or "title" in fields)

@@ -38,7 +38,7 @@ def is_contact_label(line: Stretch) -> bool:
         return True
     if line.size > 30 or _has_number(line) or text:
         return False
-    said = line.head.casefold()
+    said = re.split(r"[。.]\s*(?=\S)", line.head.casefold())[-1]
     starts = said.startswith(conventions().words("labels", "contact_starts"))
     return (starts and line.text.endswith((":", "：", "︰"))) or _asks_to_contact(line, said, starts)
 
@@ -46,7 +46,11 @@ def is_contact_label(line: Stretch) -> bool:
 @cache
 def _label_with_organisation() -> re.Pattern[str]:
     """ "Harbour Trust Media Contact:", "Press contact for the Trust", 「某基金會傳媒聯絡：」."""
-    latin = r"(?:media|press|pr|news|public relations|investor)(?:\s+(?:relations|enquir(?:y|ies)|inquir(?:y|ies)))?\s*(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office contacts?)(?:\(s\))?"
+    latin = (
+        r"(?:media|press|pr|news|public relations|investor)(?:\s+(?:relations|enquir(?:y"
+        r"|ies)|inquir(?:y|ies)))?\s*(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)"
+        r"|office contacts?)(?:\(s\))?"
+    )
     han = "(?:傳媒|媒體|媒体|新聞|新闻|公關|公关)(?:聯絡|聯繫|查詢|联络|联系|查询|垂詢)(?:人)?"
     return re.compile(
         rf"^(?P<a>[A-Z][^.:;!?]{{2,60}}?)\s*[-–—:|,]?\s+{latin}\s*:?$|^{latin}\s*(?:at|for|[-–—|,(（]|of)\s*(?:the\s+)?(?P<b>[A-Z][^.:;!?()]{{2,60}}?)[)）]?\s*:?$"

@@ -42,7 +42,7 @@ class Conventions:
 
     @cached_property
     def labels(self) -> dict[str, str]:
-        """Label key to its subject: "captions", "notes", "contacts", "safe_harbour", "residue", "kind:…", "immediate"."""
+        """Label key to its subject: "captions", "notes", "contacts", "safe_harbour", "residue", "kind:…" and so on."""
         subjects: dict[str, str] = {}
         for word in self.words("residue", "exact"):
             subjects[key_of(word)] = "residue"

@@ -32,7 +32,7 @@ _ONLY_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Place and date found at the head of a line, and where the text proper begins (its length when nothing follows)."""
+    """Place and date found at the head of a line, and where the text proper begins (its end when nothing follows)."""
 
     place: str | None
     day: FoundDate | None
@@ -75,7 +75,8 @@ _PLACE_WORD = "[\u3400-\u9fff]{2,6}"
 def _agency_pattern() -> re.Pattern[str]:
     names = conventions().shared["datelines"]
     return re.compile(
-        rf"^[(（【\[]?\s*(?:(?:{any_of(names['agencies'])})(?:記者|记者)?[\u3400-\u9fff、 ]{{0,8}}?)?[)）]?\s*(?P<place>[\u3400-\u9fff]{{2,6}}?)?\s*"
+        rf"^[(（【\[]?\s*(?:(?:{any_of(names['agencies'])})(?:記者|记者)?[\u3400-\u9fff、 ]{{0,8}}?)?[)）]?\s*"
+        rf"(?P<place>[\u3400-\u9fff]{{2,6}}?)?\s*"
         rf"(?P<date>\d{{1,4}}\s*年?\s*[\d年月\s]*\d{{1,2}}\s*[日号號]|[一二三四五六七八九十]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)?\s*(?:專|专|綜合|综合)?(?P<end>[電电訊讯])"
         r"(?:\s*[（(][^（）()]{1,30}[)）])?\s*[)）】\]]?(?:\s*[—–─-]{1,2}\s*|\s+|(?=[^\s]))"
     )
@@ -160,7 +161,8 @@ def _is_known_place(text: str) -> bool:
 def _wire_pattern() -> re.Pattern[str]:
     wires = any_of(conventions().shared["datelines"]["wires"])
     return re.compile(
-        rf"\s*(?:/\s*[^/]{{2,40}}\s*/|[(（](?:{wires}|[A-Z][A-Za-z ]{{1,25}}(?:WIRE|wire|Wire|NEWS|News))[)）]|[-–—]+\s*(?:{wires})\b)",
+        rf"\s*(?:/\s*[^/]{{2,40}}\s*/|[(（](?:{wires}|[A-Z][A-Za-z ]{{1,25}}(?:WIRE"
+        rf"|wire|Wire|NEWS|News))[)）]|[-–—]+\s*(?:{wires})\b)",
         re.I,
     )
 

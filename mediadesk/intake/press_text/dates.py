@@ -7,6 +7,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
+from mediadesk.intake.press_text.source_lines import has_han
 
 _DIGITS = {
     character: value
@@ -131,13 +132,13 @@ _FIXED = re.compile(r"\b(?:GMT|UTC)\s*([+-−–])\s*(\d{1,2})(?::?(\d{2}))?", r
 
 
 def find_time(text: str) -> time | None:
-    """The first clock time of a line: "00:01", "9.30 a.m.", "0001 hours", "noon", 「下午3時30分」; `None` without one."""
+    """The first clock time of a line ("00:01", "9.30 a.m.", "0001 hours", "noon", 「下午3時」); `None` without one."""
     head = text[:_REACH]
     if re.search(r"\bnoon\b", head, re.I):
         return time(12)
     if re.search(r"\bmidnight\b", head, re.I):
         return time(0)
-    han = _HAN_CLOCK.search(head)
+    han = _HAN_CLOCK.search(head) if has_han(head) else None
     if han:
         return _han_time(han)
     for pattern in _CLOCKS:

@@ -12,7 +12,8 @@ from mediadesk.records.recognised import Element
 _PAGE = re.compile(
     r"^[\W_]*(?:page\s*)?\d{1,3}\s*(?:of|/)\s*\d{1,3}[\W_]*$|^[\W_]*(?:page|p\.|pg\.?)\s*\d{1,3}[\W_]*$|^[–—-]\s*\d{1,3}\s*[–—-]$|^\d{1,2}$"
     r"|^[\W_]*第\s*[\d一二三四五六七八九十]{1,3}\s*[頁页](?:\s*[，,／/、]?\s*共\s*[\d一二三四五六七八九十]{1,3}\s*[頁页])?[\W_]*$"
-    r"|^(?:add|take)\s?\d{1,2}$|^\d-\d-\d$|^[\W_]*(?:more|more follows|mf|(?:more )?to follow|continued(?: on next page)?|下頁續|续下页|未完|待續|待续)[\W_]*$",
+    r"|^(?:add|take)\s?\d{1,2}$|^\d-\d-\d$|^[\W_]*(?:more|more follows|mf|(?:more )?to follow"
+    r"|continued(?: on next page)?|下頁續|续下页|未完|待續|待续)[\W_]*$",
     re.I,
 )
 _MORE = re.compile(r"^[\W_]*(?:more|more follows|mf|(?:more )?to follow|continued?)[\W_]*$", re.I)
@@ -32,7 +33,11 @@ _REFERENCE = re.compile(r"^(?:our |press |news |media )?(?:ref(?:erence)?|releas
 def furniture(reading: Reading) -> Iterator[Evidence]:
     """Evidence that the line is no content. Sure signs weigh 9, signs that need their place weigh less."""
     line = reading.line
-    if is_page_sign(line) or _is_running_head(reading) or (_DEAD_LINK.search(line.head) and not _LIVE_LINK.search(line.head) and line.size <= 25):
+    if (
+        is_page_sign(line)
+        or _is_running_head(reading)
+        or (_DEAD_LINK.search(line.head) and not _LIVE_LINK.search(line.head) and line.size <= 25)
+    ):
         yield Evidence(Element.DROPPED, 9.5)
     elif _ISSUED.match(line.text) and line.size <= 14:
         yield Evidence(Element.ISSUED, 9.5)
@@ -88,11 +93,14 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
     elif _signs_off(reading):
         yield Evidence(Element.DROPPED, 7.8)
     start = line.head[:60].casefold()
-    if (start.startswith(known.words("residue", "starts")) and line.size <= 60) or (any(word in line.head.casefold() for word in known.words("residue", "holding")) and _asks_consent(line)) or (
-        _is_row_of_buttons(line)
-        or _WROTE.match(line.text)
-        or (_BYLINE.match(line.text)
-        and reading.section is not Section.BODY)
+    if (
+        (start.startswith(known.words("residue", "starts")) and line.size <= 60)
+        or (any(word in line.head.casefold() for word in known.words("residue", "holding")) and _asks_consent(line))
+        or (
+            _is_row_of_buttons(line)
+            or _WROTE.match(line.text)
+            or (_BYLINE.match(line.text) and reading.section is not Section.BODY)
+        )
     ):
         yield Evidence(Element.DROPPED, 8.5)
     elif _COPYRIGHT.search(line.head) and line.size <= 30:
@@ -143,8 +151,11 @@ def _mail_header(reading: Reading) -> Iterator[Evidence]:
     around = [reading.beside(offset) for offset in (-2, -1, 1, 2)]
     others = [line for line in around if line is not None and line.run_in[0] in keys]
     own = reading.line.run_in[0]
-    if any(line.run_in[0] not in ("date", "日期", own) for line in others):
+    if any(line.run_in[0] != own and (own not in _DATES or line.run_in[0] not in _DATES) for line in others):
         yield Evidence(Element.DROPPED, 9.5)
+
+
+_DATES = ("date", "日期", "sent")
 
 
 def is_mail_header(line: Stretch) -> bool:

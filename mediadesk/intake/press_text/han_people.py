@@ -19,7 +19,10 @@ _SENTENCE = re.compile(r"[。；;]")
 def han_position() -> str:
     """A pattern for where somebody stands."""
     rows = any_of(conventions().shared["positions"]["han_rows"])
-    side = rf"(?:左|右)(?:起)?(?:第)?(?:{_NUMBER})?|(?:正)?中(?:間|间|央)?(?:左|右)?|居中|最左|最右|左邊|右邊|左边|右边|左側|右側|左侧|右侧|左方|右方"
+    side = (
+        rf"(?:左|右)(?:起)?(?:第)?(?:{_NUMBER})?|(?:正)?中(?:間|间|央)?(?:左|右)?|居中"
+        rf"|最左|最右|左邊|右邊|左边|右边|左側|右側|左侧|右侧|左方|右方"
+    )
     return rf"(?:(?:{rows})\s*[，,、]?\s*(?:{side})?|{side})"
 
 

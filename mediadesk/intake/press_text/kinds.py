@@ -6,15 +6,21 @@ from mediadesk.records.recognised import Element
 from mediadesk.records.release import ReleaseKind
 
 _KILL = re.compile(
-    r"\b(?:please|kindly)\s+(?:withdraw|kill|disregard|do not (?:use|publish))\b|\bmust not be (?:used|published)\b|\bis (?:hereby )?withdrawn\b|請勿(?:使用|刊登)|请勿(?:使用|刊登)|停止使用該|停止使用该|予撤回|予以撤回|现予撤回",
+    r"\b(?:please|kindly)\s+(?:withdraw|kill|disregard|do not (?:use|publish))\b"
+    r"|\bmust not be (?:used|published)\b|\bis (?:hereby )?withdrawn\b|請勿(?:使用"
+    r"|刊登)|请勿(?:使用|刊登)|停止使用該|停止使用该|予撤回|予以撤回|现予撤回",
     re.I,
 )
 _INVITES = re.compile(
-    r"\b(?:cordially )?invit(?:es?|ed) (?:you|members of the (?:media|press)|the media|the press|media|journalists|reporters)|you are (?:cordially )?invited|media (?:representatives )?are (?:cordially )?invited|誠邀|诚邀|敬邀|邀請傳媒|邀请媒体",
+    r"\b(?:cordially )?invit(?:es?|ed) (?:you|members of the (?:media|press)|the media"
+    r"|the press|media|journalists|reporters)|you are (?:cordially )?invited"
+    r"|media (?:representatives )?are (?:cordially )?invited"
+    r"|誠邀|诚邀|敬邀|邀請傳媒|邀请媒体",
     re.I,
 )
 _ANSWERS = re.compile(
-    r"\bin response to (?:media|press) (?:enquir|inquir|quer)|回應傳媒(?:的)?查詢|回应媒体(?:的)?(?:查询|问询)|就傳媒查詢|就传媒查询|回覆傳媒查詢",
+    r"\bin response to (?:media|press) (?:enquir|inquir|quer)|回應傳媒(?:的)?查詢"
+    r"|回应媒体(?:的)?(?:查询|问询)|就傳媒查詢|就传媒查询|回覆傳媒查詢",
     re.I,
 )
 _CORRECTS = re.compile(r"^(?:correction|corrected|corrects|correcting and replacing)\b|^更正", re.I)
@@ -37,8 +43,8 @@ def kind_by_content(
 ) -> ReleaseKind:
     """The kind of a text without a kind line.
 
-    `body` is its first part, `facts` the number of What/When/Where lines. A bare headline over a bare date line, with no
-    contact, end mark or boilerplate, is a news story.
+    `body` is its first part, `facts` the number of What/When/Where lines. A bare headline over a bare date line,
+    with no contact, end mark or boilerplate, is a news story.
     """
     head = body[:1200]
     if _CORRECTS.search(headline):

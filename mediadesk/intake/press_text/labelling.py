@@ -1,4 +1,4 @@
-"""Says of every line what it is: the recognisers give evidence, the order of the sections weighs it, one element wins."""
+"""Says of every line what it is: recognisers give evidence, the order of the sections weighs it, one element wins."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -94,7 +94,7 @@ def _labelled(stretch: Stretch, element: Element, carries_on: bool) -> Iterator[
 
 
 def _carries_on(reading: Reading, stretch: Stretch, element: Element) -> bool:
-    """Whether the stretch carries on the one before: a further headline line, a label's value, a sentence broken by a page."""
+    """Whether the stretch carries on the one before: a further headline line, a label's value, a broken sentence."""
     before = reading.beside(-1)
     if before is None:
         return False
@@ -144,6 +144,7 @@ def _move_on(reading: Reading, stretch: Stretch, element: Element) -> None:
         reading.in_mail = True
     if element is Element.CAPTION:
         reading.numbered_captions |= bool(CAPTION_NUMBER.match(stretch.head))
+    reading.headline_lines += element is Element.HEADLINE
     reading.captions_announced |= element is Element.CAPTION_LABEL
     reading.has_headline |= element is Element.HEADLINE or element in _BODY
     reading.has_ended |= element is Element.END_MARK

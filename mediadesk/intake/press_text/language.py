@@ -10,7 +10,7 @@ _ENOUGH = 20_000  # characters; the language does not change after that
 
 
 def language_of(text: str) -> Language:
-    """English unless Han characters outweigh Latin words; simplified or traditional by characters only one standard has.
+    """English unless Han characters outweigh Latin words; simplified or traditional by what only one standard has.
 
     A character that GB 2312 has and Big5 has not is simplified, the other way round traditional.
     """

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.people_names import honorific_words, organisation_words, title_words, without_honorific
@@ -14,7 +14,92 @@ _WORD = (
     r"(?:(?:Mc|Mac|O[’']|D[’']|Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’']*(?:-[A-Za-zÀ-ÿ][\w’]*)*|[A-Z]{2,}(?:-[A-Z]+)*)(?!\w)"
 )
 _NOT_NAMES = frozenset(
-    ["The", "A", "An", "In", "On", "At", "For", "From", "With", "As", "But", "And", "Or", "He", "She", "It", "They", "We", "You", "I", "His", "Her", "Its", "Their", "Our", "This", "That", "These", "Those", "When", "While", "After", "Before", "Since", "Until", "If", "Today", "Yesterday", "Tomorrow", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Also", "However", "According", "Speaking", "Commenting", "Asked", "Both", "Each", "Every", "Some", "Many", "Most", "All", "Nearly", "About", "Under", "Over", "Between", "During", "Among", "Not", "No", "Yes", "To", "Of", "By"]
+    [
+        "The",
+        "A",
+        "An",
+        "In",
+        "On",
+        "At",
+        "For",
+        "From",
+        "With",
+        "As",
+        "But",
+        "And",
+        "Or",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "You",
+        "I",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "Our",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "Since",
+        "Until",
+        "If",
+        "Today",
+        "Yesterday",
+        "Tomorrow",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Also",
+        "However",
+        "According",
+        "Speaking",
+        "Commenting",
+        "Asked",
+        "Both",
+        "Each",
+        "Every",
+        "Some",
+        "Many",
+        "Most",
+        "All",
+        "Nearly",
+        "About",
+        "Under",
+        "Over",
+        "Between",
+        "During",
+        "Among",
+        "Not",
+        "No",
+        "Yes",
+        "To",
+        "Of",
+        "By",
+    ]
 )
 
 
@@ -23,7 +108,40 @@ _CREDENTIALS = re.compile(r",? (?:Ph\.?D\.?|M\.?D\.?|Jr\.?|Sr\.?|Esq\.?|Ed\.?D\.
 
 _EVERYDAY = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Prof", "Ir"))
 _POST_NOMINALS = frozenset(
-    ["MBE", "OBE", "CBE", "KBE", "DBE", "KCB", "CMG", "KC", "QC", "MP", "JP", "GBS", "SBS", "BBS", "MH", "GBM", "FRS", "FRSE", "MSP", "MS", "MEP", "PC", "DL", "SC", "CH", "OM", "RA", "PhD", "MD", "DSc", "BA", "MA"]
+    [
+        "MBE",
+        "OBE",
+        "CBE",
+        "KBE",
+        "DBE",
+        "KCB",
+        "CMG",
+        "KC",
+        "QC",
+        "MP",
+        "JP",
+        "GBS",
+        "SBS",
+        "BBS",
+        "MH",
+        "GBM",
+        "FRS",
+        "FRSE",
+        "MSP",
+        "MS",
+        "MEP",
+        "PC",
+        "DL",
+        "SC",
+        "CH",
+        "OM",
+        "RA",
+        "PhD",
+        "MD",
+        "DSc",
+        "BA",
+        "MA",
+    ]
 )
 
 
@@ -83,7 +201,7 @@ def _honoured_mention(match: re.Match[str]) -> Mention | None:
         start += len(words[0]) + 1
         words = words[1:]
     kept = [words[0]]
-    for previous, word in zip(words, words[1:], strict=False):
+    for previous, word in pairwise(words):
         if _is_possessive(previous) or (word in _NOT_NAMES and len(word) > 1) or word in _POST_NOMINALS:
             break
         kept.append(word)
@@ -104,7 +222,7 @@ def _is_possessive(word: str) -> bool:
 
 
 def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
-    """The part of a run of capitalised words that can be a name: posts, sentence openings and roles before it cut off."""
+    """The part of a run of capitalised words that can be a name: posts, roles and sentence openings cut off."""
     name = _clean(match.group())
     words = name.split()
     cut = max(

@@ -151,7 +151,7 @@ class LatinSpeakers:
         return self._role(who) or (Attribution(None) if who.strip() and told else None)
 
     def _nearest(self, named: list[Mention], who: str) -> Mention:
-        """The subject of the clause: the first name after the last introductory phrase, which mostly is the first one."""
+        """The subject of the clause: the first name, or the last one after an introductory phrase."""
         if len(named) > 1 and re.match(
             r"^\s*(?:speaking|asked|commenting|joining|responding|introducing|thanking|standing|addressing|alongside|together|with|after|when|while|as|meeting|before|following|welcoming)\b",
             who,

@@ -3,9 +3,7 @@
 import re
 from functools import cache
 
-from mediadesk.intake.press_text.conventions import any_of, conventions
-
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*)"
+from mediadesk.intake.press_text.conventions import conventions
 
 
 @cache
@@ -29,14 +27,6 @@ def organisation_words() -> frozenset[str]:
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(conventions().words("names", "particles")) - {"of"}
-
-
-@cache
-def latin_name_pattern() -> str:
-    """A pattern for a name: honorific at will, then capitalised words with particles between them."""
-    particles = any_of([word for word in _particles()])
-    honorific = any_of([word for word in honorific_words() if len(word) < 24])
-    return rf"(?:(?:{honorific})\.?\s+)*{_WORD}(?:\s+(?:(?:{particles})\s+){{0,2}}{_WORD}){{0,4}}"
 
 
 def is_latin_name(text: str) -> bool:
@@ -115,7 +105,7 @@ def _is_common_noun(text: str) -> bool:
 
 
 def split_han_post(text: str) -> tuple[str, str]:
-    """Post and name of a run of Han characters that ends with a name: 「傳訊經理吳倩儀女士」 gives 「傳訊經理」, 「吳倩儀女士」.
+    """Post and name of Han characters that end with a name: 「傳訊經理吳倩儀女士」 gives 「傳訊經理」, 「吳倩儀女士」.
 
     Both are empty when no name stands at the end. The longest post that ends like one decides where the name begins.
     """

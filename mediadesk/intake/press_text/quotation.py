@@ -10,7 +10,7 @@ _NESTED = 100  # marks looked ahead for the close of a single quotation
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words between outer marks at `start`:`end`; `outer_end` is behind the closing mark. `is_open`: it never closes."""
+    """Words between outer marks at `start`:`end`; `outer_end` is behind the closing mark, which `is_open` lacks."""
 
     start: int
     end: int
@@ -106,4 +106,4 @@ def _may_stay_open(text: str, position: int) -> bool:
     if text[position] == "'":
         return False
     before = text[:position].rstrip()
-    return (not before or before[-1] in ":：,，.。—–" or text[position] in "“「") and len(text) - position > 20
+    return (not before or before[-1] in ":：,，.。—–" or text[position] in "“「") and len(text) - position > 8

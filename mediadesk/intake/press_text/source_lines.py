@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mediadesk.intake.press_text.conventions import key_of
 
@@ -84,10 +85,10 @@ def has_han(text: str) -> bool:
 
 
 def join(pieces: list[str]) -> str:
-    """Wrapped lines as one text: a space between words, nothing between Han characters, none after a hyphen of a URL."""
+    """Wrapped lines as one text: a space between words, nothing between Han characters."""
     joined = pieces[0] if pieces else ""
     parts = [joined]
-    for previous, piece in zip(pieces, pieces[1:], strict=False):
+    for previous, piece in pairwise(pieces):
         parts.append(piece if _is_wide(previous[-1:]) and _is_wide(piece[:1]) else f" {piece}")
     return "".join(parts)
 

@@ -150,12 +150,12 @@ def _unattributed(
     talk: _Talk,
     here: Attribution | None,
 ) -> Attribution | None:
-    """Sentences in quotation marks without a verb of saying: more of the same speech, or a paragraph that is all speech."""
-    is_sentence = bool(re.search(r"[.!?…。！？][’'』」)）]*$", words[-4:])) and length >= 4
+    """Sentences in quotation marks without a verb of saying: more of the same speech, or all of a paragraph."""
+    is_sentence = bool(re.search(r"[.!?…。！？][’'』」)）]*$", words[-4:])) and length >= 2
     begins_sentence = not before.strip() or before.rstrip()[-1:] in ".!?。！？:：,，—–…”’」"
-    if here and begins_sentence and (is_sentence or length >= 8):
+    if here and begins_sentence and (is_sentence or length >= 8) and not _is_title(words, before):
         return here
-    if is_sentence and (length >= 8 or (is_open and opens_paragraph and length >= 4)) and begins_sentence:
+    if is_sentence and (length >= 8 or (is_open and opens_paragraph and length >= 3)) and begins_sentence:
         if opens_paragraph and talk.speaker:
             return Attribution(talk.speaker)
         return Attribution(None if is_open and opens_paragraph else speakers.in_reach())

@@ -24,7 +24,7 @@ _HEAD = 600  # characters a recogniser looks at; a line does not become somethin
 
 @dataclass(frozen=True)
 class Stretch:
-    """Joined text of `lines`, whether a blank line stands before and after, and the run of lines between blanks it is in."""
+    """Joined text of `lines`, whether blank lines stand before and after, and the run of lines it is in."""
 
     lines: tuple[SourceLine, ...]
     text: str
@@ -103,7 +103,8 @@ def find_phone(text: str) -> re.Match[str] | None:
 
 
 _DATE_LIKE = re.compile(
-    r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)?\d\d))$"
+    r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19"
+    r"|20)\d\d|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)?\d\d))$"
 )
 
 

@@ -26,8 +26,36 @@ _CONNECTING = re.compile(
     r"^(?:and|or|of|to|for|in|on|at|with|by|from|as|that|into|over|under|after|before|between|than|but|via|&)\b", re.I
 )
 _BESIDE = re.compile(r"\s+(?:(?:media|press|news|pr)\s+)?contacts?(?:\s+person)?\s*:\s*", re.I)
+_NUMBERED = re.compile(r"\s*(?:no\.?|number|#|第)?\s*\d[\d/-]*\s*[號号]?\s*$", re.I)
 _ALWAYS_SMALL = frozenset(
-    ["a", "an", "the", "of", "to", "for", "in", "on", "at", "and", "or", "with", "by", "from", "as", "into", "over", "under", "via", "vs", "nor", "but", "per", "after", "than", "that"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "with",
+        "by",
+        "from",
+        "as",
+        "into",
+        "over",
+        "under",
+        "via",
+        "vs",
+        "nor",
+        "but",
+        "per",
+        "after",
+        "than",
+        "that",
+    ]
 )
 
 
@@ -52,7 +80,7 @@ def _read_top_label(text: str) -> TopLabel | None:
     if is_embargo(text):
         kind = next((found for part in _PARTS.split(text) if (found := kind_named(part))), None)
         return TopLabel(kind, is_embargo=True)
-    whole = kind_named(text)
+    whole = kind_named(text) or kind_named(_NUMBERED.sub("", _without_date(text)))
     if whole or is_immediate(text):
         return TopLabel(whole, is_immediate(text))
     parts = [part for part in _PARTS.split(text) if part.strip()]
@@ -62,6 +90,11 @@ def _read_top_label(text: str) -> TopLabel | None:
     if (kinds or immediate) and (ruled or all(_says_only_conditions(part) for part in parts)):
         return TopLabel(kinds[0] if kinds else None, immediate)
     return None
+
+
+def _without_date(text: str) -> str:
+    found = find_date(text)
+    return text[: found.start] + text[found.end :] if found else text
 
 
 def without_contact(text: str) -> str:
@@ -91,7 +124,8 @@ def kind_named(text: str) -> ReleaseKind | None:
 
 def is_immediate(text: str) -> bool:
     """Whether `text` is a line like "For Immediate Release"."""
-    return key_of(text) in conventions().keys("release", "immediate")
+    said = key_of(re.sub("[:：]", " ", text[:80]))
+    return said in conventions().keys("release", "immediate")
 
 
 def is_embargo(text: str) -> bool:
@@ -116,10 +150,8 @@ def _says_only_conditions(part: str) -> bool:
     found = find_date(text)
     if found and found.end - found.start >= len(text) - 4:
         return True
-    return (
-        (find_time(text) is not None
-        and len(text) < 20)
-        or bool(re.match(r"^(?:no|ref|number|编号|編號)?\.?\s*[\d/-]{1,12}$|^mandatory$", text, re.I))
+    return (find_time(text) is not None and len(text) < 20) or bool(
+        re.match(r"^(?:no|ref|number|编号|編號)?\.?\s*[\d/-]{1,12}$|^mandatory$", text, re.I)
     )
 
 
@@ -218,6 +250,8 @@ def _is_letterhead(reading: Reading) -> bool:
     if line.size > 14 or (line.ends_sentence and not reading.in_mail):
         return False
     ahead = list(reading.following(7))
+    if any(one.run == line.run and _is_address(one) for one in ahead[:2]) or _is_address(line):
+        return any(one.size > 14 for one in ahead)
     for position, later in enumerate(ahead):
         if read_top_label(later.text):
             rest = [one for one in ahead[position + 1 :] if not read_top_label(one.text) and not _is_date_alone(one)]
@@ -225,6 +259,11 @@ def _is_letterhead(reading: Reading) -> bool:
         if later.size > 25 or _is_run_in_dateline(later):
             return False
     return False
+
+
+def _is_address(line: Stretch) -> bool:
+    """A short line with a number or an address on the web: the foot of a letterhead."""
+    return line.size <= 18 and not line.ends_sentence and (line.has_phone or line.has_email or "www." in line.head)
 
 
 def _is_date_alone(line: Stretch) -> bool:
@@ -248,7 +287,10 @@ def _carries_headline_on(reading: Reading) -> bool:
     score -= 3.0 * line.blank_before
     if has_han(first) and has_han(second):
         short = len(first) <= 18 and len(second) <= 18 and abs(len(first) - len(second)) <= 5
-        return score + (1.0 if short and " " not in second and " " not in first else -1.0) > 0
+        return (
+            score + (1.0 if short and reading.headline_lines < 2 and " " not in second and " " not in first else -1.0)
+            > 0
+        )
     styles = _case_style(first), _case_style(second)
     score += 1.5 if styles[0] == styles[1] == "capitals" else -0.5 if styles[0] == styles[1] else -2.0
     score += 1.0 if styles[0] == styles[1] == "title" and not line.blank_before and len(first) > 45 else 0
