@@ -113,9 +113,9 @@ def _give_pictures(
 
 def _described(photo: Photo, said: dict[str, Any], credit: str, newsmakers: dict[str, int]) -> Photo:
     seats = {
-        newsmakers[name]: (row, place)
-        for row, names in enumerate(said.get("people", ()), 1)
-        for place, name in enumerate(names, 1)
+        newsmakers[name]: (row, place, *face)
+        for row, (names, faces) in enumerate(zip(said.get("people", ()), said.get("faces", ()), strict=True), 1)
+        for place, (name, face) in enumerate(zip(names, faces, strict=True), 1)
     }
     # The captions name people by rank; that order stays, the sample desk only knows better where they stand.
     order = [person.newsmaker_id for person in photo.people if person.newsmaker_id in seats]

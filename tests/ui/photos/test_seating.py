@@ -1,3 +1,6 @@
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,6 +113,14 @@ def test_marker_cannot_leave_the_picture() -> None:
     person = seating.marked(people_at((0.5, 0.5)), 0, (1.7, -3))[0]
     assert person.x == pytest.approx(0.98)
     assert person.y == pytest.approx(0.02)
+
+
+def test_faces_of_the_sample_desk_give_the_seats_it_names(checkout: Path) -> None:
+    desk = tomllib.loads((checkout / "resources" / "sample_desk" / "desk.toml").read_text(encoding="utf-8"))
+    for photo in (each for each in desk["photos"] if "faces" in each):
+        named = [(row, place) for row, spots in enumerate(photo["faces"], 1) for place in range(1, len(spots) + 1)]
+        people = people_at(*((x, y) for spots in photo["faces"] for x, y in spots))
+        assert seats(seating.seated(people, 1.5)) == named, photo["file"]
 
 
 spots = st.tuples(st.floats(0.02, 0.98), st.floats(0.02, 0.98))
