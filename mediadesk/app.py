@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("mediadesk")
 _LOST_REFERENCES = 100
+_FIRST_PICTURE_MS = 120
 
 
 def run(desk: Path | str | None = None, opened: "Callable[[MainWindow], None] | None" = None) -> int:
@@ -49,8 +50,7 @@ def _application() -> "QApplication":
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
-    from mediadesk.ui import fonts, keyboard, look
-    from mediadesk.ui.remembered import Remembered
+    from mediadesk.ui import fonts, keyboard
 
     if loses_references(lambda: QObject().parent()):
         raise SystemExit("mediadesk: this PySide6 damages Python; install the version named in pyproject.toml.")
@@ -59,7 +59,6 @@ def _application() -> "QApplication":
     assert isinstance(app, QApplication)
     app.setApplicationName("mediadesk")
     app.setFont(fonts.interface())
-    look.start(app, Remembered().theme)
     keyboard.FocusRing(app)
     return app
 
@@ -78,11 +77,14 @@ def _open(desk: Path | str | None) -> "Library":
 
 
 def _window(app: "QApplication", library: "Library") -> "MainWindow":
-    from mediadesk.ui import first_run
+    from PySide6.QtCore import QTimer
+
+    from mediadesk.ui import background, first_run, look
     from mediadesk.ui.main_window import MainWindow
     from mediadesk.ui.remembered import Remembered
 
     remembered = Remembered()
+    background.painted.clear()
     first_run.fill(library)
     window = MainWindow(library, remembered)
     sys.excepthook = _told(window, sys.excepthook)
@@ -90,7 +92,9 @@ def _window(app: "QApplication", library: "Library") -> "MainWindow":
     window.resize(1440, 900)
     if remembered.geometry is not None:
         window.restoreGeometry(remembered.geometry)
+    look.start(app, remembered.theme)  # after all is built: every widget is dressed once
     window.show()
+    QTimer.singleShot(_FIRST_PICTURE_MS, window, background.painted.set)
     return window
 
 

@@ -8,8 +8,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from mediadesk.records.problems import Cancelled, Problem
+
+painted = threading.Event()
+"""Jobs wait for it: what they import must not hold up the first picture of the window. Set unless `app` clears it."""
+painted.set()
 
 
 class Task:
@@ -80,6 +85,7 @@ class Background(QObject):
 
     def drain(self) -> None:
         """Ask all jobs to stop and wait for them; nothing is delivered any more."""
+        painted.set()
         for task, *_ in self._waiting.values():
             task.cancel()
         self._pool.clear()
@@ -87,6 +93,7 @@ class Background(QObject):
         self._waiting.clear()
 
     def _work(self, task: Task, job: Callable[[], Any]) -> None:
+        painted.wait()
         try:
             value = job()
         except BaseException as error:  # noqa: BLE001 - handed on whole to the GUI thread
@@ -99,20 +106,28 @@ class Background(QObject):
 
     def _finish(self, number: int, value: Any) -> None:
         task, then, _failed, _progress, _job = self._waiting.pop(number, _NOBODY)
-        if then is not None and not task.is_cancelled:
+        if then is not None and not task.is_cancelled and not _is_gone(then):
             then(value)
 
     def _explain(self, number: int, error: BaseException) -> None:
         task, _then, failed, _progress, _job = self._waiting.pop(number, _NOBODY)
         if not isinstance(error, Problem):
             sys.excepthook(type(error), error, error.__traceback__)
-        elif failed is not None and not (task.is_cancelled and isinstance(error, Cancelled)):
+        elif failed is not None and not (task.is_cancelled and isinstance(error, Cancelled)) and not _is_gone(failed):
             failed(error)
 
     def _progress(self, number: int, done: int, of: int) -> None:
         waiting = self._waiting.get(number)
-        if waiting is not None and not waiting[0].is_cancelled:
+        if waiting is not None and not waiting[0].is_cancelled and not _is_gone(waiting[3]):
             waiting[3](done, of)
+
+
+def _is_gone(call: Callable[..., Any]) -> bool:
+    """Whether `call` belongs to a widget that Qt has deleted meanwhile."""
+    while isinstance(call, partial):
+        call = call.func
+    owner = getattr(call, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 _NOBODY: tuple[Task, None, None, None, None] = (Task(0), None, None, None, None)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from mediadesk.ui import icons
 
@@ -21,12 +21,21 @@ class FilterField(QLineEdit):
         self.setAccessibleName(placeholder)
         glass = QAction(icons.icon("search", "text3"), "", self)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        for button in self.findChildren(QWidget):
-            button.setAccessibleName(placeholder)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._name_buttons()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._changed)
+
+    def setClearButtonEnabled(self, enable: bool) -> None:  # noqa: N802 - Qt's own name
+        """Offer a button that empties the field."""
+        super().setClearButtonEnabled(enable)
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """Qt leaves the buttons it makes itself without a name."""
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.placeholderText())
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def flush(self) -> None:
         """Tell the text now."""

@@ -1,8 +1,9 @@
 """The window: wires sidebar, screens, palette, toasts and keyboard together, and does nothing else."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,7 +39,7 @@ class MainWindow(QMainWindow):
         self._panels: dict[str, Panel] = {}
         self._current = ""
         self._build()
-        self.palette_pane: "Palette | None" = None
+        self.palette_pane: Palette | None = None
         self._set_shortcuts()
         self._unsubscribe = library.subscribe(self._library_changed)
         self.setWindowTitle("mediadesk")
@@ -76,11 +77,13 @@ class MainWindow(QMainWindow):
             ("Shift+F6", lambda: keyboard.next_pane(self._panes(), back=True)),
             ("Ctrl+,", lambda: self.go_to("settings")),
             ("Ctrl+Q", self.close),
+            ("?", self.show_shortcuts),
+            ("/", lambda: self.panel.focus_filter()),
         ):
             keyboard.shortcut(self, sequence, then)
-        places = {s.letter: lambda key=s.key: self.go_to(key) for s in self._sections.values() if s.group}
-        alone = {"?": self.show_shortcuts, "/": lambda: self.panel.focus_filter()}
-        self._letters = keyboard.Letters(self, places, alone)
+        for section in self._sections.values():
+            if section.group:
+                keyboard.shortcut(self, f"G, {section.letter}", partial(self.go_to, section.key))
 
     @property
     def panel(self) -> Panel:
@@ -121,6 +124,8 @@ class MainWindow(QMainWindow):
         self.sidebar.show_current(key)
         if record:
             panel.show_record(record)
+        elif panes := panel.focus_panes():
+            panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_palette(self, text: str = "") -> None:
         """Open the command palette."""

@@ -50,5 +50,6 @@ def _group(title: str, entries: list[tuple[str, str]]) -> QGridLayout:
         caps.addStretch(1)
         grid.addLayout(caps, row, 0)
         grid.addWidget(label(words, "quiet"), row, 1, Qt.AlignmentFlag.AlignLeft)
-    grid.setColumnMinimumWidth(0, 150)
+    grid.setColumnMinimumWidth(0, 140)
+    grid.setColumnStretch(1, 1)
     return grid

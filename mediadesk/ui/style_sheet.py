@@ -64,7 +64,8 @@ QPushButton#pill { background: transparent; border: none; border-radius: 13px; m
     padding: 0 9px; color: $text2; font-size: 12px; font-weight: 500; }
 QPushButton#pill:hover { background: $fill_hover; }
 QPushButton#pill:checked { background: $text; color: $canvas; font-weight: 600; }
-QPushButton#toggle { min-height: 26px; max-height: 26px; min-width: 28px; padding: 0 7px; color: $text2; font-size: 12px; }
+QPushButton#toggle { min-height: 26px; max-height: 26px; min-width: 28px; padding: 0 7px; color: $text2;
+    font-size: 12px; }
 QPushButton#toggle:checked { background: $accent_soft; border-color: $accent; color: $accent_text; font-weight: 600; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; color: $text2; padding: 0; }
 QToolButton#icon { min-width: 28px; max-width: 28px; min-height: 28px; max-height: 28px; }
@@ -83,8 +84,8 @@ QPushButton#segment[keyboardFocus="true"] { border: 2px solid $focus; }
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit#field, QDateEdit, QDateTimeEdit, QSpinBox, QTimeEdit { background: $raised;
-    color: $text; border: 1px solid $line_strong; border-radius: 7px; padding: 0 9px; selection-background-color: $accent;
-    selection-color: $on_accent; }
+    color: $text; border: 1px solid $line_strong; border-radius: 7px; padding: 0 9px;
+    selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QDateEdit, QDateTimeEdit, QSpinBox, QTimeEdit { min-height: 30px; }
 QPlainTextEdit, QTextEdit#field { padding: 6px 7px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit#field:hover { border-color: $line_control; }

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -60,7 +61,8 @@ def kill_rounds(folder: Path, rounds: int) -> None:
 
 @pytest.fixture
 def folder(sample_folder: Path, tmp_path: Path) -> Path:
-    (tmp_path / "mediadesk.db").write_bytes((sample_folder / "desk.db").read_bytes())
+    shutil.copytree(sample_folder, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "desk.db").rename(tmp_path / "mediadesk.db")
     return tmp_path
 
 

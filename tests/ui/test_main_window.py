@@ -19,7 +19,11 @@ def said(window: MainWindow) -> list[str]:
 def unnamed(root: QWidget) -> list[str]:
     buttons = [*root.findChildren(QAbstractButton), *root.findChildren(QLineEdit)]
     own = [each for each in buttons if not each.objectName().startswith("qt_")]
-    return [f"{type(each).__name__} {each.objectName()}" for each in own if not (each.accessibleName() or "").strip()]
+    return [
+        f"{type(each).__name__} in {type(each.parent()).__name__}"
+        for each in own
+        if not (each.accessibleName() or "").strip()
+    ]
 
 
 @pytest.mark.parametrize("key", [*KEYS, "settings"])
@@ -82,15 +86,16 @@ def test_release_in_the_trash_comes_back_with_undo_of_the_note(window: MainWindo
 def test_undo_and_redo_work_everywhere_and_say_what_they_did(window: MainWindow, qtbot: QtBot) -> None:
     panel, library = window.releases(), window.library
     release_id = panel.list.current
-    panel.row_actions.set_status(release_id, Status.IN_REVIEW)
+    before = library.releases.get(release_id).status
+    panel.row_actions.set_status(release_id, Status.WITHDRAWN)
     window.go_to("settings")
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert library.releases.get(release_id).status is Status.DRAFT
-    assert said(window)[-1] == "Undone: Move to “In review”"
+    assert library.releases.get(release_id).status is before
+    assert said(window)[-1] == "Undone: Move to “Withdrawn”"
     redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_Z, redo)
-    assert library.releases.get(release_id).status is Status.IN_REVIEW
+    assert library.releases.get(release_id).status is Status.WITHDRAWN
 
 
 def test_counts_follow_the_library(window: MainWindow, qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ class ContactForm(Form):
         self.name = LanguageLines(self.tr("Name"))
         self.role, self.outlet, self.since = Completing(), Completing(), QLineEdit()
         self.keeps_past = QCheckBox()
+        self.keeps_past.setAccessibleName(self.tr("Keep the former outlet"))
         self.email, self.phone, self.beats = QLineEdit(), QLineEdit(), CompletingList()
         self.languages = LanguageToggles(self.tr("Writes in"))
         self.status = Choice([(status, status_word(status)) for status in ContactStatus], self.tr("Status"))

@@ -56,7 +56,7 @@ class ReleasesPanel(Panel):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
-        self._review: "ImportReview | None" = None
+        self._review: ImportReview | None = None
         self._connect()
         self.list.fill()
         self.list.pick_first()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediadesk.records.languages import Language
@@ -49,7 +49,9 @@ class ReleaseDelegate(QStyledItemDelegate):
         if chosen or hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent_soft" if chosen else "fill"))
-            painter.drawRoundedRect(QRectF(rect).adjusted(8, 0, -10, -1), 9, 9)
+            if chosen and self._view.property("keyboardFocus"):
+                painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(8, 1, -10, -2), 9, 9)
         following = index.sibling(index.row() + 1, 0)
         beside = chosen or self._view.selectionModel().isSelected(following)
         if not beside and isinstance(following.data(ROW), ReleaseRow):
