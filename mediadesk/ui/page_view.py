@@ -1,8 +1,8 @@
-"""The pages of a PDF on a desk: the page before the eyes is drawn first, the last good picture stays until a newer one."""
+"""The pages of a PDF on a desk: the page in sight is drawn first, the last good picture stays until a newer one."""
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
@@ -155,7 +155,13 @@ class PageView(QAbstractScrollArea):
             self._sizes, self._pictures = (), {}
             self._measure()
             return
-        self._ask(self.visible_pages(), then_near=True)
+        self._ask([self._foremost()], then_near=True)
+
+    def _foremost(self) -> int:
+        """The page that fills most of the view."""
+        bar, places = self.verticalScrollBar(), self._places()
+        middle = bar.value() + self.viewport().height() // 2
+        return min(range(len(places)), key=lambda n: abs(places[n].center().y() - middle), default=0)
 
     def _ask(self, numbers: list[int], *, then_near: bool) -> None:
         generation, ratio = self._generation, self.devicePixelRatioF()
@@ -194,7 +200,8 @@ class PageView(QAbstractScrollArea):
         first, last = max(seen[0] - _NEAR, 0), min(seen[-1] + _NEAR, len(self._sizes) - 1)
         for far in [number for number in self._pictures if not first - _NEAR <= number <= last + _NEAR]:
             del self._pictures[far]
-        return [number for number in range(first, last + 1) if self._pictures.get(number, (-1,))[0] != self._generation]
+        missing = [n for n in range(first, last + 1) if self._pictures.get(n, (-1,))[0] != self._generation]
+        return sorted(missing, key=lambda number: number not in seen)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -212,13 +219,20 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(place, Qt.GlobalColor.white)
         kept = self._pictures.get(number)
         if kept is not None:
-            painter.drawImage(place, kept[2])
+            painter.drawImage(self._exact(place, kept[2]), kept[2])
         if look.look.is_dark:
             painter.fillRect(place, QColor(0, 0, 0, 20))
         if self._is_dimmed:
             veil = QColor(look.colour("desk"))
             veil.setAlpha(140)
             painter.fillRect(place, veil)
+
+    def _exact(self, place: QRect, picture: QImage) -> QRectF:
+        """Where a picture goes: pixel on pixel where it was drawn for this size, scaled until a better one comes."""
+        ratio = self.devicePixelRatioF()
+        own = QSizeF(picture.width() / ratio, picture.height() / ratio)
+        fits = abs(own.width() - place.width()) < 2 and abs(own.height() - place.height()) < 2
+        return QRectF(QPointF(place.topLeft()), own if fits else QSizeF(place.size()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

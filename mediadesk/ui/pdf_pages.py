@@ -1,4 +1,4 @@
-"""Pages of a PDF as pictures, made in a worker. pdfium keeps one state for the whole program: a lock parts its callers."""
+"""Pages of a PDF as pictures, for workers. pdfium keeps one state for the whole program: a lock parts its callers."""
 
 import threading
 from collections.abc import Callable, Iterable
@@ -21,8 +21,8 @@ class Pages:
 def look_at(pdf: bytes, scale_for: Callable[[float], float], wanted: Iterable[int]) -> Pages:
     """The page sizes of `pdf`, and the pictures of the pages `wanted` (from 0; those there are not are left out).
 
-    `scale_for` gets the width of the widest page in points and gives device pixels a point. Raises `pypdfium2.PdfiumError`
-    for bytes that are no PDF.
+    `scale_for` gets the width of the widest page in points and gives device pixels a point. Raises
+    `pypdfium2.PdfiumError` for bytes that are no PDF.
     """
     import pypdfium2
 

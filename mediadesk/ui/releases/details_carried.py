@@ -75,7 +75,9 @@ class CarriedSections:
         """Show what the release carries, said in `language`."""
         self._release_id, self._language = release_id, language
         releases = self._library.releases
-        self.officers.show_items([_officer(each, language) for each in releases.press_officers(release_id)], is_writable=is_writable)
+        self.officers.show_items(
+            [_officer(each, language) for each in releases.press_officers(release_id)], is_writable=is_writable
+        )
         carried = releases.boilerplates(release_id)
         self._boilerplates_elsewhere = [each.id for each in carried if each.language is not language]
         mine = [_boilerplate(each) for each in carried if each.language is language]
@@ -84,7 +86,11 @@ class CarriedSections:
         self.photos.show_items([self._photo(each) for each in self._photos_shown], is_writable=is_writable)
         self.facts.show_facts(release_id, releases.facts(release_id), language, is_writable=is_writable)
 
-    def _set(self, setter: Callable[[int, list[int]], None] | Callable[[int, list[Fact]], None], value: list[int] | list[Fact]) -> None:
+    def _set(
+        self,
+        setter: Callable[[int, list[int]], None] | Callable[[int, list[Fact]], None],
+        value: list[int] | list[Fact],
+    ) -> None:
         try:
             setter(self._release_id, value)  # type: ignore[arg-type]
         except Problem as problem:

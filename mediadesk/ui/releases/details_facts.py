@@ -82,4 +82,3 @@ class FactsSection(Section):
 
     def _remove(self, fact_id: int) -> None:
         self._then([fact for fact in self._facts if fact.id != fact_id])
-

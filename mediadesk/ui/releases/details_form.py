@@ -3,11 +3,10 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from mediadesk.ui import icons
 from mediadesk.ui.buttons import label
 
 
@@ -30,6 +29,7 @@ class Section(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         for field in fields:
+            field.setMinimumWidth(0)
             row.addWidget(field, 1)
         self.column.addLayout(row)
 
@@ -62,12 +62,6 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        icons.paint(painter, QRect(self.width() - 24, (self.height() - 14) // 2, 14, 14), "chevron-down", "text2")
-        painter.end()
-
 
 def under(name: str, field: QWidget) -> QWidget:
     """`field` with its name above it."""
@@ -95,6 +89,7 @@ def show(field: QLineEdit, words: str) -> None:
     """Show `words` as they are kept, unless the field is being written in."""
     if not (field.hasFocus() and field.isModified()):
         field.setText(words)
+        field.setCursorPosition(0)
         field.setModified(False)
 
 

@@ -62,7 +62,7 @@ class ChosenList(Section):
         for number, item in enumerate(self.items):
             self._rows.addWidget(self._row(number, item))
 
-    def move(self, number: int, by: int) -> None:
+    def shift(self, number: int, by: int) -> None:
         """Put the item at `number` (from 0) further up (-1) or down (1)."""
         to = number + by
         if 0 <= to < len(self.items):
@@ -108,10 +108,10 @@ class ChosenList(Section):
                 words.addWidget(shown)
         row.addLayout(words, 1)
         if self._is_writable:
-            row.addWidget(self._button("chevron-up", self.tr("Up"), item, lambda: self.move(number, -1), number > 0))
+            row.addWidget(self._button("chevron-up", self.tr("Up"), item, lambda: self.shift(number, -1), number > 0))
             row.addWidget(
                 self._button(
-                    "chevron-down", self.tr("Down"), item, lambda: self.move(number, 1), number + 1 < len(self.items)
+                    "chevron-down", self.tr("Down"), item, lambda: self.shift(number, 1), number + 1 < len(self.items)
                 )
             )
             row.addWidget(self._button("x", self.tr("Remove"), item, lambda: self.remove(number), True))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo, Release, ReleaseLine
@@ -41,6 +41,7 @@ class _Time(QTimeEdit):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setDisplayFormat("HH:mm")
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
@@ -132,12 +133,15 @@ class WhenSection(Section):
         together = QWidget()
         together.setLayout(dated)
         dated.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self._until)
-        row.setContentsMargins(0, 0, 0, 0)
+        places = QVBoxLayout(self._until)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.setSpacing(8)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.until_day, 3)
         row.addWidget(self.until_time, 2)
-        row.addWidget(self.zone, 3)
+        places.addLayout(row)
+        places.addWidget(self.zone)
         self.column.addWidget(under(self.tr("Issue date"), together))
         self.column.addWidget(under(self.tr("Release line"), self.line))
         self.column.addWidget(self._until)

@@ -1,4 +1,4 @@
-"""What the editor does to a document, each as one edit: break a passage, give it a role, put passages in, style words."""
+"""What the editor does to a document, each as one edit: break passages, give roles, put passages in, style words."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

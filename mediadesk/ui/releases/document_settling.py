@@ -59,7 +59,7 @@ def ordered_roles(roles: Sequence[TextRole]) -> list[TextRole]:
 
 
 def unique_ids(held: Sequence[tuple[str, bool]]) -> list[str]:
-    """An id for each block, given its present one and whether it has words: the first with words keeps an id held twice."""
+    """An id for each block, given its present one and whether it has words; the first with words keeps a shared one."""
     keeper: dict[str, int] = {}
     for number, (block_id, has_words) in enumerate(held):
         known = keeper.get(block_id)

@@ -1,8 +1,6 @@
 """The release editor: the text in each language, the pages it prints on, what preflight says, and the details."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,7 +26,7 @@ _COUNT_LATER = 250  # milliseconds
 class ReleaseEditor(QWidget):
     """Edits one release at a time.
 
-    `export_wanted` carries the release and "pdf", "txt" or "json"; `said` a note about an edit that `undo_text` takes back.
+    `export_wanted` carries the release and "pdf", "txt" or "json"; `said` a note on an edit; `undo_text` takes it back.
     """
 
     export_wanted = Signal(object, str)
@@ -41,6 +39,7 @@ class ReleaseEditor(QWidget):
         self._release: Release | None = None
         self._pages: dict[Language, TextPage] = {}
         self._page: TextPage | None = None
+        self._states: dict[Language, TextState] = {}
         self._side_wanted: bool | None = None
         self._told: Problem | None = None
         self.header, self.toolbar, self.status = EditorHeader(), EditorToolbar(library), EditorStatus()
@@ -69,17 +68,18 @@ class ReleaseEditor(QWidget):
         """Show a release, in `language` or the first one it was written in. Raises `NoSuchRecord`."""
         if self._release is not None and self._release.id != release_id:
             self.close_release()
-        texts = {text.language: text for text in self._library.releases.texts(release_id)}
         if self._release is None:
-            self._open(self._library.releases.get(release_id), texts)
-        wanted = language or (self._page.field.language if self._page else next(iter(sorted_languages(texts)), Language.EN))
-        self._turn_to(wanted)
+            self._open(self._library.releases.get(release_id))
+        if language is None:
+            first = next((each for each in Language if each in self._states), Language.EN)
+            language = self._page.field.language if self._page else first
+        self._turn_to(language)
 
     def close_release(self) -> None:
         """Save what was written and show nothing."""
         self.flush()
         self.live.close()
-        self._release, self._page = None, None
+        self._release, self._page, self._side_wanted = None, None, None
         for page in self._pages.values():
             self._stack.removeWidget(page.field)
             page.discard()
@@ -89,7 +89,8 @@ class ReleaseEditor(QWidget):
 
     def flush(self) -> bool:
         """Write down everything that is not saved yet, now; returns whether the library has all of it."""
-        return all([page.saver.save() for page in self._pages.values()])
+        saved = [page.saver.save() for page in self._pages.values()]
+        return all(saved)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show what changed in the library: `kinds` as it announces them."""
@@ -102,13 +103,18 @@ class ReleaseEditor(QWidget):
             return
         for page in self._pages.values():
             page.look_again(self._release)
+        self._read_states(self._release)
         self._show_release_words()
         self.details.refresh(kinds)
         self.live.records_changed()
 
     def show_finding(self, finding: Finding) -> None:
         """Go to the place a finding is about and select it."""
-        if finding.language is not None and self._page is not None and finding.language is not self._page.field.language:
+        if (
+            finding.language is not None
+            and self._page is not None
+            and finding.language is not self._page.field.language
+        ):
             self._turn_to(finding.language)
         if self._page is None:
             return
@@ -138,23 +144,33 @@ class ReleaseEditor(QWidget):
         if shown is self.side.isHidden():
             self.side.setVisible(shown)
             self.live.typeset()
-        self.header.pane_button.setChecked(shown)
+        self.header.show_pane(shown)
 
-    def _open(self, release: Release, texts: dict[Language, ReleaseText]) -> None:
+    def _open(self, release: Release) -> None:
         self._release = release
         self.setEnabled(True)
-        for language in Language:
-            text = texts.get(language) or self._unwritten(release, language)
-            page = TextPage(self._library, release, text, self)
-            self._pages[language] = page
+        self._read_states(release)
+        self.details.show_release(release, lambda: self._page)
+
+    def _read_states(self, release: Release) -> None:
+        """How far each language has come: a page that is open knows it better than the library."""
+        self._states = {text.language: text.state for text in self._library.releases.texts(release.id)}
+        self._states |= {language: page.state for language, page in self._pages.items()}
+
+    def _page_in(self, release: Release, language: Language) -> TextPage:
+        """The page of a language, made when it is first looked at."""
+        page = self._pages.get(language)
+        if page is None:
+            text = self._library.releases.text(release.id, language) or self._unwritten(release, language)
+            page = self._pages[language] = TextPage(self._library, release, text, self)
             self._stack.addWidget(page.field)
             self.toolbar.add_shortcuts(page.field)
             page.field.edited.connect(self._note_edit)
-            page.field.speaker_wanted.connect(self._ask_speaker)
+            page.field.speaker_wanted.connect(self.toolbar.ask_speaker)
             page.field.pasted.connect(self._say_pasted)
             page.saver.changed.connect(self._show_saving)
-        self.details.show_release(release, lambda: self._page)
-        self._side_wanted = None
+            page.saver.taken.connect(page.reload)
+        return page
 
     def _unwritten(self, release: Release, language: Language) -> ReleaseText:
         """A language version before its first word; the place is taken over where it is written the same way."""
@@ -166,7 +182,7 @@ class ReleaseEditor(QWidget):
             return
         if self._page is not None and self._page.field.language is not language:
             self._page.saver.save()
-        page = self._pages[language]
+        page = self._page_in(self._release, language)
         changed, self._page = self._page is not page, page
         self.header.tabs.pick(language)
         self._stack.setCurrentWidget(page.field)
@@ -188,7 +204,8 @@ class ReleaseEditor(QWidget):
         release, page = self._release, self._page
         if release is None or page is None:
             return
-        self.header.show_release(release, {language: each.state for language, each in self._pages.items()})
+        self._states |= {language: each.state for language, each in self._pages.items()}
+        self.header.show_release(release, self._states)
         self.status.show_embargo(release)
         self.notices.show_status(release)
         self._show_counts()
@@ -205,7 +222,8 @@ class ReleaseEditor(QWidget):
         saver = self._page.saver
         self.status.show_saving(saver.state, saver.saved_at if saver.kept.id else None, saver.problem)
         self.notices.show_saver(saver)
-        self.header.tabs.show_states({language: each.state for language, each in self._pages.items()})
+        self._states[self._page.field.language] = self._page.state
+        self.header.tabs.show_states(self._states)
         if saver.problem is not None and type(saver.problem) is not type(self._told):
             self.problem.emit(saver.problem)
         self._told = saver.problem
@@ -219,9 +237,6 @@ class ReleaseEditor(QWidget):
             self.live.check()
         else:
             self.show_finding(finding)
-
-    def _ask_speaker(self, position: int, place: QPoint) -> None:
-        self.toolbar.ask_speaker(position, place)
 
     def _say_pasted(self, count: int, was_cut: bool) -> None:
         if was_cut:
@@ -287,8 +302,3 @@ class ReleaseEditor(QWidget):
         made = QShortcut(QKeySequence(keys), self)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.activated.connect(lambda: then())  # type: ignore[operator]
-
-
-def sorted_languages(texts: dict[Language, ReleaseText]) -> Iterator[Language]:
-    """The languages a release was written in, in the order of the tabs."""
-    return (language for language in Language if language in texts)

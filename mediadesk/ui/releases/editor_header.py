@@ -42,7 +42,7 @@ class _LanguageTab(QPushButton):
         painter = QPainter(self)
         wide = self.fontMetrics().horizontalAdvance(self.text())
         is_ready = self._state is TextState.READY
-        x, y = (self.width() - wide) / 2, self.height() - 5
+        x, y = (self.width() - wide) / 2, self.height() - 4
         painter.fillRect(QRectF(x, y, wide if is_ready else wide / 2, 2), look.colour("ok" if is_ready else "warn"))
         painter.end()
 
@@ -124,8 +124,9 @@ class EditorHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(56)
         self.tabs, self.status = LanguageTabs(), StatusButton()
-        self.pane_button = icon_button("panel-right", self.tr("Preview"), self.pane_toggled.emit, shortcut="Ctrl+Shift+P")
-        self.pane_button.setCheckable(True)
+        self.pane_button = icon_button(
+            "panel-right", self.tr("Preview"), self.pane_toggled.emit, shortcut="Ctrl+Shift+P"
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(4)
@@ -144,6 +145,12 @@ class EditorHeader(QWidget):
         self.status.show_release(release)
         self.tabs.show_states(states)
 
+    def show_pane(self, is_shown: bool) -> None:
+        """Say what the button beside Export does now."""
+        words = self.tr("Hide the preview") if is_shown else self.tr("Show the preview")
+        self.pane_button.setAccessibleName(words)
+        self.pane_button.setToolTip(f"{words}  Ctrl+Shift+P")
+
     def _export_button(self) -> QPushButton:
         button = text_button(self.tr("Export…"), style="primary", icon="download", shortcut="Ctrl+E")
         menu = QMenu(button)
@@ -152,6 +159,8 @@ class EditorHeader(QWidget):
             (self.tr("Plain text"), "txt"),
             (self.tr("JSON"), "json"),
         ):
-            menu.addAction(text).triggered.connect(lambda _checked=False, format=format: self.export_wanted.emit(format))
+            menu.addAction(text).triggered.connect(
+                lambda _checked=False, format=format: self.export_wanted.emit(format)
+            )
         button.setMenu(menu)
         return button

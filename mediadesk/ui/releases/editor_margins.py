@@ -172,7 +172,9 @@ def _paint_hint(painter: QPainter, field: "TextField", block: QTextBlock, role: 
     is_first_of_body = block.previous().isValid() and role_of(block.previous()).is_head and not role.is_head
     if role not in (TextRole.HEADLINE, TextRole.SUBHEADLINE) and not is_first_of_body:
         return
-    if role is TextRole.PARAGRAPH and any(each.text() for each in blocks_of(field.document()) if each != block and not role_of(each).is_head):
+    if role is TextRole.PARAGRAPH and any(
+        each.text() for each in blocks_of(field.document()) if each != block and not role_of(each).is_head
+    ):
         return
     words = {
         TextRole.HEADLINE: QCoreApplication.translate("TextField", "Headline"),

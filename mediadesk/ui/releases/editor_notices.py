@@ -9,7 +9,7 @@ from mediadesk.records.release import Release, Status
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.empty_state import Picture
 from mediadesk.ui.releases.editor_saving import SaveState, TextSaver
-from mediadesk.ui.releases.paste import MOST_CHARACTERS
+from mediadesk.ui.releases.paste import MOST_CHARACTERS, MOST_PASSAGES
 
 
 class Notices(QWidget):
@@ -59,13 +59,13 @@ class Notices(QWidget):
 
     def say_too_long(self) -> None:
         """Say that only the beginning of what was pasted is in the text."""
-        words = self.tr("Only the first {count} characters were pasted: a release is never that long.")
-        close = [(self.tr("Close"), lambda: self._remove("too long"))]
-        self._put("too long", "info", words.format(count=f"{MOST_CHARACTERS:,}"), close)
+        words = self.tr(
+            "Only the beginning was pasted: a text here has at most {passages} paragraphs or {count} characters."
+        )
+        filled = words.format(passages=f"{MOST_PASSAGES:,}", count=f"{MOST_CHARACTERS:,}")
+        self._put("too long", "info", filled, [(self.tr("Close"), lambda: self._remove("too long"))])
 
-    def _put(
-        self, kind: str, icon: str, words: str, actions: Sequence[tuple[str, Callable[[], object]]] = ()
-    ) -> None:
+    def _put(self, kind: str, icon: str, words: str, actions: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
         self._remove(kind)
         bar = QFrame()
         bar.setObjectName("bar")

@@ -74,7 +74,7 @@ class LinkSheet(_Sheet):
 
 
 def completed_link(typed: str) -> str:
-    """What an officer means: "news@x.hk" is an e-mail address, "www.x.hk" a web address; empty for no address at all."""
+    """What an officer means: "news@x.hk" is an e-mail address, "www.x.hk" a web address; empty for no address."""
     typed = typed.strip()
     if not typed or any(character.isspace() for character in typed):
         return ""
@@ -86,7 +86,9 @@ def completed_link(typed: str) -> str:
 class SpeakerSheet(_Sheet):
     """Finds the newsmaker who says something, by a few letters of name or post, or takes a new name."""
 
-    def __init__(self, owner: QWidget, library: Library, language: Language, then: Callable[[int | None], None]) -> None:
+    def __init__(
+        self, owner: QWidget, library: Library, language: Language, then: Callable[[int | None], None]
+    ) -> None:
         super().__init__(owner, 340)
         self._library, self._language, self._then = library, language, then
         self.field = QLineEdit()

@@ -44,6 +44,7 @@ class TextSaver(QObject):
     """
 
     changed = Signal()
+    taken = Signal()
 
     def __init__(self, library: Library, kept: ReleaseText, source: Source, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +107,9 @@ class TextSaver(QObject):
         """End a conflict with the text of the library; what was on screen is in the rescue file."""
         latest = self._library.releases.text(self.kept.release_id, self.kept.language)
         if latest is not None:
+            self._rescue()
             self._take(latest)
+            self.taken.emit()
 
     def keep_mine(self) -> None:
         """End a conflict with the text on screen."""
@@ -175,4 +178,3 @@ class TextSaver(QObject):
     def _move_to(self, state: SaveState) -> None:
         self.state = state
         self.changed.emit()
-

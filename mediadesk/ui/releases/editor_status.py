@@ -1,8 +1,10 @@
 """The bar below the text: whether it is saved, how long it is, and the embargo in plain words."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
@@ -13,7 +15,7 @@ from mediadesk.ui.empty_state import Picture
 from mediadesk.ui.releases.editor_saving import SaveState
 from mediadesk.wording import problems
 from mediadesk.wording.counting import reading_minutes, word_count
-from mediadesk.wording.dates import embargo_time
+from mediadesk.wording.dates import embargo_time, long_date, zone_name
 
 _SEPARATOR = "  ·  "
 
@@ -41,6 +43,8 @@ class EditorStatus(QWidget):
         row.addStretch(1)
         row.addWidget(self.embargo)
         self._retry.hide()
+        self._counts_words: tuple[str, ...] = ("",)
+        self._embargo_words = ("", "")
 
     def show_saving(self, state: SaveState, at: datetime | None, problem: Problem | None) -> None:
         """Say whether the text is in the library; `at` is when it got there."""
@@ -68,20 +72,50 @@ class EditorStatus(QWidget):
         parts = [f"{count:,} 字" if is_chinese else self.tr("{count} words").format(count=f"{count:,}")]
         parts.append(self.tr("{minutes} min read").format(minutes=reading_minutes(count, text.language)))
         if quote_count:
-            parts.append(self.tr("1 quote") if quote_count == 1 else self.tr("{count} quotes").format(count=quote_count))
+            parts.append(
+                self.tr("1 quote") if quote_count == 1 else self.tr("{count} quotes").format(count=quote_count)
+            )
         if photo_count:
-            parts.append(self.tr("1 photo") if photo_count == 1 else self.tr("{count} photos").format(count=photo_count))
-        self.counts.setText(_SEPARATOR.join(parts))
+            parts.append(
+                self.tr("1 photo") if photo_count == 1 else self.tr("{count} photos").format(count=photo_count)
+            )
+        self._counts_words = tuple(_SEPARATOR.join(parts[:length]) for length in range(len(parts), 0, -1))
+        self.counts.setToolTip(self._counts_words[0])
+        self.counts.ensurePolished()
+        self._fit()
 
     def show_embargo(self, release: Release) -> None:
-        """Say until when nobody may use the text."""
-        self.embargo.setText(embargo_words(release))
+        """Say until when nobody may use the text: without the weekday where there is no room for it."""
+        self._embargo_words = (embargo_words(release), embargo_words(release, short=True))
+        self.embargo.setToolTip(self._embargo_words[0])
+        self.embargo.setAccessibleName(self._embargo_words[0])
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten the counts first, then the embargo."""
+        retry = 0 if self._retry.isHidden() else self._retry.sizeHint().width()
+        room = self.width() - 100 - self.saved.sizeHint().width() - retry
+        measure = self.counts.fontMetrics().horizontalAdvance
+        choices = [(counts, words) for words in self._embargo_words for counts in self._counts_words]
+        fitting = (pair for pair in choices if measure(pair[0]) + measure(pair[1]) + 24 <= room)
+        counts, words = next(fitting, choices[-1])
+        self.counts.setText(counts)
+        self.embargo.setText(words)
 
 
-def embargo_words(release: Release) -> str:
-    """The embargo as an officer says it: "Embargo until 11:00 HKT, Thursday 18 March 2027"."""
+def embargo_words(release: Release, *, short: bool = False) -> str:
+    """The embargo as an officer says it: "Embargo until 11:00 HKT, Thursday 18 March 2027"; `short` without weekday."""
     if release.embargo is None or release.release_line is not ReleaseLine.EMBARGOED:
         return QCoreApplication.translate("EditorStatus", "No embargo")
-    return QCoreApplication.translate("EditorStatus", "Embargo until {time}").format(
-        time=embargo_time(release.embargo, Language.EN)
-    )
+    embargo = release.embargo
+    if not short:
+        words = QCoreApplication.translate("EditorStatus", "Embargo until {time}")
+        return words.format(time=embargo_time(embargo, Language.EN))
+    local = embargo.until.astimezone(ZoneInfo(embargo.zone))
+    zone = zone_name(embargo.until, embargo.zone, Language.EN)
+    words = QCoreApplication.translate("EditorStatus", "Embargo {time} {zone}, {day}")
+    return words.format(time=f"{local:%H:%M}", zone=zone, day=long_date(local.date(), Language.EN))

@@ -1,6 +1,6 @@
 """The field a text is written in: one per language. Keys, clipboard and what is drawn beside the words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, Qt, QTimer, Signal
@@ -144,15 +144,11 @@ class TextField(QTextEdit):
         return source.hasFormat(PASSAGES_TYPE) or source.hasHtml() or source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        passages: list[Passage] | None = None
         if source.hasFormat(PASSAGES_TYPE):
             self._put_in(document_text.from_json(bytes(source.data(PASSAGES_TYPE).data())), told=False)
             return
-        if source.hasHtml():
-            passages = paste.passages_from_html(source.html())
-        if passages is None or not passages:
-            passages = paste.passages_from_text(source.text())
-        self._put_in(passages)
+        clipping = paste.passages_from_html(source.html()) if source.hasHtml() else None
+        self._put_in(clipping or paste.passages_from_text(source.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():
@@ -214,10 +210,10 @@ class TextField(QTextEdit):
         super().resizeEvent(event)
         self._label.follow()
 
-    def _put_in(self, passages: list[Passage], *, told: bool = True) -> None:
-        if self.isReadOnly() or not passages:
-            return
+    def _put_in(self, passages: Iterable[Passage], *, told: bool = True) -> None:
         kept, was_cut = paste.shortened(passages)
+        if self.isReadOnly() or not kept:
+            return
         cursor = self.textCursor()
         put_in(cursor, kept)
         self.setTextCursor(cursor)

@@ -1,8 +1,9 @@
 """The tools for the passage and the words under the cursor."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -43,6 +44,8 @@ class EditorToolbar(QWidget):
         super().__init__(parent)
         self._library = library
         self._field: TextField | None = None
+        self._soon = QTimer(self, singleShot=True, interval=40)
+        self._soon.timeout.connect(self._follow)
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
@@ -67,11 +70,11 @@ class EditorToolbar(QWidget):
         if self._field is field:
             return
         if self._field is not None:
-            self._field.cursorPositionChanged.disconnect(self._follow)
-            self._field.edited.disconnect(self._follow)
+            self._field.cursorPositionChanged.disconnect(self._soon.start)
+            self._field.edited.disconnect(self._soon.start)
         self._field = field
-        field.cursorPositionChanged.connect(self._follow)
-        field.edited.connect(self._follow)
+        field.cursorPositionChanged.connect(self._soon.start)
+        field.edited.connect(self._soon.start)
         tags = {"en": "EN-GB", "zh-Hant": "繁 HK", "zh-Hans": "简 CN"}
         self.language.setText(tags[field.language.value])
         self.language.setToolTip(language_marks.name(field.language))
@@ -80,8 +83,7 @@ class EditorToolbar(QWidget):
     def add_shortcuts(self, field: TextField) -> None:
         """The keys that work while `field` is being written in."""
         for role, keys in _KEYS.items():
-            then = self.quote_passage if role is TextRole.QUOTE else lambda role=role: self.turn_into(role)
-            _shortcut(field, keys, then)
+            _shortcut(field, keys, self.quote_passage if role is TextRole.QUOTE else partial(self.turn_into, role))
         _shortcut(field, "Ctrl+B", self._make_bold)
         _shortcut(field, "Ctrl+I", self._make_italic)
         _shortcut(field, "Ctrl+L", self.ask_link)

@@ -1,13 +1,15 @@
 """What comes in over the clipboard becomes passages: structure, bold, italic and safe links; never fonts or colours."""
 
 import re
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from mediadesk.records.block import Run
 from mediadesk.ui.releases.document_text import Passage, TextRole, merged
 
-MOST_CHARACTERS = 400_000  # some sixty thousand words: more is no release, and would only make the window wait
+# No release is longer: more would only make the window wait.
+MOST_CHARACTERS, MOST_PASSAGES = 300_000, 2_000
 _LARGEST_HTML = 12_000_000
 _DEEPEST = 200
 _LONGEST_PASSAGE = 8_000
@@ -18,7 +20,24 @@ _TAGS = {
 }
 _DROPPED_WHOLE = {"script", "style", "head", "title", "del", "xml", "svg", "math", "template", "noscript"}
 _BLOCKS = {
-    *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "tr", "section", "article", "dt", "dd", "pre"),
+    *(
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "blockquote",
+        "tr",
+        "section",
+        "article",
+        "dt",
+        "dd",
+        "pre",
+    ),
     *("table", "ul", "ol"),
 }
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->", re.S)
@@ -30,7 +49,7 @@ _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+|[。！？][」』”]*")
 
 
 def passages_from_html(source: str) -> list[Passage] | None:
-    """The passages of an HTML clipping, `None` where it is too large or too deep to be looked into (take its words then)."""
+    """The passages of an HTML clipping, `None` where it is too large or too deep to be looked into (take its words)."""
     import nh3
 
     source = _cut(source)
@@ -51,22 +70,24 @@ def passages_from_html(source: str) -> list[Passage] | None:
     return folder.finished()
 
 
-def passages_from_text(source: str) -> list[Passage]:
+def passages_from_text(source: str) -> Iterator[Passage]:
     """The paragraphs of plain words: blank lines part them, or every line end where there is no blank line."""
     lines = source.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\0", "").strip("\n")
     parts = re.split(r"\n[^\S\n]*\n\s*", lines) if re.search(r"\n[^\S\n]*\n", lines) else lines.split("\n")
-    found = [Passage(TextRole.PARAGRAPH, (Run(part.strip("\n")),)) for part in parts]
-    return [piece for passage in found for piece in _split_long(passage)]
+    for part in parts:
+        yield from _split_long(Passage(TextRole.PARAGRAPH, (Run(part.strip("\n")),)))
 
 
-def shortened(passages: list[Passage]) -> tuple[list[Passage], bool]:
+def shortened(passages: Iterable[Passage]) -> tuple[list[Passage], bool]:
     """As many of `passages` as fit into a text, and whether something was left out."""
+    kept: list[Passage] = []
     total = 0
-    for number, passage in enumerate(passages):
+    for passage in passages:
         total += len(passage.text)
-        if total > MOST_CHARACTERS:
-            return passages[:number], True
-    return passages, False
+        if total > MOST_CHARACTERS or len(kept) == MOST_PASSAGES:
+            return kept, True
+        kept.append(passage)
+    return kept, False
 
 
 def safe_link(href: str) -> str:

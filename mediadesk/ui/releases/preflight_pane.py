@@ -1,4 +1,4 @@
-"""What preflight found, below the preview: a click leads to the place, and what can be put right for sure has a button."""
+"""What preflight found, below the preview: a click leads to the place; what can be put right for sure has a button."""
 
 from collections.abc import Sequence
 
@@ -157,10 +157,14 @@ class FindingRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 4, 7)
         row.setSpacing(10)
-        row.addWidget(Picture(_SIGNS[finding.severity][0], 16, _SIGNS[finding.severity][1]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(
+            Picture(_SIGNS[finding.severity][0], 16, _SIGNS[finding.severity][1]), 0, Qt.AlignmentFlag.AlignTop
+        )
         row.addLayout(words, 1)
         if finding.fix and finding.found and not elsewhere:
-            fix = text_button(self.tr("Fix"), self.fix_pressed.emit, style="link", name=self.tr("Fix: {what}").format(what=title))
+            fix = text_button(
+                self.tr("Fix"), self.fix_pressed.emit, style="link", name=self.tr("Fix: {what}").format(what=title)
+            )
             row.addWidget(fix, 0, Qt.AlignmentFlag.AlignTop)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

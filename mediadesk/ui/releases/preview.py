@@ -24,7 +24,7 @@ _AFTER_LAST_KEY, _BEFORE_CHECK = 80, 500  # milliseconds
 
 
 class LivePages(QObject):
-    """Keeps `view` and the findings true to the release on screen. `words` gives the text as it stands in the editor."""
+    """Keeps `view` and the findings true to the release on screen; `words` gives the text as the editor has it."""
 
     found = Signal(object)
     typeset_done = Signal(int)
