@@ -303,6 +303,11 @@ def test_contacts_under_one_organisation_share_it() -> None:
     ]
 
 
+def test_unusual_post_behind_a_name_is_no_organisation() -> None:
+    contact = read(body_of("Media contact:", "Lantern Trust\nJane Poe\nLamp Wizard\nTel: 2555 0101")).press_contacts[0]
+    assert (contact.organisation, contact.name, contact.title) == ("Lantern Trust", "Jane Poe", "Lamp Wizard")
+
+
 def test_contact_in_a_sentence() -> None:
     contact = read(
         body_of(
