@@ -1,11 +1,12 @@
 """The keyboard of the window: shortcuts, the way through the panes, and the ring round what was reached by key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QWidget
 
 _RINGED = (QAbstractButton, QAbstractItemView)
 
@@ -34,9 +35,26 @@ class FocusRing(QObject):
     def _move(self, old: QWidget | None, new: QWidget | None) -> None:
         if isinstance(old, _RINGED) and old.property("keyboardFocus"):
             _mark(old, False)
-        by_keyboard = old is not None and QGuiApplication.mouseButtons() is Qt.MouseButton.NoButton
-        if isinstance(new, _RINGED) and by_keyboard:
+        if isinstance(new, _RINGED) and (_is_moving or _in_dialog(new)):
             _mark(new, True)
+
+
+_is_moving = False
+
+
+@contextmanager
+def moving() -> Iterator[None]:
+    """While it lasts, the focus moves because of a key."""
+    global _is_moving
+    _is_moving = True
+    try:
+        yield
+    finally:
+        _is_moving = False
+
+
+def _in_dialog(widget: QWidget) -> bool:
+    return isinstance(widget.window(), QDialog) and QGuiApplication.mouseButtons() is Qt.MouseButton.NoButton
 
 
 def _mark(widget: QWidget, is_marked: bool) -> None:
@@ -52,7 +70,8 @@ def next_pane(panes: list[QWidget], back: bool = False) -> None:
     here = next((n for n, pane in enumerate(panes) if focus is not None and _holds(pane, focus)), -1)
     if panes:
         target = panes[(here + (-1 if back else 1)) % len(panes)]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        with moving():
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _holds(pane: QWidget, focus: QWidget) -> bool:

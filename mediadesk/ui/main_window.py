@@ -166,6 +166,10 @@ class MainWindow(QMainWindow):
             name = own.short_name.best(Language.EN) or own.name.best(Language.EN) or "mediadesk"
             self.sidebar.workspace.show_names(name, own.name.best(Language.EN))
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        with keyboard.moving():
+            return super().focusNextPrevChild(next)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.set_compact(self.width() < _NARROW)

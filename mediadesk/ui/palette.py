@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGraphicsDropShadowEffect,
     QHBoxLayout,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from mediadesk.ui import look
 from mediadesk.ui.buttons import KeyCaps, hairline, label
@@ -67,6 +69,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._window = window
         self._commands = commands
+        self._before: QWidget | None = None
         self.hide()
         self._panel = QFrame(self)
         self._panel.setObjectName("floating")
@@ -134,6 +137,8 @@ class Palette(QWidget):
 
     def open(self, text: str = "") -> None:
         """Show it over the whole window, with `text` typed already."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self.setGeometry(self._window.rect())
         self._field.setText(text)
         self._find(text)
@@ -144,7 +149,10 @@ class Palette(QWidget):
     def close_now(self) -> None:
         """Hide it and give the focus back to the window."""
         self.hide()
-        self._window.setFocus()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            self._window.setFocus()
 
     def _wanted(self) -> str:
         return self._field.text().strip().lstrip(">@").strip()

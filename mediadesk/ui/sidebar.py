@@ -170,6 +170,7 @@ class Sidebar(QWidget):
         self.workspace = Workspace()
         self._search = SearchButton(self.tr("Search…"), self.tr("Search, or run a command  Ctrl+K"))
         self._search.clicked.connect(self.searched)
+        self.setFocusProxy(self._search)
         self._headings: list[QWidget] = []
         self._buttons: dict[str, NavButton] = {}
         column = QVBoxLayout(self)

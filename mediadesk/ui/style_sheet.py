@@ -61,7 +61,7 @@ QPushButton#ghost:pressed { background: $fill_press; }
 QPushButton#menu { text-align: left; padding: 0 26px 0 12px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#pill { background: transparent; border: none; border-radius: 13px; min-height: 26px; max-height: 26px;
-    padding: 0 9px; color: $text2; font-size: 12px; font-weight: 500; }
+    padding: 0 8px; color: $text2; font-size: 12px; font-weight: 500; }
 QPushButton#pill:hover { background: $fill_hover; }
 QPushButton#pill:checked { background: $text; color: $canvas; font-weight: 600; }
 QPushButton#toggle { min-height: 26px; max-height: 26px; min-width: 28px; padding: 0 7px; color: $text2;

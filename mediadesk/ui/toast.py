@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label
 from mediadesk.ui.empty_state import Picture
 
 _SECONDS, _SECONDS_WITH_ACTION = 6, 10
-_MOST, _GAP, _FROM_BOTTOM = 3, 12, 24
+_MOST, _GAP, _FROM_BOTTOM, _WIDEST = 3, 12, 24, 520
 
 
 class Toast(QFrame):
@@ -22,8 +23,8 @@ class Toast(QFrame):
     def __init__(self, icon: str, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
-        self.words = label(text)
-        self.words.setMaximumWidth(520)
+        self.words = label("")
+        self.say(text)
         self.row = QHBoxLayout()
         self.row.setSpacing(10)
         self.row.addWidget(Picture(icon, 17, "tip_text"))
@@ -34,6 +35,13 @@ class Toast(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
         self._timer.timeout.connect(self.close_now)
         self.action: QPushButton | None = None
+
+    def say(self, text: str) -> None:
+        """Show `text`, cut with an ellipsis where it is too long; a screen reader gets all of it."""
+        font = fonts.interface(13, QFont.Weight.Medium)
+        self.words.setText(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST))
+        self.words.setToolTip(text if self.words.text() != text else "")
+        self.words.setAccessibleName(text)
 
     def offer(self, words: str, then: Callable[[], Any], keys: str = "") -> None:
         """Add the one action; taking it closes the toast."""
@@ -87,7 +95,7 @@ class ProgressToast(Toast):
         self.bar.setRange(0, max(of, 1))
         self.bar.setValue(done)
         counts = QCoreApplication.translate("Toast", "{text}: {done} of {of}")
-        self.words.setText(counts.format(text=self._text, done=done, of=of))
+        self.say(counts.format(text=self._text, done=done, of=of))
 
     def start(self) -> None:
         self.show()
@@ -138,7 +146,7 @@ class Toasts(QObject):
             old.close_now()
         toast.start()
         self._arrange()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, toast.words.text()))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, toast.words.accessibleName()))
 
     def _remove(self, toast: QObject) -> None:
         if isinstance(toast, Toast) and toast in self._shown:

@@ -171,3 +171,30 @@ def test_start_empty_leaves_own_releases_alone(library: Library) -> None:
     own = library.releases.add(Release(new_key(), slug="ours"))
     first_run.start_empty(library)
     assert [row.id for row in library.releases.rows()] == [own.id]
+
+
+def test_ring_shows_where_the_tab_key_went_and_not_where_the_mouse_clicked(window: MainWindow, qtbot: QtBot) -> None:
+    pills = window.releases().list._pills
+    first, second = pills.button(None), pills.button(Status.DRAFT)
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    first.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not first.property("keyboardFocus")
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    focus = window.focusWidget()
+    assert focus is not None
+    assert focus is not first
+    assert focus.property("keyboardFocus")
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    second.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not focus.property("keyboardFocus")
+
+
+def test_f6_goes_through_the_panes(window: MainWindow, qtbot: QtBot) -> None:
+    panes = window._panes()
+    panes[0].setFocus()
+    seen = []
+    for _ in panes:
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focus = window.focusWidget()
+        seen.append(next((pane for pane in panes if focus and (pane is focus or pane.isAncestorOf(focus))), None))
+    assert set(seen) == set(panes)

@@ -17,7 +17,7 @@ from mediadesk.ui.releases.row_model import ROW, ReleaseRows
 from mediadesk.ui.segmented import Pills
 from mediadesk.wording import labels
 
-WIDTH, NARROW = 304, 288
+WIDTH, NARROW = 304, 296
 
 
 class _View(QListView):

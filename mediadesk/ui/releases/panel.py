@@ -194,6 +194,7 @@ class ReleasesPanel(Panel):
             self._review.deleteLater()
             self._review = None
         self._pages.setCurrentIndex(0)
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _accept(self, found: RecognisedRelease, raw: str, into: int | None) -> None:
         from mediadesk.jobs import importing
@@ -207,6 +208,7 @@ class ReleasesPanel(Panel):
         self.list.show_all()
         self.list.pick(release.id)
         self._open(release.id, found.language)
+        self._write()
         headline = found.headline or self.tr("press text")
         self.desk.say_undoable(self.tr("Imported “{headline}”").format(headline=headline), icon="file-check")
 
