@@ -242,6 +242,7 @@ class CaptionBuilder(QWidget):
         self.picture.marker_dropped.connect(self.draft.flush)
         self.picture.selection_changed.connect(lambda i: self.people.list.choose(i if i >= 0 else None))
         self.picture.removal_wanted.connect(self.steps.leave_out)
+        self.picture.menu_wanted.connect(self.people.list.show_menu)
         self.picture.picture_wanted.connect(lambda: self.picture_wanted.emit(self.draft.photo.id))
         self.picture.picture_dropped.connect(lambda path: self.picture_dropped.emit(self.draft.photo.id, path))
         self._asking.chosen.connect(self._put)

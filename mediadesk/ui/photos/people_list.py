@@ -160,6 +160,12 @@ class PeopleList(QListView):
             action.triggered.connect(lambda _checked=False, signal=signal, values=values: signal.emit(*values))
         return menu
 
+    def show_menu(self, person: int, at: QPoint) -> None:
+        """Show the context menu of one person at a point of the screen."""
+        menu = self.menu_for(person)
+        menu.exec(at)
+        menu.deleteLater()
+
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid():
             self.person_chosen.emit(self._people.seat(current).index)
@@ -167,9 +173,7 @@ class PeopleList(QListView):
     def _show_menu(self, spot: QPoint) -> None:
         index = self.indexAt(spot)
         if index.isValid():
-            menu = self.menu_for(self._people.seat(index).index)
-            menu.exec(self.viewport().mapToGlobal(spot))
-            menu.deleteLater()
+            self.show_menu(self._people.seat(index).index, self.viewport().mapToGlobal(spot))
 
 
 def _line(

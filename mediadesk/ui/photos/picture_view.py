@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -50,6 +50,7 @@ class PictureView(QWidget):
     marker_dropped = Signal()
     selection_changed = Signal(int)
     removal_wanted = Signal(int)
+    menu_wanted = Signal(int, QPoint)
     picture_dropped = Signal(Path)
     picture_wanted = Signal()
 
@@ -121,12 +122,14 @@ class PictureView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self._photo.has_picture:
             self._draw_waiting(painter)
+            self._draw_focus(painter)
             return
         self._draw_picture(painter)
         clashing = {each for clash in self._clashes() for each in (clash.first, clash.second)}
         self._markers().draw(painter, self._selected, clashing)
         if self._pending is not None:
             self._draw_pending(painter)
+        self._draw_focus(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A number or a face is taken hold of; anywhere else asks who is there."""
@@ -164,10 +167,14 @@ class PictureView(QWidget):
         self._dragged = None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """A press with the other button selects, so that the menu is about the person below the pointer."""
-        if self._photo is not None:
-            self._choose(self._markers().at(QPointF(event.pos())))
-        event.ignore()
+        """Asks for the menu of the person below the pointer, or of the one selected when a key asked for it."""
+        if self._photo is None or not self._photo.has_picture:
+            return
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        found = self._selected if by_key else self._markers().at(QPointF(event.pos()))
+        if found is not None:
+            self._choose(found)
+            self.menu_wanted.emit(found, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys nudge (with Shift further), Del takes out, Return asks for somebody, Escape lets go."""
@@ -290,6 +297,12 @@ class PictureView(QWidget):
         painter.setPen(look.colour("text2"))
         painter.setFont(fonts.interface(13))
         painter.drawText(line.translated(0, 24), Qt.AlignmentFlag.AlignCenter, more)
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        if self.hasFocus() and self.property("keyboardFocus"):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
     def _draw_pending(self, painter: QPainter) -> None:
         assert self._pending is not None
