@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mediadesk.library.collection import Means
-from mediadesk.library.issuing import issuer
+from mediadesk.library.issuing import issuer, short_name
 from mediadesk.library.naming import Cast
 from mediadesk.library.organisations import Boilerplates, Organisations
 from mediadesk.library.people import Newsmakers, PressOfficers
@@ -14,7 +14,7 @@ from mediadesk.library.tables import ImportTable
 from mediadesk.records.block import Block, Role, plain
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.organisation import Boilerplate
+from mediadesk.records.organisation import Boilerplate, Organisation
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.records.quote import direct_speech
@@ -158,7 +158,11 @@ class Accepting:
 
     def _named(self, organisation_id: int, name: str) -> int:
         organisation = self._kept.organisations.get(organisation_id)
-        full = replace(organisation, name=self._filled(organisation.name, name))
+        full = replace(
+            organisation,
+            name=self._filled(organisation.name, name),
+            short_name=self._filled(organisation.short_name, short_name(self._found, name)),
+        )
         if full != organisation:
             self._kept.organisations.save(full)
         return organisation_id
@@ -170,8 +174,13 @@ class Accepting:
         own = self._kept.organisations.own()
         if not own.name:
             return self._named(own.id, name)
-        new = replace(own, id=new_key(), name=ByLanguage().with_text(self._language, name), is_own=False, version=1)
-        return self._kept.organisations.add(replace(new, short_name=ByLanguage(), city=ByLanguage(), website="")).id
+        return self._kept.organisations.add(self._new_organisation(name)).id
+
+    def _new_organisation(self, name: str) -> Organisation:
+        called = ByLanguage().with_text(self._language, name)
+        return Organisation(
+            new_key(), called, short_name=ByLanguage().with_text(self._language, short_name(self._found, name))
+        )
 
 
 def _speakers(texts: Sequence[ReleaseText], language: Language) -> list[int]:

@@ -7,6 +7,7 @@ from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.wording.texts import load
 
 _LONGEST_SLUG = 60  # characters
+_LONGEST_SHORT_NAME = 12  # characters; what is longer in brackets explains the name rather than shortens it
 
 
 def issuer(found: RecognisedRelease) -> str:
@@ -20,6 +21,14 @@ def issuer(found: RecognisedRelease) -> str:
         if any(fold(contact) in fold(name) or fold(name) in fold(contact) for contact in contacts):
             return name
     return next(iter(described or contacts), "")
+
+
+def short_name(found: RecognisedRelease, name: str) -> str:
+    """What the text calls the organisation `name` for short: the brackets right behind the name, or empty."""
+    bracketed = re.compile(rf"{re.escape(name)}\s*[(（]([^()（）]{{2,{_LONGEST_SHORT_NAME}}})[)）]")
+    passages = [block.text for block in found.blocks]
+    passages += [paragraph for each in found.boilerplates for paragraph in each.paragraphs]
+    return next((hit[1].strip('“”"「」 ') for text in passages if (hit := bracketed.search(text))), "")
 
 
 def slug(headline: str) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mediadesk.library import Library
-from mediadesk.library.issuing import slug
+from mediadesk.library.issuing import short_name, slug
 from mediadesk.library.naming import parted
 from mediadesk.records.block import Role
 from mediadesk.records.keys import new_key
@@ -266,3 +266,17 @@ def test_honorifics_are_parted_from_names(printed: str, language: Language, expe
 )
 def test_a_slug_is_short_and_made_of_words(headline: str, expected: str) -> None:
     assert slug(headline) == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("The Lantern Quay Trust (LQT) opened the garden.", "LQT"),
+        ("Lantern Quay Trust（燈籠基金）", "燈籠基金"),
+        ("The Lantern Quay Trust (a body without shareholders) opened it.", ""),
+        ("The trust (LQT) opened it.", ""),
+    ],
+)
+def test_short_name_is_what_stands_in_brackets_behind_the_name(passage: str, expected: str) -> None:
+    found = RecognisedRelease(ReleaseKind.PRESS_RELEASE, Language.EN, blocks=(RecognisedBlock("paragraph", passage),))
+    assert short_name(found, "Lantern Quay Trust") == expected
