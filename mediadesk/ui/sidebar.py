@@ -145,8 +145,9 @@ class Workspace(QWidget):
         painter.end()
 
     def _paint_names(self, painter: QPainter) -> None:
+        top = 13 if self._under else 20
         for text, y, size, weight, token in (
-            (self._name, 13, 13, QFont.Weight.DemiBold, "text"),
+            (self._name, top, 13, QFont.Weight.DemiBold, "text"),
             (self._under, 30, 11, QFont.Weight.Normal, "text2"),
         ):
             painter.setFont(fonts.interface(size, weight))

@@ -1,0 +1,33 @@
+from mediadesk.records.languages import Language
+from mediadesk.ui.main_window import MainWindow
+from mediadesk.ui.settings_panel import SettingsPanel
+
+
+def panel(window: MainWindow) -> SettingsPanel:
+    window.go_to("settings")
+    shown = window.panel
+    assert isinstance(shown, SettingsPanel)
+    return shown
+
+
+def test_name_of_the_organisation_is_kept_and_can_be_undone(window: MainWindow) -> None:
+    before = window.library.organisations.own().short_name
+    line = panel(window)._names["short_name", Language.EN]
+    line.setText("Harbour Desk")
+    line.editingFinished.emit()
+    assert window.library.organisations.own().short_name.en == "Harbour Desk"
+    window.desk.undo()
+    assert window.library.organisations.own().short_name == before
+
+
+def test_leaving_the_page_writes_down_what_was_typed(window: MainWindow) -> None:
+    panel(window)._website.setText("https://desk.example")
+    window.go_to("releases")
+    assert window.library.organisations.own().website == "https://desk.example"
+
+
+def test_looking_at_the_page_changes_nothing(window: MainWindow) -> None:
+    before = window.library.organisations.own()
+    panel(window)
+    window.go_to("releases")
+    assert window.library.organisations.own() == before
