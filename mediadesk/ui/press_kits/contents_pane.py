@@ -29,7 +29,7 @@ class ContentsPane(QWidget):
         self.titles.finished.connect(self._tell_title)
         self.parts = PartsView()
         self._warning = _Warning()
-        self._add = text_button(self.tr("Add"), style="link", name=self.tr("Add a part"))
+        self._add = text_button(self.tr("Add part"), style="link", name=self.tr("Add a part"))
         self._add.setMenu(QMenu(self._add))
         self._shown = ByLanguage()
         self._lay_out()

@@ -105,7 +105,8 @@ class _KitRows(QStyledItemDelegate):
         bold = fonts.interface(13, QFont.Weight.DemiBold)
         words(painter, QRect(_LEFT, cell.y() + 10, room, 20), row.title, font=bold)
         small = fonts.interface(12)
-        words(painter, QRect(_LEFT, cell.y() + 30, room, 18), row.release_headline, token="text2", font=small)
+        about = row.release_headline if row.release_headline != row.title else self.tr("Titled like its release")
+        words(painter, QRect(_LEFT, cell.y() + 30, room, 18), about, token="text2", font=small)
         parts = sayings.parts_word(row.part_count)
         words(painter, QRect(_LEFT, cell.y() + 51, room, 18), parts, token="text3", font=small)
         chip = sayings.embargo_chip(row.embargo, self.now) if self.now is not None else None

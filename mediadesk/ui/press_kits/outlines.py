@@ -68,5 +68,24 @@ def addable(parts: Parts, material: Material) -> Parts:
     return tuple(PartChoice(kind, language) for kind, language in offered if (kind, language) not in present)
 
 
+def brings_pages(part: PartChoice, material: Material) -> bool:
+    """Whether a part prints: it is included, and the release has something for it."""
+    has = {
+        PartKind.COVER: True,
+        PartKind.RELEASE: part.language in material.languages,
+        PartKind.PHOTOS: bool(material.photo_count),
+        PartKind.FACT_SHEET: bool(material.fact_count),
+    }
+    return part.included and has[part.kind]
+
+
+def pages_of(parts: Parts, material: Material, bookmarks: Sequence[int]) -> tuple[int | None, ...]:
+    """On which page each part begins, `None` where it brings none. A kit has one bookmark a part, the cover's first."""
+    printed = [number for number, part in enumerate(parts) if brings_pages(part, material)]
+    covers = [number for number in printed if parts[number].kind is PartKind.COVER]
+    found = dict(zip([*covers[:1], *(each for each in printed if each not in covers)], bookmarks, strict=False))
+    return tuple(found.get(number) for number in range(len(parts)))
+
+
 def _changed(parts: Parts, number: int, part: PartChoice) -> Parts:
     return (*parts[:number], part, *parts[number + 1 :])

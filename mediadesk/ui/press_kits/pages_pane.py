@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
     from mediadesk.press_kit.pdf import TypesetKit
 
-_PAUSE_MS = 250
+_PAUSE_MS, _PATIENCE_MS = 250, 150
 
 
 class PagesPane(QWidget):
-    """`typeset` carries how many pages there are now. Nothing is set while nobody looks."""
+    """`typeset` carries how many pages there are now; `bookmarks` are those (from 0) where parts begin.
+
+    Nothing is set while nobody looks.
+    """
 
     typeset = Signal(int)
 
@@ -36,9 +39,14 @@ class PagesPane(QWidget):
         self._is_stale = False
         self._task: Task | None = None
         self._generation = 0
+        self.bookmarks: tuple[int, ...] = ()
+        self._wanted_page: int | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.set_now)
-        self.strip.picked.connect(self._go_to_page)
+        self._dimming = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._dimming.timeout.connect(lambda: self._dim(True))
+        self.strip.picked.connect(self.show_page)
+        self.view.drawn.connect(self._arrive)
         self.view.verticalScrollBar().valueChanged.connect(self._mark_page)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +61,7 @@ class PagesPane(QWidget):
             self.set_now()
         else:
             self._stop()
+            self._dim(False)
             self.view.show_pdf(b"")
             self.strip.expect(0)
 
@@ -69,9 +78,18 @@ class PagesPane(QWidget):
             self._is_stale = True
             return
         self._is_stale = False
-        self._dim(True)
+        self._dimming.start()
         job = partial(_typeset, self._library, self._kit_id)
         self._task = self.view.worker.run(job, then=self._show, failed=self._explain, progress=lambda _done, _of: None)
+
+    def show_page(self, number: int) -> None:
+        """Bring a page before the eyes, counted from 0."""
+        self.view.show_page(number)
+        self.strip.show_current(number)
+
+    def show_page_soon(self, number: int) -> None:
+        """Bring a page of the new kit before the eyes once it is drawn."""
+        self._wanted_page = number
 
     def _stop(self) -> None:
         self._pause.stop()
@@ -90,6 +108,7 @@ class PagesPane(QWidget):
         self.strip.expect(kit.pages)
         for number in range(kit.pages):
             self._draw_small(kit.pdf, number)
+        self.bookmarks = tuple(page - 1 for _title, page in kit.outline)
         self.typeset.emit(kit.pages)
 
     def _draw_small(self, pdf: bytes, number: int) -> None:
@@ -107,15 +126,18 @@ class PagesPane(QWidget):
         self.view.worker.run(draw, then=put)
 
     def _explain(self, problem: Problem) -> None:
+        self._dim(True)
         self.view.say_trouble(problems.sentence(problem))
 
     def _dim(self, is_working: bool) -> None:
+        self._dimming.stop()
         self.view.set_working(is_working)
         self.strip.set_working(is_working)
 
-    def _go_to_page(self, number: int) -> None:
-        self.view.show_page(number)
-        self.strip.show_current(number)
+    def _arrive(self) -> None:
+        if self._wanted_page is not None:
+            number, self._wanted_page = self._wanted_page, None
+            self.show_page(number)
 
     def _mark_page(self) -> None:
         self.strip.show_current(self.view.visible_pages()[0])

@@ -51,6 +51,7 @@ class PressKitsPanel(Panel):
         super().__init__(library, desk)
         self._choose_target, self._clock = choose_target, clock
         self._outline: KitOutline | None = None
+        self._is_edited = False
         self.kits, self.contents, self.pages = KitList(), ContentsPane(), PagesPane(library)
         self.header = KitHeader(self.pages.view)
         self._count = label("", "quiet")
@@ -183,6 +184,7 @@ class PressKitsPanel(Panel):
                 self._outline = self.library.press_kits.save(replace(self._outline, **changes))  # type: ignore[arg-type]
         except Problem as problem:
             self.desk.say_problem(problem)
+        self._is_edited = "parts" in changes
         self._show_outline(self._outline.id)
         self.pages.change()
 
@@ -219,6 +221,24 @@ class PressKitsPanel(Panel):
         view = self.contents.parts
         view.setCurrentIndex(view.parts.index(number))
 
+    def _show_part(self, number: int) -> None:
+        page = self._page_of(number)
+        if page is not None:
+            self.pages.show_page(page)
+
+    def _page_of(self, number: int) -> int | None:
+        parts = self.contents.parts.parts
+        pages = outlines.pages_of(parts.parts, parts.material, self.pages.bookmarks)
+        return pages[number] if 0 <= number < len(pages) else None
+
+    def _show_count(self, pages: int) -> None:
+        """New pages are there; after an edit the part that was edited comes before the eyes."""
+        self.header.show_pages(pages)
+        page = self._page_of(self.contents.parts.currentIndex().row())
+        if self._is_edited and page is not None:
+            self.pages.show_page_soon(page)
+        self._is_edited = False
+
     def _fill_menu(self) -> None:
         self._menu.clear()
         for row in self.library.releases.rows()[:_MOST_RELEASES]:
@@ -241,7 +261,8 @@ class PressKitsPanel(Panel):
         self.header.release_wanted.connect(self._go_to_release)
         self.header.export_wanted.connect(self.export)
         self.header.trash_wanted.connect(self.trash)
-        self.pages.typeset.connect(self.header.show_pages)
+        self.contents.parts.selectionModel().currentChanged.connect(lambda index, _before: self._show_part(index.row()))
+        self.pages.typeset.connect(self._show_count)
 
     def _go_to_release(self) -> None:
         if self._outline is not None:

@@ -1,5 +1,7 @@
 """The contents of a kit: tick, drag, Alt with the arrows, and the language of each part."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -29,6 +31,7 @@ from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.language_marks import SIGNS
 from mediadesk.ui.language_marks import name as language_name
 from mediadesk.ui.press_kits import sayings
+from mediadesk.ui.press_kits.outlines import brings_pages
 from mediadesk.ui.press_kits.parts_model import PART, PartsModel
 from mediadesk.ui.record_cells import words
 
@@ -190,7 +193,7 @@ class _PartRows(QStyledItemDelegate):
 
     def _words(self, painter: QPainter, cell: QRect, part: PartChoice) -> None:
         material = self._view.parts.material
-        left_out = sayings.is_left_out(part, material)
+        left_out = not brings_pages(replace(part, included=True), material)
         room = cell.width() - _TEXT - _RIGHT - 52
         title = QRect(cell.x() + _TEXT, cell.y() + 7, room, 19)
         token = "text" if part.included and not left_out else "text3"

@@ -40,9 +40,7 @@ def part_detail(part: PartChoice, material: Material) -> str:
         missing = QCoreApplication.translate("PressKits", "Not written yet: left out")
         return material.headlines.get(part.language) if part.language in material.languages else missing
     if part.kind is PartKind.PHOTOS:
-        count = material.photo_count
-        one, many = _tr("1 photo with its caption"), _tr("{count} photos with captions")
-        return one if count == 1 else many.format(count=count) if count else _tr("No photos yet: left out")
+        return _photos_detail(material)
     if part.kind is PartKind.FACT_SHEET:
         count = material.fact_count
         one, many = _tr("1 figure"), _tr("{count} figures")
@@ -50,13 +48,14 @@ def part_detail(part: PartChoice, material: Material) -> str:
     return _tr("Title, date and contents")
 
 
-def is_left_out(part: PartChoice, material: Material) -> bool:
-    """Whether a part brings no page because the release has nothing for it."""
-    if part.kind is PartKind.RELEASE:
-        return part.language not in material.languages
-    if part.kind is PartKind.PHOTOS:
-        return not material.photo_count
-    return part.kind is PartKind.FACT_SHEET and not material.fact_count
+def _photos_detail(material: Material) -> str:
+    if not material.photo_count:
+        return _tr("No photos yet: left out")
+    count, waiting = material.photo_count - len(material.waiting), len(material.waiting)
+    photos = _tr("1 photo") if count == 1 else _tr("{count} photos").format(count=count)
+    if not waiting:
+        return photos
+    return _tr("{photos}, {waiting} without a picture").format(photos=photos, waiting=waiting)
 
 
 def part_in_words(part: PartChoice, material: Material) -> str:

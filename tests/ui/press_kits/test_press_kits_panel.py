@@ -295,3 +295,15 @@ def test_every_button_and_field_says_what_it_is(panel: PressKitsPanel) -> None:
     own = [part for part in parts if not part.objectName().startswith("qt_")]
     assert own
     assert [type(part).__name__ for part in own if not part.accessibleName().strip()] == []
+
+
+def test_part_picked_brings_its_page_before_the_eyes(panel: PressKitsPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.pages.typeset, timeout=20_000):
+        panel.pages.change()
+    pages = panel.pages.view
+    qtbot.waitUntil(lambda: pages.page_count > 0, timeout=20_000)
+    view = view_of(panel)
+    view.setCurrentIndex(view.parts.index(3))
+    assert pages.visible_pages()[0] == panel.pages.bookmarks[3]
+    view.setCurrentIndex(view.parts.index(0))
+    assert pages.visible_pages()[0] == 0

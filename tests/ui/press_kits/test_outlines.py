@@ -1,0 +1,40 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.press_kit import PartChoice, PartKind
+from mediadesk.ui.press_kits.exporting import file_name
+from mediadesk.ui.press_kits.outlines import Material, addable, moved, pages_of, ticked, without
+
+EN, HANT = Language.EN, Language.ZH_HANT
+COVER, RELEASE, PHOTOS = PartKind.COVER, PartKind.RELEASE, PartKind.PHOTOS
+PARTS = (PartChoice(RELEASE, EN), PartChoice(COVER, EN), PartChoice(RELEASE, HANT), PartChoice(PHOTOS, EN))
+MATERIAL = Material(ByLanguage("Tides", "潮汐"), (EN, HANT), photo_count=2)
+
+
+@given(st.integers(0, 3), st.integers(-2, 6))
+def test_moving_loses_no_part_and_ends_inside(number: int, to: int) -> None:
+    result = moved(PARTS, number, to)
+    assert sorted(map(repr, result)) == sorted(map(repr, PARTS))
+    assert result.index(PARTS[number]) == min(max(to, 0), 3)
+
+
+def test_cover_comes_first_on_paper_wherever_it_stands_in_the_contents() -> None:
+    assert pages_of(PARTS, MATERIAL, (0, 1, 3, 5)) == (1, 0, 3, 5)
+
+
+def test_parts_without_pages_have_none() -> None:
+    parts = ticked(PARTS, 0, False)
+    assert pages_of(parts, Material(languages=(EN, HANT)), (0, 1)) == (None, 0, 1, None)
+
+
+def test_only_what_the_release_has_and_the_kit_lacks_is_offered() -> None:
+    assert addable(PARTS, MATERIAL) == (PartChoice(PHOTOS, HANT),)
+    assert addable(without(PARTS, 1), MATERIAL)[0] == PartChoice(COVER, EN)
+    assert addable(PARTS, Material(languages=(EN,))) == ()
+
+
+def test_name_of_the_file_is_one_that_every_system_takes() -> None:
+    assert file_name("Tides: a/b <c>\n?") == "Tides a b c.pdf"
+    assert file_name("../..") == "press-kit.pdf"
+    assert file_name("海" * 200) == "海" * 80 + ".pdf"
