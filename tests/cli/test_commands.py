@@ -115,7 +115,7 @@ def test_the_id_of_a_kit_exports_the_kit(mediadesk, sample, tmp_path):
     key = mediadesk("--desk", sample, "list", "kits", "--json").data[0]["id"]
     assert mediadesk("--desk", sample, "export", key, "--format", "pdf", "--output", tmp_path / "kit.pdf").code == 0
     document = pypdfium2.PdfDocument(tmp_path / "kit.pdf")
-    assert len(document) > 8
+    assert len(document) > 5  # a cover, a release in three languages, photos, a fact sheet
     document.close()
 
 
