@@ -115,6 +115,7 @@ class CaptionBuilder(QWidget):
             self._newsmakers = self.steps.newsmakers()
         self.picture.show_photo(photo, self._library.photos.path(photo))
         self.people.show_people(photo, self._newsmakers, self.caption.language)
+        self.people.list.choose(self.picture.selected)
         self.caption.show_photo(photo, self._newsmakers)
 
     def fit(self, width: int) -> None:

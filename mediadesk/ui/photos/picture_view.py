@@ -92,6 +92,11 @@ class PictureView(QWidget):
             self._selected = index if index is not None and index < len(self._photo.people) else None
             self.update()
 
+    @property
+    def selected(self) -> int | None:
+        """The person that is worked on."""
+        return self._selected
+
     def ask_at(self, spot: tuple[float, float] | None) -> None:
         """Show where the person that is asked for will be put; `None` for nowhere."""
         self._pending = spot

@@ -144,8 +144,10 @@ def test_markers_can_be_dragged_nudged_and_walked_through(
 def test_mirroring_turns_the_seats_round(qtbot: QtBot, builder: CaptionBuilder) -> None:
     for x, letters in ((0.2, "Ada"), (0.4, "Ben"), (0.7, "Cho")):
         name_face(qtbot, builder, x, letters)
+    builder.picture.select(0)
     builder.steps.mirror()
     assert [row.name for row in seat_rows(builder)] == ["Dr Cho Chan", "Dr Ben Boo", "Dr Ada Abe"]
+    assert builder.people.list.currentIndex().row() == 2  # the same person is chosen as before
 
 
 def test_people_named_in_an_imported_caption_are_offered_first(

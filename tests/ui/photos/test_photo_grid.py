@@ -74,6 +74,21 @@ def test_picture_that_is_there_already_is_not_added_twice(
     assert names(window.panel.grid) == ["group.jpg"]
 
 
+def test_adding_that_is_stopped_keeps_and_says_what_was_added(
+    qtbot: QtBot, window, library: Library, picture: Callable[..., Path]
+) -> None:
+    files = [picture(f"p{number}.jpg", (9, number * 40, 9)) for number in range(5)]
+    looked = []
+
+    def progress(done: int, of: int) -> None:
+        looked.append((done, of))
+
+    window.panel.grid.intake._add_and_tell(files, 0, progress=progress, cancelled=lambda: len(looked) == 2)
+    assert looked == [(0, 5), (1, 5)]
+    assert [row.file_name for row in library.photos.rows()] == ["p1.jpg", "p0.jpg"]
+    assert "2 added" in window.said()
+
+
 def test_hidden_files_in_a_folder_are_left_alone(picture: Callable[..., Path]) -> None:
     shown = picture("shown.jpg")
     picture(".hidden.jpg")
