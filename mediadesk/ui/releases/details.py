@@ -75,6 +75,10 @@ class DetailsPane(QScrollArea):
             self._show_version(page)
             self.carried.show_release(release.id, page.field.language, is_writable=is_writable)
 
+    def drain(self) -> None:
+        """Let the worker that makes the small pictures come to an end."""
+        self.carried.worker.drain()
+
     def set_status(self, status: Status) -> None:
         """Move the release to `status`."""
         self._change(self.tr("Change status"), status=status)

@@ -29,10 +29,10 @@ class CarriedSections:
         self._release_id, self._language = 0, Language.EN
         self._boilerplates_elsewhere: list[int] = []
         self._thumbnails: dict[str, QPixmap] = {}
-        self._worker = Background(threads=1)
+        self.worker = Background(threads=1)
         app = QApplication.instance()
         if app is not None:
-            app.aboutToQuit.connect(self._worker.drain)
+            app.aboutToQuit.connect(self.worker.drain)
         tr = QApplication.translate
         self.officers = ChosenList(
             tr("Details", "Press contacts"),
@@ -124,7 +124,7 @@ class CarriedSections:
         path = self._library.photos.path(photo)
         if kept is None and path is not None:
             wanted = Wanted(photo.sha256, _WIDE, _HIGH)
-            self._worker.run(partial(small_picture, wanted, path), then=partial(self._keep, photo.sha256))
+            self.worker.run(partial(small_picture, wanted, path), then=partial(self._keep, photo.sha256))
         return kept
 
     def _keep(self, sha256: str, image: QImage) -> None:

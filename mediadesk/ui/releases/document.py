@@ -103,19 +103,34 @@ def passage_of(block: QTextBlock) -> Passage:
 
 
 def runs_of(block: QTextBlock, start: int = 0, end: int | None = None, *, plain: bool = False) -> tuple[Run, ...]:
-    """The runs of a block between two positions inside it."""
+    """The runs of a block between two of Qt's positions inside it."""
     text = block.text()
-    end = len(text) if end is None else end
+    end = block.length() - 1 if end is None else end
     if plain:
-        return (Run(text[start:end].translate(_OUT)),) if text[start:end] else ()
+        words = _cut(text, start, end)
+        return (Run(words.translate(_OUT)),) if words else ()
     found = []
     for stretch in block.textFormats():
-        words = text[max(start, stretch.start) : min(end, stretch.start + stretch.length)]
+        words = _cut(text, max(start, stretch.start), min(end, stretch.start + stretch.length))
         if words:
             look = stretch.format
             bold = look.fontWeight() > QFont.Weight.Medium
             found.append(Run(words.translate(_OUT), bold, look.fontItalic(), look.anchorHref()))
     return merged(found)
+
+
+def position_in(block: QTextBlock, characters: int) -> int:
+    """The document's position after so many characters of a block: Qt counts two for those beyond the first 65,536."""
+    return block.position() + min(len(block.text()[:characters].encode("utf-16-le")) // 2, block.length() - 1)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """The part of `text` between two of Qt's positions."""
+    if start >= end:
+        return ""
+    if text.isascii() or max(text) < "\U00010000":
+        return text[start:end]
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
 
 
 def selected(cursor: QTextCursor) -> list[Passage]:

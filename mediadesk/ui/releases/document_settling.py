@@ -19,22 +19,27 @@ def settle(document: QTextDocument, run_in: int = 0, *, joined: bool = True) -> 
     `run_in` is the width in pixels the first paragraph keeps free for the dateline. With `joined` the changes belong to
     the last edit; without, they are an edit of their own or part of the one under way.
     """
-    blocks = list(blocks_of(document))
-    roles = ordered_roles([role_of(block) for block in blocks])
-    ids = unique_ids([(id_of(block), bool(block.text().strip())) for block in blocks])
-    dresses = _dresses(roles, run_in)
-    wrong = [n for n, block in enumerate(blocks) if _is_wrong(block, roles[n], ids[n], dresses[n])]
-    lacks_body = all(role.is_head or role is TextRole.NOTE for role in roles)
-    if not wrong and not lacks_body:
+    roles = ordered_roles([role_of(block) for block in blocks_of(document)])
+    lacks_body = all(role.is_plain for role in roles)
+    if not lacks_body and not _wrong(document, run_in):
         return False
     cursor = QTextCursor(document)
     cursor.joinPreviousEditBlock() if joined and document.isUndoAvailable() else cursor.beginEditBlock()
-    for number in wrong:
-        _put_right(cursor, blocks[number], roles[number], ids[number], dresses[number])
     if lacks_body:
-        _add_paragraph(cursor, blocks, roles, run_in)
+        _add_paragraph(cursor, max(number for number, role in enumerate(roles) if role.is_head))
+    for block, role, block_id, wanted in _wrong(document, run_in):
+        _put_right(cursor, block, role, block_id, wanted)
     cursor.endEditBlock()
     return True
+
+
+def _wrong(document: QTextDocument, run_in: int) -> list[tuple[QTextBlock, TextRole, str, Dress]]:
+    """The blocks that are not as they should be, each with its role, id and dress."""
+    blocks = list(blocks_of(document))
+    roles = ordered_roles([role_of(block) for block in blocks])
+    ids = unique_ids([(id_of(block), bool(block.text().strip())) for block in blocks])
+    found = zip(blocks, roles, ids, _dresses(roles, run_in), strict=True)
+    return [each for each in found if _is_wrong(*each)]
 
 
 def ordered_roles(roles: Sequence[TextRole]) -> list[TextRole]:
@@ -111,11 +116,8 @@ def _put_right(cursor: QTextCursor, block: QTextBlock, role: TextRole, block_id:
     cursor.setBlockCharFormat(empty_line(role))
 
 
-def _add_paragraph(cursor: QTextCursor, blocks: Sequence[QTextBlock], roles: Sequence[TextRole], run_in: int) -> None:
+def _add_paragraph(cursor: QTextCursor, last_of_head: int) -> None:
     """Somewhere to write below the headline."""
-    last_of_head = max(number for number, role in enumerate(roles) if role.is_head)
-    block = blocks[last_of_head]
+    block = cursor.document().findBlockByNumber(last_of_head)
     cursor.setPosition(block.position() + block.length() - 1)
-    made = format_of(TextRole.PARAGRAPH)
-    dress(made, Dress(TextRole.PARAGRAPH, opens_body=True, run_in=run_in))
-    cursor.insertBlock(made, empty_line(TextRole.PARAGRAPH))
+    cursor.insertBlock(format_of(TextRole.PARAGRAPH), empty_line(TextRole.PARAGRAPH))

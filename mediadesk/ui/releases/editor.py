@@ -92,6 +92,11 @@ class ReleaseEditor(QWidget):
         saved = [page.saver.save() for page in self._pages.values()]
         return all(saved)
 
+    def drain(self) -> None:
+        """Let the workers come to an end before the library closes; nothing is drawn any more."""
+        self.side.pages.worker.drain()
+        self.details.drain()
+
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show what changed in the library: `kinds` as it announces them."""
         if self._release is None or any(page.saver.is_writing for page in self._pages.values()):

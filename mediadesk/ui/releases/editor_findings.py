@@ -3,7 +3,7 @@
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from mediadesk.records.finding import Finding
-from mediadesk.ui.releases.document import block_with
+from mediadesk.ui.releases.document import block_with, position_in
 from mediadesk.ui.releases.editor_text import TextField
 
 
@@ -23,8 +23,8 @@ def mend(field: TextField, finding: Finding) -> bool:
     if block.text()[finding.start : finding.start + len(finding.found)] != finding.found:
         return False
     cursor = QTextCursor(block)
-    cursor.setPosition(block.position() + finding.start)
-    cursor.setPosition(block.position() + finding.start + len(finding.found), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(position_in(block, finding.start))
+    cursor.setPosition(position_in(block, finding.start + len(finding.found)), QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(finding.fix)
     field.setTextCursor(cursor)
     field.setFocus()

@@ -139,7 +139,7 @@ class TextSaver(QObject):
         try:
             if not text.id:
                 started = self._library.releases.start_text(text.release_id, text.language)
-                text = replace(text, id=started.id, version=started.version)
+                text = replace(text, id=started.id, version=started.version, state=started.state)
             self._settle(self._library.releases.save_text(text, sitting=sitting))
         except Conflict as conflict:
             self._fail(SaveState.CONFLICT, conflict)

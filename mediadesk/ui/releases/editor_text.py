@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.releases import document_text, editor_margins, paste
-from mediadesk.ui.releases.document import fill, read, role_of
+from mediadesk.ui.releases.document import fill, position_in, read, role_of
 from mediadesk.ui.releases.document_editing import break_passage, copied, put_in, step_back
 from mediadesk.ui.releases.document_look import RoleLook
 from mediadesk.ui.releases.document_settling import settle
@@ -96,6 +96,8 @@ class TextField(QTextEdit):
         font = fonts.published(self.language)
         wide = QFontMetricsF(font).horizontalAdvance(f"{dateline} ") if dateline else 0
         self.dateline, self._run_in = dateline, min(round(wide), _LONGEST_RUN_IN)
+        if self.document().isEmpty():
+            return
         had_undo = self.document().isUndoAvailable()
         with QSignalBlocker(self):
             settle(self.document(), self._run_in)
@@ -112,10 +114,9 @@ class TextField(QTextEdit):
 
     def show_place(self, block: QTextBlock, start: int, length: int) -> None:
         """Select characters of a block and bring them before the eyes."""
-        end = block.length() - 1
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + min(start, end))
-        cursor.setPosition(block.position() + min(start + length, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(position_in(block, start))
+        cursor.setPosition(position_in(block, start + length), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         self.setFocus()
