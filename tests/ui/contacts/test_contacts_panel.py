@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
+from mediadesk.ui.contacts import listing
 from mediadesk.ui.contacts.panel import ContactsPanel
 from tests.ui.stage import Stage
 
@@ -215,3 +216,16 @@ def test_every_button_and_field_of_the_form_says_what_it_is(panel: ContactsPanel
     own = [part for part in parts if not part.objectName().startswith("qt_")]
     assert own
     assert [type(part).__name__ for part in own if not part.accessibleName().strip()] == []
+
+
+def test_long_list_is_asked_for_beside_the_window(stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "_MANY", 10)
+    panel = ContactsPanel(stage.library, stage.desk)
+    stage.show_panel(panel)
+    assert names(panel) == []
+    qtbot.waitUntil(lambda: len(names(panel)) == stage.library.contacts.count())
+    panel.header.filter.setText("hollow")
+    panel.header.filter.flush()
+    panel.header.filter.setText("tam")
+    panel.header.filter.flush()
+    qtbot.waitUntil(lambda: "Felix Tam" in names(panel) and "Margaret Holloway" not in names(panel))
