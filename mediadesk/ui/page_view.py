@@ -73,6 +73,16 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     @property
+    def pdf(self) -> bytes:
+        """What is shown."""
+        return self._pdf
+
+    @property
+    def trouble_text(self) -> str:
+        """Why there is nothing newer; empty when all is well."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+    @property
     def page_count(self) -> int:
         """How many pages are shown."""
         return len(self._sizes)

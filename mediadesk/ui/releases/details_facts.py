@@ -62,8 +62,8 @@ class FactsSection(Section):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        value = line(self.tr("Figure"), lambda words: self._change(fact.id, value=words), self.tr("180 m"))
-        what = line(self.tr("What it counts"), lambda words: self._say(fact.id, words), self.tr("length of the pier"))
+        value = line(self.tr("Figure"), lambda words: self.change(fact.id, value=words), self.tr("180 m"))
+        what = line(self.tr("What it counts"), lambda words: self.say(fact.id, words), self.tr("length of the pier"))
         show(value, fact.value)
         show(what, fact.label.get(self._language))
         remove = icon_button("x", self.tr("Remove: {figure}").format(figure=fact.value), lambda: self._remove(fact.id))
@@ -72,13 +72,15 @@ class FactsSection(Section):
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignVCenter)
         return whole
 
-    def _change(self, fact_id: int, **fields: object) -> None:
+    def change(self, fact_id: int, **fields: object) -> None:
+        """Change fields of one figure."""
         changed = [replace(fact, **fields) if fact.id == fact_id else fact for fact in self._facts]  # type: ignore[arg-type]
         self._then(changed)
 
-    def _say(self, fact_id: int, words: str) -> None:
+    def say(self, fact_id: int, words: str) -> None:
+        """Say in the language on screen what a figure counts."""
         fact = next(each for each in self._facts if each.id == fact_id)
-        self._change(fact_id, label=fact.label.with_text(self._language, words))
+        self.change(fact_id, label=fact.label.with_text(self._language, words))
 
     def _remove(self, fact_id: int) -> None:
         self._then([fact for fact in self._facts if fact.id != fact_id])

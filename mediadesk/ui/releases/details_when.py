@@ -68,7 +68,7 @@ class WhenSection(Section):
                 (ReleaseLine.NONE, self.tr("No release line")),
             ],
             self.tr("Release line"),
-            self._take_line,
+            self.take_line,
         )
         self.until_day, self.until_time = _Day(self.tr("Embargo: day")), _Time(self.tr("Embargo: time"))
         now = datetime.now(UTC)
@@ -106,7 +106,8 @@ class WhenSection(Section):
         chosen = date(day.year(), day.month(), day.day()) if self._has_day.isChecked() else None
         self._then(replace(self._release, issue_date=chosen), self.tr("Set issue date"))
 
-    def _take_line(self, line: ReleaseLine) -> None:
+    def take_line(self, line: ReleaseLine) -> None:
+        """Set the release line; an embargo begins as tomorrow at eleven, and goes with its line."""
         if self._release is None:
             return
         if line is ReleaseLine.EMBARGOED:

@@ -283,6 +283,7 @@ class ReleaseEditor(QWidget):
         self.header.status_chosen.connect(self._move_to_status)
         self.header.pane_toggled.connect(self.toggle_side)
         self.header.export_wanted.connect(self._export)
+        self.side.views.chosen.connect(lambda _view: self.live.typeset())
         self.side.export_wanted.connect(lambda: self._export("pdf"))
         self.status.retry_wanted.connect(self.flush)
         self.live.found.connect(self._show_findings)

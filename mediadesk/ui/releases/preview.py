@@ -35,7 +35,7 @@ class LivePages(QObject):
         self._release_id = 0
         self._kit: PressKit | None = None
         self._words: Callable[[], ReleaseText] | None = None
-        self._generation = 0
+        self.generation = 0
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_LAST_KEY)
         self._check_soon = QTimer(self, singleShot=True, interval=_BEFORE_CHECK)
         self._soon.timeout.connect(self.typeset)
@@ -52,7 +52,7 @@ class LivePages(QObject):
 
     def close(self) -> None:
         """Follow nothing any more."""
-        self._generation += 1
+        self.generation += 1
         self._release_id, self._kit, self._words = 0, None, None
         for timer in (self._soon, self._check_soon):
             timer.stop()
@@ -69,7 +69,7 @@ class LivePages(QObject):
             return
         release_id = self._release_id
         self._view.worker.run(
-            partial(_collect, self._library, release_id), then=partial(self._take_kit, release_id), failed=self._explain
+            partial(_collect, self._library, release_id), then=partial(self._take_kit, release_id), failed=self.explain
         )
 
     def typeset(self) -> None:
@@ -77,16 +77,16 @@ class LivePages(QObject):
         self._soon.stop()
         if self._kit is None or self._words is None or not self._view.isVisible():
             return
-        self._generation += 1
-        generation, text = self._generation, self._words()
+        self.generation += 1
+        generation, text = self.generation, self._words()
         if _names_strangers(self._kit, text):
             self.records_changed()
             return
         kit = with_words(self._kit, text, alone=True)
         self._view.worker.run(
-            partial(_typeset, kit, lambda: generation != self._generation),
-            then=partial(self._show, generation),
-            failed=self._explain,
+            partial(_typeset, kit, lambda: generation != self.generation),
+            then=partial(self.take_pdf, generation),
+            failed=self.explain,
         )
 
     def check(self) -> None:
@@ -104,8 +104,9 @@ class LivePages(QObject):
             self.typeset()
             self.check()
 
-    def _show(self, generation: int, pdf: bytes) -> None:
-        if generation == self._generation:
+    def take_pdf(self, generation: int, pdf: bytes) -> None:
+        """Pages are ready: shown when nothing newer was asked for since, else dropped."""
+        if generation == self.generation:
             self._view.show_pdf(pdf)
             self.typeset_done.emit(generation)
 
@@ -113,7 +114,8 @@ class LivePages(QObject):
         if release_id == self._release_id:
             self.found.emit(findings)
 
-    def _explain(self, problem: Problem) -> None:
+    def explain(self, problem: Problem) -> None:
+        """Say why there are no newer pages; those shown stay."""
         if not isinstance(problem, Cancelled):
             self._view.say_trouble(problems.sentence(problem))
 

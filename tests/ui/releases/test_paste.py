@@ -6,13 +6,15 @@ from mediadesk.records.block import Run
 from mediadesk.ui.releases import paste
 from mediadesk.ui.releases.document_text import Passage, TextRole
 
-WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{font-family:Calibri}</style></head>
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office">
+<head><style>p.MsoNormal{font-family:Calibri}</style></head>
 <body lang=EN-GB><!--StartFragment-->
 <h1 style='color:#2F5496'>Ferry pier reopens<o:p></o:p></h1>
 <p class=MsoNormal style='font-size:12.0pt'><span style='color:red'>The pier <b>reopened</b>
 today after&nbsp;two <i>long</i> years.</span><o:p>&nbsp;</o:p></p>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
-style='font-family:Symbol'>&#183;<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><![endif]>New lifts</p>
+style='font-family:Symbol'>&#183;<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span>
+</span><![endif]>New lifts</p>
 <p class=MsoNormal>It was <del>shut</del><ins>closed</ins> in May.</p>
 <img src="file:///C:/Users/x/clip_image001.png">
 <!--EndFragment--></body></html>"""
