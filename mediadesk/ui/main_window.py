@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.open_palette),
             ("Ctrl+N", lambda: self.panel.new()),
             ("Ctrl+O", lambda: dropping.choose_text(self)),
-            ("Ctrl+Z", self.desk.undo),
+            ("Ctrl+Z", self._undo),
             ("Ctrl+Shift+Z", self.desk.redo),
             ("Ctrl+Y", self.desk.redo),
             ("F6", lambda: keyboard.next_pane(self._panes())),
@@ -145,6 +145,10 @@ class MainWindow(QMainWindow):
     def put_bar(self, bar: QWidget) -> None:
         """Show a bar above the screens until it closes itself."""
         self._column.insertWidget(0, bar)
+
+    def _undo(self) -> None:
+        if not self.panel.undo():
+            self.desk.undo()
 
     def _panes(self) -> list[QWidget]:
         return [self.sidebar, *(pane for pane in self.panel.focus_panes() if pane.isVisible())]

@@ -36,6 +36,10 @@ class Panel(QWidget):
         """What the palette offers while this screen is in front."""
         return []
 
+    def undo(self) -> bool:
+        """Ctrl+Z: take back something that is not in the library yet; returns whether there was anything."""
+        return False
+
     def settle(self) -> None:
         """Write down everything that waits to be written: the window closes or goes elsewhere."""
 

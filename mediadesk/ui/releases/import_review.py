@@ -58,6 +58,7 @@ class ImportReview(QWidget):
         self._arrival: Arrival | None = None
         self._found: RecognisedRelease | None = None
         self._into: int | None = None
+        self._steps: list[RecognisedRelease] = []
         self.source = SourceView()
         self.source.relabelled.connect(self._relabel)
         self.found = FoundPane()
@@ -120,8 +121,16 @@ class ImportReview(QWidget):
         """What would be kept now."""
         return self._found
 
+    def undo(self) -> None:
+        """Take the last change of elements back."""
+        if self._steps:
+            found = self._steps.pop()
+            self.source.rows.show(found.lines)
+            self._show_result(found)
+
     def _start_over(self) -> None:
         if self._arrival is not None:
+            self._steps.clear()
             self.source.rows.show(self._arrival.found.lines)
             self._show_result(self._arrival.found)
 
@@ -138,8 +147,9 @@ class ImportReview(QWidget):
         self._hint.setText(words.format(kept=len(kept), dropped=dropped))
 
     def _relabel(self, numbers: set[int], element: Element) -> None:
-        if self._arrival is None:
+        if self._arrival is None or self._found is None:
             return
+        self._steps.append(self._found)
         lines = import_elements.relabel(self.source.rows.lines, numbers, element)
         self.source.rows.show(lines)
         self._show_result(press_text.assemble(lines, self._arrival.source.encoding))

@@ -149,6 +149,11 @@ class ReleasesPanel(Panel):
             ),
         ]
 
+    def undo(self) -> bool:
+        if self._review is not None:
+            self._review.undo()
+        return self._review is not None
+
     def settle(self) -> None:
         self.editor.flush()
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
@@ -82,6 +83,25 @@ def test_everything_can_go_back_to_as_it_was_recognised(review: ImportReview) ->
     assert found(review) != before
     review._reset.click()
     assert found(review) == before
+
+
+def test_changes_of_elements_can_be_taken_back_one_by_one(review: ImportReview) -> None:
+    results = [found(review)]
+    for start in ("###", "Northern Tram Company Opens"):
+        review.source.relabelled.emit(numbers(review, start), Element.DROPPED)
+        results.append(found(review))
+    for expected in (*reversed(results[:-1]), results[0]):
+        review.undo()
+        assert found(review) == expected
+
+
+def test_undo_in_the_review_leaves_the_library_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.library.releases.move_to_trash(window.library.releases.rows()[0].id)
+    review = arrive(window, qtbot)
+    review.source.relabelled.emit(numbers(review, "###"), Element.DROPPED)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "###" not in found(review).dropped
+    assert window.library.releases.count() == 2
 
 
 def test_line_goes_on_only_after_its_own_element() -> None:
