@@ -65,7 +65,7 @@ def written(draft: ContactDraft, contact: MediaContact, outlet: Outlet | None, t
         name=ByLanguage(*(text.strip() for text in _texts(draft.name))),
         email=_normal_email(draft.email.strip()),
         phone=draft.phone.strip(),
-        languages=tuple(language for language in Language if language in draft.languages),
+        languages=draft.languages,
         beats=beats_in(draft.beats),
         affiliations=_affiliations(draft, contact, outlet, today),
         status=draft.status,

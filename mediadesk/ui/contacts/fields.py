@@ -57,7 +57,7 @@ class Field(QWidget):
 
 
 class LanguageToggles(QWidget):
-    """EN 繁 简, each on or off."""
+    """EN 繁 简, each on or off. The order they were shown in stays: the first is the one somebody writes in most."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +65,7 @@ class LanguageToggles(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
+        self._shown: tuple[Language, ...] = ()
         self.buttons: dict[Language, QPushButton] = {}
         for language in Language:
             button = QPushButton(SIGNS[language])
@@ -80,13 +81,15 @@ class LanguageToggles(QWidget):
 
     def show_languages(self, languages: Sequence[Language]) -> None:
         """Switch these on and the others off."""
+        self._shown = tuple(languages)
         for language, button in self.buttons.items():
             button.setChecked(language in languages)
 
     @property
     def languages(self) -> tuple[Language, ...]:
         """Those that are on."""
-        return tuple(language for language, button in self.buttons.items() if button.isChecked())
+        order = dict.fromkeys((*self._shown, *Language))
+        return tuple(language for language in order if self.buttons[language].isChecked())
 
 
 class Choice(QComboBox):

@@ -229,3 +229,37 @@ def test_long_list_is_asked_for_beside_the_window(stage: Stage, qtbot: QtBot, mo
     panel.header.filter.setText("tam")
     panel.header.filter.flush()
     qtbot.waitUntil(lambda: "Felix Tam" in names(panel) and "Margaret Holloway" not in names(panel))
+
+
+def test_form_that_was_only_looked_at_has_no_changes(panel: ContactsPanel) -> None:
+    for row in panel.library.contacts.rows():
+        panel.show_record(row.id)
+        panel.edit()
+        assert not panel.form.is_changed, row.name
+        panel.leave()
+
+
+def test_language_somebody_writes_in_most_stays_first(panel: ContactsPanel) -> None:
+    panel.show_record(key_of(panel.library, "Felix Tam"))
+    assert panel.library.contacts.get(panel.shown_key).languages == (Language.ZH_HANT, Language.EN)
+    panel.edit()
+    panel.form.languages.buttons[Language.ZH_HANS].setChecked(True)
+    assert panel.save()
+    kept = panel.library.contacts.get(panel.shown_key).languages
+    assert kept == (Language.ZH_HANT, Language.EN, Language.ZH_HANS)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_beat_being_written_is_completed_behind_the_comma(panel: ContactsPanel, qtbot: QtBot) -> None:
+    panel.show_record(key_of(panel.library, "Felix Tam"))
+    panel.edit()
+    line = panel.form.beats
+    line.setFocus()
+    line.setText("business, ")
+    qtbot.keyClicks(line, "robo")
+    popup = line.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert line.text() == "business, robotics"
+    assert panel.side.is_editing
