@@ -38,6 +38,7 @@ from mediadesk.records.recognised import (
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 
 _LINKED = re.compile(r"\[([^\]]{1,300})\]\(([^)\s]{0,600})\)")
+_BARE_NUMBER = re.compile("^(?:[Nn]ote )?(\\d{1,3})[.:)]?\\s+(?=[A-Z“\"‘\u3400-\u9fff])")
 _BLOCK_KINDS = {Element.PARAGRAPH: "paragraph", Element.HEADING: "heading", Element.LIST_ITEM: "list_item"}
 
 
@@ -286,10 +287,8 @@ def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
 def _without_number(text: str, expected: int) -> str:
     """The note without its number, also one without a full stop ("2 The ring …") when it is the number expected."""
     plain = without_bullet(text)
-    bare = (
-        re.match(rf"^(?:note )?{expected}[.:)]?\s+(?=[A-Z“\"‘\u3400-\u9fff])", plain, re.I) if plain == text else None
-    )
-    return plain[bare.end() :] if bare else plain
+    bare = _BARE_NUMBER.match(plain) if plain == text else None
+    return plain[bare.end() :] if bare and int(bare[1]) == expected else plain
 
 
 def _boilerplates(parts: Sequence[Part]) -> tuple[RecognisedBoilerplate, ...]:

@@ -189,6 +189,20 @@ def _names_post(after: str) -> bool:
     return any(word.casefold() in titles for word in words)
 
 
+@cache
+def _speaks_after() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_verbs()})\b|,\s+\d{{2}},|,\s+who\b")
+
+
+@cache
+def _spoken_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_verbs()})\s+$")
+
+
+def _verbs() -> str:
+    return any_of([verb for verb in conventions().words("speech", "verbs") if verb.isascii()])
+
+
 def _is_known_person(name: str, body: str) -> bool:
     """Whether the body speaks of this person as one: with an honorific, a speech verb, or a post."""
     position = body.find(name)
@@ -197,6 +211,5 @@ def _is_known_person(name: str, body: str) -> bool:
     before, after = body[max(0, position - 12) : position], body[position + len(name) : position + len(name) + 60]
     if any(before.rstrip().endswith((word, word + ".")) for word in honorific_words()):
         return True
-    verbs = any_of([verb for verb in conventions().words("speech", "verbs") if verb.isascii()])
-    spoken = re.match(rf"\s+(?:{verbs})\b|,\s+\d{{2}},|,\s+who\b", after) or re.search(rf"\b(?:{verbs})\s+$", before)
+    spoken = _speaks_after().match(after) or _spoken_before().search(before)
     return bool(spoken) or _names_post(after[:40] if after.startswith(",") else "")

@@ -13,7 +13,8 @@ from typing import Any
 
 from mediadesk.paths import shipped
 
-_DECORATION = ' \t　*_#=~-–—―－─:：︰.。|｜[]【】()（）<>《》〈〉•·●■◆/\\"“”!！,，、;；＊'
+_DECORATION = ' \t　*_#=~-–—―－─:：︰.。|｜[]【】()（）<>《》〈〉•·●■◆/\\"“”!！,，、;；＊＜＞〔〕［］｛｝＃＝～＿＋…※▲△▼▽★☆'
+_SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){3,}[a-z]\b")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
 _LANGUAGE_FILES = ("en", "zh-Hant", "zh-Hans")
 
@@ -21,6 +22,7 @@ _LANGUAGE_FILES = ("en", "zh-Hant", "zh-Hans")
 def key_of(text: str) -> str:
     """What a label says, without decoration, case and spacing: "** PRESS  RELEASE **" and "Press release:" are one."""
     plain = text[:120].replace("’", "'").replace("‘", "'").strip(_DECORATION).casefold()
+    plain = _SPACED_LETTERS.sub(lambda spaced: spaced.group().replace(" ", ""), plain) if " " in plain else plain
     return _BETWEEN_HAN.sub("", " ".join(plain.split()))
 
 

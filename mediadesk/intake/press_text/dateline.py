@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from mediadesk.intake.press_text.conventions import any_of, conventions
+from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.dates import FoundDate, find_date
 
 _REACH = 140  # characters; no dateline is longer
 _DASH = r"(?:\s*(?:-{1,3}|[–—―－─]{1,2}|:|：|\|)\s*)"
 _SEPARATOR = re.compile(
-    r"\s*(?:--+|[–—―－─]{1,2}|(?<=[\s)\]）/])-(?=\s|[A-Z“\"])|[:：](?=\s|[^\x00-\x7f])|\.\.\.|…)\s*"
+    r"\s*(?:--+|[–—―－─]{1,2}|(?<=\s)[|｜•·](?=\s)|(?<=[\s)\]）/])-(?=\s|[A-Z“\"])|[:：](?=\s|[^\x00-\x7f])|\.\.\.|…)\s*"
 )
 _WRAPPED = re.compile(r"^[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]" + _DASH + "?")
 _PLACE = re.compile(
@@ -102,11 +102,18 @@ def _before_separator(head: str, length: int) -> Dateline | None:
         if end >= length and start + 3 < length:
             continue
         attempt = _read_prefix(head[:start], end)
-        if attempt and (found is None or (found.day is None and attempt.day is not None)):
+        if attempt and (found is None or _says_more(attempt, found)):
             found = attempt
-        if attempt and attempt.day is not None:
+        if found and found.day is not None and found.place is not None:
             break
     return found
+
+
+def _says_more(later: Dateline, sooner: Dateline) -> bool:
+    """Whether a longer prefix has the date, or a place everybody knows, that the shorter one lacks."""
+    if sooner.day is None:
+        return later.day is not None
+    return later.day is not None and later.place is not None and _is_known_place(later.place)
 
 
 def _read_prefix(prefix: str, end: int) -> Dateline | None:
@@ -148,6 +155,8 @@ def is_place(text: str) -> bool:
 def _is_known_place(text: str) -> bool:
     """Whether a place without a date may be taken for a dateline: in capitals, or a city everybody knows."""
     if not is_place(text):
+        return False
+    if key_of(text) in conventions().labels:
         return False
     names = conventions().shared["datelines"]["places"]
     first = re.split(r"[,，/]", text.casefold())[0].strip()

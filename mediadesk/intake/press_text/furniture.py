@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from mediadesk.intake.press_text.conventions import conventions, key_of
+from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.dates import find_date
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.stretches import Stretch
@@ -23,7 +24,7 @@ _LIVE_LINK = re.compile(r"https?://|www\.|\]\(\s*(?!#)\S")
 _ISSUED = re.compile(
     r"^(?:issued at (?:hkt )?\d|issued (?:at )?hkt|hkt \d|香港時間\s*\d|香港时间\s*\d|nnnn$|發稿時間|发稿时间)", re.I
 )
-_SOURCE = re.compile(r"^(?:SOURCE|Source:|Issued through)\s+\S")
+_SOURCE = re.compile(r"^(?:SOURCE|S O U R C E|Source[:：]|Issued through)\s*[:：]?\s+\S")
 _COPYRIGHT = re.compile(r"^(?:copyright\s*)?(?:©|\(c\)|版權所有|版权所有)|^copyright\b|all rights reserved\.?$", re.I)
 _WROTE = re.compile(r"^(?:On .{6,120} wrote:|在.{4,60}(?:寫道|写道)[:：]|-{2,}\s*(?:Original|Forwarded) .{0,30})$")
 _BYLINE = re.compile(r"^By [A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2}$|^\d{1,2}[- ]min(?:ute)?s? read$", re.I)
@@ -86,8 +87,9 @@ def _rule(reading: Reading) -> Iterator[Evidence]:
 
 def _web_page(reading: Reading) -> Iterator[Evidence]:
     line, known = reading.line, conventions()
-    if line.subject == "residue" and not _opens_title(reading):
-        yield Evidence(Element.DROPPED, 9 if reading.section is not Section.CONTACT else 6)
+    if is_button(line) and not _opens_title(reading):
+        among_fields = reading.section is Section.CONTACT and line.key in _field_labels()
+        yield Evidence(Element.DROPPED, 6 if among_fields else 9)
     if line.key in known.keys("residue", "sign_offs") and reading.has_body and line.size <= 4:
         yield Evidence(Element.DROPPED, 9)
     elif _signs_off(reading):
@@ -111,6 +113,46 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DROPPED, 8)
 
 
+def is_button(line: Stretch) -> bool:
+    """Whether the line is a button or a link of a web page: "Print this page", "Next story", 「相關新聞」."""
+    if line.subject == "residue":
+        return True
+    return line.size <= 10 and line.subject == "" and bool(line.key) and bool(_button().match(line.key))
+
+
+@cache
+def _button() -> re.Pattern[str]:
+    known = conventions()
+    latin, han = ({name: _either(known.words("residue", name), ascii) for name in _BUTTON_LISTS} for ascii in (True, False))
+    forms = (
+        rf"(?:{latin['acts']})(?: or (?:{latin['acts']}))*(?: (?:this|the|full|to|as|via|on|by|in|a))*(?: (?:{latin['things']}))",
+        rf"[«<‹←]* ?(?:{latin['turns']})(?: (?:{latin['things']}))?s?[ :»>›→]*",
+        rf"(?:{latin['heads']}) (?:{latin['head_things']})",
+        rf"(?:{latin['ways']})(?: (?:the|all|our))*(?: (?:{latin['targets']}))",
+        r"(?:is|was|did you find|do you find) this (?:page|article|story|information|content)[a-z ]{0,20}(?:useful|helpful|for)?(?: yes| no)*[? yesno/|]*",
+        rf"(?:{han['acts']})(?:{han['things']})",
+        rf"(?:{han['turns']})(?:{han['turn_things']})",
+        rf"(?:{han['heads']})(?:{han['head_things']})",
+        rf"(?:{han['ways']})(?:{han['targets']})",
+        r"(?:字型|字體|字体|字號|字号|文字|字級|字级)(?:大小|尺寸)?[:： ]*(?:(?:特大|最大|最小|較大|較小|标准|標準|大|中|小|[a+-]|aa)[ 、/|]*){0,5}",
+        r"(?:text|font) size[: ]*(?:(?:small|medium|large|larger|smaller|normal|[a+-])[ /|]*){0,5}",
+    )
+    return re.compile("|".join(f"(?:{form})$" for form in forms))
+
+
+_BUTTON_LISTS = ("acts", "things", "turns", "turn_things", "heads", "head_things", "ways", "targets")
+
+
+def _either(words: tuple[str, ...], ascii: bool) -> str:
+    return any_of([word for word in words if word.isascii() is ascii])
+
+
+@cache
+def _field_labels() -> frozenset[str]:
+    known = conventions()
+    return frozenset().union(*(known.keys("contact_fields", field) for field in ("phone", "email", "website")))
+
+
 def _is_row_of_buttons(line: Stretch) -> bool:
     """A row of two to twelve links: "Print | E-mail | Share", "首页 > 新闻中心 > 正文"."""
     if line.size > 14 or len(line.text) > 120 or line.ends_sentence:
@@ -118,6 +160,8 @@ def _is_row_of_buttons(line: Stretch) -> bool:
     parts = [key_of(part) for part in re.split(r"\s*[|｜/>›»·•【】]\s*|\s{2,}", line.text) if key_of(part)]
     words = [key_of(word) for word in re.split(r"[\s|｜/>›»·•【】,]+", line.text) if key_of(word)]
     tokens = conventions().keys("residue", "tokens") | conventions().keys("residue", "exact")
+    if len(parts) > 1 and all(part in tokens or _button().match(part) for part in parts):
+        return True
     ruled = len(parts) > 1 and sum(1 for part in parts if part in tokens) >= len(parts) - 1 and parts[0] in tokens
     return (ruled and not any(character.isdigit() for character in line.text)) or (
         2 <= len(words) <= 12 and all(word in tokens for word in words) and len(words) > 2

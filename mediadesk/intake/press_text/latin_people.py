@@ -7,7 +7,13 @@ from functools import cache
 from itertools import islice, pairwise
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
-from mediadesk.intake.press_text.people_names import honorific_words, organisation_words, title_words, without_honorific
+from mediadesk.intake.press_text.people_names import (
+    honorific_words,
+    organisation_words,
+    place_words,
+    title_words,
+    without_honorific,
+)
 
 _PARTICLE = r"(?:(?:van|von|de|der|den|da|di|del|bin|binti|ibn|al|el|la|le|ter|ten|du|dos)\s+){0,2}"
 _WORD = (
@@ -226,7 +232,7 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
     name = _clean(match.group())
     words = name.split()
     cut = max(
-        (i for i, word in enumerate(words) if word in title_words() or word in _NOT_NAMES or _is_possessive(word)),
+        (i for i, word in enumerate(words) if _is_no_name(word, i, words, match.string[: match.start()])),
         default=-1,
     )
     words = words[cut + 1 :]
@@ -243,10 +249,22 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
         words = words[-2:]
     if not 2 <= len(words) <= 5 or any(word in organisation_words() for word in words) or not _has_lower(words):
         return None
+    if words[-1] in place_words():
+        return None
     joined = " ".join(words)
     end = match.start() + len(name)
     behind = _credentials(text, end)
     return Mention(end - len(joined), end + len(behind), joined + behind, False)
+
+
+_NAMED_MONTHS = frozenset(("April", "May", "June", "August"))
+
+
+def _is_no_name(word: str, index: int, words: list[str], before: str) -> bool:
+    """Whether a capitalised word is no part of a name; "June" before another one is, unless a date word precedes."""
+    if word in _NAMED_MONTHS and index + 1 < len(words):
+        return bool(re.search(r"\b(?:in|since|until|by|of|last|next|this|from|to|late|early|\d)\s*$", before[-8:], re.I))
+    return word in title_words() or word in _NOT_NAMES or _is_possessive(word)
 
 
 def _has_lower(words: list[str]) -> bool:

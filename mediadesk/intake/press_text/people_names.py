@@ -25,6 +25,12 @@ def organisation_words() -> frozenset[str]:
 
 
 @cache
+def place_words() -> frozenset[str]:
+    """Capitalised English words that end the names of places, prizes and occasions."""
+    return frozenset(conventions().words("names", "place_words"))
+
+
+@cache
 def _particles() -> frozenset[str]:
     return frozenset(conventions().words("names", "particles")) - {"of"}
 
@@ -35,7 +41,7 @@ def is_latin_name(text: str) -> bool:
     bare = without_honorific(text).split()
     if not 1 <= len(bare) <= 5 or (len(bare) < 2 and len(words) == len(bare)) or len(text) > 60:
         return False
-    if any(word in organisation_words() or word in title_words() for word in bare):
+    if any(word in organisation_words() or word in title_words() for word in bare) or bare[-1] in place_words():
         return False
     return all(re.fullmatch(r"[A-ZÀ-ÖØ-Þ][\w’'.-]*", word) or word in _particles() for word in bare)
 

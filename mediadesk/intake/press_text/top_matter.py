@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from mediadesk.intake.press_text.conventions import conventions, key_of
+from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.dateline import find_dateline
 from mediadesk.intake.press_text.dates import find_date, find_time
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
+from mediadesk.intake.press_text.furniture import is_button
 from mediadesk.intake.press_text.source_lines import has_han
 from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
@@ -118,8 +119,19 @@ def kind_prefix(text: str) -> TopLabel | None:
 
 def kind_named(text: str) -> ReleaseKind | None:
     """The kind whose label `text` is."""
-    subject = conventions().labels.get(key_of(text), "")
+    key = key_of(text)
+    subject = conventions().labels.get(key, "")
+    if not subject and (bare := _qualified().sub("", key)) != key:
+        subject = conventions().labels.get(key_of(bare), "")
     return ReleaseKind(subject.removeprefix("kind:")) if subject.startswith("kind:") else None
+
+
+@cache
+def _qualified() -> re.Pattern[str]:
+    """What stands before or after the name of a kind: "UPDATED media advisory", 「緊急撤稿通知」."""
+    words = conventions().words("kinds_qualified", "by")
+    latin, han = any_of([word for word in words if word.isascii()]), any_of([w for w in words if not w.isascii()])
+    return re.compile(rf"^(?:(?:{latin})[\s:–-]+|(?:{han})[\s:：]*)+|(?:\s*[(（]?\b(?:{latin})[)）]?)+$")
 
 
 def is_immediate(text: str) -> bool:
@@ -254,11 +266,22 @@ def _is_letterhead(reading: Reading) -> bool:
         return any(one.size > 14 for one in ahead)
     for position, later in enumerate(ahead):
         if read_top_label(later.text):
-            rest = [one for one in ahead[position + 1 :] if not read_top_label(one.text) and not _is_date_alone(one)]
+            rest = [one for one in ahead[position + 1 :] if not _is_beside_title(one)]
             return bool(rest) and not rest[0].ends_sentence and not _is_run_in_dateline(rest[0])
         if later.size > 25 or _is_run_in_dateline(later):
             return False
     return False
+
+
+def _is_beside_title(line: Stretch) -> bool:
+    """Whether the line stands near a headline without being one: a label, a date, a button, "Share this: …"."""
+    known = conventions().words("residue", "starts")
+    return (
+        read_top_label(line.text) is not None
+        or _is_date_alone(line)
+        or is_button(line)
+        or line.head.casefold().startswith(known)
+    )
 
 
 def _is_address(line: Stretch) -> bool:

@@ -64,6 +64,6 @@ def _is_full(before: SourceLine, line: SourceLine, width: int) -> bool:
     """Whether the first word of `line` had no room left on the line before."""
     if has_han(before.text[-1:]) or has_han(line.text[:1]) or width_of(before.text[-1:]) == 2:
         slack = 3 if _ENDED.search(before.text[-6:]) else 7
-        return before.width + slack >= width
+        return before.indent + before.width + slack >= width
     first_word = line.text[:80].split(" ", 1)[0]
-    return before.width + 1 + len(first_word) > width
+    return before.indent + before.width + 1 + len(first_word) > width
