@@ -20,7 +20,7 @@ class FactsSection(Section):
         super().__init__("")
         self._then = then
         self._facts: list[Fact] = []
-        self._release_id, self._language = 0, Language.EN
+        self._release_id, self._language, self._is_writable = 0, Language.EN, True
         self._add = text_button(self.tr("Add"), self.add, style="link", name=self.tr("Add a fact"))
         self.head.insertWidget(0, label(self.tr("Fact sheet"), "strong"))
         self.head.addWidget(self._add)
@@ -33,8 +33,10 @@ class FactsSection(Section):
 
     def show_facts(self, release_id: int, facts: Sequence[Fact], language: Language, *, is_writable: bool) -> None:
         """Show the figures of a release."""
-        is_same = [(fact.id, language) for fact in facts] == [(fact.id, self._language) for fact in self._facts]
-        self._release_id, self._language = release_id, language
+        is_same = is_writable is self._is_writable and [(fact.id, language) for fact in facts] == [
+            (fact.id, self._language) for fact in self._facts
+        ]
+        self._release_id, self._language, self._is_writable = release_id, language, is_writable
         self._facts = list(facts)
         self._nothing.setVisible(not facts)
         self._add.setVisible(is_writable)

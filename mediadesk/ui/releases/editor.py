@@ -14,12 +14,14 @@ from mediadesk.ui.releases.editor_findings import mend, place_of
 from mediadesk.ui.releases.editor_header import EditorHeader
 from mediadesk.ui.releases.editor_notices import Notices
 from mediadesk.ui.releases.editor_page import TextPage
+from mediadesk.ui.releases.editor_saving import SaveState
 from mediadesk.ui.releases.editor_side import SidePane
 from mediadesk.ui.releases.editor_status import EditorStatus
 from mediadesk.ui.releases.editor_toolbar import EditorToolbar
 from mediadesk.ui.releases.preview import LivePages
 
 _SIDE_FITS = 1180 - 212 - 304  # pixels the editor has when the window is 1180 wide, between sidebar and list
+_SHOWN_KINDS = frozenset(("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate"))
 _COUNT_LATER = 250  # milliseconds
 
 
@@ -99,7 +101,8 @@ class ReleaseEditor(QWidget):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show what changed in the library: `kinds` as it announces them."""
-        if self._release is None or any(page.saver.is_writing for page in self._pages.values()):
+        is_ours = any(page.saver.is_writing for page in self._pages.values())
+        if self._release is None or is_ours or not kinds & _SHOWN_KINDS:
             return
         try:
             self._release = self._library.releases.get(self._release.id)
@@ -229,8 +232,9 @@ class ReleaseEditor(QWidget):
         self.notices.show_saver(saver)
         self._states[self._page.field.language] = self._page.state
         self.header.tabs.show_states(self._states)
-        if saver.problem is not None and type(saver.problem) is not type(self._told):
-            self.problem.emit(saver.problem)
+        is_news = type(saver.problem) is not type(self._told)
+        if saver.problem is not None and is_news and saver.state is not SaveState.CONFLICT:
+            self.problem.emit(saver.problem)  # a conflict has its bar
         self._told = saver.problem
 
     def _move_to_status(self, status: Status) -> None:

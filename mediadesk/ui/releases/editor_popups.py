@@ -10,6 +10,7 @@ from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
+from mediadesk.ui import look
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.releases.paste import safe_link
 
@@ -18,9 +19,10 @@ class _Sheet(QFrame):
     """A floating sheet that goes away with Esc or a click elsewhere, and then gives the focus back."""
 
     def __init__(self, owner: QWidget, wide: int) -> None:
-        super().__init__(owner, Qt.WindowType.Popup)
+        super().__init__(owner, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("floating")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(wide)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 12, 12, 12)
@@ -98,7 +100,11 @@ class SpeakerSheet(_Sheet):
         self.list.setAccessibleName(self.tr("Newsmakers"))
         self.list.setFixedHeight(220)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setStyleSheet("QListWidget::item{padding:5px 8px;border-radius:6px}")
+        chosen = look.colour("accent_soft").name()
+        self.list.setStyleSheet(
+            "QListWidget::item { padding: 5px 8px; border-radius: 6px; }"
+            f"QListWidget::item:selected {{ background: {chosen}; }}"
+        )
         self.column.addWidget(self.field)
         self.column.addWidget(self.list)
         self.field.textChanged.connect(self._find)

@@ -63,7 +63,9 @@ class EditorStatus(QWidget):
         else:
             self._sign.show_icon("circle-x", "err")
             why = problems.sentence(problem) if problem else ""
-            self.saved.setText(self.tr("Not saved: {why}").format(why=why))
+            short = self.tr("changed elsewhere") if state is SaveState.CONFLICT else why
+            self.saved.setText(self.tr("Not saved: {why}").format(why=short))
+            self.saved.setToolTip(why)
 
     def show_counts(self, text: ReleaseText, quote_count: int, photo_count: int) -> None:
         """Say how long the text is."""

@@ -183,8 +183,13 @@ class TextField(QTextEdit):
         self.is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._label.follow()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._label.follow()
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 

@@ -25,6 +25,7 @@ _KEYS = {
     TextRole.LIST_ITEM: "Ctrl+Alt+5",
     TextRole.NOTE: "Ctrl+Alt+6",
 }
+_INDENT = "   "  # a button with a menu takes no padding from a style sheet
 _OFFERED = (
     TextRole.HEADLINE,
     TextRole.SUBHEADLINE,
@@ -49,7 +50,7 @@ class EditorToolbar(QWidget):
         self.setObjectName("toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
-        self.role = MenuButton(role_name(TextRole.PARAGRAPH), self.tr("Role of the passage"))
+        self.role = MenuButton(_INDENT + role_name(TextRole.PARAGRAPH), self.tr("Role of the passage"))
         self.role.setFixedWidth(132)
         self._roles = {role: self.role.menu().addAction(role_name(role)) for role in _OFFERED}
         for role, action in self._roles.items():
@@ -183,8 +184,8 @@ class EditorToolbar(QWidget):
         if field is None:
             return
         cursor, role = field.textCursor(), field.current_role()
-        if self.role.text() != role_name(role):
-            self.role.setText(role_name(role))
+        if self.role.text() != _INDENT + role_name(role):
+            self.role.setText(_INDENT + role_name(role))
         look = cursor.charFormat()
         can_style = not role.is_plain and not field.isReadOnly()
         for button, is_on, can in (
