@@ -28,7 +28,7 @@ from mediadesk.ui.record_table import RecordTable
 from mediadesk.ui.segmented import Pills
 
 _EVERYTHING = frozenset({"contact"})
-_MOST_BEATS = 5
+_MOST_BEATS, _FEW_BEATS, _NARROW = 5, 3, 1180
 _NOBODY = MediaContact(0, ByLanguage())
 
 
@@ -42,7 +42,7 @@ class ContactsPanel(TablePanel):
     def __init__(self, library: Library, desk: Desk, *, clock: Callable[[], datetime] = _now) -> None:
         super().__init__(library, desk, Listing(library, desk, library.contacts.count, library.contacts.rows))
         self._clock = clock
-        self._contact, self._wanted_pill = _NOBODY, ""
+        self._contact, self._wanted_pill, self._beat_count = _NOBODY, "", _MOST_BEATS
         self._pill_choices: list[tuple[str, str]] = []
         self._pills: Pills | None = None
         self.header = SectionHeader("contacts", self.tr("Contacts"), self.tr("New contact"))
@@ -103,6 +103,12 @@ class ContactsPanel(TablePanel):
             made.append(Command(words, self.copy_email, group, "at-sign", self._title(), is_action=True))
         return made
 
+    def fit(self, width: int) -> None:
+        count = _MOST_BEATS if width >= _NARROW else _FEW_BEATS
+        if count != self._beat_count:
+            self._beat_count = count
+            self._show_rows()
+
     def _empty_state(self) -> EmptyState:
         new = text_button(self.tr("New contact"), self.new, style="primary", icon="plus", shortcut="Ctrl+N")
         return EmptyState(
@@ -134,7 +140,7 @@ class ContactsPanel(TablePanel):
 
     def _show_pills(self, everyone: Sequence[ContactRow]) -> None:
         counted = Counter(beat for row in everyone for beat in row.beats)
-        beats = [(beat, beat[:1].upper() + beat[1:]) for beat, _count in counted.most_common(_MOST_BEATS)]
+        beats = [(beat, beat[:1].upper() + beat[1:]) for beat, _count in counted.most_common(self._beat_count)]
         used = {language for row in everyone for language in row.languages}
         languages = [(language.value, SIGNS[language]) for language in Language if language in used]
         choices = [("", self.tr("All")), *beats, *languages]

@@ -28,6 +28,7 @@ class ContentsPane(QWidget):
         self.titles = LanguageLines(self.tr("Cover title"))
         self.titles.finished.connect(self._tell_title)
         self.parts = PartsView()
+        self.parts.setMinimumHeight(2 * ROW)
         self._warning = _Warning()
         self._add = text_button(self.tr("Add part"), style="link", name=self.tr("Add a part"))
         self._add.setMenu(QMenu(self._add))
@@ -40,7 +41,7 @@ class ContentsPane(QWidget):
         self.titles.show_text(outline.title)
         row = max(self.parts.currentIndex().row(), 0)
         self.parts.parts.show(outline.parts, material)
-        self.parts.setFixedHeight(len(outline.parts) * ROW + 2)
+        self.parts.setMaximumHeight(len(outline.parts) * ROW + 2)
         if not self.parts.currentIndex().isValid() and outline.parts:
             self.parts.setCurrentIndex(self.parts.parts.index(min(row, len(outline.parts) - 1)))
         self._warning.say(sayings.waiting_words(material.waiting))
@@ -78,7 +79,7 @@ class ContentsPane(QWidget):
         hint = label(
             self.tr("Drag to order, or Alt with ↑ ↓. Space ticks, 1 2 3 choose the language."), "meta", wraps=True
         )
-        hint.setContentsMargins(20, 6, 20, 0)
+        hint.setContentsMargins(20, 6, 20, 8)
         title = QVBoxLayout()
         title.setContentsMargins(20, 16, 20, 16)
         title.setSpacing(6)
@@ -91,7 +92,7 @@ class ContentsPane(QWidget):
         column.addWidget(self._warning)
         column.addLayout(head)
         column.addSpacing(4)
-        column.addWidget(self.parts)
+        column.addWidget(self.parts, 100)
         column.addWidget(hint)
         column.addStretch(1)
 

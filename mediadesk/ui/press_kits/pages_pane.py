@@ -41,6 +41,7 @@ class PagesPane(QWidget):
         self._generation = 0
         self.bookmarks: tuple[int, ...] = ()
         self._wanted_page: int | None = None
+        self._undrawn = b""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.set_now)
         self._dimming = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -106,12 +107,12 @@ class PagesPane(QWidget):
         if is_other:
             self.view.verticalScrollBar().setValue(0)
         self.strip.expect(kit.pages)
-        for number in range(kit.pages):
-            self._draw_small(kit.pdf, number)
+        self._undrawn = kit.pdf
         self.bookmarks = tuple(page - 1 for _title, page in kit.outline)
         self.typeset.emit(kit.pages)
 
     def _draw_small(self, pdf: bytes, number: int) -> None:
+        """One small page after the other, so that a large one that is wanted meanwhile need not wait for them all."""
         generation, ratio = self._generation, self.devicePixelRatioF()
 
         def draw() -> pdf_pages.Pages | None:
@@ -122,6 +123,8 @@ class PagesPane(QWidget):
         def put(pages: pdf_pages.Pages | None) -> None:
             if pages is not None and generation == self._generation:
                 self.strip.put(number, pages.pictures[number])
+                if number + 1 < len(pages.sizes):
+                    self._draw_small(pdf, number + 1)
 
         self.view.worker.run(draw, then=put)
 
@@ -135,6 +138,10 @@ class PagesPane(QWidget):
         self.strip.set_working(is_working)
 
     def _arrive(self) -> None:
+        """The page before the eyes is drawn: now the small ones follow."""
+        if self._undrawn:
+            pdf, self._undrawn = self._undrawn, b""
+            self._draw_small(pdf, 0)
         if self._wanted_page is not None:
             number, self._wanted_page = self._wanted_page, None
             self.show_page(number)
