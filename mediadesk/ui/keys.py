@@ -9,55 +9,58 @@ def shown(sequence: str) -> str:
     return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def sheet() -> list[tuple[str, list[tuple[str, str]]]]:
+Group = tuple[str, list[tuple[str, str]]]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Keys", text)
+
+
+def sheet() -> list[Group]:
     """The shortcut sheet: groups of keys and what they do."""
+    return [_everywhere(), _going(), _lists(), _writing()]
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("Keys", text)
 
-    return [
-        (
-            tr("Everywhere"),
-            [
-                ("Ctrl+K", tr("Search, or run a command")),
-                ("Ctrl+N", tr("New in this section")),
-                ("Ctrl+O", tr("Import a press text")),
-                ("Ctrl+Z", tr("Undo")),
-                ("Ctrl+Shift+Z", tr("Redo")),
-                ("F6", tr("Next pane")),
-                ("?", tr("This sheet")),
-            ],
-        ),
-        (
-            tr("Go to"),
-            [
-                ("G then R", tr("Releases")),
-                ("G then P", tr("Photos")),
-                ("G then K", tr("Press kits")),
-                ("G then C", tr("Contacts")),
-                ("G then O", tr("Outlets")),
-            ],
-        ),
-        (
-            tr("Lists"),
-            [
-                ("/", tr("Filter")),
-                ("Del", tr("Move to Trash")),
-            ],
-        ),
-        (
-            tr("Writing"),
-            [
-                ("Ctrl+1", tr("English")),
-                ("Ctrl+2", tr("Traditional Chinese")),
-                ("Ctrl+3", tr("Simplified Chinese")),
-                ("Ctrl+B", tr("Bold")),
-                ("Ctrl+I", tr("Italic")),
-                ("Ctrl+L", tr("Link")),
-                ("Ctrl+Alt+1 … 7", tr("Headline, subheadline, body, heading, quote, list, note")),
-                ("Ctrl+Shift+V", tr("Paste as plain text")),
-                ("Ctrl+E", tr("Export as PDF")),
-                ("Ctrl+Shift+P", tr("Show or hide the preview")),
-            ],
-        ),
+def _everywhere() -> Group:
+    return _tr("Everywhere"), [
+        ("Ctrl+K", _tr("Search, or run a command")),
+        ("Ctrl+N", _tr("New in this section")),
+        ("Ctrl+O", _tr("Import a press text")),
+        ("Ctrl+Z", _tr("Undo")),
+        ("Ctrl+Shift+Z", _tr("Redo")),
+        ("F6", _tr("Next pane")),
+        ("?", _tr("This sheet")),
+    ]
+
+
+def _going() -> Group:
+    return _tr("Go to"), [
+        ("G then R", _tr("Releases")),
+        ("G then P", _tr("Photos")),
+        ("G then K", _tr("Press kits")),
+        ("G then C", _tr("Contacts")),
+        ("G then O", _tr("Outlets")),
+    ]
+
+
+def _lists() -> Group:
+    return _tr("Lists"), [
+        ("/", _tr("Filter")),
+        ("Del", _tr("Move to Trash")),
+    ]
+
+
+def _writing() -> Group:
+    return _tr("Writing"), [
+        ("Ctrl+1", _tr("English")),
+        ("Ctrl+2", _tr("Traditional Chinese")),
+        ("Ctrl+3", _tr("Simplified Chinese")),
+        ("Ctrl+B", _tr("Bold")),
+        ("Ctrl+I", _tr("Italic")),
+        ("Ctrl+L", _tr("Link")),
+        ("Ctrl+Alt+1 … 6", _tr("Headline, subheadline, body, quote, list, note")),
+        ("Ctrl+Shift+V", _tr("Paste as plain text")),
+        ("F8", _tr("Next finding of preflight")),
+        ("Ctrl+E", _tr("Export as PDF")),
+        ("Ctrl+Shift+P", _tr("Show or hide the preview")),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -37,11 +37,12 @@ class Toast(QFrame):
         self.action: QPushButton | None = None
 
     def say(self, text: str) -> None:
-        """Show `text`, cut with an ellipsis where it is too long; a screen reader gets all of it."""
-        font = fonts.interface(13, QFont.Weight.Medium)
-        self.words.setText(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST))
-        self.words.setToolTip(text if self.words.text() != text else "")
-        self.words.setAccessibleName(text)
+        """Show `text`, on several lines where it is long: a sentence that says what to do is never cut."""
+        wide = QFontMetrics(fonts.interface(13, QFont.Weight.Medium)).horizontalAdvance(text)
+        self.words.setWordWrap(wide > _WIDEST)
+        self.words.setMinimumWidth(_WIDEST if wide > _WIDEST else 0)
+        self.words.setMaximumWidth(_WIDEST)
+        self.words.setText(text)
 
     def offer(self, words: str, then: Callable[[], Any], keys: str = "") -> None:
         """Add the one action; taking it closes the toast."""
@@ -146,7 +147,7 @@ class Toasts(QObject):
             old.close_now()
         toast.start()
         self._arrange()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, toast.words.accessibleName()))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, toast.words.text()))
 
     def _remove(self, toast: QObject) -> None:
         if isinstance(toast, Toast) and toast in self._shown:

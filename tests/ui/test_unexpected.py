@@ -11,7 +11,7 @@ from mediadesk.ui.main_window import MainWindow
 
 def told(window: MainWindow, error: BaseException) -> list[str]:
     _told(window, sys.__excepthook__)(type(error), error, error.__traceback__)
-    return [toast.words.accessibleName() for toast in window.toasts.shown]
+    return [toast.words.text() for toast in window.toasts.shown]
 
 
 def test_fault_of_the_program_is_logged_whole_and_told_in_one_sentence(

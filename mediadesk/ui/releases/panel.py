@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mediadesk.ui.releases.import_review import Arrival, ImportReview
 
 _DRAWER, _ROOMY = 960, 1400
+_SAID = 60  # characters of a headline that fit into a note
 
 
 class ReleasesPanel(Panel):
@@ -126,9 +127,7 @@ class ReleasesPanel(Panel):
         group = self.tr("This release")
         act = self.row_actions
         return [
-            Command(
-                self.tr("Export as PDF"), partial(act.export, release_id, "pdf"), group, "download", is_action=True
-            ),
+            Command(self.tr("Export as PDF"), self._export, group, "download", keys="Ctrl+E", is_action=True),
             *(
                 Command(
                     self.tr("Move to “{status}”").format(status=chips.status_word(status)),
@@ -215,6 +214,7 @@ class ReleasesPanel(Panel):
         self._open(release.id, found.language)
         self._write()
         headline = found.headline or self.tr("press text")
+        headline = headline if len(headline) <= _SAID else f"{headline[: _SAID - 1].rstrip()}…"
         self.desk.say_undoable(self.tr("Imported “{headline}”").format(headline=headline), icon="file-check")
 
     def _open(self, release_id: int, language: Language | None = None) -> None:
