@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.release import Release, ReleaseKind, Status, TextState
+from mediadesk.records.release import Release, ReleaseKind, TextState
 from mediadesk.ui import language_marks
 from mediadesk.ui.releases.details_carried import CarriedSections
 from mediadesk.ui.releases.details_form import Choice, Section, line, show, under
@@ -49,11 +49,6 @@ class DetailsPane(QScrollArea):
         self.carried = CarriedSections(library, self.problem.emit)
         self._arrange()
 
-    @property
-    def photo_count(self) -> int:
-        """How many photos the release carries."""
-        return self.carried.photo_count
-
     def show_release(self, release: Release, page: Callable[[], TextPage | None]) -> None:
         """Show a release; `page` gives the language version that is on screen."""
         self._release, self._page = release, page
@@ -78,10 +73,6 @@ class DetailsPane(QScrollArea):
     def drain(self) -> None:
         """Let the worker that makes the small pictures come to an end."""
         self.carried.worker.drain()
-
-    def set_status(self, status: Status) -> None:
-        """Move the release to `status`."""
-        self._change(self.tr("Change status"), status=status)
 
     def show_place(self, name: str) -> bool:
         """Bring what a finding is about before the eyes; returns whether it is among the details."""

@@ -60,11 +60,6 @@ class CarriedSections:
         """All sections, from the top."""
         return (self.officers, self.boilerplates, self.photos, self.facts)
 
-    @property
-    def photo_count(self) -> int:
-        """How many photos the release carries."""
-        return len(self.photos.items)
-
     def section_of(self, name: str) -> Section | None:
         """The section a finding is about: "photo-3", "boilerplate-1", or its rule where it names no block."""
         starts = {"photo": self.photos, "PHO": self.photos, "boilerplate": self.boilerplates}

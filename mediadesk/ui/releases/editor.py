@@ -1,5 +1,8 @@
 """The release editor: the text in each language, the pages it prints on, what preflight says, and the details."""
 
+from dataclasses import replace
+from functools import cached_property
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -42,12 +45,12 @@ class ReleaseEditor(QWidget):
         self._pages: dict[Language, TextPage] = {}
         self._page: TextPage | None = None
         self._states: dict[Language, TextState] = {}
+        self._photo_count = 0
         self._side_wanted: bool | None = None
         self._told: Problem | None = None
         self.header, self.toolbar, self.status = EditorHeader(), EditorToolbar(library), EditorStatus()
         self.notices = Notices()
-        self.details = DetailsPane(library)
-        self.side = SidePane(self.details)
+        self.side = SidePane(lambda: self.details)
         self.live = LivePages(library, self.side.pages, self)
         self._stack = QStackedWidget()
         self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
@@ -55,6 +58,20 @@ class ReleaseEditor(QWidget):
         self._wire()
         self._add_shortcuts()
         self.setEnabled(False)
+
+    @cached_property
+    def details(self) -> DetailsPane:
+        """The details, made when they are asked for first: most of the writing is done without them."""
+        made = DetailsPane(self._library)
+        made.problem.connect(self.problem)
+        if self._release is not None:
+            made.show_release(self._release, lambda: self._page)
+            made.refresh(_SHOWN_KINDS)
+        return made
+
+    @property
+    def _has_details(self) -> bool:
+        return "details" in self.__dict__
 
     @property
     def release_id(self) -> int | None:
@@ -97,7 +114,8 @@ class ReleaseEditor(QWidget):
     def drain(self) -> None:
         """Let the workers come to an end before the library closes; nothing is drawn any more."""
         self.side.pages.worker.drain()
-        self.details.drain()
+        if self._has_details:
+            self.details.drain()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show what changed in the library: `kinds` as it announces them."""
@@ -113,7 +131,9 @@ class ReleaseEditor(QWidget):
             page.look_again(self._release)
         self._read_states(self._release)
         self._show_release_words()
-        self.details.refresh(kinds)
+        self._photo_count = len(self._library.releases.photos(self._release.id))
+        if self._has_details:
+            self.details.refresh(kinds)
         self.live.records_changed()
 
     def show_finding(self, finding: Finding) -> None:
@@ -158,7 +178,9 @@ class ReleaseEditor(QWidget):
         self._release = release
         self.setEnabled(True)
         self._read_states(release)
-        self.details.show_release(release, lambda: self._page)
+        self._photo_count = len(self._library.releases.photos(release.id))
+        if self._has_details:
+            self.details.show_release(release, lambda: self._page)
 
     def _read_states(self, release: Release) -> None:
         """How far each language has come: a page that is open knows it better than the library."""
@@ -197,7 +219,8 @@ class ReleaseEditor(QWidget):
         self.toolbar.work_on(page.field)
         if changed:
             self.side.preflight.show_findings((), language)
-            self.details.refresh(frozenset(("release",)))
+            if self._has_details:
+                self.details.refresh(_SHOWN_KINDS)
             self.live.show_release(self._release.id, page.saver.text)
         self._show_release_words()
         self._show_saving()
@@ -222,7 +245,7 @@ class ReleaseEditor(QWidget):
         if self._page is not None:
             text = self._page.saver.text()
             quotes = self._page.quote_count(text)
-            self.status.show_counts(text, quotes, self.details.photo_count)
+            self.status.show_counts(text, quotes, self._photo_count)
 
     def _show_saving(self) -> None:
         if self._page is None:
@@ -238,8 +261,13 @@ class ReleaseEditor(QWidget):
         self._told = saver.problem
 
     def _move_to_status(self, status: Status) -> None:
-        if self._release is not None and self.flush():
-            self.details.set_status(status)
+        if self._release is None or not self.flush():
+            return
+        try:
+            with self._library.history.step(self.tr("Change status")):
+                self._library.releases.save(replace(self._library.releases.get(self._release.id), status=status))
+        except Problem as problem:
+            self.problem.emit(problem)
 
     def _mend(self, finding: Finding) -> None:
         if self._page is not None and mend(self._page.field, finding):
@@ -294,7 +322,6 @@ class ReleaseEditor(QWidget):
         self.side.preflight.chosen.connect(self.show_finding)
         self.side.preflight.fix_wanted.connect(self._mend)
         self.side.preflight.check_wanted.connect(self.live.check)
-        self.details.problem.connect(self.problem)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if self._page is not None:

@@ -1,5 +1,7 @@
 """The right pane of the editor: preview with preflight below it, or the details."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,8 +16,10 @@ class SidePane(QWidget):
 
     export_wanted = Signal()
 
-    def __init__(self, details: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, details: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+        """`details` makes the details when they are looked at first."""
         super().__init__(parent)
+        self._details = details
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(280)
@@ -34,7 +38,6 @@ class SidePane(QWidget):
         self._split.setSizes([630, 370])
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
-        self._stack.addWidget(details)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -51,6 +54,8 @@ class SidePane(QWidget):
         self._choose("details")
 
     def _choose(self, view: str) -> None:
+        if view == "details" and self._stack.count() == 1:
+            self._stack.addWidget(self._details())
         self._stack.setCurrentIndex(0 if view == "preview" else 1)
         self._zoom.setVisible(view == "preview")
 
