@@ -56,7 +56,8 @@ def kill_rounds(folder: Path, rounds: int) -> None:
         old_enough = [word for before, word in said if before > AT_MOST]
         assert old_enough
         typed += old_enough
-        assert [word for word in typed if word not in words_kept(folder)] == []
+        kept = words_kept(folder)
+        assert [word for word in typed if word not in kept] == []
 
 
 @pytest.fixture
