@@ -39,8 +39,13 @@ def recognised_line(recognised: RecognisedRelease) -> str:
         f"{kind} ({recognised.language.value}) “{recognised.headline or '(no headline)'}”: "
         f"{len(recognised.blocks)} paragraphs, {len(recognised.quotes)} quotes, {len(recognised.photos)} captions, "
         f"{len(recognised.boilerplates)} boilerplates, {len(recognised.press_contacts)} contacts, "
-        f"{len(recognised.dropped)} lines dropped"
+        f"{len(recognised.dropped)} lines dropped{_hollow(len(recognised.hollow_lines))}"
     )
+
+
+def _hollow(count: int) -> str:
+    """What is said of lines that look blank but hold characters."""
+    return f", {count} blank {'line' if count == 1 else 'lines'} of no-break spaces dropped" if count else ""
 
 
 def _shown(row: Row) -> Iterator[Any]:

@@ -100,7 +100,10 @@ class RecognisedContact:
 
 @dataclass(frozen=True, slots=True)
 class RecognisedRelease:
-    """A press text taken apart. `lines` tells of every source line what it was taken for."""
+    """A press text taken apart. `lines` tells of every source line what it was taken for.
+
+    `hollow_lines` are the source lines (counted from 1) that look blank but hold characters, such as no-break spaces.
+    """
 
     kind: ReleaseKind
     language: Language
@@ -121,6 +124,7 @@ class RecognisedRelease:
     end_mark: str | None = None
     dropped: tuple[str, ...] = ()
     lines: tuple[LabelledLine, ...] = ()
+    hollow_lines: tuple[int, ...] = ()
 
 
 def as_json(release: RecognisedRelease) -> dict[str, Any]:
@@ -146,6 +150,7 @@ def as_json(release: RecognisedRelease) -> dict[str, Any]:
         "press_contacts": list(plain["press_contacts"]),
         "end_mark": release.end_mark,
         "dropped": list(release.dropped),
+        "hollow_lines": list(release.hollow_lines),
     }
 
 

@@ -9,6 +9,7 @@ from mediadesk.intake.press_text.body_matter import is_fact
 from mediadesk.intake.press_text.caption_people import people_in
 from mediadesk.intake.press_text.closing_matter import CAPTION_NUMBER, CAPTION_RUN_IN, LINK
 from mediadesk.intake.press_text.contact_fields import read_contacts
+from mediadesk.intake.press_text.contact_items import says_post
 from mediadesk.intake.press_text.contact_lines import organisation_in_label
 from mediadesk.intake.press_text.conventions import conventions
 from mediadesk.intake.press_text.dateline import Dateline, find_dateline
@@ -38,7 +39,7 @@ from mediadesk.records.recognised import (
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 
 _LINKED = re.compile(r"\[([^\]]{1,300})\]\(([^)\s]{0,600})\)")
-_BARE_NUMBER = re.compile("^(?:[Nn]ote )?(\\d{1,3})[.:)]?\\s+(?=[A-Z“\"‘\u3400-\u9fff])")
+_BARE_NUMBER = re.compile('^(?:[Nn]ote )?(\\d{1,3})[.:)]?\\s+(?=[A-Z“"‘\u3400-\u9fff])')
 _BLOCK_KINDS = {Element.PARAGRAPH: "paragraph", Element.HEADING: "heading", Element.LIST_ITEM: "list_item"}
 
 
@@ -61,6 +62,8 @@ def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
     place = next((found.place for found in datelines if found.place), None)
     release_line, embargo = _condition(parts, place, _issue_date(parts, datelines))
     blocks = _blocks(parts)
+    photos = _photos(parts, " ".join(block.text for block in blocks)[:100_000])
+    pictured = tuple(dict.fromkeys(person.name for photo in photos[:200] for person in photo.people))
     return RecognisedRelease(
         kind=kind,
         language=language,
@@ -73,8 +76,8 @@ def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
         issue_date=_issue_date(parts, datelines),
         assets_url=_assets_url(parts),
         blocks=blocks,
-        quotes=direct_speech([block.text for block in blocks if block.kind != "heading"]),
-        photos=_photos(parts, " ".join(block.text for block in blocks)[:100_000]),
+        quotes=direct_speech([block.text for block in blocks if block.kind != "heading"], pictured),
+        photos=photos,
         notes=_notes(parts),
         boilerplates=_boilerplates(parts),
         press_contacts=_contacts(parts),
@@ -326,7 +329,9 @@ def _contacts(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
         if part.element is Element.CONTACT_LABEL:
             label = run_in_label(part.text)
             named = organisation_in_label(part.text)
-            sections.append([named] if named else [label[1]] if label and label[1] else [])
+            posted = label is not None and says_post(label[0])
+            value = part.text if posted else label[1] if label else ""
+            sections.append([named] if named else [value] if value and (posted or label) else [])
         elif part.element in (Element.KIND, Element.RELEASE_LINE) and (beside := contact_beside(part.text)):
             sections.append([beside])
         elif part.element is Element.DATELINE and len(sections) == 2 and (beside := _number_beside(part.text)):

@@ -208,8 +208,8 @@ def _is_known_person(name: str, body: str) -> bool:
     position = body.find(name)
     if position < 0:
         return False
-    before, after = body[max(0, position - 12) : position], body[position + len(name) : position + len(name) + 60]
-    if any(before.rstrip().endswith((word, word + ".")) for word in honorific_words()):
+    before, after = body[max(0, position - 30) : position], body[position + len(name) : position + len(name) + 60]
+    if any(before.rstrip().endswith((word, word + ".")) for word in honorific_words()) or follows_role(before.lower()):
         return True
     spoken = _speaks_after().match(after) or _spoken_before().search(before)
     return bool(spoken) or _names_post(after[:40] if after.startswith(",") else "")

@@ -168,7 +168,7 @@ def speaks_of_assets(line: Stretch) -> bool:
     said = LINK.sub(" ", line.head).casefold()
     known = conventions()
     if line.run_in[0] in known.keys("labels", "assets_verbs") and _is_only_link_after_label(line):
-        return True
+        return line.run_in[0] not in known.keys("contact_fields", "website")
     return _has_word(said, known.words("labels", "assets_words")) and (
         _has_word(said, known.words("labels", "assets_verbs"))
         or bool(line.run_in[0])

@@ -133,17 +133,35 @@ def _plain_items(rest: str) -> Iterator[Item]:
         labelled = run_in_label(part.strip(" ,;"))
         if labelled and labelled[0] in _number_labels():
             piece = part = labelled[1]
+        elif labelled and labelled[1] and says_post(label := part.strip(" ,;")[: -len(labelled[1])].strip(_EDGE)):
+            yield Item("title", label)
+            yield from _valued("name", labelled[1].strip(_EDGE))
+            continue
         elif labelled and (field := _field_named(labelled[0])):
             value = labelled[1].strip(_EDGE)
             if value:
                 yield from _valued(field, value)
             continue
-        if len(piece) > 1:
+        if len(piece) > 1 and key_of(piece) not in _LEFT_OVER:
             yield from (
                 _han_words(piece)
                 if has_han(piece)
                 else _latin_words(_PREPOSITION.sub("", part.strip(" ;|/·•–—-()").rstrip(",:")))
             )
+
+
+_LEFT_OVER = frozenset(
+    ("at", "on", "or", "via", "and", "by", "to", "from", "for", "please", "with", "direct", "是", "或", "及", "和")
+)
+
+
+def says_post(label: str) -> bool:
+    """Whether a label before a name says what the person is: "Duty press officer: …", 「市場部經理：…」."""
+    if conventions().labels.get(key_of(label)) == "contacts" and not key_of(label).endswith("officer"):
+        return False
+    if has_han(label):
+        return label.endswith(conventions().words("names", "contact_titles")) and len(label) > 2
+    return _latin_field(label) == "title"
 
 
 def _with_departments(items: list[Item], line: str) -> Iterator[Item]:
@@ -185,7 +203,8 @@ def _valued(field: str, value: str) -> Iterator[Item]:
 def _latin_words(text: str) -> Iterator[Item]:
     """Words between commas: name, title, organisation. A title may hold a comma ("Manager, Corporate Affairs")."""
     parts = [part.strip(_EDGE.replace(".", "")) for part in _COMMA.split(text)]
-    parts = [piece for part in parts if part for piece in _person_and_house(part)]
+    parts = [_closed(part) for part in parts if part and key_of(part) not in _LEFT_OVER]
+    parts = [piece for part in parts for piece in _person_and_house(part)]
     fields = [_latin_field(part) for part in parts]
     merged: list[Item] = []
     for field, part in zip(fields, parts, strict=True):
@@ -199,6 +218,11 @@ def _latin_words(text: str) -> Iterator[Item]:
         else:
             merged.append(Item(field, part))
     yield from merged
+
+
+def _closed(text: str) -> str:
+    """The words without the full stop of a sentence; "Ltd." and "Corp." keep theirs."""
+    return text.rstrip(".") if re.search(r"[a-z]{5,}\.$", text) else text
 
 
 _AT = re.compile(r"^(?P<person>.{3,40}?)\s+(?:at|of|for|from|with)\s+(?:the\s+)?(?P<house>[A-Z].*)$")
@@ -219,7 +243,7 @@ def _latin_field(text: str) -> str:
     titles = small & set(known.words("names", "contact_titles"))
     organisation = [word for word in words if word in known.words("names", "organisation_words")]
     strong = titles - {"communications", "relations", "media", "public", "account", "partner", "lead", "senior"}
-    if strong:
+    if strong or (len(words) > 1 and words[-1].casefold() in ("lead", "partner")):
         return "title"
     if words and _is_department(text, words):
         return "department"
@@ -230,6 +254,13 @@ def _latin_field(text: str) -> str:
     return "unknown"
 
 
+_DIVISIONS = frozenset(
+    """public media corporate press investor external community government customer internal global group marketing
+    donor alumni and & strategic digital institutional guest student brand stakeholder member municipal consumer
+    shareholder science research communications relations affairs policy development trade analyst city""".split()
+)
+
+
 def _person_and_house(text: str) -> list[str]:
     """ "Jane Poe at Harbour Rail" in two."""
     match = _AT.match(text)
@@ -238,14 +269,11 @@ def _person_and_house(text: str) -> list[str]:
 
 def _is_department(text: str, words: list[str]) -> bool:
     """ "Press Office", "Corporate Communications Department": a part of the house, no organisation of its own."""
-    last = words[-1].casefold()
+    last, small = words[-1].casefold(), {word.casefold() for word in words[:-1]}
     if last in ("relations", "communications", "affairs"):
-        return len(words) <= 3
+        return len(words) <= 4 and small <= _DIVISIONS
     of_a_house = last in ("department", "office", "team", "unit", "desk", "division", "section", "newsroom")
-    return of_a_house and (
-        bool(_DEPARTMENT.search(text))
-        or {word.casefold() for word in words[:-1]} <= {"press", "media", "news", "duty", "the"}
-    )
+    return of_a_house and (bool(_DEPARTMENT.search(text)) or small <= {"press", "media", "news", "duty", "the"})
 
 
 def _han_words(text: str) -> Iterator[Item]:
@@ -294,6 +322,7 @@ def _post_and_name(text: str, posts: tuple[str, ...]) -> Iterator[Item]:
 
 _BODY_AND_POST = re.compile(
     r"^(?P<body>.{2,30}(?:有限公司|公司|集團|集团|基金會|基金会|協會|协会|學會|学会|大學|大学|學院|学院|醫院|医院|博物館|博物馆|委員會|委员会|中心|商會|商会|研究院|研究所))(?P<post>.{2,20})$"
+    r"|^(?P<office>.{2,14}(?:署|局|廳|厅|公署|辦事處|办事处|秘書處|秘书处|管理處|管理处|工程處|工程处|事務處|事务处|報社|报社|電視台|电视台|總會|总会|聯會|联会|中學|中学|小學|小学|銀行|银行|劇團|剧团|樂團|乐团|劇院|剧院|圖書館|图书馆|美術館|美术馆|書院|书院|政府|協進會|协进会|服務社|服务社|聯盟|联盟|工作室|文化館|文化馆|科技|航空|股份))(?P<duty>.{2,14})$"
 )
 
 
@@ -301,5 +330,5 @@ def _body_and_post(text: str) -> Iterator[Item]:
     """「某基金會傳訊主任」 in organisation and post."""
     match = _BODY_AND_POST.match(text)
     if match:
-        yield Item("organisation", match["body"])
-    yield Item("title", match["post"] if match else text)
+        yield Item("organisation", match["body"] or match["office"])
+    yield Item("title", (match["post"] or match["duty"]) if match else text)

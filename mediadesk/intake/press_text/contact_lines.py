@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mediadesk.intake.press_text.conventions import conventions, key_of
+from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
@@ -36,11 +36,40 @@ def is_contact_label(line: Stretch) -> bool:
     label, text = line.run_in
     if conventions().labels.get(label, "") == "contacts" and line.size <= 60:
         return True
+    if (line.subject == "" and says_contact(line.key)) or (says_contact(label) and line.size <= 60):
+        return True
     if line.size > 30 or _has_number(line) or text:
         return False
     said = re.split(r"[。.]\s*(?=\S)", line.head.casefold())[-1]
     starts = said.startswith(conventions().words("labels", "contact_starts"))
     return (starts and line.text.endswith((":", "：", "︰"))) or _asks_to_contact(line, said, starts)
+
+
+def says_contact(key: str) -> bool:
+    """Whether a label key nobody listed is built like one: "enquiries from the media", 「媒體諮詢」, 「傳媒報名」."""
+    return 2 < len(key) <= 60 and bool(_built_label().match(key))
+
+
+@cache
+def _built_label() -> re.Pattern[str]:
+    known = conventions()
+    latin, han = (
+        {name: any_of([w for w in known.words("contact_labels", name) if w.isascii() is plain]) for name in _PARTS}
+        for plain in (True, False)
+    )
+    who = rf"(?:(?:{latin['who']})(?:(?: and | & |/| )(?:{latin['who']}))*)"
+    what = rf"(?:(?:{latin['asks']})(?:(?: and | & |/| or )(?:{latin['asks']}))*)"
+    small = rf"(?:(?:{latin['small']})[ ,]*)*"
+    return re.compile(
+        rf"{small}(?:{who} )?{what}(?: (?:{latin['behind']}))*(?: (?:for|from|by|to) (?:the )?{who})?[ ,?]*{small}$"
+        rf"|{small}{who} (?:{latin['desks']})(?: (?:{latin['behind']}))*$"
+        rf"|(?:{han['small']})*(?:{han['who']})*(?:{han['asks']})(?:(?:及|和|與|与|、|／|/)(?:{han['asks']}))*"
+        rf"(?:{han['behind']})*[，, ]*(?:{han['small']})*(?:(?:{han['asks']})(?:{han['behind']})*)?$"
+        rf"|(?:{han['small']})*(?:{han['who']})+(?:{han['desks']})(?:{han['behind']})*$"
+    )
+
+
+_PARTS = ("small", "who", "asks", "desks", "behind")
 
 
 @cache

@@ -13,7 +13,9 @@ from typing import Any
 
 from mediadesk.paths import shipped
 
-_DECORATION = ' \t　*_#=~-–—―－─:：︰.。|｜[]【】()（）<>《》〈〉•·●■◆/\\"“”!！,，、;；＊＜＞〔〕［］｛｝＃＝～＿＋…※▲△▼▽★☆'
+_DECORATION = (
+    ' \t　*_#=~-–—―－─:：︰.。|｜[]【】()（）<>《》〈〉•·●■◆/\\"“”!！,，、;；＊＜＞〔〕［］｛｝＃＝～＿＋…※▲△▼▽★☆'
+)
 _SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){3,}[a-z]\b")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
 _LANGUAGE_FILES = ("en", "zh-Hant", "zh-Hans")

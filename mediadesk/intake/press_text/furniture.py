@@ -123,7 +123,9 @@ def is_button(line: Stretch) -> bool:
 @cache
 def _button() -> re.Pattern[str]:
     known = conventions()
-    latin, han = ({name: _either(known.words("residue", name), ascii) for name in _BUTTON_LISTS} for ascii in (True, False))
+    latin, han = (
+        {name: _either(known.words("residue", name), ascii) for name in _BUTTON_LISTS} for ascii in (True, False)
+    )
     forms = (
         rf"(?:{latin['acts']})(?: or (?:{latin['acts']}))*(?: (?:this|the|full|to|as|via|on|by|in|a))*(?: (?:{latin['things']}))",
         rf"[«<‹←]* ?(?:{latin['turns']})(?: (?:{latin['things']}))?s?[ :»>›→]*",

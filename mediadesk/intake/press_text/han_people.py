@@ -154,10 +154,23 @@ def _honorific_name() -> re.Pattern[str]:
 def _with_honorific(text: str) -> Iterator[RecognisedPerson]:
     """Names with an honorific and no position of their own."""
     for match in _honorific_name().finditer(text):
+        if _is_post_of_next(text, match.end()):
+            continue
         start = max(text.rfind(sign, 0, match.end()) for sign in "、，,；;。：:（()）「」“”") + 1
         post, name = _name_at_end(text[start : match.end()])
         if name and split_of_honorific(name):
             yield RecognisedPerson(name, None, post or None)
+
+
+def _is_post_of_next(text: str, end: int) -> bool:
+    """Whether a name follows right behind: then 「師傅」 or 「議員」 was its post and closed no name."""
+    return any(
+        is_han_name(text[end : end + length]) and _ends_name(text[end + length :]) for length in (3, 2, 4)
+    ) or bool((following := _honorific_name().match(text, end)) and is_han_name(following.group()))
+
+
+def _ends_name(rest: str) -> bool:
+    return rest[:1] in "（(、，,；;。" and bool(rest)
 
 
 def _known(text: str, body: str) -> Iterator[RecognisedPerson]:

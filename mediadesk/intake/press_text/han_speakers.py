@@ -17,7 +17,7 @@ from mediadesk.intake.press_text.people_names import (
 _SENTENCE = re.compile(r"[。！？；]")
 _CLAUSE = re.compile(r"[，,：:、（）()「」“”]")
 _MANNER = re.compile(
-    r"(?:今日|今天|昨日|日前|早前|其後|其后|隨後|随后|最後|最后|亦|也|又|則|则|並|并|曾|再|續|继续|繼續|進一步|进一步|特別|特别|高興|高兴地|笑著|笑着|感慨地|致辭時|致辞时|致詞時|致词时|開幕時|接受訪問時|接受采访时|接受採訪時|受訪時|在致辭中|在致辞中|在會上|在会上|會上|会上|同時|同时|首先|率先|向記者|向记者|對此|对此|坦率地|自豪地|激動地|激动地)+$"
+    r"(?:(?:向|對|对)(?:傳媒|媒體|媒体|在場|在场|大家|到場|到场|各位|學生|学生|公眾|公众|本報|本报)[^，。]{0,6}|這樣|这样|如此|如是|曾經|曾经|今日||今天|昨日|日前|早前|其後|其后|隨後|随后|最後|最后|亦|也|又|則|则|並|并|曾|再|續|继续|繼續|進一步|进一步|特別|特别|高興|高兴地|笑著|笑着|感慨地|致辭時|致辞时|致詞時|致词时|開幕時|接受訪問時|接受采访时|接受採訪時|受訪時|在致辭中|在致辞中|在會上|在会上|會上|会上|同時|同时|首先|率先|向記者|向记者|對此|对此|坦率地|自豪地|激動地|激动地)+$"
 )
 _AT = re.compile(r"(?:在|於|于)[^在於于]{1,24}?(?:時|时|上|中|後|后|期間|期间|現場|现场|儀式|仪式)$")
 
@@ -97,8 +97,9 @@ def speakers_named(body: str) -> tuple[str, ...]:
 class HanSpeakers:
     """Resolves Chinese attributions; pronouns go to whom the text spoke of last."""
 
-    def __init__(self, paragraphs: list[str]) -> None:
-        self._names: list[str] = []
+    def __init__(self, paragraphs: list[str], pictured: tuple[str, ...] = ()) -> None:
+        self._names: list[str] = list(pictured)
+        self._pictured = pictured
         for paragraph in paragraphs[:2000]:
             self._names += [name for _, name in names_in(paragraph[:20_000])]
         self._names = list(dict.fromkeys(self._names))[:2000]
@@ -111,8 +112,15 @@ class HanSpeakers:
 
     def hear(self, words: str) -> None:
         """Take note of the people named."""
-        self._recent += [name for _, name in names_in(words)]
+        self._recent += [name for _, name in sorted(self._named(words))]
         del self._recent[:-12]
+
+    def _named(self, words: str) -> list[tuple[int, str]]:
+        """Names with the offset of their end, those of the captions too."""
+        found = names_in(words)
+        ends = {end for end, _ in found}
+        more = [(words.find(name) + len(name), name) for name in self._pictured if name in words]
+        return [*found, *((end, name) for end, name in more if end not in ends)]
 
     def spoke(self, name: str) -> None:
         """Take note of who has spoken."""

@@ -25,7 +25,13 @@ _ANSWERS = re.compile(
 )
 _CORRECTS = re.compile(r"^(?:correction|corrected|corrects|correcting and replacing)\b|^更正", re.I)
 _STATES = re.compile(
-    r"^(?:statement|response)\b|\bstatement$|聲明$|声明$|^聲明|^声明|\bissues? (?:a )?statement\b|發表聲明|发表声明",
+    r"^(?:statement|response)\b|\bstatement$|\bstatement (?:on|about|regarding|re|following|from|by|in response|after|concerning)\b"
+    r"|\b(?:responds?|response|reacts?|reaction) to\b|聲明$|声明$|^聲明|^声明|\bissues? (?:a )?statement\b|發表聲明|发表声明|的?回應$|的?回应$|^回應|^回应|^就.{2,40}(?:的|作出|作出的)(?:回應|回应|聲明|声明)|情况说明$|情況說明$",
+    re.I,
+)
+_GIVES_STATEMENT = re.compile(
+    r"\b(?:has |have )?(?:today )?(?:issued|made|released|gave) the following (?:statement|response)\b"
+    r"|\bthe following (?:is a )?statement\b|(?:發表|发表|作出|發出|发出)(?:以下|如下)?(?:的)?(?:聲明|声明|回應|回应)(?:如下)?",
     re.I,
 )
 _RELEASE_SIGNS = frozenset(
@@ -55,7 +61,7 @@ def kind_by_content(
         return ReleaseKind.MEDIA_INVITATION
     if facts >= 2:
         return ReleaseKind.MEDIA_ADVISORY
-    if _STATES.search(headline) or _ANSWERS.search(head):
+    if _STATES.search(headline) or _ANSWERS.search(head) or _GIVES_STATEMENT.search(head[:600]):
         return ReleaseKind.STATEMENT
     if is_dated_alone and not elements & _RELEASE_SIGNS:
         return ReleaseKind.NEWS_STORY

@@ -249,7 +249,7 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
         words = words[-2:]
     if not 2 <= len(words) <= 5 or any(word in organisation_words() for word in words) or not _has_lower(words):
         return None
-    if words[-1] in place_words():
+    if words[-1] in place_words() or " ".join(words).casefold() in conventions().shared["datelines"]["places"]:
         return None
     joined = " ".join(words)
     end = match.start() + len(name)
@@ -263,7 +263,9 @@ _NAMED_MONTHS = frozenset(("April", "May", "June", "August"))
 def _is_no_name(word: str, index: int, words: list[str], before: str) -> bool:
     """Whether a capitalised word is no part of a name; "June" before another one is, unless a date word precedes."""
     if word in _NAMED_MONTHS and index + 1 < len(words):
-        return bool(re.search(r"\b(?:in|since|until|by|of|last|next|this|from|to|late|early|\d)\s*$", before[-8:], re.I))
+        return bool(
+            re.search(r"\b(?:in|since|until|by|of|last|next|this|from|to|late|early|\d)\s*$", before[-8:], re.I)
+        )
     return word in title_words() or word in _NOT_NAMES or _is_possessive(word)
 
 

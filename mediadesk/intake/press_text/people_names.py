@@ -72,6 +72,12 @@ def _surnames() -> frozenset[str]:
     return frozenset(names["surnames"]) | frozenset(names["compound_surnames"])
 
 
+@cache
+def _begins_long_name(text: str) -> bool:
+    """Whether four characters begin like a name of one of the peoples that have no surname: 「仁青卓玛」."""
+    return text in conventions().shared["han_names"]["long_given"]
+
+
 def is_surname(text: str) -> bool:
     """Whether `text` is a known Chinese surname, single or compound."""
     return text in _surnames()
@@ -96,7 +102,9 @@ def is_han_name(text: str) -> bool:
         return is_surname(bare[0]) if len(bare) <= 3 else len(bare) == 4 and is_surname(bare[:2])
     if len(text) > 4 or len(text) < 2 or (len(text) > 2 and _is_common_noun(text)):
         return False
-    return is_surname(bare[:2]) if len(bare) == 4 else is_surname(bare[0]) or (len(bare) == 3 and is_surname(bare[:2]))
+    if len(bare) == 4:
+        return is_surname(bare[:2]) or _begins_long_name(bare[:2])
+    return is_surname(bare[0]) or (len(bare) == 3 and is_surname(bare[:2]))
 
 
 def _is_common_noun(text: str) -> bool:
@@ -135,11 +143,15 @@ def split_han_post(text: str) -> tuple[str, str]:
 
 def _name_score(post: str, name: str, has_honorific: bool) -> float:
     """How well `name` fits behind `post`."""
-    surname = is_surname(name[:2]) if len(name) > 2 and is_surname(name[:2]) else is_surname(name[0]) and len(name) < 4
+    compound = len(name) > 2 and is_surname(name[:2])
+    surname = compound or (is_surname(name[0]) and len(name) < 4) or (len(name) == 4 and _begins_long_name(name[:2]))
+    if len(post) > 1 and len(name) < 4 and is_surname(post[-1] + name[0]):
+        return 0.0
     ends = max((len(end) for end in _title_ends() if post.endswith(end)), default=0)
     if not surname and not (ends >= 2):
         return 0.0
     score = (2.0 if surname else 0.0) + min(ends, 3) * 1.0 + (0.5 if len(name) == 3 else 0.0)
     score += 1.0 if not post else 0.0
+    score += 1.0 if compound or (len(name) == 4 and surname) else 0.0
     score -= 1.5 if len(name) == 4 and not surname else 0.0
     return score if ends or not post or has_honorific or surname else 0.0

@@ -43,6 +43,15 @@ def source_lines(text: str) -> list[SourceLine]:
     return [_cleaned(number, raw) for number, raw in enumerate(_LINE_END.split(text))]
 
 
+def hollow_lines(text: str) -> tuple[int, ...]:
+    """The numbers (from 1) of lines that look blank but hold characters other than spaces and tabs."""
+    return tuple(
+        number
+        for number, raw in enumerate(_LINE_END.split(text), 1)
+        if raw.strip(" \t") and not _INVISIBLE.sub("", raw).strip()
+    )
+
+
 def _cleaned(number: int, raw: str) -> SourceLine:
     if not raw:
         return SourceLine(number, "", 0, 0)

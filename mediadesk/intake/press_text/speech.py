@@ -44,10 +44,13 @@ class _Talk:
     announced: Attribution | None = None
 
 
-def direct_speech(paragraphs: list[str]) -> tuple[RecognisedQuote, ...]:
-    """The direct speech of a body, one entry per quotation and paragraph, outer marks left out."""
+def direct_speech(paragraphs: list[str], pictured: tuple[str, ...] = ()) -> tuple[RecognisedQuote, ...]:
+    """The direct speech of a body, one entry per quotation and paragraph, outer marks left out.
+
+    `pictured` are the people of the captions: Chinese names are easier to tell there, before "（左）".
+    """
     joined = " ".join(paragraphs[:40])
-    speakers: Speakers = HanSpeakers(paragraphs) if has_han(joined[:400]) else LatinSpeakers(paragraphs)
+    speakers: Speakers = HanSpeakers(paragraphs, pictured) if has_han(joined[:400]) else LatinSpeakers(paragraphs)
     talk = _Talk()
     quotes: list[RecognisedQuote] = []
     for paragraph in paragraphs:

@@ -78,6 +78,9 @@ def read_top_label(text: str) -> TopLabel | None:
 @lru_cache(maxsize=512)
 def _read_top_label(text: str) -> TopLabel | None:
     text = without_contact(text)
+    enclosed = re.match(r"^/(.{3,60}?)\s*(?:--|[–—:-])\s.{2,80}/$", text)
+    if enclosed and (kind := kind_named(enclosed[1])):
+        return TopLabel(kind)
     if is_embargo(text):
         kind = next((found for part in _PARTS.split(text) if (found := kind_named(part))), None)
         return TopLabel(kind, is_embargo=True)
@@ -309,11 +312,7 @@ def _carries_headline_on(reading: Reading) -> bool:
     score += 4.0 * (_open_quote(first) and _closes_quote(second))
     score -= 3.0 * line.blank_before
     if has_han(first) and has_han(second):
-        short = len(first) <= 18 and len(second) <= 18 and abs(len(first) - len(second)) <= 5
-        return (
-            score + (1.0 if short and reading.headline_lines < 2 and " " not in second and " " not in first else -1.0)
-            > 0
-        )
+        return score - 1.0 > 0
     styles = _case_style(first), _case_style(second)
     score += 1.5 if styles[0] == styles[1] == "capitals" else -0.5 if styles[0] == styles[1] else -2.0
     score += 1.0 if styles[0] == styles[1] == "title" and not line.blank_before and len(first) > 45 else 0
