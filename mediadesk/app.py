@@ -12,6 +12,7 @@ from mediadesk import paths
 from mediadesk.records.problems import Problem
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication
 
     from mediadesk.library import Library
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("mediadesk")
 _LOST_REFERENCES = 100
-_FIRST_PICTURE_MS = 120
+_FRAME, _FIRST_PICTURE_MS = 16, 120  # px, ms
 
 
 def run(desk: Path | str | None = None, opened: "Callable[[MainWindow], None] | None" = None) -> int:
@@ -89,13 +90,21 @@ def _window(app: "QApplication", library: "Library") -> "MainWindow":
     window = MainWindow(library, remembered)
     sys.excepthook = _told(window, sys.excepthook)
     first_run.show_bar(window)
-    window.resize(1440, 900)
+    window.resize(_size_at_first(app))
     if remembered.geometry is not None:
         window.restoreGeometry(remembered.geometry)
     look.start(app, remembered.theme)  # after all is built: every widget is dressed once
     window.show()
     QTimer.singleShot(_FIRST_PICTURE_MS, window, background.painted.set)
     return window
+
+
+def _size_at_first(app: "QApplication") -> "QSize":
+    """The size designed for, or less where the screen has no room for it and the frame round it."""
+    from PySide6.QtCore import QSize
+
+    room = app.primaryScreen().availableSize() - QSize(_FRAME, 3 * _FRAME)
+    return QSize(1440, 900).boundedTo(room)
 
 
 def loses_references(call: Callable[[], object]) -> bool:

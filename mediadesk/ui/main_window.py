@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
@@ -125,7 +125,8 @@ class MainWindow(QMainWindow):
         if record:
             panel.show_record(record)
         elif panes := panel.focus_panes():
-            panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            rows = (pane for pane in panes if not isinstance(pane, QLineEdit))  # a field would swallow the next letter
+            next(rows, panes[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_palette(self, text: str = "") -> None:
         """Open the command palette."""

@@ -9,9 +9,9 @@ from mediadesk import __version__, paths
 from mediadesk.library import Library
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
-from mediadesk.ui import language_marks
 from mediadesk.ui.buttons import label
 from mediadesk.ui.desk import Desk
+from mediadesk.ui.language_lines import LanguageLines
 from mediadesk.ui.look import Theme, look
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.segmented import Segments
@@ -56,15 +56,12 @@ class SettingsPanel(Panel):
 
     def _add_organisation(self) -> None:
         self._form.addRow(label(self.tr("Organisation"), "section"))
-        self._names: dict[tuple[str, Language], QLineEdit] = {}
+        self._names: dict[str, LanguageLines] = {}
         for field, words in (("name", self.tr("Name")), ("short_name", self.tr("Short name"))):
-            for language in Language:
-                line = QLineEdit()
-                line.setAccessibleName(f"{words}, {language_marks.name(language)}")
-                line.setPlaceholderText(language_marks.name(language))
-                line.editingFinished.connect(self._save)
-                self._names[field, language] = line
-                self._form.addRow(label(words if language is Language.EN else "", "quiet"), line)
+            lines = LanguageLines(words)
+            lines.finished.connect(self._save)
+            self._names[field] = lines
+            self._form.addRow(label(words, "quiet"), lines)
         self._website = QLineEdit()
         self._website.setAccessibleName(self.tr("Website"))
         self._website.editingFinished.connect(self._save)
@@ -74,13 +71,13 @@ class SettingsPanel(Panel):
     def refresh(self, kinds: frozenset[str]) -> None:
         if "organisation" in kinds:
             own = self.library.organisations.own()
-            for (field, language), line in self._names.items():
-                line.setText(getattr(own, field).get(language))
+            for field, lines in self._names.items():
+                lines.show_text(getattr(own, field))
             self._website.setText(own.website)
             self._theme.pick(look.chosen)
 
     def focus_filter(self) -> None:
-        self._names["name", Language.EN].setFocus()
+        self._names["name"].setFocus()
 
     def settle(self) -> None:
         self._save()
@@ -90,7 +87,8 @@ class SettingsPanel(Panel):
         look.wear(theme)
 
     def _written(self, field: str) -> ByLanguage:
-        return ByLanguage(*(self._names[field, language].text().strip() for language in Language))
+        text = self._names[field].text
+        return ByLanguage(*(text.get(language).strip() for language in Language))
 
     def _save(self) -> None:
         own: Organisation = self.library.organisations.own()

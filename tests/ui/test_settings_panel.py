@@ -12,7 +12,7 @@ def panel(window: MainWindow) -> SettingsPanel:
 
 def test_name_of_the_organisation_is_kept_and_can_be_undone(window: MainWindow) -> None:
     before = window.library.organisations.own().short_name
-    line = panel(window)._names["short_name", Language.EN]
+    line = panel(window)._names["short_name"].lines[Language.EN]
     line.setText("Harbour Desk")
     line.editingFinished.emit()
     assert window.library.organisations.own().short_name.en == "Harbour Desk"

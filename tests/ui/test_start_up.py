@@ -87,3 +87,15 @@ def test_qt_that_loses_references_is_noticed() -> None:
     finally:
         for _ in range(lost):
             ctypes.pythonapi.Py_IncRef(ctypes.py_object(None))
+
+
+def test_first_window_stays_within_the_screen(sample_folder: Path) -> None:
+    measure = OPEN.replace(
+        'sorted(name for name in sys.modules if "." not in name)',
+        "[window.height(), window.screen().availableSize().height()]",
+    )
+    program = [sys.executable, "-c", measure]
+    environment = {**os.environ, "MEDIADESK_DATA": str(sample_folder), "QT_QPA_PLATFORM": "offscreen"}
+    ended = subprocess.run(program, env=environment, capture_output=True, text=True, check=True)
+    window, screen = json.loads(ended.stdout)
+    assert window < screen < 900
