@@ -147,7 +147,7 @@ def _unlabelled(text: str, name: str) -> str:
 def _deck(text: str) -> str:
     """A subheadline without bullet, label, and the dashes it is set between."""
     bare = without_bullet(_unlabelled(text, "subheadline"))
-    return prose(re.sub(r"^[─—―－–]{1,3}\s*(?=\S)|(?<=\S)\s*[─—―－]{2,3}$", "", bare))
+    return prose(re.sub(r"^[─—―－–]{1,3}\s*(?=\S)|(?<=\S)\s*[─—―－]{2,3}$|(?<=\S)\s+[–—-]{1,2}$", "", bare))
 
 
 def _without_ornament(text: str) -> str:
@@ -214,7 +214,7 @@ def _condition(parts: Sequence[Part], place: str | None, issued: date | None) ->
     label = read_top_label(texts[0])
     if label and label.is_immediate and not label.is_embargo:
         return ReleaseLine.IMMEDIATE, None
-    return ReleaseLine.EMBARGOED, _embargo_end(" ".join(texts), place, issued)
+    return ReleaseLine.EMBARGOED, _embargo_end(" ".join(texts), place or _place_by_phone(parts), issued)
 
 
 def _embargo_end(text: str, place: str | None, issued: date | None) -> datetime | None:
@@ -224,6 +224,15 @@ def _embargo_end(text: str, place: str | None, issued: date | None) -> datetime 
         return None
     zone: str | timezone = find_zone(text) or _zone_of(place)
     return moment(day, find_time(text) or time(0), zone)
+
+
+_BRITISH_NUMBER = re.compile(r"(?<![\d+])(?:\+44|\(?0(?:1\d{3}|2\d|[37]\d{3})\)?)[\s\d]{7,10}(?!\d)")
+
+
+def _place_by_phone(parts: Sequence[Part]) -> str | None:
+    """London when the contacts have British numbers: the clock an embargo without zone and dateline runs on."""
+    said = " ".join(_texts(parts, Element.CONTACT) + _texts(parts, Element.CONTACT_LABEL))[:2000]
+    return "London" if _BRITISH_NUMBER.search(said) and "852" not in said else None
 
 
 def _zone_of(place: str | None) -> str:
@@ -338,7 +347,13 @@ def _contacts(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
             sections[-1].append(beside)
         elif part.element is Element.CONTACT:
             sections[-1] += [None, part.text] if part.after_gap else [part.text]
-    return tuple(contact for section in sections if section for contact in read_contacts(section, known))
+    found = [contact for section in sections if section for contact in read_contacts(section, known)]
+    reached = {contact.organisation for contact in found if contact.name or contact.phone or contact.email}
+    return tuple(
+        contact
+        for contact in found
+        if contact.name or contact.phone or contact.email or contact.organisation not in reached
+    )
 
 
 def _number_beside(text: str) -> str:

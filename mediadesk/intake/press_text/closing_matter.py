@@ -15,7 +15,8 @@ _SIGNS = re.compile(
 )
 _DATED = re.compile(r"^[\W_]*(ends?|完)\s*[/／]\s*\S", re.I)
 CAPTION_NUMBER = re.compile(
-    r"^[\[(（【]?\s*(?:(?:photo|picture|image|caption|figure|fig|pic|photograph)s?\.?\s*(?:caption\s*)?(?:no\.?\s*)?[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
+    r"^[\[(（【]?\s*(?:captions? (?:for|to|of) )?(?:(?:photo|picture|image|caption|figure|fig|pic|photograph)s?\.?\s*(?:caption\s*)?(?:no\.?\s*)?"
+    r"[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
     r"|(?:附|新聞|新闻|活動|活动)?(?:圖片|图片|相片|照片|圖|图|圖說|图说)(?:說明|说明)?\s*[(（]?\s*(?P<h>\d{1,3}|[一二三四五六七八九十]{1,3}|[０-９])\s*[)）]?)\s*[\]】]?"
     r"(?:\s*[:：︰.、．|｜/／•·>]\s*|\s*[–—－-]{1,2}\s+|\s+[-–—]\s*|\s*[)）\]】]\s*|\s*$|\s+(?=[A-Z“\"‘'(（\[【「『《〈\u3400-\u9fff]))",
     re.I,

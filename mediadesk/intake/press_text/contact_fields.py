@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mediadesk.intake.press_text.contact_items import Item, items_of
+from mediadesk.intake.press_text.contact_pairs import one_by_one
 from mediadesk.intake.press_text.people_names import is_han_name, is_latin_name
 from mediadesk.records.recognised import RecognisedContact
 
 
 def read_contacts(lines: Iterable[str | None], known: str) -> tuple[RecognisedContact, ...]:
     """The contacts in the lines of one section (`None` is a blank line); `known` is text that names organisations."""
-    items = [item for line in lines for item in (items_of(line) if line is not None else (Item("gap"),))]
+    items = [
+        item for line in one_by_one(list(lines)) for item in (items_of(line) if line is not None else (Item("gap"),))
+    ]
     contacts: list[RecognisedContact] = []
     heading: str | None = None
     for group in _groups(_resolved(items, known)):

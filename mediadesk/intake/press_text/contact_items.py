@@ -16,6 +16,14 @@ _BETWEEN = re.compile(
 )
 _COMMA = re.compile(r",\s+")
 _EDGE = " \t,，;；:：|/·•–—-()（）[]<>。."
+_REMARK = re.compile(
+    r"\s*[(（](?:(?:on )?weekends?|weekdays?|week(?:end)?s? only|office hours"
+    r"|(?:out[ -]of|after)[ -]hours|evenings?|mornings?"
+    r"|24[ -]hours?|24/7|mobile|cell|direct|landline|office|duty|for (?:media|press|journalists)[^)]*|Mon[^)]*"
+    r"|(?:[A-Z][a-z]+)[- ]speaking"
+    r"|English|Chinese|Cantonese|Mandarin|辦公時間|办公时间|二十四小時|24小時|24小时|非辦公時間|手提|手機|手机|直線|直线)[)）]",
+    re.I,
+)
 _SENTENCE_NAME = re.compile(
     r"(?:contact|call|email|e-mail|to|from|reach|with|ask for)\s+(?P<name>(?:(?:Mr"
     r"|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:,"
@@ -39,7 +47,7 @@ class Item:
 
 def items_of(line: str) -> Iterator[Item]:
     """What one line says, in order, unknown words marked as such."""
-    text = without_bullet(line[:600])
+    text = _REMARK.sub(" ", without_bullet(line[:600]))
     email = EMAIL.search(text)
     phones = _phones(text)
     rest = _without_numbers(text)
@@ -102,6 +110,8 @@ def _label_of_number() -> re.Pattern[str]:
 def _is_sentence(text: str, rest: str) -> bool:
     said = text.casefold()
     known = conventions()
+    if has_han(rest) and len(rest) > 10 and said.startswith(known.words("labels", "contact_starts")):
+        return any(verb in said for verb in known.words("labels", "contact_verbs"))
     if said.startswith(known.words("labels", "contact_starts")) and len(rest.split()) + len(rest) / 12 > 5:
         return any(verb in said for verb in known.words("labels", "contact_verbs"))
     return False
@@ -113,6 +123,8 @@ def _sentence_items(rest: str) -> Iterator[Item]:
         match = _HAN_SENTENCE.search(rest)
         if match:
             yield from _han_words(match["who"] or match["with"])
+        elif honoured := re.search(r"(?:^|[\s;；，,（(])([\u3400-\u9fff]{1,4}(?:先生|女士|小姐|博士|教授))", rest):
+            yield Item("name", honoured[1])
         return
     name = _SENTENCE_NAME.search(rest)
     is_person = name is not None and is_latin_name(name["name"])
@@ -255,9 +267,12 @@ def _latin_field(text: str) -> str:
 
 
 _DIVISIONS = frozenset(
-    """public media corporate press investor external community government customer internal global group marketing
-    donor alumni and & strategic digital institutional guest student brand stakeholder member municipal consumer
-    shareholder science research communications relations affairs policy development trade analyst city""".split()
+    re.split(
+        r"\s+",
+        """public media corporate press investor external community government customer internal global group marketing
+        donor alumni and & strategic digital institutional guest student brand stakeholder member municipal consumer
+        shareholder science research communications relations affairs policy development trade analyst city""",
+    )
 )
 
 

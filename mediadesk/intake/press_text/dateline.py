@@ -12,7 +12,7 @@ _DASH = r"(?:\s*(?:-{1,3}|[–—―－─]{1,2}|:|：|\|)\s*)"
 _SEPARATOR = re.compile(
     r"\s*(?:--+|[–—―－─]{1,2}|(?<=\s)[|｜•·](?=\s)|(?<=[\s)\]）/])-(?=\s|[A-Z“\"])|[:：](?=\s|[^\x00-\x7f])|\.\.\.|…)\s*"
 )
-_WRAPPED = re.compile(r"^[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]" + _DASH + "?")
+_WRAPPED = re.compile(r"^[(（\[【〔]([^()（）\[\]【】〔〕]{2,80})[)）\]】〕]" + _DASH + "?")
 _PLACE = re.compile(
     r"^(?:[A-Z][\w.’'&]*|[a-z]{2,3}|\([A-Z][\w.]*\)|/|&)(?:(?:,\s*|\s+|-|\s*/\s*)(?:[A-Z][\w.’'-]*|of|and|de|la|le|on|upon|the|&|du|der|am)){0,6}$"
 )
@@ -55,7 +55,10 @@ def _in_brackets(head: str, length: int) -> Dateline | None:
     if not match:
         return None
     inside = match[1]
-    news = re.match(rf"^(?:本報|本报|本社|本網|本网)?(?:專)?[訊讯]$|^({_PLACE_WORD})(?:訊|讯|電|电)$", inside)
+    news = re.match(
+        rf"^(?:本報|本报|本社|本網|本网|本港|本地|本會|本会)?(?:專)?(?:[訊讯]|消息|新聞|新闻)$|^({_PLACE_WORD})(?:訊|讯|電|电|消息)$",
+        inside,
+    )
     if news and not find_date(inside):
         return Dateline(news[1], None, match.end())
     day = find_date(inside)
@@ -111,6 +114,8 @@ def _before_separator(head: str, length: int) -> Dateline | None:
 
 def _says_more(later: Dateline, sooner: Dateline) -> bool:
     """Whether a longer prefix has the date, or a place everybody knows, that the shorter one lacks."""
+    if later.place == sooner.place and later.day == sooner.day:
+        return True
     if sooner.day is None:
         return later.day is not None
     return later.day is not None and later.place is not None and _is_known_place(later.place)
@@ -120,7 +125,7 @@ def _read_prefix(prefix: str, end: int) -> Dateline | None:
     bare = _without_wire(prefix)
     day = find_date(bare)
     if day is None:
-        words = bare.strip(_EDGE)
+        words = _place_words(bare)
         return Dateline(words, None, end) if _is_known_place(words) else None
     place = _place_beside(bare, day)
     if place is None:

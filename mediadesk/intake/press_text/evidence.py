@@ -50,6 +50,7 @@ class Reading:
     contact_on_top: bool = False
     in_mail: bool = False
     headline_lines: int = 0
+    sentences: int = 0
     last_body: Stretch | None = None
 
     @property

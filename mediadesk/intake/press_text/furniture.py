@@ -82,7 +82,7 @@ def _is_running_head(reading: Reading) -> bool:
 def _rule(reading: Reading) -> Iterator[Evidence]:
     """An underline belongs to the headline it stands under; any other rule is dropped."""
     under_headline = reading.previous is Element.HEADLINE and not reading.line.blank_before
-    yield Evidence(Element.HEADLINE, 8) if under_headline else Evidence(Element.DROPPED, 6)
+    yield Evidence(Element.HEADLINE, 8) if under_headline else Evidence(Element.DROPPED, 6.5)
 
 
 def _web_page(reading: Reading) -> Iterator[Evidence]:
@@ -99,7 +99,7 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         (start.startswith(known.words("residue", "starts")) and line.size <= 60)
         or (any(word in line.head.casefold() for word in known.words("residue", "holding")) and _asks_consent(line))
         or (
-            _is_row_of_buttons(line)
+            is_row_of_buttons(line)
             or _WROTE.match(line.text)
             or (_BYLINE.match(line.text) and reading.section is not Section.BODY)
         )
@@ -127,16 +127,19 @@ def _button() -> re.Pattern[str]:
         {name: _either(known.words("residue", name), ascii) for name in _BUTTON_LISTS} for ascii in (True, False)
     )
     forms = (
-        rf"(?:{latin['acts']})(?: or (?:{latin['acts']}))*(?: (?:this|the|full|to|as|via|on|by|in|a))*(?: (?:{latin['things']}))",
+        rf"(?:{latin['acts']})(?: or (?:{latin['acts']}))*"
+        rf"(?: (?:this|the|full|to|as|via|on|by|in|a))*(?: (?:{latin['things']}))",
         rf"[«<‹←]* ?(?:{latin['turns']})(?: (?:{latin['things']}))?s?[ :»>›→]*",
         rf"(?:{latin['heads']}) (?:{latin['head_things']})",
         rf"(?:{latin['ways']})(?: (?:the|all|our))*(?: (?:{latin['targets']}))",
-        r"(?:is|was|did you find|do you find) this (?:page|article|story|information|content)[a-z ]{0,20}(?:useful|helpful|for)?(?: yes| no)*[? yesno/|]*",
+        r"(?:is|was|did you find|do you find) this (?:page|article|story|information|content)"
+        r"[a-z ]{0,20}(?:useful|helpful|for)?(?: yes| no)*[? yesno/|]*",
         rf"(?:{han['acts']})(?:{han['things']})",
         rf"(?:{han['turns']})(?:{han['turn_things']})",
         rf"(?:{han['heads']})(?:{han['head_things']})",
         rf"(?:{han['ways']})(?:{han['targets']})",
-        r"(?:字型|字體|字体|字號|字号|文字|字級|字级)(?:大小|尺寸)?[:： ]*(?:(?:特大|最大|最小|較大|較小|标准|標準|大|中|小|[a+-]|aa)[ 、/|]*){0,5}",
+        r"(?:字型|字體|字体|字號|字号|文字|字級|字级)(?:大小|尺寸)?[:： ]*"
+        r"(?:(?:特大|最大|最小|較大|較小|标准|標準|大|中|小|[a+-]|aa)[ 、/|]*){0,5}",
         r"(?:text|font) size[: ]*(?:(?:small|medium|large|larger|smaller|normal|[a+-])[ /|]*){0,5}",
     )
     return re.compile("|".join(f"(?:{form})$" for form in forms))
@@ -155,18 +158,21 @@ def _field_labels() -> frozenset[str]:
     return frozenset().union(*(known.keys("contact_fields", field) for field in ("phone", "email", "website")))
 
 
-def _is_row_of_buttons(line: Stretch) -> bool:
+def is_row_of_buttons(line: Stretch) -> bool:
     """A row of two to twelve links: "Print | E-mail | Share", "首页 > 新闻中心 > 正文"."""
     if line.size > 14 or len(line.text) > 120 or line.ends_sentence:
         return False
     parts = [key_of(part) for part in re.split(r"\s*[|｜/>›»·•【】]\s*|\s{2,}", line.text) if key_of(part)]
     words = [key_of(word) for word in re.split(r"[\s|｜/>›»·•【】,]+", line.text) if key_of(word)]
+    known_acts = conventions().keys("residue", "acts")
     tokens = conventions().keys("residue", "tokens") | conventions().keys("residue", "exact")
     if len(parts) > 1 and all(part in tokens or _button().match(part) for part in parts):
         return True
     ruled = len(parts) > 1 and sum(1 for part in parts if part in tokens) >= len(parts) - 1 and parts[0] in tokens
     return (ruled and not any(character.isdigit() for character in line.text)) or (
-        2 <= len(words) <= 12 and all(word in tokens for word in words) and len(words) > 2
+        2 <= len(words) <= 12
+        and all(word in tokens for word in words)
+        and (len(words) > 2 or all(word in known_acts for word in words))
     )
 
 

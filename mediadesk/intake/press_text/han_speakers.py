@@ -144,8 +144,17 @@ class HanSpeakers:
                 break
         if last is None:
             announces = sentence.rstrip().endswith(("：", ":")) and re.search(r"(?:聲明|声明|如下|回應|回应)$", bare)
-            return self._who(bare) if announces else None
+            return self._who(bare) if announces else self._named_before_colon(sentence)
         return self._who(bare[: last.start()], named_only=not signed)
+
+    def _named_before_colon(self, sentence: str) -> Attribution | None:
+        """「受惠者陳伯：」 without a verb."""
+        bare = sentence.rstrip().rstrip("：:")
+        if bare == sentence.rstrip() or len(bare) > 16 or _CLAUSE.search(bare):
+            return None
+        elder = re.search(r"[\u3400-\u9fff](?:伯|叔|姨|嬸|婶|太|生)$", bare)
+        name = self._name_at_end(bare) or (elder.group() if elder and is_surname(elder.group()[0]) else None)
+        return Attribution(self._fullest(name)) if name else None
 
     def after(self, words: str) -> Attribution | None:
         """「，」居民何志偉先生說：」 right after a quotation."""
@@ -161,7 +170,8 @@ class HanSpeakers:
 
     def _who(self, who: str, named_only: bool = False) -> Attribution | None:
         clause = who.strip()
-        plain = _AT.sub("", _MANNER.sub("", clause)).rstrip("，, ")
+        clause = re.sub(r"[（(][^（）()]{1,12}[)）]$", "", clause)
+        plain = _AT.sub("", _MANNER.sub("", _AT.sub("", clause))).rstrip("，, ")
         plain = _MANNER.sub("", plain)
         pronoun = re.search(r"([他她])$", plain) or re.search(r"(?:^|[，,。])([他她])[^，,]{0,12}$", clause)
         if pronoun:

@@ -25,13 +25,18 @@ _ANSWERS = re.compile(
 )
 _CORRECTS = re.compile(r"^(?:correction|corrected|corrects|correcting and replacing)\b|^更正", re.I)
 _STATES = re.compile(
-    r"^(?:statement|response)\b|\bstatement$|\bstatement (?:on|about|regarding|re|following|from|by|in response|after|concerning)\b"
-    r"|\b(?:responds?|response|reacts?|reaction) to\b|聲明$|声明$|^聲明|^声明|\bissues? (?:a )?statement\b|發表聲明|发表声明|的?回應$|的?回应$|^回應|^回应|^就.{2,40}(?:的|作出|作出的)(?:回應|回应|聲明|声明)|情况说明$|情況說明$",
+    r"^(?:statement|response)\b|\bstatement$|\bstatement "
+    r"(?:on|about|regarding|re|following|from|by|in response|after|concerning)\b"
+    r"|\b(?:responds?|response|reacts?|reaction) to\b|聲明$|声明$|^聲明|^声明|\bissues? (?:a )?statement\b"
+    r"|發表聲明|发表声明"
+    r"|的?回應$|的?回应$|^回應|^回应"
+    r"|^就.{2,40}(?:的|作出|作出的)(?:回應|回应|聲明|声明)|情况说明$|情況說明$",
     re.I,
 )
 _GIVES_STATEMENT = re.compile(
     r"\b(?:has |have )?(?:today )?(?:issued|made|released|gave) the following (?:statement|response)\b"
-    r"|\bthe following (?:is a )?statement\b|(?:發表|发表|作出|發出|发出)(?:以下|如下)?(?:的)?(?:聲明|声明|回應|回应)(?:如下)?",
+    r"|\bthe following (?:is a )?statement\b"
+    r"|(?:發表|发表|作出|發出|发出)(?:以下|如下)?(?:的)?(?:聲明|声明|回應|回应)(?:如下)?",
     re.I,
 )
 _RELEASE_SIGNS = frozenset(

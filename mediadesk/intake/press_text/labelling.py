@@ -144,6 +144,7 @@ def _move_on(reading: Reading, stretch: Stretch, element: Element) -> None:
         reading.in_mail = True
     if element is Element.CAPTION:
         reading.numbered_captions |= bool(CAPTION_NUMBER.match(stretch.head))
+    reading.sentences += element is Element.PARAGRAPH and stretch.ends_sentence
     reading.headline_lines += element is Element.HEADLINE
     reading.captions_announced |= element is Element.CAPTION_LABEL
     reading.has_headline |= element is Element.HEADLINE or element in _BODY

@@ -17,7 +17,8 @@ from mediadesk.intake.press_text.people_names import (
 
 _PARTICLE = r"(?:(?:van|von|de|der|den|da|di|del|bin|binti|ibn|al|el|la|le|ter|ten|du|dos)\s+){0,2}"
 _WORD = (
-    r"(?:(?:Mc|Mac|O[’']|D[’']|Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’']*(?:-[A-Za-zÀ-ÿ][\w’]*)*|[A-Z]{2,}(?:-[A-Z]+)*)(?!\w)"
+    r"(?:(?:Mc|Mac|O[’']|D[’']|Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’']*(?:-[A-Za-zÀ-ÿ][\w’]*)*"
+    r"|[A-Z]{2,}(?:-[A-Z]+)*)(?![A-Za-zÀ-ÿ0-9_])"
 )
 _NOT_NAMES = frozenset(
     [
@@ -176,13 +177,13 @@ class Mention:
 def _honoured() -> re.Pattern[str]:
     honorifics = any_of(list(honorific_words()))
     return re.compile(
-        rf"(?<![\w’'-])(?:(?:{honorifics})\.?\s+)+(?:[A-Z]\.?\s+)*{_PARTICLE}{_WORD}(?:\s+(?:[A-Z]\.\s+)?{_PARTICLE}{_WORD}){{0,4}}"
+        rf"(?<![A-Za-zÀ-ÿ0-9_’'-])(?:(?:{honorifics})\.?\s+)+(?:[A-Z]\.?\s+)*{_PARTICLE}{_WORD}(?:\s+(?:[A-Z]\.\s+)?{_PARTICLE}{_WORD}){{0,4}}"
     )
 
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-]){_WORD}(?:\s+(?:[A-Z]\.?\s+)?{_PARTICLE}{_WORD})+")
+    return re.compile(rf"(?<![A-Za-zÀ-ÿ0-9_’'-]){_WORD}(?:\s+(?:[A-Z]\.?\s+)?{_PARTICLE}{_WORD})+")
 
 
 def mentions(text: str) -> list[Mention]:

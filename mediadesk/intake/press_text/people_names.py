@@ -145,6 +145,7 @@ def _name_score(post: str, name: str, has_honorific: bool) -> float:
     """How well `name` fits behind `post`."""
     compound = len(name) > 2 and is_surname(name[:2])
     surname = compound or (is_surname(name[0]) and len(name) < 4) or (len(name) == 4 and _begins_long_name(name[:2]))
+    surname = surname or (name[0] == "阿" and len(name) == 2 and len(post) > 1)
     if len(post) > 1 and len(name) < 4 and is_surname(post[-1] + name[0]):
         return 0.0
     ends = max((len(end) for end in _title_ends() if post.endswith(end)), default=0)

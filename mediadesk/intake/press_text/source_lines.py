@@ -125,6 +125,8 @@ def run_in_label(text: str) -> tuple[str, str] | None:
     if not ends or head.startswith("http"):
         return None
     end = min(ends)
+    if head[:end].count("(") > head[:end].count(")") or head[:end].count("（") > head[:end].count("）"):
+        return None
     if text[end : end + 3] == "://" or (head[end - 1].isdigit() and text[end + 1 : end + 2].isdigit()):
         return None
     return key_of(head[:end]), text[end + 1 :].strip()

@@ -140,7 +140,7 @@ def _beginnings(lines: Sequence[SourceLine]) -> frozenset[int]:
 
 
 def _begins(text: str) -> bool:
-    if len(text) <= 120 and key_of(text) in conventions().labels:
+    if text[0] in "▲△▼▽↑" or (len(text) <= 120 and key_of(text) in conventions().labels):
         return True
     label = run_in_label(text)
     return label is not None and (label[0] in _starting_labels() or bool(_NUMBERED.match(label[0])))

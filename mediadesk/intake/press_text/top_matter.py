@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
-from mediadesk.intake.press_text.dateline import find_dateline
+from mediadesk.intake.press_text.dateline import Dateline, find_dateline
 from mediadesk.intake.press_text.dates import find_date, find_time
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
-from mediadesk.intake.press_text.furniture import is_button
-from mediadesk.intake.press_text.source_lines import has_han
+from mediadesk.intake.press_text.furniture import is_button, is_row_of_buttons
+from mediadesk.intake.press_text.source_lines import has_han, width_of
 from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
 from mediadesk.records.release import ReleaseKind
@@ -81,6 +81,9 @@ def _read_top_label(text: str) -> TopLabel | None:
     enclosed = re.match(r"^/(.{3,60}?)\s*(?:--|[–—:-])\s.{2,80}/$", text)
     if enclosed and (kind := kind_named(enclosed[1])):
         return TopLabel(kind)
+    named = kind_prefix(text)
+    if named and is_embargo(named.rest):
+        return TopLabel(named.kind, is_embargo=True)
     if is_embargo(text):
         kind = next((found for part in _PARTS.split(text) if (found := kind_named(part))), None)
         return TopLabel(kind, is_embargo=True)
@@ -221,15 +224,22 @@ def datelines(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DATELINE, 8.5)
     elif alone and _is_last_words(reading):
         yield Evidence(Element.DATELINE, 7)
-    elif not alone and reading.is_before_body and not reading.has_dateline_prefix:
-        rest = len(line.text) - found.text_begins
-        yield Evidence(Element.DATELINE, 8.5 if rest > 40 and (found.day or line.size > 18) else 2)
+    elif not alone and not reading.has_dateline_prefix and _may_open_body(reading, found):
+        rest = width_of(line.text[found.text_begins :][:200])
+        yield Evidence(Element.DATELINE, 8.5 if rest > 36 and (found.day or line.size > 18) else 2)
+
+
+def _may_open_body(reading: Reading, found: Dateline) -> bool:
+    """Key points may stand before the dateline; a full one may even follow a paragraph or two."""
+    if reading.sentences == 0:
+        return True
+    return reading.sentences <= 2 and found.day is not None and found.day.year is not None and found.place is not None
 
 
 def _is_last_words(reading: Reading) -> bool:
     """Whether nothing but closing matter follows the line."""
     after = reading.beside(1)
-    return after is None or after.subject in ("contacts", "notes") or after.is_ornament
+    return after is None or after.subject in ("contacts", "notes") or after.is_ornament or is_row_of_buttons(after)
 
 
 def titles(reading: Reading) -> Iterator[Evidence]:
@@ -297,6 +307,11 @@ def _is_date_alone(line: Stretch) -> bool:
     return found is not None and found.text_begins >= len(line.text)
 
 
+def _opens_text(line: Stretch) -> bool:
+    """Whether the line is a first paragraph: a long sentence, no item of a list."""
+    return line.ends_sentence and line.size > 18 and not line.bullet
+
+
 def _is_run_in_dateline(line: Stretch) -> bool:
     found = find_dateline(line.text)
     return found is not None and found.day is not None and found.text_begins < len(line.text)
@@ -315,7 +330,8 @@ def _carries_headline_on(reading: Reading) -> bool:
         return score - 1.0 > 0
     styles = _case_style(first), _case_style(second)
     score += 1.5 if styles[0] == styles[1] == "capitals" else -0.5 if styles[0] == styles[1] else -2.0
-    score += 1.0 if styles[0] == styles[1] == "title" and not line.blank_before and len(first) > 45 else 0
+    was_full = len(first) + 1 + len(second.split(" ", 1)[0]) > len(second)
+    score += 1.0 if styles[0] == styles[1] == "title" and not line.blank_before and len(first) > 45 and was_full else 0
     return score > 0
 
 
@@ -350,6 +366,8 @@ def _is_deck(reading: Reading) -> bool:
     if line.text.endswith((":", "：")) or line.run_in[0] in conventions().keys("labels", "facts"):
         return False
     ahead = reading.following(6)
+    if line.bullet and line.size <= 32 and re.search(r"\s[–—-]{1,2}$", line.text):
+        return True
     if line.bullet or line.ends_sentence:
-        return line.size <= 32 and any(_is_run_in_dateline(later) for later in ahead)
+        return line.size <= 32 and any(_is_run_in_dateline(later) or _opens_text(later) for later in ahead)
     return line.size <= 32 and any(later.size > 14 and later.ends_sentence for later in ahead)
