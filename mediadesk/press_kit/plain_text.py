@@ -68,16 +68,22 @@ def _block(block: Block, number: int) -> str:
 
 
 def _captions(photos: Iterable[KitPhoto], language: Language) -> list[str]:
-    numbered = [(photo.number, _one_line(photo.photo.caption.best(language))) for photo in photos]
-    captions = [
-        f"{label('photo_n', language, n=str(number))}{label('colon', language)}{caption}"
-        for number, caption in numbered
-        if caption
-    ]
+    captions = [_caption(photo, language) for photo in photos if _one_line(photo.photo.caption.best(language))]
     if not captions:
         return []
     heading = label("photo_caption" if len(captions) == 1 else "photo_captions", language)
     return [heading + label("colon", language).strip(), *captions]
+
+
+def _caption(photo: KitPhoto, language: Language) -> str:
+    """A caption under its number, the credit in brackets at its end: on a line of its own it would read as a text."""
+    number = label("photo_n", language, n=str(photo.number))
+    words = [_one_line(photo.photo.caption.best(language))]
+    credit = _one_line(photo.photo.credit or photo.photo.creator)
+    if credit:
+        said = label("credit", language, credit=credit)
+        words.append(f"（{said}）" if language.is_chinese else f" ({said})")
+    return f"{number}{label('colon', language)}{''.join(words)}"
 
 
 def _notes(text: ReleaseText, language: Language) -> list[str]:

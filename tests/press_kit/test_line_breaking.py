@@ -158,3 +158,12 @@ def test_running_head_is_one_line(text: str, width: float) -> None:
     assert len(paragraph.lines) <= 1
     whole = "".join(run.text for line in paragraph.lines for run in line.runs)
     assert whole.endswith("…") or re.sub(r"\s", "", whole) == re.sub(r"\s", "", text)
+
+
+def test_hyphen_stays_inside_a_line_where_a_copy_would_lose_it() -> None:
+    words = clean(
+        "the north-south line, east-north-east of the ferry at www.harbour-science.example/press-kit today " * 6
+    )
+    for width in range(120, 480, 7):
+        lines = [drawn(line) for line in set_text(words, body(EN), float(width)).lines]
+        assert not any(line.endswith("-") for line in lines)

@@ -60,6 +60,27 @@ def test_written_text_is_recognised_as_the_same_release(
     assert captions == [(photo["number"], photo["caption"]) for photo in meant["photos"]]
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_credit_stands_at_the_end_of_its_caption_and_is_read_back_there(make_kit: MakeKit, language: Language) -> None:
+    credited = tuple(
+        KitPhoto(
+            photo.number, replace(photo.photo, credit="Tse Man" if photo.number == 1 else "", creator=creator), None
+        )
+        for photo, creator in zip(PHOTOS, ("Nobody", "Wong Ka-yan"), strict=True)
+    )
+    kit = make_kit(language, photos=credited)
+    read: dict[str, Any] = as_json(recognise(SourceText(plain_text.write(kit, language), "utf-8")))
+    credit = {
+        Language.EN: " (Photo: {})",
+        Language.ZH_HANT: "（圖片：{}）",
+        Language.ZH_HANS: "（图片：{}）",
+    }[language]
+    assert [(photo["number"], photo["caption"]) for photo in read["photos"]] == [
+        (number, words.best(language) + credit.format(name))
+        for (number, words), name in zip(enumerate(CAPTIONS, start=1), ("Tse Man", "Wong Ka-yan"), strict=True)
+    ]
+
+
 def test_plain_text_stands_in_the_order_a_journalist_reads_it(make_kit: MakeKit) -> None:
     text = plain_text.write(make_kit(photos=PHOTOS, text={"notes": ("A note.",)}), Language.EN)
     places = [

@@ -11,6 +11,7 @@ from mediadesk.records.people import PressOfficer
 from mediadesk.wording.labels import label
 
 _PAD = 16.0
+_CARD_FOOT = 11.0  # with the blank below the last base line it looks as deep as the head
 _BEFORE_BOX = 14.0
 _NUMBER_INDENT = 16.0
 
@@ -113,8 +114,8 @@ def add_contact_card(flow: Flow, officers: Sequence[PressOfficer]) -> None:
     title = flow.set(heading_label(flow, "contact" if len(waiting) == 1 else "contacts"), "label")
     top_part = _PAD + title.height + 7
     while waiting:
-        flow.need(top_part + waiting[0].height + _PAD)
-        taken, height = 0, top_part + _PAD - _Person.gap
+        flow.need(top_part + waiting[0].height + _CARD_FOOT)
+        taken, height = 0, top_part + _CARD_FOOT - _Person.gap
         while taken < len(waiting) and (not taken or height + waiting[taken].height + _Person.gap <= flow.room):
             height += waiting[taken].height + _Person.gap
             taken += 1

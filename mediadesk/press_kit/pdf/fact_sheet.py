@@ -31,7 +31,7 @@ def add_fact_sheet(flow: Flow, kit: PressKit, language: Language) -> None:
     _add_figures(flow, sorted(kit.facts, key=lambda fact: fact.number), common)
     if common is not None:
         as_of = label("as_of", language, date=dates.long_date(common, language))
-        flow.run(flow.set((Span(as_of[:1].upper() + as_of[1:]),), "small"))
+        flow.run(flow.set((Span(_capital(as_of)),), "small"))
     flow.y -= 10
     text = kit.in_language(language)
     for boilerplate in text.boilerplates if text else ():
@@ -50,31 +50,36 @@ def _add_figures(flow: Flow, facts: Sequence[Fact], common: date | None) -> None
     figures = Node("L", flow.section, scope="None")
     for start in range(0, len(facts), _COLUMNS):
         cells = [_cell(flow, fact, width, common) for fact in facts[start : start + _COLUMNS]]
-        height = max(value.height + words.height for value, words in cells) + _RULE + 8
+        height = max(sum(line.height for line in cell) for cell in cells) + _RULE + 8
         flow.need(height)
         top = flow.y
-        for column, (value, words) in enumerate(cells):
+        for column, lines in enumerate(cells):
             x = flow.shape.left + column * (width + _GUTTER)
             flow.rectangle(x, top - _RULE, width, _RULE, fill=flow.theme.accent)
             cell = Node("LBody", Node("LI", figures))
-            foot = flow.place(value, Node("P", cell), x, top - _RULE - 6)
-            flow.place(words, Node("P", cell), x, foot)
+            y = top - _RULE - 6
+            for line in lines:
+                y = flow.place(line, Node("P", cell), x, y)
         flow.y = top - height - _ROW_GAP
 
 
-def _cell(flow: Flow, fact: Fact, width: float, common: date | None) -> tuple[Paragraph, Paragraph]:
-    """The figure, smaller where it would not stay on one line, and what it counts."""
+def _cell(flow: Flow, fact: Fact, width: float, common: date | None) -> list[Paragraph]:
+    """The figure, smaller where it would not stay on one line, what it counts, and its day if it has one of its own."""
     style = flow.style("figure")
     value = (Span(clean(fact.value)),)
     figure = flow.set(value, style, width)
     while len(figure.lines) > 1 and style.size > 13:
         style = style.scaled(0.88)
         figure = flow.set(value, style, width)
-    words = clean(fact.label.best(flow.language))
+    lines = [figure, flow.set((Span(clean(fact.label.best(flow.language))),), "figure_label", width)]
     if fact.as_of is not None and common is None:
         as_of = label("as_of", flow.language, date=dates.long_date(fact.as_of, flow.language))
-        words += f"（{as_of}）" if flow.language.is_chinese else f" ({as_of})"
-    return figure, flow.set((Span(words),), "figure_label", width)
+        lines.append(flow.set((Span(_capital(as_of)),), "credit", width))
+    return lines
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _add_standing_text(flow: Flow, boilerplate: Boilerplate) -> None:

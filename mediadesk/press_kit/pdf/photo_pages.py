@@ -9,7 +9,8 @@ from mediadesk.press_kit.pdf import photo_rows
 from mediadesk.press_kit.pdf.display import Artifact, Node, Picture, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
-from mediadesk.press_kit.pdf.photo_rows import GUTTER, ROW_GAP, PhotoPage
+from mediadesk.press_kit.pdf.photo_rows import GUTTER, ROW_GAP, Rows
+from mediadesk.press_kit.pdf.photo_spread import arrange
 from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.pdf.renditions import Rendition
 from mediadesk.press_kit.pdf.spans import Span, clean, linked, safe_address
@@ -19,6 +20,8 @@ from mediadesk.wording.labels import label
 
 _ABOVE_CAPTION = 5.0
 _ABOVE_CREDIT = 1.0
+_BELOW_BASE_LINE = 3.0  # points: a caption beside a picture stands on its foot line
+_HIGHER = 10.0  # points: pictures begin nearer to the running head than text
 _UNBROKEN = 1e6  # points: wide enough for any caption on one line
 _RAGGED = 1.07  # lines of a ragged paragraph are that much fuller in theory than in print
 _FRAME = (105.0, 70.0)
@@ -45,7 +48,7 @@ def add_photos(flow: Flow, kit: PressKit, language: Language, pictures: Pictures
     flow.run(flow.set((Span(title),), "section"), "H1", keep=60)
     if kit.assets_url:
         _add_download_line(flow, kit.assets_url)
-    flow.y -= 6
+    flow.y -= 4
     entries = [_entry(flow, photo, pictures.by_number.get(photo.number)) for photo in kit.photos]
     for has_picture, group in groupby(entries, lambda entry: entry.rendition is not None):
         if has_picture:
@@ -78,11 +81,11 @@ def _entry(flow: Flow, photo: KitPhoto, rendition: Rendition | None) -> _Entry:
 
 def _add_pages(flow: Flow, entries: Sequence[_Entry]) -> None:
     """Photos that have their picture: pages are chosen for all of them together."""
-    whole = flow.shape.text_top - flow.shape.bottom
+    whole = flow.shape.text_top + _HIGHER - flow.shape.bottom
     if flow.room < whole * 0.75:
         flow.turn_page()
     estimates = [_Estimate(flow, entry) for entry in entries]
-    pages = photo_rows.arrange(
+    pages = arrange(
         [entry.aspect for entry in entries],
         flow.shape.measure,
         flow.room,
@@ -92,13 +95,12 @@ def _add_pages(flow: Flow, entries: Sequence[_Entry]) -> None:
     for page in pages:
         if page.first:
             flow.turn_page()
+            flow.y += _HIGHER
         own = entries[page.first : page.first + page.taken]
-        if photo_rows.is_beside([entry.aspect for entry in own], page.rows) and _fits_beside(flow, own[0]):
-            _draw_beside(flow, own[0])
-        elif len(own) == 1:
+        if page.taken == 1 and not page.rows[0].is_beside:
             _draw_alone(flow, own[0])
         else:
-            _draw_rows(flow, own, page)
+            _draw_rows(flow, own, page.rows)
 
 
 class _Estimate:
@@ -145,22 +147,6 @@ def _draw_picture(flow: Flow, entry: _Entry, x: float, foot: float, width: float
     return across * scale
 
 
-def _fits_beside(flow: Flow, entry: _Entry) -> bool:
-    wide, tall = photo_rows.portrait_size(entry.aspect, flow.shape.measure, flow.room)
-    return _caption(flow, entry, flow.shape.measure - wide - GUTTER).height <= max(tall, flow.room)
-
-
-def _draw_beside(flow: Flow, entry: _Entry) -> None:
-    """One portrait, its caption in the column on the right, standing on the picture's foot."""
-    shape, top = flow.shape, flow.y
-    wide, tall = photo_rows.portrait_size(entry.aspect, shape.measure, flow.room)
-    caption = _caption(flow, entry, shape.measure - wide - GUTTER)
-    _draw_picture(flow, entry, shape.left, top - tall, wide, tall)
-    foot = top - tall - 3
-    _draw_caption(flow, caption, shape.left + wide + GUTTER, min(top, foot + caption.height))
-    flow.y = min(foot, top - caption.height) - ROW_GAP
-
-
 def _draw_alone(flow: Flow, entry: _Entry) -> None:
     """One picture as large as the page allows, its caption below; a caption longer than the page runs on."""
     shape = flow.shape
@@ -176,27 +162,27 @@ def _draw_alone(flow: Flow, entry: _Entry) -> None:
     flow.y -= ROW_GAP
 
 
-def _draw_rows(flow: Flow, entries: Sequence[_Entry], page: PhotoPage) -> None:
-    aspects = [entry.aspect for entry in entries]
-    measure = flow.shape.measure
-    heights = photo_rows.scaled_heights(
-        aspects,
-        page.rows,
-        measure,
-        flow.room,
-        lambda index, width: _ABOVE_CAPTION + _caption(flow, entries[index], width).height,
-    )
-    for row, tall in zip(page.rows, heights, strict=True):
-        x, lowest = flow.shape.left, 0.0
-        for index in row:
+def _draw_rows(flow: Flow, entries: Sequence[_Entry], rows: Rows) -> None:
+    aspects, measure = [entry.aspect for entry in entries], flow.shape.measure
+
+    def height(index: int, width: float) -> float:
+        return _ABOVE_CAPTION + _caption(flow, entries[index], width).height
+
+    heights = photo_rows.scaled_heights(aspects, rows, measure, flow.room, height)
+    for row, tall in zip(rows, heights, strict=True):
+        x = flow.shape.left
+        for index in row.photos:
             wide = photo_rows.cell_aspect(aspects[index]) * tall
             _draw_picture(flow, entries[index], x, flow.y - tall, wide, tall)
-            width = photo_rows.caption_width(aspects, row, index, tall, measure)
-            caption = _caption(flow, entries[index], width)
-            _draw_caption(flow, caption, x, flow.y - tall - _ABOVE_CAPTION)
-            lowest = max(lowest, caption.height + _ABOVE_CAPTION)
+            caption = _caption(flow, entries[index], photo_rows.caption_width(aspects, row, index, tall, measure))
+            if row.is_beside:
+                foot = flow.y - tall - _BELOW_BASE_LINE
+                _draw_caption(flow, caption, x + wide + GUTTER, min(flow.y, foot + caption.height))
+            else:
+                _draw_caption(flow, caption, x, flow.y - tall - _ABOVE_CAPTION)
             x += wide + GUTTER
-        flow.y -= tall + lowest + ROW_GAP
+        captions = photo_rows.caption_heights(aspects, row, tall, measure, height)
+        flow.y -= tall + photo_rows.below_pictures(row, tall, captions) + ROW_GAP
 
 
 def _add_framed(flow: Flow, entry: _Entry) -> None:

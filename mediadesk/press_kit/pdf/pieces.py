@@ -30,6 +30,7 @@ _TOKEN_CHINESE = re.compile(
     "|(?P<word>(?:[^ \n\u2e80-\U0010ffff“”‘’…—·]|(?<=[A-Za-z])’(?=[A-Za-z]))+)|(?P<han>.)",
     re.DOTALL,
 )
+_LONGEST_UNBROKEN = 24  # characters
 _LONG_ADDRESS = re.compile(r"^(?:https?://|www\.)|@|/")
 
 
@@ -128,10 +129,13 @@ def _parts_of(word: str, family: str, bold: bool, italic: bool, chinese: str) ->
 
 
 def _cut(word: str) -> list[str]:
-    """A word at its legal breaks: after existing hyphens, and in long addresses after / . @ _ ? & = -."""
+    """A word at its legal breaks: a very long one after its hyphens, a long address after / . @ _ ? & = or before -.
+
+    A shorter word is not broken: who copies a text loses the hyphen at the end of a line.
+    """
     if len(word) > 18 and _LONG_ADDRESS.search(word):
-        return re.findall(r"[^/.@_?&=-]+[/.@_?&=-]*|[/.@_?&=-]+", word)
-    if "-" in word[1:-1] and not any(map(str.isdigit, word)):
+        return re.findall(r"-*[^/.@_?&=-]+[/.@_?&=]*|[/.@_?&=-]+", word)
+    if len(word) > _LONGEST_UNBROKEN and "-" in word[1:-1] and not any(map(str.isdigit, word)):
         return re.findall("[^-]+-*|-+", word)
     return [word]
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from mediadesk.press_kit.pdf import closing
 from mediadesk.press_kit.pdf.display import Node, Picture
 from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.page_marks import embargo_line
 from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.pdf.spans import Span, clean, linked, spans_of
@@ -19,6 +20,8 @@ from mediadesk.wording.labels import kind_label, label
 _QUOTE_INDENT = 16.0
 _ITEM_INDENT = 18.0
 _END_MARK_ROOM = 32.0  # the end mark never stands alone on a page
+_GUTTER = 24.0
+_SMALLEST_NAME = 8.0  # points
 _LOGO_HEIGHT, _LOGO_WIDTH = 24.0, 150.0
 _LISTS = (Role.LIST_ITEM, Role.ORDERED_ITEM)
 
@@ -51,20 +54,29 @@ def _add_masthead(flow: Flow, kit: PressKit, pictures: Pictures) -> None:
     line = shape.height - 58
     kind = kind_label(kit.kind, language)
     kind = kind if language.is_chinese else kind.upper()
-    label_width = shape.measure * 0.34
+    kind_set = flow.set((Span(kind),), "kind")
     logo = pictures.logo
     if logo is not None:
         _place_logo(flow, kit, pictures, line - 5)
     else:
         name = kit.organisation.short_name.best(language) or kit.organisation.name.best(language)
-        issuer = flow.set((Span(clean(name)),), "masthead", shape.measure - label_width - 12)
+        issuer = _on_one_line(flow, clean(name), shape.measure - kind_set.width - _GUTTER)
         line -= max(0, len(issuer.lines) - 1) * issuer.style.leading
         flow.place(issuer, Node("P", flow.section), shape.left, line + issuer.height - issuer.style.leading * 0.27)
-    kind_set = flow.set((Span(kind),), "kind", label_width)
     top = line + kind_set.style.leading * 0.73
-    flow.place(kind_set, Node("P", flow.section), shape.left + shape.measure - label_width, top)
+    flow.place(kind_set, Node("P", flow.section), shape.left, top)
     flow.rectangle(shape.left, line - 14, shape.measure, 1.6, fill=flow.theme.accent)
     flow.y = line - 34
+
+
+def _on_one_line(flow: Flow, name: str, width: float) -> Paragraph:
+    """A long name is set smaller before it is broken into lines."""
+    style = flow.style("masthead")
+    issuer = flow.set((Span(name),), style, width)
+    while len(issuer.lines) > 1 and style.size > _SMALLEST_NAME:
+        style = style.scaled(0.94)
+        issuer = flow.set((Span(name),), style, width)
+    return issuer if len(issuer.lines) == 1 else flow.set((Span(name),), "masthead", width)
 
 
 def _place_logo(flow: Flow, kit: PressKit, pictures: Pictures, foot: float) -> None:
