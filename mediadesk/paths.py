@@ -15,7 +15,7 @@ def shipped(folder: str) -> Path:
 
 
 def user_data() -> Path:
-    """The folder that holds the user's library; `MEDIADESK_DATA` overrides it (tests, portable use). Not created here."""
+    """The folder of the user's library, not created here; `MEDIADESK_DATA` names another (tests, portable use)."""
     chosen = os.environ.get("MEDIADESK_DATA")
     if chosen:
         return Path(chosen)

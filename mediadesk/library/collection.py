@@ -85,6 +85,11 @@ class Collection(ABC, Generic[R]):
         records = {record.id: record for record in self._records([row for row in found if row["deleted_at"] is None])}
         return [records[key] for key in keys if key in records]
 
+    def count(self) -> int:
+        """How many there are outside the trash."""
+        table = self.table._meta.table_name
+        return int(self._rows.execute(f'SELECT COUNT(*) FROM "{table}" WHERE deleted_at IS NULL')[0][0])
+
     def _live(self) -> list[R]:
         return self._records(self._rows.all(self.table, self.table._meta.columns["deleted_at"].is_null()))
 

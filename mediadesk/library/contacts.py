@@ -67,10 +67,6 @@ class Contacts(Collection[MediaContact]):
             )
         ]
 
-    def count(self) -> int:
-        """How many journalists there are outside the trash."""
-        return int(self._rows.execute("SELECT COUNT(*) FROM media_contact WHERE deleted_at IS NULL")[0][0])
-
     def beats(self) -> list[str]:
         """The beats somebody covers, in order of the alphabet."""
         return [name for (name,) in self._rows.execute(_BEATS_IN_USE)]

@@ -19,13 +19,16 @@ from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitOutline, KitPhoto, KitRow, KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.release import Embargo, Release, ReleaseText
 
-_LIST = """
+_LIVING = """
+FROM press_kit k JOIN release r ON r.id = k.release_id WHERE k.deleted_at IS NULL AND r.deleted_at IS NULL
+"""
+_LIST = f"""
 SELECT k.id, COALESCE(NULLIF(k.title_en, ''), NULLIF(k.title_zh_hant, ''), k.title_zh_hans),
     (SELECT headline FROM release_text t WHERE t.release_id = r.id AND headline <> '' ORDER BY t.id LIMIT 1),
     (SELECT COUNT(*) FROM press_kit_part p WHERE p.press_kit_id = k.id AND p.included), r.embargo_until, r.embargo_zone
-FROM press_kit k JOIN release r ON r.id = k.release_id
-WHERE k.deleted_at IS NULL AND r.deleted_at IS NULL ORDER BY k.updated_at DESC, k.id DESC
+{_LIVING} ORDER BY k.updated_at DESC, k.id DESC
 """
+_COUNT = f"SELECT COUNT(*) {_LIVING}"
 
 
 class PressKits(Collection[KitOutline]):
@@ -47,6 +50,10 @@ class PressKits(Collection[KitOutline]):
             KitRow(key, title, headline or "", count, Embargo(moment(until), zone) if until is not None else None)
             for key, title, headline, count, until, zone in self._rows.execute(_LIST)
         ]
+
+    def count(self) -> int:
+        """How many there are outside the trash, together with their release."""
+        return int(self._rows.execute(_COUNT)[0][0])
 
     def outline(self, kit_id: int) -> KitOutline:
         """The outline as it is kept; raises `NoSuchRecord`."""

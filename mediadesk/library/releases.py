@@ -54,10 +54,6 @@ class Releases(Collection[Release]):
             raise NoSuchRecord(self.noun, wanted)
         return self._records(found)[0]
 
-    def count(self) -> int:
-        """How many releases there are outside the trash."""
-        return int(self._rows.execute("SELECT COUNT(*) FROM release WHERE deleted_at IS NULL")[0][0])
-
     def add(self, record: Release, texts: Sequence[ReleaseText] = ()) -> Release:
         """Keep a new release with its texts; returns it as it is kept."""
         name = next((text.headline for text in texts if text.headline), record.slug)

@@ -12,7 +12,7 @@ from mediadesk.library import folding
 from mediadesk.library.engine import is_postgresql
 from mediadesk.library.history import Change
 from mediadesk.library.rows import Rows
-from mediadesk.library.searched_words import DEPENDENTS, SEARCHED, Document, words_of
+from mediadesk.library.searched_words import DEPENDENTS, Document, words_of
 
 _LONGEST_VECTOR = 900_000  # bytes of terms; PostgreSQL refuses a vector above 1 MB
 
@@ -33,13 +33,6 @@ class SearchIndex:
                     if row is not None:
                         documents.update(dict.fromkeys(documents_of(self._rows, row)))
         self._write(documents)
-
-    def rebuild(self) -> None:
-        """Make the whole index again from the rows. The caller opens the transaction."""
-        for kind, table in SEARCHED.items():
-            self._rows.execute(f"DELETE FROM search_{kind}")
-            keys = self._rows.execute(f'SELECT id FROM "{table._meta.table_name}"')
-            self._write((kind, key) for (key,) in keys)
 
     def condition(self, kind: str, wanted: str) -> tuple[str, list[str]]:
         """An SQL condition on `id` and its parameters; empty for a search without a letter or character."""

@@ -49,7 +49,7 @@ def embargo(kit: PressKit, now: datetime) -> Iterator[Finding]:
         return
     if kit.embargo is None:
         yield Finding("DAT-04", Severity.ERROR, case="missing")
-    elif kit.is_draft and kit.embargo.until <= now:
+    elif kit.is_draft and not kit.embargo.holds(now):
         yield Finding("DAT-04", Severity.ERROR, case="past", about=embargo_time(kit.embargo, Language.EN))
 
 

@@ -18,10 +18,11 @@ class Severity(StrEnum):
 class Finding:
     """One finding: the rule's stable id (as in "LNK-01"), where it is, and its data for the sentence.
 
-    `block_id` is "headline", "subheadline-1", a block's id, "note-1", "photo-3", "boilerplate-1" or empty; `start` and
-    `length` are characters in that block.
+    `block_id` is "headline", "subheadline-1", a block's id, "note-1", "photo-3", "boilerplate-1" or empty; `start`
+    and `length` are characters in that block.
     `found` is the offending text; `fix` what would stand in its place, empty where a person must decide.
-    `case` tells apart what one rule finds ("missing", "long"); `about` is further data for the sentence (a count, a name).
+    `case` tells apart what one rule finds ("missing", "long"); `about` is further data for the sentence (a count, a
+    name).
     """
 
     rule: str

@@ -62,6 +62,10 @@ class Embargo:
     until: datetime
     zone: str = "Asia/Hong_Kong"
 
+    def holds(self, now: datetime) -> bool:
+        """Whether what it covers may not be used yet at the aware instant `now`."""
+        return now < self.until
+
 
 @dataclass(frozen=True, slots=True)
 class Release:
@@ -83,10 +87,6 @@ class Release:
     def is_draft(self) -> bool:
         """Whether it must be marked as a draft wherever it is shown or printed."""
         return self.status in (Status.DRAFT, Status.IN_REVIEW)
-
-    def is_embargoed(self, now: datetime) -> bool:
-        """Whether it may not be used yet at the aware instant `now`."""
-        return self.embargo is not None and now < self.embargo.until
 
 
 @dataclass(frozen=True, slots=True)

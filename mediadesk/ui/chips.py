@@ -26,11 +26,18 @@ class Chip:
 
 def of_status(status: Status, embargo: Embargo | None = None, now: datetime | None = None) -> Chip:
     """The chip of a release at the aware instant `now`: one under embargo says until when, whatever its status."""
-    if embargo is not None and now is not None and now < embargo.until and status is not Status.WITHDRAWN:
-        until = embargo.until.astimezone(ZoneInfo(embargo.zone))
-        words = QCoreApplication.translate("Chip", "Embargo {until}")
-        return Chip(words.format(until=f"{until.day} {until:%b, %H:%M}"), "violet")
-    return Chip(status_word(status), _TONES[status], struck=status is Status.WITHDRAWN)
+    withdrawn = status is Status.WITHDRAWN
+    held = of_embargo(embargo, now) if now is not None and not withdrawn else None
+    return held or Chip(status_word(status), _TONES[status], struck=withdrawn)
+
+
+def of_embargo(embargo: Embargo | None, now: datetime) -> Chip | None:
+    """The chip of what may not be used yet at the aware instant `now`; `None` for anything else."""
+    if embargo is None or not embargo.holds(now):
+        return None
+    until = embargo.until.astimezone(ZoneInfo(embargo.zone))
+    words = QCoreApplication.translate("Chip", "Embargo {until}")
+    return Chip(words.format(until=f"{until.day} {until:%b, %H:%M}"), "violet")
 
 
 def status_word(status: Status) -> str:

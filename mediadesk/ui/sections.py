@@ -50,12 +50,12 @@ def _written() -> tuple[Section, ...]:
         ),
         Section(
             *("photos", _tr("Photos"), "image", group, "P", "photos.panel:PhotosPanel"),
-            count=lambda library: len(library.photos.rows()),
+            count=lambda library: library.photos.count(),
             kinds=frozenset({"photo"}),
         ),
         Section(
             *("press_kits", _tr("Press kits"), "package", group, "K", "press_kits.panel:PressKitsPanel"),
-            count=lambda library: len(library.press_kits.rows()),
+            count=lambda library: library.press_kits.count(),
             kinds=frozenset({"press_kit"}),
         ),
     )
@@ -71,7 +71,7 @@ def _people() -> tuple[Section, ...]:
         ),
         Section(
             *("outlets", _tr("Outlets"), "building-2", group, "O", "contacts.outlets_panel:OutletsPanel"),
-            count=lambda library: len(library.outlets.rows()),
+            count=lambda library: library.outlets.count(),
             kinds=frozenset({"outlet"}),
         ),
     )

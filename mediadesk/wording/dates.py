@@ -11,17 +11,11 @@ from mediadesk.wording.texts import load
 
 def long_date(day: date, language: Language) -> str:
     """The corporate form: "24 April 2025", 2025年4月24日."""
-    return _filled("long", day, language)
-
-
-def government_date(day: date, language: Language) -> str:
-    """The form of government news: "April 14, 2025", 2025年4月14日（星期一）."""
-    return _filled("government", day, language)
-
-
-def date_with_weekday(day: date, language: Language) -> str:
-    """The day with its weekday: "Thursday 24 April 2025", 2025年4月24日（星期四）."""
-    return _filled("with_weekday", day, language)
+    data = load("dates")
+    months = data["months"].get(language.value)
+    month_name = months[day.month - 1] if months else ""
+    pattern = str(data["long"][language.value])
+    return pattern.format(day=day.day, month=day.month, month_name=month_name, year=day.year)
 
 
 def weekday(day: date, language: Language) -> str:
@@ -81,15 +75,3 @@ def zone_name(moment: datetime, zone: str, language: Language) -> str:
     local = moment.astimezone(ZoneInfo(zone))
     short = local.tzname() or ""
     return short if short.isalpha() else f"UTC{local:%z}"[:6] + ":" + f"{local:%z}"[3:5]
-
-
-def _filled(pattern: str, day: date, language: Language) -> str:
-    data = load("dates")
-    months = data["months"].get(language.value)
-    return str(data[pattern][language.value]).format(
-        day=day.day,
-        month=day.month,
-        month_name=months[day.month - 1] if months else "",
-        year=day.year,
-        weekday=weekday(day, language),
-    )

@@ -107,13 +107,6 @@ def test_a_new_name_of_a_speaker_finds_the_release(library: Library, release: Re
     assert library.releases.rows("黎心怡") == []
 
 
-def test_the_index_can_be_made_again_from_the_rows(library: Library, release: Release) -> None:
-    found = library.releases.rows("科學園")
-    with library.history.step("Mend"):
-        library._index.rebuild()
-    assert library.releases.rows("科學園") == found
-
-
 def test_a_photo_is_found_by_caption_credit_and_people(library: Library) -> None:
     person = library.newsmakers.add(Newsmaker(new_key(), ByLanguage("Au Yeung Pui-shan", "歐陽佩珊")))
     caption = ByLanguage(en="Cutting the ribbon", zh_hant="剪綵儀式")

@@ -7,9 +7,9 @@ from mediadesk.records.release import NEXT_STATUSES, Embargo, Release, Status
 
 def test_an_embargo_ends_at_its_instant() -> None:
     until = datetime(2027, 3, 1, 3, tzinfo=UTC)
-    release = Release(1, embargo=Embargo(until))
-    assert release.is_embargoed(until - timedelta(seconds=1))
-    assert not release.is_embargoed(until)
+    embargo = Embargo(until)
+    assert embargo.holds(until - timedelta(seconds=1))
+    assert not embargo.holds(until)
 
 
 def test_a_release_is_a_draft_until_it_is_approved() -> None:

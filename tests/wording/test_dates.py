@@ -10,15 +10,13 @@ EN, TC, SC = Language.EN, Language.ZH_HANT, Language.ZH_HANS
 DAY = date(2025, 4, 24)
 
 
-def test_corporate_and_government_dates():
+def test_dates_are_written_out():
     assert dates.long_date(DAY, EN) == "24 April 2025"
-    assert dates.government_date(date(2025, 4, 14), EN) == "April 14, 2025"
     assert dates.long_date(DAY, TC) == dates.long_date(DAY, SC) == "2025年4月24日"
-    assert dates.government_date(DAY, TC) == "2025年4月24日（星期四）"
 
 
 def test_the_weekday_is_the_calendars():
-    assert dates.date_with_weekday(DAY, EN) == "Thursday 24 April 2025"
+    assert [dates.weekday(DAY, language) for language in (EN, TC, SC)] == ["Thursday", "星期四", "星期四"]
 
 
 def test_datelines_in_three_languages():

@@ -7,11 +7,10 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from mediadesk.records.press_kit import KitRow
-from mediadesk.ui import keyboard
+from mediadesk.ui import chips, keyboard
 from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.chips import ChipLabel
 from mediadesk.ui.page_view import PageView
-from mediadesk.ui.press_kits import sayings
 
 _HEIGHT = 56
 
@@ -59,7 +58,7 @@ class KitHeader(QWidget):
         self._release.setAccessibleName(self.tr("Go to the release {headline}").format(headline=self._headline))
         self._release.setToolTip(self._headline)
         self._elide()
-        chip = sayings.embargo_chip(kit.embargo, now)
+        chip = chips.of_embargo(kit.embargo, now)
         self._embargo.setVisible(chip is not None)
         if chip is not None:
             self._embargo.show_chip(chip)

@@ -109,7 +109,7 @@ class _KitRows(QStyledItemDelegate):
         words(painter, QRect(_LEFT, cell.y() + 30, room, 18), about, token="text2", font=small)
         parts = sayings.parts_word(row.part_count)
         words(painter, QRect(_LEFT, cell.y() + 51, room, 18), parts, token="text3", font=small)
-        chip = sayings.embargo_chip(row.embargo, self.now) if self.now is not None else None
+        chip = chips.of_embargo(row.embargo, self.now) if self.now is not None else None
         if chip is not None:
             chips.paint(painter, cell.right() - _RIGHT - chips.width(chip), cell.y() + 51, chip)
         painter.restore()

@@ -1,13 +1,8 @@
 """How the parts of a kit are said on screen."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import QCoreApplication
 
 from mediadesk.records.press_kit import PartChoice, PartKind
-from mediadesk.records.release import Embargo
-from mediadesk.ui.chips import Chip
 from mediadesk.ui.language_marks import name as language_name
 from mediadesk.ui.press_kits.outlines import Material
 
@@ -72,14 +67,6 @@ def waiting_words(numbers: tuple[int, ...]) -> str:
         return _tr("Photo {number} has a caption but no picture yet.").format(number=numbers[0])
     listed = ", ".join(map(str, numbers))
     return _tr("Photos {numbers} have captions but no pictures yet.").format(numbers=listed)
-
-
-def embargo_chip(embargo: Embargo | None, now: datetime) -> Chip | None:
-    """The chip of a kit that may not be used yet; `None` for any other."""
-    if embargo is None or now >= embargo.until:
-        return None
-    until = embargo.until.astimezone(ZoneInfo(embargo.zone))
-    return Chip(_tr("Embargo {until}").format(until=f"{until.day} {until:%b, %H:%M}"), "violet")
 
 
 def parts_word(count: int) -> str:

@@ -23,7 +23,6 @@ from mediadesk.ui.releases.editor_status import EditorStatus
 from mediadesk.ui.releases.editor_toolbar import EditorToolbar
 from mediadesk.ui.releases.preview import LivePages
 
-_SIDE_FITS = 1180 - 212 - 304  # pixels the editor has when the window is 1180 wide, between sidebar and list
 _SHOWN_KINDS = frozenset(("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate"))
 _COUNT_LATER = 250  # milliseconds
 
