@@ -12,6 +12,7 @@ from mediadesk.intake.press_text.source_lines import has_han
 from mediadesk.records.recognised import RecognisedPerson
 
 _REACH = 6_000  # characters of a caption that are searched
+_LEADING = re.compile(r"left|right|row|seated|standing|sitting|kneeling|clockwise|\bl\b", re.I)
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Sr|Jr|St|Co))(?<!\b(?:Mrs|Ltd|Inc))(?<!Prof)(?<!Capt)[.。](?=\s+[A-Z(“\"]|\s*$)"
 )
@@ -60,7 +61,7 @@ def _list_lead() -> re.Pattern[str]:
 
 
 def _latin_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
-    leads = [match for match in _list_lead().finditer(text) if _is_lead(text, match)]
+    leads = [match for match in _list_lead().finditer(text) if _is_lead(text, match)] if _LEADING.search(text) else []
     names = list(_names(text, body, leads))
     people: dict[str, RecognisedPerson] = {}
     for index, named in enumerate(names):

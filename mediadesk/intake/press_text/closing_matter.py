@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mediadesk.intake.press_text.conventions import conventions, key_of
 from mediadesk.intake.press_text.dates import find_date
@@ -15,7 +16,8 @@ _SIGNS = re.compile(
 )
 _DATED = re.compile(r"^[\W_]*(ends?|完)\s*[/／]\s*\S", re.I)
 CAPTION_NUMBER = re.compile(
-    r"^[\[(（【]?\s*(?:captions? (?:for|to|of) )?(?:(?:photo|picture|image|caption|figure|fig|pic|photograph)s?\.?\s*(?:caption\s*)?(?:no\.?\s*)?"
+    r"^[\[(（【]?\s*(?:captions? (?:for|to|of) )?(?:(?:photo|picture|image|caption|figure|fig|pic|photograph)s?\.?\s*"
+    r"(?:caption\s*)?(?:no\.?\s*)?"
     r"[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
     r"|(?:附|新聞|新闻|活動|活动)?(?:圖片|图片|相片|照片|圖|图|圖說|图说)(?:說明|说明)?\s*[(（]?\s*(?P<h>\d{1,3}|[一二三四五六七八九十]{1,3}|[０-９])\s*[)）]?)\s*[\]】]?"
     r"(?:\s*[:：︰.、．|｜/／•·>]\s*|\s*[–—－-]{1,2}\s+|\s+[-–—]\s*|\s*[)）\]】]\s*|\s*$|\s+(?=[A-Z“\"‘'(（\[【「『《〈\u3400-\u9fff]))",
@@ -178,11 +180,15 @@ def speaks_of_assets(line: Stretch) -> bool:
 
 
 def _has_word(said: str, words: tuple[str, ...]) -> bool:
-    latin = set(re.findall(r"[a-z][a-z-]*", said))
-    return any(
-        (word in latin if word.isalpha() or "-" in word else word in said) if word.isascii() else word in said
-        for word in words
-    )
+    whole, within = _kinds_of_words(words)
+    return not whole.isdisjoint(re.findall(r"[a-z][a-z-]*", said)) or any(word in said for word in within)
+
+
+@cache
+def _kinds_of_words(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """English words, which must stand alone, and phrases and Chinese words, which may stand within others."""
+    whole = frozenset(word for word in words if word.isascii() and (word.isalpha() or "-" in word))
+    return whole, tuple(word for word in words if word not in whole)
 
 
 def _is_only_link_after_label(line: Stretch) -> bool:

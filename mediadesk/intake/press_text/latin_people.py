@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
@@ -186,7 +186,8 @@ def _bare() -> re.Pattern[str]:
     return re.compile(rf"(?<![A-Za-zÀ-ÿ0-9_’'-]){_WORD}(?:\s+(?:[A-Z]\.?\s+)?{_PARTICLE}{_WORD})+")
 
 
-def mentions(text: str) -> list[Mention]:
+@lru_cache(maxsize=512)
+def mentions(text: str) -> tuple[Mention, ...]:
     """Everybody named in `text`, in order: names with an honorific, and bare ones of two to four words."""
     found = [mention for match in _honoured().finditer(text) if (mention := _honoured_mention(match))]
     taken = {offset for mention in found for offset in range(mention.start, mention.end)}
@@ -194,7 +195,7 @@ def mentions(text: str) -> list[Mention]:
         mention = _bare_mention(text, match)
         if mention and mention.start not in taken and mention.end - 1 not in taken:
             found.append(mention)
-    return sorted(found, key=lambda mention: mention.start)
+    return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _clean(name: str) -> str:

@@ -127,7 +127,7 @@ class LatinSpeakers:
         single = re.match(r"^\s*(?:[a-z]+\s+)*([A-Z][\w’'-]+)\b", clause)
         if single and self._people.knows(single[1]) and not _is_impersonal(clause):
             return Attribution(self._people.fullest(single[1]))
-        if not _is_impersonal(clause) and not re.match(r"^\s*(?:in|at|on|that)\b", who) and (named := mentions(who)):
+        if not _is_impersonal(clause) and not re.match(r"^\s*(?:in|at|on|that)\b", who) and (named := [*mentions(who)]):
             return Attribution(self._people.fullest(named[0].name))
         return self._role(clause) or (
             Attribution(None) if re.match(r"^\s*(?:the|a|an|one|our|his|her)\b", clause, re.I) else None

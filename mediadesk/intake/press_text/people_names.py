@@ -109,13 +109,26 @@ def is_han_name(text: str) -> bool:
 
 def _is_common_noun(text: str) -> bool:
     """Whether a short run of characters ends like a post or an organisation."""
+    return text.endswith(_common_ends()) or text[-1] in "會会署局處处部館馆院社"
+
+
+@cache
+def _common_ends() -> tuple[str, ...]:
     names = conventions()
-    posts = names.words("names", "contact_titles") + tuple(end for end in _title_ends() if len(end) > 1)
-    return (
-        text.endswith(posts)
-        or text.endswith(tuple(w for w in names.words("names", "organisation_words") if len(w) > 1))
-        or text[-1] in "會会署局處处部館馆院社"
-    )
+    ends = (*names.words("names", "contact_titles"), *_title_ends(), *names.words("names", "organisation_words"))
+    return tuple({end for end in ends if len(end) > 1 and not end.isascii()})
+
+
+@cache
+def _title_end_set() -> tuple[frozenset[str], int]:
+    """The ends of titles, and the length of the longest."""
+    return frozenset(_title_ends()), max(len(end) for end in _title_ends())
+
+
+def _title_end_length(post: str) -> int:
+    """How many characters at the end of `post` make the longest known end of a title; 0 for none."""
+    known, longest = _title_end_set()
+    return next((length for length in range(min(longest, len(post)), 0, -1) if post[-length:] in known), 0)
 
 
 def split_han_post(text: str) -> tuple[str, str]:
@@ -148,7 +161,7 @@ def _name_score(post: str, name: str, has_honorific: bool) -> float:
     surname = surname or (name[0] == "阿" and len(name) == 2 and len(post) > 1)
     if len(post) > 1 and len(name) < 4 and is_surname(post[-1] + name[0]):
         return 0.0
-    ends = max((len(end) for end in _title_ends() if post.endswith(end)), default=0)
+    ends = _title_end_length(post)
     if not surname and not (ends >= 2):
         return 0.0
     score = (2.0 if surname else 0.0) + min(ends, 3) * 1.0 + (0.5 if len(name) == 3 else 0.0)
