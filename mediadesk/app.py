@@ -30,6 +30,8 @@ def run(desk: Path | str | None = None, opened: "Callable[[MainWindow], None] | 
     """
     _keep_log()
     app = _application()
+    from mediadesk.ui import background
+
     try:
         library = _open(desk)
     except Problem as problem:
@@ -40,6 +42,7 @@ def run(desk: Path | str | None = None, opened: "Callable[[MainWindow], None] | 
             opened(window)
         code = app.exec()
     finally:
+        background.painted.set()  # a worker that still waited would keep the process from ending
         library.close()
     return int(code)
 

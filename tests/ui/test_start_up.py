@@ -26,14 +26,24 @@ def opened(window):
 sys.exit(app.run(None, opened))
 """
 
+FAIL = """
+from mediadesk import app
 
-def open_window(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def opened(window):
+    raise RuntimeError("while opening")
+
+app.run(None, opened)
+"""
+
+
+def open_window(folder: Path, program: str = OPEN) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", OPEN],
-        env={**os.environ, "MEDIADESK_DATA": str(folder), "QT_QPA_PLATFORM": "offscreen", **environment},
+        [sys.executable, "-c", program],
+        env={**os.environ, "MEDIADESK_DATA": str(folder), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
 
 
@@ -63,6 +73,12 @@ def test_damaged_library_is_refused_in_one_sentence_and_stays_as_it_is(tmp_path:
     assert len(done.stderr.strip().splitlines()) == 1
     assert "Traceback" not in done.stderr
     assert damaged.read_bytes() == before
+
+
+def test_program_that_fails_while_opening_ends_and_logs_why(sample_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "mediadesk.db").write_bytes((sample_folder / "desk.db").read_bytes())
+    assert open_window(tmp_path, FAIL).returncode != 0
+    assert "while opening" in (tmp_path / "mediadesk.log").read_text(encoding="utf-8")
 
 
 def test_present_qt_keeps_the_references_of_python() -> None:
