@@ -18,14 +18,12 @@ def files_in(data: QMimeData) -> list[Path]:
 
 
 def take(window: "MainWindow", files: list[Path]) -> None:
-    """Photos go to Photos; a press text opens the import review."""
+    """Photos go to the release that is open, else to Photos; a press text opens the import review."""
     pictures = [path for path in files if path.suffix.lower() in _PICTURES or path.is_dir()]
     texts = [path for path in files if path not in pictures]
-    if pictures:
+    if pictures and not window.panel.add_files(pictures):
         window.go_to("photos")
-        add = getattr(window.panel, "add_files", None)
-        if add is not None:
-            add(pictures)
+        window.panel.add_files(pictures)
     for path in texts[:1]:
         _review_file(window, path)
 

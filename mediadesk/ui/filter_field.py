@@ -22,6 +22,7 @@ class FilterField(QLineEdit):
         glass = QAction(icons.icon("search", "text3"), "", self)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self._name_buttons()
+        self.setAcceptDrops(False)  # files dropped here are meant for the window, not as words
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._changed)

@@ -38,8 +38,8 @@ class MainWindow(QMainWindow):
         self._sections = {section.key: section for section in (*sections(), settings_section())}
         self._panels: dict[str, Panel] = {}
         self._current = ""
-        self._build()
         self.palette_pane: Palette | None = None
+        self._build()
         self._set_shortcuts()
         self._unsubscribe = library.subscribe(self._library_changed)
         self.setWindowTitle("mediadesk")
@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
         if key == "import":
             dropping.choose_text(self)
             return
+        if self.palette_pane is not None and self.palette_pane.isVisible():
+            self.palette_pane.close_now()
         if self._current and self._current != key:
             self.panel.settle()
         panel = self.panel_of(key)

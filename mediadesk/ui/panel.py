@@ -1,6 +1,7 @@
 """What every screen is: a panel over the library that refreshes, finds its filter and offers commands."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,10 @@ class Panel(QWidget):
 
     def new(self) -> None:
         """Ctrl+N: begin a new record."""
+
+    def add_files(self, files: Sequence[Path]) -> bool:
+        """Take pictures that were dropped on the screen; returns whether it has a place for them."""
+        return False
 
     def focus_filter(self) -> None:
         """/ : put the cursor into the filter."""

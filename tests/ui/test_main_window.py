@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
 from mediadesk.records.release import Status
+from mediadesk.ui.filter_field import FilterField
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.sections import sections
 
@@ -199,3 +200,22 @@ def test_f6_goes_through_the_panes(window: MainWindow, qtbot: QtBot) -> None:
         focus = window.focusWidget()
         seen.append(next((pane for pane in panes if focus and (pane is focus or pane.isAncestorOf(focus))), None))
     assert set(seen) == set(panes)
+
+
+def test_files_dropped_while_the_palette_is_open_close_it(window: MainWindow, qtbot: QtBot, checkout: object) -> None:
+    from pathlib import Path
+
+    from mediadesk.ui import dropping
+
+    window.open_palette()
+    dropping.take(window, [Path(str(checkout)) / "tests" / "corpus" / "seen" / "hk_ferry_pier.txt"])
+    qtbot.waitUntil(lambda: window.releases().review is not None)
+    assert window.palette_pane is not None
+    assert not window.palette_pane.isVisible()
+
+
+@pytest.mark.parametrize("key", ["photos", "contacts", "outlets"])
+def test_filter_leaves_dropped_files_to_the_window(window: MainWindow, key: str) -> None:
+    window.go_to(key)
+    assert not [field for field in window.panel.findChildren(FilterField) if field.acceptDrops()]
+    assert window.panel.findChildren(FilterField)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mediadesk.intake import photo_files
 from mediadesk.library import Library
-from mediadesk.records.photo import PhotoFile
+from mediadesk.records.photo import Photo, PhotoFile
 from mediadesk.records.problems import Problem
 from mediadesk.ui.desk import Desk
 
@@ -36,9 +36,12 @@ class PhotoIntake(QObject):
         super().__init__(parent)
         self._library, self._desk = library, desk
 
-    def add(self, chosen: Iterable[Path]) -> None:
-        """Add these files and the pictures in these folders; all of it is one step to undo."""
-        job = partial(self._add_and_tell, list(chosen), next(_rounds))
+    def add(self, chosen: Iterable[Path], put: Callable[[PhotoFile], Photo] | None = None) -> None:
+        """Add these files and the pictures in these folders; all of it is one step to undo.
+
+        `put` takes a file that was looked at into the library; without it, it becomes a photo of its own.
+        """
+        job = partial(self._add_and_tell, list(chosen), next(_rounds), put=put or self._library.photos.add)
         self._desk.run_shown(self.tr("Adding photos"), job, lambda _value: None)
 
     def give_picture(self, photo_id: int, file: Path) -> None:
@@ -54,13 +57,19 @@ class PhotoIntake(QObject):
         self._desk.say_undoable(self.tr("“{file}” is its picture now").format(file=file.path.name), icon="image")
 
     def _add_and_tell(
-        self, chosen: list[Path], number: int, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+        self,
+        chosen: list[Path],
+        number: int,
+        *,
+        put: Callable[[PhotoFile], Photo],
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
     ) -> None:
         # Told by a signal of our own: what the user stopped half-way has added photos too, and must be said.
         step = partial(self._library.history.step, self.tr("Add photos"), sitting=("adding photos", number))
         added = Added()
         with self._library.reading():
-            there = {row.id for row in self._library.photos.rows()}
+            there = {row.id for row in self._library.photos.rows() if row.sha256}
             files = picture_files(chosen)
             for done, path in enumerate(files):
                 if cancelled():
@@ -69,7 +78,7 @@ class PhotoIntake(QObject):
                 try:
                     looked = photo_files.look_at(path)
                     with step():
-                        photo = self._library.photos.add(looked)
+                        photo = put(looked)
                 except Problem as problem:
                     added.problems.append(problem)
                     continue

@@ -66,10 +66,11 @@ class PhotosPanel(Panel):
         """Ask for photos to add."""
         self.grid.add_files()
 
-    def add_files(self, files: Sequence[Path]) -> None:
+    def add_files(self, files: Sequence[Path]) -> bool:
         """Add the pictures among these files and folders."""
         self._show_grid()
         self.grid.intake.add(files)
+        return True
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter of the grid, or of the people of a picture."""

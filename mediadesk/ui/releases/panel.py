@@ -23,11 +23,13 @@ from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.releases import list_pane
 from mediadesk.ui.releases.editor import ReleaseEditor
+from mediadesk.ui.releases.editor_page import READ_ONLY
 from mediadesk.ui.releases.list_pane import ListPane
 from mediadesk.ui.releases.row_actions import RowActions
 from mediadesk.wording import labels
 
 if TYPE_CHECKING:
+    from mediadesk.ui.photos.release_photos import ReleasePhotos
     from mediadesk.ui.releases.import_review import Arrival, ImportReview
 
 _DRAWER, _ROOMY = 960, 1400
@@ -58,6 +60,7 @@ class ReleasesPanel(Panel):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
         self._review: ImportReview | None = None
+        self._photos: ReleasePhotos | None = None
         self._connect()
         self.list.fill()
         self.list.pick_first()
@@ -108,6 +111,18 @@ class ReleasesPanel(Panel):
         self.list.show_all()
         self.show_record(release.id)
         self._write()
+
+    def add_files(self, files: Sequence[Path]) -> bool:
+        release_id = self.editor.release_id
+        if not release_id or self._review is not None or self.library.releases.get(release_id).status in READ_ONLY:
+            return False
+        if self._photos is None:
+            from mediadesk.ui.photos.release_photos import ReleasePhotos
+
+            self._photos = ReleasePhotos(self.library, self.desk, self)
+        self.editor.flush()
+        self._photos.add(release_id, files)
+        return True
 
     def focus_filter(self) -> None:
         self.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

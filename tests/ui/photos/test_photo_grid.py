@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def names(page: PhotoGridPage) -> list[str]:
     model = page.model
-    return [model.photo(model.index(row)).file_name for row in range(model.rowCount())]
+    return [model.row_at(model.index(row)).file_name for row in range(model.rowCount())]
 
 
 def drop(page: PhotoGridPage, files: list[Path], at: QPointF) -> None:
@@ -83,7 +83,8 @@ def test_adding_that_is_stopped_keeps_and_says_what_was_added(
     def progress(done: int, of: int) -> None:
         looked.append((done, of))
 
-    window.panel.grid.intake._add_and_tell(files, 0, progress=progress, cancelled=lambda: len(looked) == 2)
+    intake = window.panel.grid.intake
+    intake._add_and_tell(files, 0, put=library.photos.add, progress=progress, cancelled=lambda: len(looked) == 2)
     assert looked == [(0, 5), (1, 5)]
     assert [row.file_name for row in library.photos.rows()] == ["p1.jpg", "p0.jpg"]
     assert "2 added" in window.said()
@@ -207,7 +208,7 @@ def test_broken_picture_for_a_waiting_caption_is_said(
 def test_menu_offers_what_the_keys_and_the_bar_do(window, four: dict[str, Photo]) -> None:
     page = window.panel.grid
     page.show_all()
-    row = page.model.photo(page.model.place_of(four["used"].id))
+    row = page.model.row_at(page.model.place_of(four["used"].id))
     words = [action.text() for action in page.menu_for([row]).actions()]
     assert words == [
         "Open in caption builder",
@@ -229,7 +230,7 @@ def test_return_opens_the_builder_and_escape_comes_back_to_the_photo(
     assert window.panel.builder.draft.photo.id == four["told"].id
     qtbot.keyClick(window.panel.builder.picture, Qt.Key.Key_Escape)
     assert not window.panel.is_building
-    assert page.model.photo(page.view.currentIndex()).id == four["told"].id
+    assert page.model.row_at(page.view.currentIndex()).id == four["told"].id
 
 
 def test_thumbnails_are_made_in_the_size_of_the_screen_and_kept_on_disk(
@@ -273,7 +274,7 @@ def test_model_of_the_grid_is_sound() -> None:
     rows = [PhotoRow(number, "ab" * 32, f"{number}.jpg", ByLanguage(), "", 0) for number in range(5)]
     model.show(rows)
     model.show([replace(rows[0], used_in=2), *rows[1:]])
-    assert model.photo(model.index(0)).used_in == 2
+    assert model.row_at(model.index(0)).used_in == 2
     model.show(rows[2:])
     assert model.place_of(0).row() == -1
     assert tester is not None

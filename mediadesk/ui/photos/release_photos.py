@@ -1,0 +1,59 @@
+"""Pictures for one release: each goes to the next caption that waits for one; the others join its photos."""
+
+import re
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from mediadesk.library import Library
+from mediadesk.records.photo import Photo, PhotoFile
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.photos.adding import Added, PhotoIntake, picture_files
+from mediadesk.ui.photos.release_picker import use_in_release
+
+_MOST_SAID = 3
+
+
+class ReleasePhotos(QObject):
+    """Adds files to a release with a progress toast, and says what came of it in one note that can be undone."""
+
+    def __init__(self, library: Library, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library, self._desk = library, desk
+        self._intake = PhotoIntake(library, desk, self)
+        self._intake.finished.connect(self._tell)
+
+    def add(self, release_id: int, chosen: Iterable[Path]) -> None:
+        """Add these files and the pictures in these folders, in the order of their numbers."""
+        files = sorted(picture_files(chosen), key=_by_number)
+        self._intake.add(files, partial(put_into, self._library, release_id))
+
+    def _tell(self, added: Added) -> None:
+        count = len(added.photo_ids) + added.there_already
+        if count == 1:
+            self._desk.say_undoable(self.tr("Photo put into the release"), icon="image")
+        elif count:
+            self._desk.say_undoable(self.tr("{count} photos put into the release").format(count=count), icon="image")
+        for problem in added.problems[:_MOST_SAID]:
+            self._desk.say_problem(problem)
+
+
+def put_into(library: Library, release_id: int, file: PhotoFile) -> Photo:
+    """Give the picture to the first caption of the release that waits, or put it at the end of its photos.
+
+    Raises what `Photos.add` raises.
+    """
+    photos: tuple[Photo, ...] = library.releases.photos(release_id)
+    waiting = next((photo for photo in photos if not photo.sha256), None)
+    if waiting is not None:
+        return library.photos.give_picture(waiting.id, file)
+    photo = library.photos.add(file)
+    use_in_release(library, [photo.id], release_id, uses=True)
+    return photo
+
+
+def _by_number(path: Path) -> list[tuple[int, str]]:
+    """Sorts photo2 before photo10: file managers hand files over in any order."""
+    return [(int(part), "") if part.isdigit() else (0, part.casefold()) for part in re.split(r"(\d+)", path.name)]
