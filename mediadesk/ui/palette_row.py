@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.commands import Command, match_span
+from mediadesk.ui.record_cells import ground
 
 COMMAND = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
@@ -33,11 +34,9 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         command = index.data(COMMAND)
         if isinstance(command, Command):
-            if state & QStyle.StateFlag.State_Selected:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(look.colour("accent_soft"))
-                painter.drawRoundedRect(QRectF(rect).adjusted(7, 0, -7, 0), 8, 8)
-            self._paint_command(painter, rect, command, bool(state & QStyle.StateFlag.State_Selected))
+            selected = state & QStyle.StateFlag.State_Selected
+            ground(painter, QRectF(rect).adjusted(7, 0, -7, 0), selected)
+            self._paint_command(painter, rect, command, bool(selected))
         else:
             painter.setFont(fonts.interface(11, QFont.Weight.DemiBold))
             painter.setPen(look.colour("text3"))

@@ -30,6 +30,15 @@ def words(
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | upright | Qt.TextFlag.TextSingleLine, line)
 
 
+def ground(painter: QPainter, place: QRectF, state: QStyle.StateFlag, radius: float = 8) -> None:
+    """Fill the rounded ground of a row that is picked or under the mouse; of another draw nothing."""
+    is_picked = bool(state & QStyle.StateFlag.State_Selected)
+    if is_picked or state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("accent_soft" if is_picked else "fill"))
+        painter.drawRoundedRect(place, radius, radius)
+
+
 def language_tags(painter: QPainter, place: QRect, languages: Sequence[Language]) -> None:
     """Draw EN 繁 简 as small tags, one beside the other."""
     x = float(place.x())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label
+from mediadesk.ui.layouts import clear
 
 CARD_WIDTH = 330
 EDGE = 20
@@ -75,15 +76,6 @@ def paragraph(text: str, language: Language = Language.EN, style: str = "words")
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setMinimumWidth(0)
     return made
-
-
-def clear(layout: QGridLayout | QVBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _value(line: FactLine) -> QLabel:

@@ -14,6 +14,7 @@ from mediadesk.records.release import ReleaseRow
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.language_marks import name
+from mediadesk.ui.layouts import clear
 from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.wording import dates
 
@@ -102,9 +103,7 @@ class DetailsPane(QScrollArea):
         return form
 
     def _show_releases(self, releases: list[ReleaseRow]) -> None:
-        while (item := self._releases.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._releases)
         for row in releases:
             words = row.headline or self.tr("Without a headline")
             button = text_button(

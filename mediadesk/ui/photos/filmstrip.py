@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mediadesk.library import Library
@@ -11,7 +11,7 @@ from mediadesk.records.photo import Photo, PhotoRow
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.photos.grid_model import PhotoGridModel
 from mediadesk.ui.photos.picture_files import Wanted
-from mediadesk.ui.photos.thumbnails import Thumbnails
+from mediadesk.ui.photos.thumbnails import Thumbnails, rounded
 
 _SIZE = QSize(98, 65)
 _INSET = 4
@@ -55,20 +55,13 @@ class _FrameCells(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _draw_picture(self, painter: QPainter, place: QRect, row: PhotoRow) -> None:
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(place), 6, 6)
-        painter.fillPath(shape, look.colour("fill"))
         if not row.sha256:
+            rounded(painter, place, 6, None)
             icons.paint(painter, QRect(place.center().x() - 9, place.center().y() - 9, 18, 18), "image", "text3")
             return
         ratio = painter.device().devicePixelRatioF()
         wanted = Wanted(row.sha256, round(place.width() * ratio), round(place.height() * ratio))
-        picture = self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio)
-        if picture is not None:
-            painter.save()
-            painter.setClipPath(shape)
-            painter.drawPixmap(place, picture)
-            painter.restore()
+        rounded(painter, place, 6, self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio))
 
 
 class Filmstrip(QListView):
@@ -114,7 +107,7 @@ class Filmstrip(QListView):
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.chosen.emit(self._photos.photo(current).id)
+            self.chosen.emit(self._photos.row_at(current).id)
 
     def _repaint(self) -> None:
         self.viewport().update()

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from mediadesk.ui import fonts, icons, look
-from mediadesk.ui.record_cells import words
+from mediadesk.ui import fonts, icons
+from mediadesk.ui.record_cells import ground, words
 
 ID = int(Qt.ItemDataRole.UserRole)
 POST = ID + 1
@@ -18,13 +18,9 @@ class FoundPeopleCells(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft" if state & QStyle.StateFlag.State_Selected else "fill"))
-            painter.drawRoundedRect(QRectF(cell), 6, 6)
+        ground(painter, QRectF(cell), option.state, radius=6)
         name = cell.adjusted(9, 0, -9, 0)
         strong = fonts.interface(13, QFont.Weight.DemiBold)
         if not index.data(ID):

@@ -52,7 +52,7 @@ class PhotoGridPage(QWidget):
         rows = self._library.photos.rows(self._match)
         chosen = {row.id for row in self.view.chosen()}
         current = self.view.currentIndex()
-        current_id = self.model.photo(current).id if current.isValid() else 0
+        current_id = self.model.row_at(current).id if current.isValid() else 0
         shown = belonging(rows, self._pill)
         self.model.show(shown)
         self._choose_again(chosen, current_id)

@@ -48,7 +48,7 @@ class PhotoGridView(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Photos"))
         self.verticalScrollBar().setSingleStep(24)
-        self.activated.connect(lambda index: self.opened.emit(self._photos.photo(index).id))
+        self.activated.connect(lambda index: self.opened.emit(self._photos.row_at(index).id))
         thumbnails.ready.connect(self._repaint)
         self.choose_size(SIZES[1])
 
@@ -66,7 +66,7 @@ class PhotoGridView(QListView):
 
     def chosen(self) -> list[PhotoRow]:
         """The selected photos in the order shown."""
-        return [self._photos.photo(index) for index in sorted(self.selectedIndexes())]
+        return [self._photos.row_at(index) for index in sorted(self.selectedIndexes())]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as fit, the room left over between them."""
@@ -78,7 +78,7 @@ class PhotoGridView(QListView):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.chosen():
             self.trash_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self._photos.photo(self.currentIndex()).id)
+            self.opened.emit(self._photos.row_at(self.currentIndex()).id)
         elif event.key() == Qt.Key.Key_Escape and self.chosen():
             self.clearSelection()
         else:
@@ -114,7 +114,7 @@ class PhotoGridView(QListView):
 
     def _waiting_at(self, spot: QPoint) -> int:
         index = self.indexAt(spot)
-        row = self._photos.photo(index) if index.isValid() else None
+        row = self._photos.row_at(index) if index.isValid() else None
         return row.id if row is not None and not row.sha256 else 0
 
     def _aim(self, photo_id: int) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.photos.people_model import PeopleModel, SeatRow
+from mediadesk.ui.record_cells import ground
 
 ROW_HEIGHT = 50
 _EDGE = 8
@@ -39,10 +40,7 @@ class _SeatCells(QStyledItemDelegate):
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft" if is_selected else "fill"))
-            painter.drawRoundedRect(QRectF(cell).adjusted(_EDGE, 1, -_EDGE, -1), 8, 8)
+        ground(painter, QRectF(cell).adjusted(_EDGE, 1, -_EDGE, -1), state)
         inner = cell.adjusted(_EDGE + 10, 0, -_EDGE - 10, 0)
         self._draw_disc(painter, QRect(inner.left(), cell.center().y() - 11, 22, 22), row, is_selected)
         self._draw_words(painter, inner.adjusted(34, 0, 0, 0), row)
@@ -102,13 +100,13 @@ class PeopleList(QListView):
         self.setAccessibleName(self.tr("People in the picture"))
         self.selectionModel().currentChanged.connect(self._tell)
         self.customContextMenuRequested.connect(self._show_menu)
-        self.doubleClicked.connect(lambda index: self.edit_wanted.emit(self._people.seat(index).index))
+        self.doubleClicked.connect(lambda index: self.edit_wanted.emit(self._people.row_at(index).index))
 
     @property
     def person(self) -> int | None:
         """The person chosen, as the place in the order of naming."""
         index = self.currentIndex()
-        return self._people.seat(index).index if index.isValid() else None
+        return self._people.row_at(index).index if index.isValid() else None
 
     def choose(self, person: int | None) -> None:
         """Show this person as chosen, without telling anybody."""
@@ -168,12 +166,12 @@ class PeopleList(QListView):
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.person_chosen.emit(self._people.seat(current).index)
+            self.person_chosen.emit(self._people.row_at(current).index)
 
     def _show_menu(self, spot: QPoint) -> None:
         index = self.indexAt(spot)
         if index.isValid():
-            self.show_menu(self._people.seat(index).index, self.viewport().mapToGlobal(spot))
+            self.show_menu(self._people.row_at(index).index, self.viewport().mapToGlobal(spot))
 
 
 def _line(

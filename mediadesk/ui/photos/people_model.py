@@ -3,18 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import PersonInPicture
 from mediadesk.ui.photos import seating
+from mediadesk.ui.photos.listed_rows import ListedRows
 from mediadesk.wording import positions
-
-Index = QModelIndex | QPersistentModelIndex
-_TOP = QModelIndex()
 
 
 class Order(StrEnum):
@@ -83,50 +80,21 @@ def _warnings(
     return said
 
 
-class PeopleModel(QAbstractListModel):
-    """One item per person. `ROW` gives the delegate the whole line."""
-
-    ROW = int(Qt.ItemDataRole.UserRole)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[SeatRow] = []
-
-    def show(self, rows: Sequence[SeatRow]) -> None:
-        """Show these lines; a change inside lines keeps selection and scroll position."""
-        fresh = list(rows)
-        if len(fresh) != len(self._rows):
-            self.beginResetModel()
-            self._rows = fresh
-            self.endResetModel()
-        elif fresh != self._rows:
-            self._rows = fresh
-            self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
-
-    def seat(self, index: Index) -> SeatRow:
-        """The line at `index`."""
-        return self._rows[index.row()]
+class PeopleModel(ListedRows[SeatRow]):
+    """One item per person."""
 
     def line_of(self, person: int) -> QModelIndex:
         """Where the person with this place in the order of naming is shown; invalid for nobody."""
-        found = next((number for number, row in enumerate(self._rows) if row.index == person), -1)
-        return self.index(found) if found >= 0 else QModelIndex()
+        return self.place_where(lambda row: row.index == person)
 
-    def rowCount(self, parent: Index = _TOP) -> int:
-        """How many people are shown."""
-        return 0 if parent.isValid() else len(self._rows)
+    def _key(self, row: SeatRow) -> None:
+        """Nothing: while people change places, the view stays where it is."""
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """The line for the delegate; for screen readers and tips all of it in words."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == self.ROW:
-            return row
+    def _said(self, row: SeatRow, role: int) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (str(row.number), row.name, row.post, row.position, row.warning) if part)
+            return ", ".join(filter(None, (str(row.number), row.name, row.post, row.position, row.warning)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (row.name, row.post, row.warning) if part)
+            return "\n".join(filter(None, (row.name, row.post, row.warning)))
         return None

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -18,11 +17,11 @@ from PySide6.QtWidgets import (
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import Problem
-from mediadesk.ui import icons, look
+from mediadesk.ui import icons
 from mediadesk.ui.buttons import label
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.filter_field import FilterField
-from mediadesk.ui.record_cells import words
+from mediadesk.ui.record_cells import ground, words
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _WIDTH, _HEIGHT = 400, 320
@@ -43,13 +42,9 @@ class _ReleaseCells(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft" if state & QStyle.StateFlag.State_Selected else "fill"))
-            painter.drawRoundedRect(QRectF(cell), 6, 6)
+        ground(painter, QRectF(cell), option.state, radius=6)
         icon, token = _TICKS[Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))]
         icons.paint(painter, QRect(cell.left() + 8, cell.center().y() - 8, 17, 17), icon, token)
         words(painter, cell.adjusted(34, 0, -8, 0), str(index.data()))

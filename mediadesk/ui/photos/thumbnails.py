@@ -4,9 +4,10 @@ from collections import OrderedDict
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, QRect, QRectF, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
+from mediadesk.ui import look
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.photos.picture_files import Wanted, small_picture
 
@@ -76,3 +77,15 @@ class Thumbnails(QObject):
                 self._pixels -= oldest.width() * oldest.height()
         self.ready.emit(wanted.sha256)
         self._start()
+
+
+def rounded(painter: QPainter, place: QRect, radius: float, picture: QPixmap | None) -> None:
+    """Draw `picture` with round corners; while there is none, the ground it will stand on."""
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(place), radius, radius)
+    painter.fillPath(shape, look.colour("fill"))
+    if picture is not None:
+        painter.save()
+        painter.setClipPath(shape)
+        painter.drawPixmap(place, picture)
+        painter.restore()

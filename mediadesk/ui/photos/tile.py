@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediadesk.library import Library
@@ -12,7 +12,7 @@ from mediadesk.records.photo import PhotoRow
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.photos.grid_model import PhotoGridModel
 from mediadesk.ui.photos.picture_files import Wanted
-from mediadesk.ui.photos.thumbnails import Thumbnails
+from mediadesk.ui.photos.thumbnails import Thumbnails, rounded
 
 RADIUS = 8
 _INSET = 4  # the selection frame stands around the picture
@@ -86,16 +86,9 @@ class PhotoTile(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         wanted = Wanted(row.sha256, round(place.width() * ratio), round(place.height() * ratio))
         picture = self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(place), RADIUS, RADIUS)
-        painter.fillPath(shape, look.colour("fill"))
         picture = picture or self._thumbnails.stand_in(row.sha256)
-        if picture is not None:
-            painter.save()
-            painter.setClipPath(shape)
-            painter.drawPixmap(place, picture)
-            painter.restore()
-        elif self._thumbnails.is_unreadable(wanted):
+        rounded(painter, place, RADIUS, picture)
+        if picture is None and self._thumbnails.is_unreadable(wanted):
             self._draw_note(painter, place, "triangle-alert", self.tr("Picture file is missing"))
 
     def _draw_frame(self, painter: QPainter, place: QRect, is_target: bool) -> None:

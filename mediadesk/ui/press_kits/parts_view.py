@@ -33,7 +33,7 @@ from mediadesk.ui.language_marks import name as language_name
 from mediadesk.ui.press_kits import sayings
 from mediadesk.ui.press_kits.outlines import brings_pages
 from mediadesk.ui.press_kits.parts_model import PART, PartsModel
-from mediadesk.ui.record_cells import words
+from mediadesk.ui.record_cells import ground, words
 
 ROW = 52
 _TICK, _ICON, _TEXT, _RIGHT = 20, 46, 72, 20
@@ -180,10 +180,7 @@ class _PartRows(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent_soft"))
-            painter.drawRoundedRect(QRectF(cell).adjusted(8, 1, -8, -1), 8, 8)
+        ground(painter, QRectF(cell).adjusted(8, 1, -8, -1), state & QStyle.StateFlag.State_Selected)
         _paint_tick(painter, QRectF(cell.x() + _TICK, cell.center().y() - 7, 15, 15), part.included)
         token = "text2" if part.included else "line_control"
         icons.paint(painter, QRect(cell.x() + _ICON, cell.center().y() - 7, 16, 16), sayings.ICONS[part.kind], token)

@@ -10,6 +10,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Fact
 from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.ui.layouts import clear
 from mediadesk.ui.releases.details_form import Section, line, show
 
 
@@ -48,12 +49,7 @@ class FactsSection(Section):
         self._then([*self._facts, Fact(new_key(), self._release_id, self.tr("0"), ByLanguage())])
 
     def _rebuild(self, is_writable: bool) -> None:
-        while self._rows.count():
-            taken = self._rows.takeAt(0)
-            gone = taken.widget() if taken is not None else None
-            if gone is not None:
-                gone.setParent(None)
-                gone.deleteLater()
+        clear(self._rows)
         for fact in self._facts:
             row = self._row(fact)
             row.setEnabled(is_writable)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 
 from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.layouts import clear
 from mediadesk.ui.releases.details_form import Section
 
 
@@ -53,12 +54,7 @@ class ChosenList(Section):
         self.items, self._is_writable = list(items), is_writable
         self._add.setVisible(is_writable)
         self._nothing.setVisible(not items)
-        while self._rows.count():
-            taken = self._rows.takeAt(0)
-            gone = taken.widget() if taken is not None else None
-            if gone is not None:
-                gone.setParent(None)
-                gone.deleteLater()
+        clear(self._rows)
         for number, item in enumerate(self.items):
             self._rows.addWidget(self._row(number, item))
 

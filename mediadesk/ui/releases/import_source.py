@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediadesk.records.recognised import Element, LabelledLine
 from mediadesk.ui import fonts, icons, look
+from mediadesk.ui.record_cells import ground
 from mediadesk.ui.releases import import_elements
 
 LINE = Qt.ItemDataRole.UserRole + 1
@@ -93,10 +94,7 @@ class _Delegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(look.colour("accent_soft" if chosen else "fill"))
-            painter.drawRoundedRect(QRectF(rect).adjusted(6, 0.5, -6, -0.5), 7, 7)
+        ground(painter, QRectF(rect).adjusted(6, 0.5, -6, -0.5), state, radius=7)
         painter.setBrush(look.colour(tone if tone != "neutral" else "line_control"))
         painter.drawRoundedRect(QRectF(rect.x() + 12, rect.y() + 2, 3, rect.height() - 4), 1.5, 1.5)
         self._paint_words(painter, rect, line)

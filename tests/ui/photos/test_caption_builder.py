@@ -40,7 +40,7 @@ def builder(window, photo: Photo, seven: list[Newsmaker]) -> CaptionBuilder:
 
 def seat_rows(builder: CaptionBuilder) -> list[SeatRow]:
     model = builder.people.model
-    return [model.seat(model.index(row)) for row in range(model.rowCount())]
+    return [model.row_at(model.index(row)) for row in range(model.rowCount())]
 
 
 def click(qtbot: QtBot, builder: CaptionBuilder, x: float, y: float) -> None:
