@@ -15,9 +15,8 @@ from mediadesk.library import Library
 from mediadesk.press_kit.pdf import TypesetKit
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
+from tests.real_texts import REAL_TEXTS
 
-SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared" / "seeds").glob("*.txt"))
-needs_seeds = pytest.mark.skipif(not SEEDS, reason="no real press texts beside this checkout")
 _MARKS = re.compile(r"Page \d+ of \d+|DRAFT – not for release|.*…")
 
 
@@ -33,8 +32,8 @@ def kit_of(tmp_path: Path) -> Callable[[Path], PressKit]:
     return collected
 
 
-@needs_seeds
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+@pytest.mark.real_texts
+@pytest.mark.parametrize("path", REAL_TEXTS, ids=lambda path: path.stem[:3])
 def test_every_paragraph_of_a_real_text_is_copied_whole(
     path: Path,
     kit_of: Callable[[Path], PressKit],
@@ -64,7 +63,7 @@ def test_every_paragraph_of_a_real_text_is_copied_whole(
         position = found + len(_plain(paragraph))
 
 
-@needs_seeds
+@pytest.mark.real_texts
 def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
     environment = {**os.environ, "MEDIADESK_DATA": str(tmp_path / "data")}
 
@@ -74,7 +73,7 @@ def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
             program, check=True, capture_output=True, text=True, env={**environment, "PYTHONHASHSEED": seed}
         ).stdout
 
-    release = run("import", str(SEEDS[-1]), "--as", "release", seed="1").split()[0]
+    release = run("import", str(REAL_TEXTS[-1]), "--as", "release", seed="1").split()[0]
     written = []
     for seed in ("1", "2"):
         run("export", release, "--format", "pdf", "--output", str(tmp_path / f"{seed}.pdf"), seed=seed)

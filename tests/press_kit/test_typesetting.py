@@ -397,3 +397,28 @@ def test_release_that_just_overflows_is_set_a_little_tighter(make_kit: MakeKit, 
     assert all(
         f"Paragraph {number} tells" in " ".join(pages(first_overflow - 1)) for number in range(first_overflow - 1)
     )
+
+
+def test_last_lines_of_the_body_do_not_begin_a_page_alone(make_kit: MakeKit, set_kit: SetKit, read: Read) -> None:
+    about = tuple(f"Standing text {number} on the library and its readers. " * 6 for number in range(9))
+    for count in range(12, 22):
+        blocks = tuple(plain(f"Paragraph {number} tells of the tide. " * 5) for number in range(count))
+        kit = make_kit(text={"blocks": blocks})
+        kit = replace(kit, texts=(replace(kit.texts[0], boilerplates=(Boilerplate(1, EN, "About", about),)),))
+        for page in read(set_kit(kit).pdf)[1:]:
+            tail = page.split("###")[0] if "###" in page else ""
+            assert not tail or tail.count("\n") > 3, page
+
+
+def test_long_name_without_a_short_one_stays_on_one_line_of_the_masthead(
+    make_kit: MakeKit, set_kit: SetKit, read: Read
+) -> None:
+    name = "The Lantern Bay Public Library, Archive and Instrument Collection Authority"
+    kit = make_kit()
+    kit = replace(kit, organisation=replace(kit.organisation, name=ByLanguage(name), short_name=ByLanguage()))
+    assert read(set_kit(kit).pdf)[0].splitlines()[0].startswith(name)
+
+
+def test_picture_of_the_cover_is_in_the_file_once(make_kit: MakeKit, set_kit: SetKit, make_photo: MakePhoto) -> None:
+    pdf = set_kit(make_kit(cover=True, photos=(make_photo(1, (2400, 1600)), make_photo(2)))).pdf
+    assert pdf.count(b"/Subtype /Image") == 2

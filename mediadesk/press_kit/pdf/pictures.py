@@ -42,6 +42,8 @@ def collect(
         orders = {photo.number: Order(photo.path, edge) for photo in kit.photos if photo.path is not None}
     cover_photo = _cover_photo(kit) if PartKind.COVER in kinds else None
     cover = Order(cover_photo.path, cover_edge) if cover_photo is not None and cover_photo.path is not None else None
+    if cover is not None and cover_photo is not None and cover_photo.number in orders:
+        orders[cover_photo.number] = cover  # the finer one serves both pages
     logo = Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
     wanted = [order for order in (*orders.values(), cover, logo) if order is not None]
     made = make_all(wanted, folder, progress, cancelled) if wanted else {}

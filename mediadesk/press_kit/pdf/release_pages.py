@@ -26,8 +26,9 @@ _LOGO_HEIGHT, _LOGO_WIDTH = 24.0, 150.0
 _LISTS = (Role.LIST_ITEM, Role.ORDERED_ITEM)
 
 
-def add_release(flow: Flow, kit: PressKit, kit_text: KitText, pictures: Pictures) -> None:
-    """Set the release in the language of `kit_text`, starting on a new page."""
+def add_release(flow: Flow, kit: PressKit, kit_text: KitText, pictures: Pictures) -> float:
+    """Set the release in the language of `kit_text`, starting on a new page. Returns how many pages its body fills."""
+    before = len(flow.sheets.pages)
     text = kit_text.text
     headline = clean(text.headline) or kind_label(kit.kind, text.language)
     flow.begin_section(
@@ -43,9 +44,11 @@ def add_release(flow: Flow, kit: PressKit, kit_text: KitText, pictures: Pictures
     if kit.assets_url:
         closing.add_assets_box(flow, kit.assets_url)
     _add_body(flow, kit, text)
+    filled = len(flow.sheets.pages) - before - 1 + flow.filled
     _add_end_mark(flow, text)
     closing.add_notes(flow, text.notes)
     closing.add_closing(flow, kit_text.boilerplates, kit.press_officers)
+    return filled
 
 
 def _add_masthead(flow: Flow, kit: PressKit, pictures: Pictures) -> None:
@@ -97,7 +100,7 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
         return
     colour = flow.theme.colour("alert") if embargo else ""
     spans = (Span(words if flow.language.is_chinese else words.upper(), colour=colour),)
-    flow.run(flow.set(spans, "label"))
+    flow.run(flow.set(spans, flow.theme.style("label", flow.language)))
     flow.page.says_embargo = bool(embargo)
 
 

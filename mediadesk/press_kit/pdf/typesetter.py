@@ -24,7 +24,8 @@ from mediadesk.records.problems import Cancelled
 from mediadesk.wording.labels import kind_label, label
 
 _NEXT_TO_NOTHING = 0.42  # of the height of a page: a standing text and a contact
-_TIGHTER = (Tightness(0.9, 0.45), Tightness(0.93, 0.6), Tightness(0.96, 0.8))
+_STRANDED = 0.08  # of the height of a page: two or three last lines of the body alone at its head
+_TIGHTER = (Tightness(0.9, 0.45), Tightness(0.93, 0.6), Tightness(0.96, 0.8), Tightness(0.98, 0.9))
 
 _one_at_a_time = threading.Lock()  # ReportLab's font objects keep a reading position
 
@@ -115,19 +116,22 @@ def _add_part(flow: Flow, kit: PressKit, part: PartChoice, pictures: Pictures) -
 
 
 def _add_release(flow: Flow, kit: PressKit, text: KitText, pictures: Pictures) -> None:
-    """Set a release; where its last page would hold next to nothing, a little tighter, if that saves the page.
+    """Set a release; where its last page, or that of its body, would hold next to nothing, a little tighter if that
+    saves the page.
 
     The tightest is tried first: when it does not help, nothing does.
     """
     before = len(flow.sheets.pages)
-    add_release(flow, kit, text, pictures)
+    body = add_release(flow, kit, text, pictures)
     count = len(flow.sheets.pages)
-    if count - before < 2 or flow.filled > _NEXT_TO_NOTHING:
+    is_stranded = body > 1 and body % 1 <= _STRANDED
+    if count - before < 2 or not (is_stranded or flow.filled <= _NEXT_TO_NOTHING):
         return
     chosen = flow.take_back(before)
     for flow.tightness in _TIGHTER:
-        add_release(flow, kit, text, pictures)
-        saved, set_tighter = len(flow.sheets.pages) < count, flow.take_back(before)
+        tighter = add_release(flow, kit, text, pictures)
+        saved = len(flow.sheets.pages) < count or (is_stranded and int(tighter) < int(body))
+        set_tighter = flow.take_back(before)
         if not saved:
             break
         chosen = set_tighter
