@@ -1,7 +1,5 @@
 """How well the recogniser does on the measuring corpus, and on the real press texts where they are at hand."""
 
-from pathlib import Path
-
 import pytest
 
 from mediadesk.intake.press_text import recognise
@@ -9,14 +7,13 @@ from mediadesk.intake.text_files import read_text
 from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 from tests.bench.recogniser_score import CORPUS, score, total
+from tests.real_texts import REAL_TEXTS
 
-SEEDS = Path(__file__).resolve().parents[2].parent / "shared" / "seeds"
 LEAST = {"seen": 0.99, "held_out": 0.95}
-needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the real press texts are not at hand")
 
 
 def seed(start: str) -> RecognisedRelease:
-    return recognise(read_text(next(SEEDS.glob(f"{start}*.txt"))))
+    return recognise(read_text(next(path for path in REAL_TEXTS if path.name.startswith(start))))
 
 
 @pytest.mark.parametrize("part", [part for part in LEAST if any((CORPUS / part).glob("*.txt"))])
@@ -25,7 +22,7 @@ def test_corpus_is_recognised(part: str) -> None:
     assert total(tallies).f1 >= LEAST[part]
 
 
-@needs_seeds
+@pytest.mark.real_texts
 def test_real_news_story_has_every_element_in_place() -> None:
     story = seed("000")
     assert story.kind is ReleaseKind.NEWS_STORY
@@ -38,7 +35,7 @@ def test_real_news_story_has_every_element_in_place() -> None:
     assert story.dropped == ("Back to top",)
 
 
-@needs_seeds
+@pytest.mark.real_texts
 def test_real_press_release_has_every_element_in_place() -> None:
     release = seed("002")
     assert (release.kind, release.release_line) == (ReleaseKind.PRESS_RELEASE, ReleaseLine.IMMEDIATE)

@@ -453,6 +453,55 @@ def test_language_is_told_from_the_characters(text: str, language: Language) -> 
     assert read(text).language is language
 
 
+@pytest.mark.parametrize(
+    "button",
+    [
+        "E-mail this page",
+        "Previous story | Next story",
+        "Is this page useful?",
+        "Related news",
+        "字型大小：小 中 大",
+        "相关阅读",
+    ],
+)
+def test_buttons_of_a_web_page_are_dropped(button: str) -> None:
+    story = read(f"Headline of the story\n14 April 2025\n\n{BODY}\n\n{BODY}\n\n{button}\n")
+    assert story.dropped == (button,)
+
+
+@pytest.mark.parametrize("prefix", ["Back to school campaign opens doors", "Related party transaction approved"])
+def test_headline_that_begins_like_a_button_is_a_headline(prefix: str) -> None:
+    assert read(f"{prefix}\n\n{BODY}\n").headline == prefix
+
+
+def test_dateline_may_follow_key_points() -> None:
+    release = read(f"Results are out\nHighlights:\n• Revenue rose\n\n(Hong Kong, 24 April 2025) – {BODY}\n")
+    assert (release.place, str(release.issue_date)) == ("Hong Kong", "2025-04-24")
+    assert release.blocks[-1].text == BODY
+
+
+def test_two_people_on_one_line_are_two_contacts() -> None:
+    contacts = read(
+        f"Headline\n\n{BODY}\n\nMedia Contact:\nBlue Kite Relations Limited\nJane Poe / Sam Roe\n"
+        "Tel: 2555 0100 / 2555 0101\nEmail: jane@kite.example / sam@kite.example\n"
+    ).press_contacts
+    assert [(one.name, one.phone, one.email) for one in contacts] == [
+        ("Jane Poe", "2555 0100", "jane@kite.example"),
+        ("Sam Roe", "2555 0101", "sam@kite.example"),
+    ]
+    assert {one.organisation for one in contacts} == {"Blue Kite Relations Limited"}
+
+
+def test_lines_that_only_look_blank_are_listed() -> None:
+    assert read(f"Headline\n\u00a0\n{BODY}\n\u200b\n\n").hollow_lines == (2, 4)
+
+
+def test_text_of_nothing_but_captions_has_no_headline() -> None:
+    captions = read("Photo 1: Ms Ada Poe (left).\nPhoto 2: A boat.\n")
+    assert captions.headline is None
+    assert [photo.caption for photo in captions.photos] == ["Ms Ada Poe (left).", "A boat."]
+
+
 def test_relabelled_line_moves_to_its_new_place() -> None:
     lines = list(label(body_of("The lamps came from four attics.")))
     lines[-1] = replace(lines[-1], element=Element.NOTE)

@@ -66,6 +66,7 @@ def captions(reading: Reading) -> Iterator[Evidence]:
     """The heading over the captions, numbered captions, and captions after a label on their own line."""
     line = reading.line
     if reading.section is Section.TOP:
+        yield from _captions_alone(reading)
         return
     if line.subject == "captions" and reading.has_body:
         yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
@@ -78,6 +79,19 @@ def captions(reading: Reading) -> Iterator[Evidence]:
         and reading.section is not Section.CONTACT
     ):
         yield Evidence(Element.CAPTION, 8)
+
+
+def _captions_alone(reading: Reading) -> Iterator[Evidence]:
+    """A text that is nothing but captions: no headline stands above them."""
+    line, after = reading.line, reading.beside(1)
+    if line.subject == "captions" and after is not None and CAPTION_NUMBER.match(after.head):
+        yield Evidence(Element.CAPTION_LABEL, 9.2)
+    elif (
+        (match := CAPTION_NUMBER.match(line.head))
+        and match.end() < len(line.text)
+        and match.group().strip()[-1:] in ":："
+    ):
+        yield Evidence(Element.CAPTION, 9.2)
 
 
 def _is_caption(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ once: `Conventions.labels` says what a line is that consists of a label and noth
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,12 @@ _LANGUAGE_FILES = ("en", "zh-Hant", "zh-Hans")
 
 def key_of(text: str) -> str:
     """What a label says, without decoration, case and spacing: "** PRESS  RELEASE **" and "Press release:" are one."""
-    plain = text[:120].replace("’", "'").replace("‘", "'").strip(_DECORATION).casefold()
+    return _key_of(text[:120])
+
+
+@lru_cache(maxsize=4096)
+def _key_of(text: str) -> str:
+    plain = text.replace("’", "'").replace("‘", "'").strip(_DECORATION).casefold()
     plain = _SPACED_LETTERS.sub(lambda spaced: spaced.group().replace(" ", ""), plain) if " " in plain else plain
     return _BETWEEN_HAN.sub("", " ".join(plain.split()))
 
