@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from mediadesk.intake.press_text.conventions import conventions
+from mediadesk.intake.press_text.conventions import conventions, key_of
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
 
 _SPELT_FACT = re.compile(r"^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW)\b(?=\s+\S)")
+_RULED_FACT = re.compile(r"^([^|｜]{2,24}?)\s*[|｜]\s*\S|^([\u3400-\u9fff] ?[\u3400-\u9fff]{1,5})\s+(?=\S)")
 _CLOSING = frozenset(("captions", "notes", "contacts"))
 
 
@@ -62,6 +63,8 @@ def headings(reading: Reading) -> Iterator[Evidence]:
 def list_items(reading: Reading) -> Iterator[Evidence]:
     """Bulleted or numbered lines, and What/When/Where lines."""
     line = reading.line
+    if reading.section is Section.TOP and _opens_with_facts(reading):
+        yield Evidence(Element.LIST_ITEM, 8)
     if reading.section not in (Section.TITLE, Section.BODY, Section.TAIL) or reading.has_ended:
         return
     if line.bullet and not _is_lone_dash(reading):
@@ -74,11 +77,20 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.LIST_ITEM, 6.5)
 
 
+def _opens_with_facts(reading: Reading) -> bool:
+    """Whether a text has What/When/Where lines and no headline above them."""
+    label = reading.line.run_in[0]
+    asks = label in ("what", "who", "when", "where", "why", "何事", "何時", "何地", "何人")
+    return asks and is_fact(reading.line) and any(is_fact(one) for one in reading.following(4))
+
+
 def is_fact(line: Stretch) -> bool:
     """Whether the line is like "Date: 12 June 2025", or the label of one ("WHAT:") alone."""
     label, text = line.run_in
     facts = conventions().keys("labels", "facts")
     if _SPELT_FACT.match(line.text) and line.text.split(None, 1)[0].isupper():
+        return True
+    if (ruled := _RULED_FACT.match(line.head)) and key_of(ruled[1] or ruled[2]) in facts:
         return True
     return label in facts and line.size <= 90 and (bool(text) or line.text.endswith((":", "：")))
 

@@ -30,6 +30,11 @@ CAPTION_RUN_IN = re.compile(
     r"|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
     re.I,
 )
+_CREDIT = re.compile(
+    r"^[(（\[]?(?:(?:photo|picture|image|photograph)s?\s+)?(?:credits?|courtesy(?: of)?|by)\s*[:：]?\s+\S|^[(（\[]?©"
+    r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)(?:來源|来源|提供|版權|版权)?\s*[:：／/]\s*\S",
+    re.I,
+)
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”()（）\[\]，。；、」]{2,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>\"“”()（）\[\]，。；、」]{1,200}",
     re.I,
@@ -70,6 +75,8 @@ def captions(reading: Reading) -> Iterator[Evidence]:
         return
     if line.subject == "captions" and reading.has_body:
         yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
+    elif reading.previous is Element.CAPTION and is_credit(line):
+        yield Evidence(Element.CAPTION, 8.4)
     elif CAPTION_NUMBER.match(line.head) and reading.has_headline and _is_caption(reading):
         yield Evidence(Element.CAPTION, 8.5)
     elif (
@@ -92,6 +99,11 @@ def _captions_alone(reading: Reading) -> Iterator[Evidence]:
         and match.group().strip()[-1:] in ":："
     ):
         yield Evidence(Element.CAPTION, 9.2)
+
+
+def is_credit(line: Stretch) -> bool:
+    """Whether the line only says whose picture it is."""
+    return line.size <= 14 and bool(_CREDIT.match(line.head))
 
 
 def _is_caption(reading: Reading) -> bool:

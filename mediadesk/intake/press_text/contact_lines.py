@@ -63,7 +63,7 @@ def _built_label() -> re.Pattern[str]:
     return re.compile(
         rf"{small}(?:{who} )?{what}(?: (?:{latin['behind']}))*(?: (?:for|from|by|to) (?:the )?{who})?[ ,?]*{small}$"
         rf"|{small}{who} (?:{latin['desks']})(?: (?:{latin['behind']}))*$"
-        rf"|(?:{han['small']})*(?:{han['who']})*(?:{han['asks']})(?:(?:及|和|與|与|、|／|/)(?:{han['asks']}))*"
+        rf"|(?:{han['small']})*(?:(?:{han['who']})(?:及|和|與|与|、|／|/)?)*(?:{han['asks']})(?:(?:及|和|與|与|、|／|/)(?:{han['asks']}))*"
         rf"(?:{han['behind']})*[，, ]*(?:{han['small']})*(?:(?:{han['asks']})(?:{han['behind']})*)?$"
         rf"|(?:{han['small']})*(?:{han['who']})+(?:{han['desks']})(?:{han['behind']})*$"
     )
@@ -90,7 +90,7 @@ def _label_with_organisation() -> re.Pattern[str]:
 
 def organisation_in_label(text: str) -> str:
     """The organisation a contact label names, an empty string when it is no such label."""
-    if len(text) > 110 or key_of(text) in conventions().labels:
+    if len(text) > 110 or key_of(text) in conventions().labels or says_contact(key_of(text)):
         return ""
     match = _label_with_organisation().match(text)
     found = next((group for group in match.groups() if group), "") if match else ""

@@ -143,7 +143,7 @@ def _place_beside(text: str, day: FoundDate) -> str | None:
     if before and after:
         return None
     place = before or after
-    return place if place and is_place(place) else None
+    return place if place and is_place(place) and key_of(place) not in conventions().labels else None
 
 
 def _place_words(text: str) -> str:

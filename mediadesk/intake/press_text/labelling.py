@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from mediadesk.intake.press_text.body_matter import headings, list_items, paragraphs
-from mediadesk.intake.press_text.closing_matter import CAPTION_NUMBER, assets, boilerplates, captions, end_marks, notes
+from mediadesk.intake.press_text.closing_matter import (
+    CAPTION_NUMBER,
+    assets,
+    boilerplates,
+    captions,
+    end_marks,
+    is_credit,
+    notes,
+)
 from mediadesk.intake.press_text.contact_lines import contacts
 from mediadesk.intake.press_text.dateline import find_dateline
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
@@ -103,11 +111,15 @@ def _carries_on(reading: Reading, stretch: Stretch, element: Element) -> bool:
     if element is Element.RELEASE_LINE:
         return reading.previous is Element.RELEASE_LINE and not stretch.blank_before and stretch.subject == ""
     if element is Element.CAPTION and reading.previous is Element.CAPTION:
-        return _is_caption_number_alone(before) or (
-            reading.numbered_captions
-            and reading.captions_announced
-            and not CAPTION_NUMBER.match(stretch.head)
-            and not stretch.bullet
+        return (
+            _is_caption_number_alone(before)
+            or is_credit(stretch)
+            or (
+                reading.numbered_captions
+                and reading.captions_announced
+                and not CAPTION_NUMBER.match(stretch.head)
+                and not stretch.bullet
+            )
         )
     if element is Element.LIST_ITEM and reading.previous is Element.LIST_ITEM and not stretch.bullet:
         return before.run_in[0] != "" and before.run_in[1] == "" and not stretch.run_in[0]

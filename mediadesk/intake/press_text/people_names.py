@@ -137,6 +137,8 @@ def split_han_post(text: str) -> tuple[str, str]:
     Both are empty when no name stands at the end. The longest post that ends like one decides where the name begins.
     """
     bare, honorific = split_honorific(text)
+    if foreign := _FOREIGN.search(bare):
+        return _split_foreign(bare, foreign, honorific)
     best: tuple[float, int] | None = None
     for length in (3, 2, 4):
         start = len(bare) - length
@@ -152,6 +154,17 @@ def split_han_post(text: str) -> tuple[str, str]:
     if best is None:
         return ("", "")
     return bare[: best[1]], bare[best[1] :] + honorific
+
+
+_FOREIGN = re.compile("[\u3400-\u9fff]{1,12}(?:[·•・‧．][\u3400-\u9fff]{1,8}){1,3}$")
+
+
+def _split_foreign(bare: str, found: re.Match[str], honorific: str) -> tuple[str, str]:
+    """Post and name of 「首席执行官英格丽·哈根」: the name begins behind the last end of a title."""
+    first = re.split("[·•・‧．]", found.group())[0]
+    begins = next((at for at in range(len(first) - 1, 0, -1) if _title_end_length(first[:at]) > 1), 0)
+    start = found.start() + begins
+    return bare[:start], bare[start:] + honorific
 
 
 def _name_score(post: str, name: str, has_honorific: bool) -> float:

@@ -103,7 +103,7 @@ def _close_single(text: str, marks: list[int], index: int, closing: str) -> int 
 
 def _may_stay_open(text: str, position: int) -> bool:
     """Speech that goes on in the next paragraph: the mark opens the paragraph or follows a colon or a comma."""
-    if text[position] == "'":
-        return False
     before = text[:position].rstrip()
+    if text[position] == "'":
+        return not before and text[-1] in ".!?" and text[position + 1 : position + 2].isupper()
     return (not before or before[-1] in ":：,，.。—–" or text[position] in "“「") and len(text) - position > 8

@@ -88,8 +88,9 @@ def _read_top_label(text: str) -> TopLabel | None:
         kind = next((found for part in _PARTS.split(text) if (found := kind_named(part))), None)
         return TopLabel(kind, is_embargo=True)
     whole = kind_named(text) or kind_named(_NUMBERED.sub("", _without_date(text)))
-    if whole or is_immediate(text):
-        return TopLabel(whole, is_immediate(text))
+    immediate = is_immediate(text) or is_immediate(_without_date(text))
+    if whole or immediate:
+        return TopLabel(whole, immediate)
     parts = [part for part in _PARTS.split(text) if part.strip()]
     kinds = [kind for part in parts if (kind := kind_named(part))]
     immediate = any(is_immediate(part) for part in parts)
@@ -226,7 +227,7 @@ def datelines(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DATELINE, 7)
     elif not alone and not reading.has_dateline_prefix and _may_open_body(reading, found):
         rest = width_of(line.text[found.text_begins :][:200])
-        yield Evidence(Element.DATELINE, 8.5 if rest > 36 and (found.day or line.size > 18) else 2)
+        yield Evidence(Element.DATELINE, 8.5 if rest > 36 and (found.day or line.size > 8) else 2)
 
 
 def _may_open_body(reading: Reading, found: Dateline) -> bool:
@@ -323,6 +324,10 @@ def _carries_headline_on(reading: Reading) -> bool:
         return False
     first, second = before.text, line.text
     score = 3.0 * bool(_DANGLING.search(first[-14:])) + 2.5 * (second[0].islower() or bool(_CONNECTING.match(second)))
+    score += 4.0 * (
+        second.startswith(("关于", "關於"))
+        and first.endswith(("公司", "局", "委员会", "委員會", "政府", "大学", "大學"))
+    )
     score -= 4.0 * (second[0] in "─—―–－-(（【<〈~")
     score += 4.0 * (_open_quote(first) and _closes_quote(second))
     score -= 3.0 * line.blank_before
@@ -363,7 +368,7 @@ def _is_deck(reading: Reading) -> bool:
         Element.KIND,
     ):
         return False
-    if line.text.endswith((":", "：")) or line.run_in[0] in conventions().keys("labels", "facts"):
+    if line.text.endswith((":", "：", ",", "，")) or line.run_in[0] in conventions().keys("labels", "facts"):
         return False
     ahead = reading.following(6)
     if line.bullet and line.size <= 32 and re.search(r"\s[–—-]{1,2}$", line.text):
