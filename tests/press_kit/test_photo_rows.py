@@ -2,6 +2,7 @@
 
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from mediadesk.press_kit.pdf.photo_rows import (
     Row,
     below_pictures,
     caption_heights,
+    row_height,
     row_width,
     scaled_heights,
 )
@@ -91,3 +93,10 @@ def test_six_landscapes_with_short_captions_share_a_page() -> None:
 
 def test_many_photos_share_pages() -> None:
     assert len(arrange([1.5] * 24, MEASURE, HEIGHT, HEIGHT, short_caption)) <= 8
+
+
+def test_picture_beside_its_caption_shrinks_before_rows_that_are_as_wide_as_the_text() -> None:
+    rows = (Row((0,), is_beside=True), Row((1, 2)))
+    tall, wide = scaled_heights([0.67, 1.5, 1.5], rows, MEASURE, 660.0, of_words(40, 20, 20))
+    assert row_width([0.67, 1.5, 1.5], rows[1], wide) == pytest.approx(MEASURE)
+    assert tall < row_height([0.67], rows[0], MEASURE)

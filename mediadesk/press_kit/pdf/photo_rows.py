@@ -1,10 +1,12 @@
 """Rows of pictures on a page: how high they are, how wide their captions, how they shrink together until they fit."""
 
 from collections.abc import Callable, Sequence
+from operator import truediv
 from typing import NamedTuple
 
 GUTTER = 16.0
 ROW_GAP = 19.0
+LEAST_SCALE = 0.8  # pictures that share a page shrink no further
 _SQUAREST, _LONGEST = 0.4, 3.6  # cells are never narrower or flatter than that; the picture stands inside whole
 _TALLEST = 560.0
 _BESIDE = 0.66  # of the measure: a picture whose caption stands beside it
@@ -65,19 +67,37 @@ def below_pictures(row: Row, tall: float, captions: Sequence[float]) -> float:
 def scaled_heights(
     aspects: Sequence[float], rows: Rows, measure: float, height: float, caption_height: CaptionHeight
 ) -> list[float]:
-    """The heights of the pictures of the rows, all scaled alike so that they and the captions fit into `height` points.
+    """The heights of the pictures of the rows, so that they and the captions fit into `height` points.
 
-    Captions are measured at the width they really get, and again when the pictures shrink.
+    Pictures with a caption beside them shrink first, so that the other rows stay as wide as the text; if that is not
+    enough, all rows shrink alike. Captions are measured at the width they really get.
     """
     natural = [row_height(aspects, row, measure) for row in rows]
-    free, scale = height - ROW_GAP * (len(rows) - 1), 1.0
-    for _ in range(5):
-        captions = sum(
-            below_pictures(row, tall * scale, caption_heights(aspects, row, tall * scale, measure, caption_height))
-            for row, tall in zip(rows, natural, strict=True)
+    free = height - ROW_GAP * (len(rows) - 1)
+
+    def captions(heights: Sequence[float]) -> float:
+        return sum(
+            below_pictures(row, tall, caption_heights(aspects, row, tall, measure, caption_height))
+            for row, tall in zip(rows, heights, strict=True)
         )
-        fitting = min(1.0, (free - captions) / sum(natural))
+
+    if len({row.is_beside for row in rows}) == 2:
+        shrunk = _shrunk(natural, [row.is_beside for row in rows], free, captions)
+        if sum(shrunk) + captions(shrunk) <= free and min(map(truediv, shrunk, natural)) >= LEAST_SCALE:
+            return shrunk
+    return _shrunk(natural, [True] * len(rows), free, captions)
+
+
+def _shrunk(
+    natural: Sequence[float], may_shrink: Sequence[bool], free: float, captions: Callable[[Sequence[float]], float]
+) -> list[float]:
+    """The heights when those rows that may shrink do so alike, until all fit with their captions if they can."""
+    scale, heights = 1.0, list(natural)
+    shrinking = sum(tall for tall, may in zip(natural, may_shrink, strict=True) if may)
+    for _ in range(5):
+        fitting = min(1.0, (free - captions(heights) - (sum(natural) - shrinking)) / shrinking)
         if fitting >= scale - 0.001:
             break
         scale = max(fitting, 0.05)
-    return [tall * scale for tall in natural]
+        heights = [tall * scale if may else tall for tall, may in zip(natural, may_shrink, strict=True)]
+    return heights

@@ -7,6 +7,7 @@ from itertools import product
 from typing import NamedTuple
 
 from mediadesk.press_kit.pdf.photo_rows import (
+    LEAST_SCALE,
     ROW_GAP,
     CaptionHeight,
     Row,
@@ -18,7 +19,6 @@ from mediadesk.press_kit.pdf.photo_rows import (
     scaled_heights,
 )
 
-_LEAST_SCALE = 0.8
 _PAGE_COSTS = ((4, 300.0), (5, 460.0), (10, 660.0), (math.inf, 800.0))  # the more photos, the more share a page
 _LEAD_WEIGHT = 1.25
 _EMPTY_COST = 320.0  # of a page left wholly empty, in the unit of `_worth`
@@ -124,7 +124,7 @@ def _fits(
     """Whether a page may look like this. A picture alone on its page always may, with its caption below."""
     if len(aspects) == 1:
         return not rows[0].is_beside or (aspects[0] < 1.0 and captions[0][0] <= height)
-    if heights[0] < row_height(aspects, rows[0], measure) * _LEAST_SCALE:
+    if any(tall < row_height(aspects, row, measure) * LEAST_SCALE for row, tall in zip(rows, heights, strict=True)):
         return False
     return all(_row_fits(aspects, row, tall, own) for row, tall, own in zip(rows, heights, captions, strict=True))
 
