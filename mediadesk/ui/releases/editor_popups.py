@@ -22,7 +22,6 @@ class _Sheet(QFrame):
         super().__init__(owner, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("floating")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(wide)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 12, 12, 12)

@@ -496,3 +496,12 @@ def test_what_cannot_be_saved_stays_on_screen_and_can_be_tried_again(
     editor.status.retry_wanted.emit()
     assert english(sample_library, release).blocks[0].text.startswith("Mine ")
     assert editor.status.saved.text().startswith("Saved ")
+
+
+def test_the_link_sheet_covers_the_words_below_it(editor: ReleaseEditor) -> None:
+    from mediadesk.ui.releases.editor_popups import LinkSheet
+
+    sheet = LinkSheet(editor, "", lambda href: None)
+    picture = sheet.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, picture.height() - 20).alpha() == 255
+    sheet.close()
