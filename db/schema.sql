@@ -154,7 +154,6 @@ CREATE TABLE photo (
     byte_count INTEGER NOT NULL,
     taken_at TEXT,
     creator TEXT NOT NULL,
-    credit TEXT NOT NULL,
     copyright TEXT NOT NULL,
     usage_terms TEXT NOT NULL,
     updated_at TEXT NOT NULL,
@@ -170,7 +169,8 @@ CREATE TABLE caption (
     language TEXT NOT NULL CHECK (language IN ('en','zh-Hant','zh-Hans')),
     text TEXT NOT NULL,
     alt_text TEXT NOT NULL,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    credit TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE UNIQUE INDEX caption_once ON caption (photo_id, language);

@@ -103,7 +103,7 @@ def _give_pictures(
     library: Library, folder: Path, desk: dict[str, Any], releases: dict[str, int], newsmakers: dict[str, int]
 ) -> None:
     """Put the shipped pictures to the captions that wait for them, in the order of the captions."""
-    credit = desk["organisation"]["photo_credit"]["en"].partition(": ")[2]
+    credit = _by_language(desk["organisation"]["photo_credit"])
     waiting = {slug: list(library.releases.photos(release_id)) for slug, release_id in releases.items()}
     for said in desk["photos"]:
         photo = waiting[said["file"].rpartition("_")[0]].pop(0)
@@ -111,7 +111,7 @@ def _give_pictures(
         library.photos.save(_described(pictured, said, credit, newsmakers))
 
 
-def _described(photo: Photo, said: dict[str, Any], credit: str, newsmakers: dict[str, int]) -> Photo:
+def _described(photo: Photo, said: dict[str, Any], credit: ByLanguage, newsmakers: dict[str, int]) -> Photo:
     seats = {
         newsmakers[name]: (row, place, *face)
         for row, (names, faces) in enumerate(zip(said.get("people", ()), said.get("faces", ()), strict=True), 1)

@@ -14,7 +14,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import PersonInPicture, Photo, PhotoFile, PhotoRow
 
 _LIST = """
-SELECT id, sha256, file_name, credit FROM photo WHERE deleted_at IS NULL {condition} ORDER BY updated_at DESC, id DESC
+SELECT id, sha256, file_name FROM photo WHERE deleted_at IS NULL {condition} ORDER BY updated_at DESC, id DESC
 """
 _USED = """
 SELECT photo_id, COUNT(*) FROM release_photo JOIN release ON release.id = release_id
@@ -32,13 +32,22 @@ class Photos(Collection[Photo]):
         """The photo grid, newest edited first: those whose caption, file name, credit or people match."""
         condition, parameters = self._means.index.condition("photo", match)
         captions: dict[int, dict[str, str]] = {}
-        for key, language, text in self._rows.execute("SELECT photo_id, language, text FROM caption"):
+        credits: dict[int, dict[str, str]] = {}
+        for key, language, text, credit in self._rows.execute("SELECT photo_id, language, text, credit FROM caption"):
             captions.setdefault(key, {})[language] = text
+            credits.setdefault(key, {})[language] = credit
         used = dict(self._rows.execute(_USED))
         found = self._rows.execute(_LIST.format(condition=f"AND {condition}" if condition else ""), parameters)
         return [
-            PhotoRow(key, sha256, name, _in_languages(captions.get(key, {})), credit, used.get(key, 0))
-            for key, sha256, name, credit in found
+            PhotoRow(
+                key,
+                sha256,
+                name,
+                _in_languages(captions.get(key, {})),
+                _in_languages(credits.get(key, {})),
+                used.get(key, 0),
+            )
+            for key, sha256, name in found
         ]
 
     def add(self, record: Photo | PhotoFile) -> Photo:
@@ -87,7 +96,7 @@ class Photos(Collection[Photo]):
         return [_photo(row, captions[row["id"]], people[row["id"]]) for row in rows]
 
     def _columns(self, record: Photo) -> Row:
-        same = ("sha256", "file_name", "byte_count", "taken_at", "creator", "credit", "copyright", "usage_terms")
+        same = ("sha256", "file_name", "byte_count", "taken_at", "creator", "copyright", "usage_terms")
         columns = {name: getattr(record, name) for name in same}
         return {**columns, "width": record.size[0], "height": record.size[1]}
 
@@ -98,9 +107,10 @@ class Photos(Collection[Photo]):
                 "language": language.value,
                 "text": record.caption.get(language),
                 "alt_text": record.alt_text.get(language),
+                "credit": record.credit.get(language),
             }
             for language in Language
-            if record.caption.get(language) or record.alt_text.get(language)
+            if record.caption.get(language) or record.alt_text.get(language) or record.credit.get(language)
         ]
         replace_children(self._history, self._rows, CaptionTable, owner, captions, match="language")
         people = [_person_row(number, person) for number, person in enumerate(record.people, 1)]
@@ -121,7 +131,7 @@ def _photo(row: Row, captions: Sequence[Row], people: Sequence[Row]) -> Photo:
         caption=_in_languages({caption["language"]: caption["text"] for caption in captions}),
         alt_text=_in_languages({caption["language"]: caption["alt_text"] for caption in captions}),
         creator=row["creator"],
-        credit=row["credit"],
+        credit=_in_languages({caption["language"]: caption["credit"] for caption in captions}),
         copyright=row["copyright"],
         usage_terms=row["usage_terms"],
         people=tuple(
@@ -152,13 +162,13 @@ def _with_file(photo: Photo, file: PhotoFile, sha256: str) -> Photo:
         taken_at=file.taken_at,
         caption=caption,
         creator=photo.creator or file.creator,
-        credit=photo.credit or file.credit,
+        credit=photo.credit if photo.credit or not file.credit else _guessed(file.credit),
         copyright=photo.copyright or file.copyright,
     )
 
 
-def _guessed(caption: str) -> ByLanguage:
-    """A file does not say in which language its caption is; the script tells enough to put it in the right place."""
-    if not any(is_han(piece) for piece in pieces(caption)):
-        return ByLanguage(en=caption)
-    return ByLanguage(zh_hant=caption) if is_traditional(caption) else ByLanguage(zh_hans=caption)
+def _guessed(words: str) -> ByLanguage:
+    """A file does not say in which language its words are; the script tells enough to put them in the right place."""
+    if not any(is_han(piece) for piece in pieces(words)):
+        return ByLanguage(en=words)
+    return ByLanguage(zh_hant=words) if is_traditional(words) else ByLanguage(zh_hans=words)

@@ -1,5 +1,6 @@
 """The schema for reading, db/schema.sql: `python -m mediadesk.library.schema > db/schema.sql`; a test keeps it true."""
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -24,7 +25,9 @@ def schema_sql(path: Path) -> str:
 
 
 def _evenly(sql: str) -> str:
-    return "\n".join(line.removeprefix("    ") for line in sql.strip().splitlines())
+    even = "\n".join(line.removeprefix("    ") for line in sql.strip().splitlines())
+    # SQLite writes a column that came later behind the others' closing line.
+    return re.sub(r"\n, (.+)\) STRICT$", r",\n    \1\n) STRICT", even)
 
 
 if __name__ == "__main__":

@@ -32,8 +32,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "JOIN newsmaker n ON n.id = p.newsmaker_id WHERE rp.release_id = ?",
     ),
     "photo": (
-        "SELECT file_name, creator, credit FROM photo WHERE id = ?",
-        "SELECT text, alt_text FROM caption WHERE photo_id = ?",
+        "SELECT file_name, creator FROM photo WHERE id = ?",
+        "SELECT text, alt_text, credit FROM caption WHERE photo_id = ?",
         f"SELECT {_NAMES} FROM person_in_picture p JOIN newsmaker n ON n.id = p.newsmaker_id WHERE p.photo_id = ?",
     ),
     "contact": (

@@ -168,7 +168,6 @@ class PhotoTable(Kept):
     byte_count = BigIntegerField(default=0)
     taken_at = UTCDateTimeField(null=True)
     creator = Words(default="")
-    credit = Words(default="")
     copyright = Words(default="")
     usage_terms = Words(default="")
 
@@ -177,12 +176,13 @@ class PhotoTable(Kept):
 
 
 class CaptionTable(Table):
-    """What is printed beside a photo, and said of it to those who cannot see it, in one language."""
+    """What is printed beside a photo, said of it to those who cannot see it, and its credit, in one language."""
 
     photo = of(PhotoTable, index=False)
     language = Words()
     text = Words(default="")
     alt_text = Words(default="")
+    credit = Words(default="")
 
     class Meta:
         table_name = "caption"

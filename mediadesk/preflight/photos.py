@@ -64,7 +64,7 @@ def caption_agrees(version: Version) -> Iterator[Finding]:
 def has_credit(kit: PressKit) -> Iterator[Finding]:
     """PHO-07: every photo says whom to credit."""
     for shown in kit.photos:
-        if not shown.photo.credit.strip():
+        if not shown.photo.credit:
             yield Finding("PHO-07", Severity.WARNING, None, f"photo-{shown.number}")
 
 

@@ -79,7 +79,7 @@ def _caption(photo: KitPhoto, language: Language) -> str:
     """A caption under its number, the credit in brackets at its end: on a line of its own it would read as a text."""
     number = label("photo_n", language, n=str(photo.number))
     words = [_one_line(photo.photo.caption.best(language))]
-    credit = _one_line(photo.photo.credit or photo.photo.creator)
+    credit = _one_line(photo.photo.credit.best(language) or photo.photo.creator)
     if credit:
         said = label("credit", language, credit=credit)
         words.append(f"（{said}）" if language.is_chinese else f" ({said})")

@@ -40,7 +40,7 @@ class Photo:
     caption: ByLanguage = ByLanguage()
     alt_text: ByLanguage = ByLanguage()
     creator: str = ""
-    credit: str = ""
+    credit: ByLanguage = ByLanguage()
     copyright: str = ""
     usage_terms: str = ""
     people: tuple[PersonInPicture, ...] = ()
@@ -73,5 +73,5 @@ class PhotoRow:
     sha256: str
     file_name: str
     caption: ByLanguage
-    credit: str
+    credit: ByLanguage
     used_in: int

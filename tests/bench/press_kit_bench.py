@@ -221,7 +221,9 @@ def photo_kit(photos: list[Path]) -> PressKit:
     around = [PartChoice(kind, Language.EN) for kind in (PartKind.COVER, PartKind.PHOTOS, PartKind.FACT_SHEET)]
     numbered = tuple(
         KitPhoto(
-            n, Photo(n, sha256="a", size=SIZE, caption=ByLanguage(_CAPTION.format(n=n)), credit="Harbour Office"), path
+            n,
+            Photo(n, "a", size=SIZE, caption=ByLanguage(_CAPTION.format(n=n)), credit=ByLanguage("Harbour Office")),
+            path,
         )
         for n, path in enumerate(photos, start=1)
     )

@@ -9,8 +9,6 @@ import pytest
 
 from mediadesk.library import Library
 
-_SERVER = os.environ.get("MEDIADESK_TEST_POSTGRES", "")
-
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str]:
@@ -18,15 +16,14 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str]
     if request.param == "sqlite":
         yield tmp_path / "desk.db"
         return
-    if not _SERVER:
-        pytest.skip("MEDIADESK_TEST_POSTGRES names no server")
     import psycopg
 
+    server = os.environ["MEDIADESK_TEST_POSTGRES"]
     schema = f"test_{uuid4().hex}"
-    with psycopg.connect(_SERVER, autocommit=True) as connection:
+    with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE SCHEMA {schema}")
-        joint = "&" if "?" in _SERVER else "?"
-        yield f"{_SERVER}{joint}options=-csearch_path%3D{schema}"
+        joint = "&" if "?" in server else "?"
+        yield f"{server}{joint}options=-csearch_path%3D{schema}"
         connection.execute(f"DROP SCHEMA {schema} CASCADE")
 
 

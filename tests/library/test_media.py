@@ -61,7 +61,7 @@ def test_a_store_that_cannot_be_made_is_one_problem(tmp_path: Path, picture: Pho
 def test_an_added_photo_brings_the_words_its_file_carries(library: Library, picture: PhotoFile) -> None:
     photo = library.photos.add(picture)
     assert (photo.size, photo.byte_count, photo.file_name) == ((6000, 4000), picture.path.stat().st_size, "pier.jpg")
-    assert (photo.creator, photo.credit, photo.copyright) == ("Tse", "Handout", "© Q")
+    assert (photo.creator, photo.credit.en, photo.copyright) == ("Tse", "Handout", "© Q")
     assert photo.caption == ByLanguage(zh_hant="海港碼頭")
     assert library.photos.get(photo.id) == photo
     path = library.photos.path(photo)
@@ -78,11 +78,11 @@ def test_a_picture_that_is_there_is_not_added_again(library: Library, picture: P
 
 
 def test_a_caption_gets_its_picture_and_keeps_its_words(library: Library, picture: PhotoFile) -> None:
-    waiting = library.photos.add(Photo(new_key(), caption=ByLanguage(en="The pier"), credit="Desk"))
+    waiting = library.photos.add(Photo(new_key(), caption=ByLanguage(en="The pier"), credit=ByLanguage("Desk")))
     assert library.photos.path(waiting) is None
     photo = library.photos.give_picture(waiting.id, picture)
     assert photo.has_picture
-    assert (photo.id, photo.caption, photo.credit, photo.creator) == (waiting.id, waiting.caption, "Desk", "Tse")
+    assert (photo.id, photo.caption, photo.credit.en, photo.creator) == (waiting.id, waiting.caption, "Desk", "Tse")
     library.history.undo()
     assert library.photos.get(waiting.id).has_picture is False
 
@@ -105,5 +105,5 @@ def test_photo_rows_tell_how_often_a_photo_is_used(library: Library, picture: Ph
     assert library.photos.release_ids(photo.id) == (two.id, one.id)
     library.releases.move_to_trash(two.id)
     assert library.photos.rows()[0].used_in == 1
-    library.photos.save(replace(photo, credit="New"))
-    assert library.photos.rows()[0].credit == "New"
+    library.photos.save(replace(photo, credit=ByLanguage("New")))
+    assert library.photos.rows()[0].credit.en == "New"

@@ -117,3 +117,21 @@ def _tables(path: Path) -> list[str]:
         return [name for (name,) in connection.execute("SELECT name FROM sqlite_master ORDER BY name")]
     finally:
         connection.close()
+
+
+def test_credit_of_an_old_library_stands_in_every_language_of_its_caption(tmp_path: Path) -> None:
+    desk = tmp_path / "desk.db"
+    shutil.copyfile(_OLD / "0002_search.db", desk)
+    connection = sqlite.connect(desk)
+    before = connection.execute(
+        "SELECT photo.credit, COUNT(caption.id) FROM photo JOIN caption ON caption.photo_id = photo.id "
+        "GROUP BY photo.id ORDER BY photo.id"
+    ).fetchall()
+    connection.execute("UPDATE photo SET credit = 'Handout'")
+    connection.commit()
+    connection.close()
+    library = Library.open(desk)
+    credits = [library.photos.get(row.id).credit for row in library.photos.rows()]
+    library.close()
+    assert len(credits) >= len(before) > 0
+    assert all(credit.best(Language.EN) == "Handout" for credit in credits)

@@ -111,7 +111,13 @@ def test_a_photo_is_found_by_caption_credit_and_people(library: Library) -> None
     person = library.newsmakers.add(Newsmaker(new_key(), ByLanguage("Au Yeung Pui-shan", "歐陽佩珊")))
     caption = ByLanguage(en="Cutting the ribbon", zh_hant="剪綵儀式")
     photo = library.photos.add(
-        Photo(new_key(), file_name="A001.jpg", caption=caption, credit="Tse", people=(PersonInPicture(person.id),))
+        Photo(
+            new_key(),
+            file_name="A001.jpg",
+            caption=caption,
+            credit=ByLanguage("Tse"),
+            people=(PersonInPicture(person.id),),
+        )
     )
     library.photos.add(Photo(new_key(), caption=ByLanguage(en="The pier")))
     for wanted in ("ribb", "剪彩", "a001", "tse", "欧阳", "yeung"):

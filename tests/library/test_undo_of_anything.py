@@ -99,7 +99,9 @@ def write_photo(library: Library, number: int, text: str) -> None:
     if key is None:
         return
     people = (PersonInPicture(newsmaker, 1, number % 4, 0.5, 0.25),) * (number % 2) if newsmaker else ()
-    library.photos.save(replace(library.photos.get(key), credit=text, alt_text=ByLanguage(en=text), people=people))
+    library.photos.save(
+        replace(library.photos.get(key), credit=ByLanguage(zh_hant=text), alt_text=ByLanguage(en=text), people=people)
+    )
 
 
 def write_kit(library: Library, number: int, text: str) -> None:

@@ -52,7 +52,7 @@ def _text_of(*paragraphs, language=Language.EN, quotes=(), boilerplate=(), speak
 
 def _photo_of(number=1, said="A kite.", **changes):
     same = ByLanguage(said, said, said)
-    whole = Photo(100 + number, caption=same, alt_text=ByLanguage("a", "b", "c"), credit="Trust")
+    whole = Photo(100 + number, caption=same, alt_text=ByLanguage("a", "b", "c"), credit=ByLanguage("Trust"))
     return KitPhoto(number, replace(whole, **changes), None)
 
 

@@ -10,7 +10,7 @@ def _people(*seats):
 
 
 def test_a_photo_without_caption_alt_text_and_credit_has_three_findings(findings, photo_of):
-    bare = photo_of(3, "", alt_text=ByLanguage(), credit="")
+    bare = photo_of(3, "", alt_text=ByLanguage(), credit=ByLanguage())
     assert {each.rule: each.block_id for each in findings("A kite.", photos=(bare,))} == {
         "PHO-03": "photo-3",
         "PHO-07": "photo-3",

@@ -23,7 +23,7 @@ def test_reading_garden_kit_reads_as_expected(
 ) -> None:
     """Line for line and page for page. After a change that is meant, look at the pages, then set MEDIADESK_EXPECT=1."""
     photos = (
-        KitPhoto(1, Photo(1, caption=ByLanguage("The garden at noon."), credit="Tse Man"), None),
+        KitPhoto(1, Photo(1, caption=ByLanguage("The garden at noon."), credit=ByLanguage("Tse Man")), None),
         KitPhoto(2, Photo(2, caption=ByLanguage("Readers on the first bench.")), None),
     )
     kit = make_kit(*Language, cover=True, photos=photos, facts=facts, embargo=embargo, is_draft=True)

@@ -64,7 +64,9 @@ def test_written_text_is_recognised_as_the_same_release(
 def test_credit_stands_at_the_end_of_its_caption_and_is_read_back_there(make_kit: MakeKit, language: Language) -> None:
     credited = tuple(
         KitPhoto(
-            photo.number, replace(photo.photo, credit="Tse Man" if photo.number == 1 else "", creator=creator), None
+            photo.number,
+            replace(photo.photo, credit=ByLanguage("Tse Man" if photo.number == 1 else ""), creator=creator),
+            None,
         )
         for photo, creator in zip(PHOTOS, ("Nobody", "Wong Ka-yan"), strict=True)
     )

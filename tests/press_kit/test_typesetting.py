@@ -303,7 +303,7 @@ def test_caption_without_its_picture_has_a_frame_that_says_so(make_kit: MakeKit,
 
 
 def test_credit_stands_with_its_photo(make_kit: MakeKit, set_kit: SetKit, read: Read, make_photo: MakePhoto) -> None:
-    photos = (make_photo(1, credit="Wong Ka-yan"), make_photo(2, creator="Tse Man"))
+    photos = (make_photo(1, credit=ByLanguage("Wong Ka-yan")), make_photo(2, creator="Tse Man"))
     copied = "".join(read(set_kit(make_kit(photos=photos)).pdf))
     assert "Photo: Wong Ka-yan" in copied
     assert "Photo: Tse Man" in copied

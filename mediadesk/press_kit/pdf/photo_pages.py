@@ -69,7 +69,7 @@ def _entry(flow: Flow, photo: KitPhoto, rendition: Rendition | None) -> _Entry:
     number = label("photo_n", language, n=str(photo.number))
     text = photo.photo.caption.best(language)
     spans = (Span(number + ("　" if language.is_chinese else "  "), bold=True, colour=flow.theme.accent),)
-    credit = clean(photo.photo.credit or photo.photo.creator)
+    credit = clean(photo.photo.credit.best(language) or photo.photo.creator)
     return _Entry(
         photo,
         rendition,

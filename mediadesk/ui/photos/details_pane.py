@@ -19,6 +19,7 @@ from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.wording import dates
 
 _RIGHTS = ("creator", "credit", "copyright", "usage_terms")
+_BY_LANGUAGE = {"credit"}  # what is printed beside the caption is said in its language
 
 
 class DetailsPane(QScrollArea):
@@ -40,15 +41,17 @@ class DetailsPane(QScrollArea):
         self._build()
 
     def show_photo(self, photo: Photo, language: Language, releases: list[ReleaseRow]) -> None:
-        """Show this photo; its alternative text in `language`."""
+        """Show this photo; its alternative text and credit in `language`."""
         self._language = language
         self._alt_label.setText(self.tr("Alternative text, {language}").format(language=name(language)))
         self.alt_text.setAccessibleName(self._alt_label.text())
         self.alt_text.setFont(fonts.font(language))
         _fill(self.alt_text, photo.alt_text.get(language))
         for key, field in self.fields.items():
-            if field.text() != getattr(photo, key):
-                field.setText(getattr(photo, key))
+            words = getattr(photo, key).get(language) if key in _BY_LANGUAGE else getattr(photo, key)
+            if field.text() != words:
+                field.setText(words)
+        self._credit_label.setText(self.tr("Credit line, {language}").format(language=name(language)))
         taken, file = facts(photo)
         self._taken.setText(taken or self.tr("Unknown"))
         self._file.setText(file or self.tr("Waiting for its picture"))
@@ -75,7 +78,10 @@ class DetailsPane(QScrollArea):
             field.setAccessibleName(words)
             field.textEdited.connect(partial(self._type_rights, key, words))
             self.fields[key] = field
-            column.addWidget(label(words, "section"))
+            heading = label(words, "section")
+            if key in _BY_LANGUAGE:
+                self._credit_label = heading
+            column.addWidget(heading)
             column.addWidget(field)
             column.addSpacing(4)
         column.addSpacing(8)
@@ -128,6 +134,14 @@ class DetailsPane(QScrollArea):
 
     def _type_rights(self, key: str, words: str, text: str) -> None:
         said = self.tr("Edit {field}").format(field=words.lower())
+        language = self._language
+        if key in _BY_LANGUAGE:
+            self._draft.type(
+                f"{key} {language}",
+                said,
+                lambda photo: replace(photo, **{key: getattr(photo, key).with_text(language, text)}),
+            )
+            return
         change: dict[str, Any] = {key: text}
         self._draft.type(key, said, lambda photo: replace(photo, **change))
 

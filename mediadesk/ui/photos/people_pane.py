@@ -70,7 +70,7 @@ class PeoplePane(QWidget):
         self.finder.language = language
         self.finder.look_among([each for key, each in newsmakers.items() if key not in there])
         self._spread.setVisible(photo.has_picture and seating.next_unplaced(photo.people) is not None)
-        for key, words in zip(self._facts, self._fact_words(photo), strict=True):
+        for key, words in zip(self._facts, self._fact_words(photo, language), strict=True):
             self._facts[key].say(words)
 
     def sort(self, order: Order) -> None:
@@ -172,9 +172,9 @@ class PeoplePane(QWidget):
         column.addLayout(grid)
         return foot
 
-    def _fact_words(self, photo: Photo) -> tuple[str, str, str]:
+    def _fact_words(self, photo: Photo, language: Language) -> tuple[str, str, str]:
         taken, file = facts(photo)
-        return photo.credit or self.tr("No credit yet"), taken or "–", file or "–"
+        return photo.credit.best(language) or self.tr("No credit yet"), taken or "–", file or "–"
 
     def _turn_to(self, page: int) -> None:
         self._pages.setCurrentIndex(page)

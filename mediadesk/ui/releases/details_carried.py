@@ -112,7 +112,7 @@ class CarriedSections:
         title = photo.caption.best(self._language) or photo.file_name
         missing = QApplication.translate("Details", "Waiting for its picture")
         picture = self._thumbnail(photo) if photo.has_picture else None
-        return Item(photo.id, title, photo.credit if photo.has_picture else missing, picture)
+        return Item(photo.id, title, photo.credit.best(self._language) if photo.has_picture else missing, picture)
 
     def _thumbnail(self, photo: Photo) -> QPixmap | None:
         kept = self._thumbnails.get(photo.sha256)

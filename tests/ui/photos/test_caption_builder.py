@@ -222,11 +222,11 @@ def test_what_is_being_typed_survives_a_change_from_elsewhere(
     qtbot: QtBot, builder: CaptionBuilder, library: Library, photo: Photo
 ) -> None:
     qtbot.keyClicks(builder.caption.editor, "Half a sen")
-    library.photos.save(replace(library.photos.get(photo.id), credit="The Desk"))
+    library.photos.save(replace(library.photos.get(photo.id), credit=ByLanguage("The Desk")))
     builder.refresh(frozenset({"photo"}))
     builder.settle()
     kept = library.photos.get(photo.id)
-    assert (kept.caption.en, kept.credit) == ("Half a sen", "The Desk")
+    assert (kept.caption.en, kept.credit.en) == ("Half a sen", "The Desk")
 
 
 def test_rights_and_alternative_text_are_kept(
@@ -239,7 +239,7 @@ def test_rights_and_alternative_text_are_kept(
     details.alt_text.setPlainText("Nine people stand on a pier.")
     builder.settle()
     kept = library.photos.get(photo.id)
-    assert (kept.credit, kept.usage_terms, kept.alt_text.en) == (
+    assert (kept.credit.en, kept.usage_terms, kept.alt_text.en) == (
         "Photo: Desk",
         "Editorial use",
         "Nine people stand on a pier.",
