@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.real_texts import REAL_TEXTS
+
 # Set before Qt or mediadesk is imported; a display that is there is not used.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "Asia/Hong_Kong"
@@ -20,6 +22,16 @@ settings.register_profile("mediadesk", deadline=None)
 settings.load_profile("mediadesk")
 if hasattr(time, "tzset"):
     time.tzset()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out, and counts, what cannot run here: tests of a server or of texts that are not there."""
+    is_there = {"postgres": bool(os.environ.get("MEDIADESK_TEST_POSTGRES")), "real_texts": len(REAL_TEXTS) >= 2}
+    absent = {name for name, is_here in is_there.items() if not is_here}
+    left_out = [item for item in items if any(mark.name in absent for mark in item.iter_markers())]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture(autouse=True)

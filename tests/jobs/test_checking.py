@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,9 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.release import ReleaseKind, ReleaseLine, ReleaseText
+from tests.real_texts import REAL_TEXTS
 
 NOW = datetime(2025, 4, 24, tzinfo=UTC)
-_SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared" / "seeds").glob("*.txt"))
-needs_seeds = pytest.mark.skipif(len(_SEEDS) < 2, reason="the two real press texts are not beside this checkout")
 
 
 def _rules(library, path):
@@ -46,30 +44,30 @@ def test_only_the_languages_asked_for_are_checked(library, release):
     assert "PHO-08" not in rules
 
 
-@needs_seeds
+@pytest.mark.real_texts
 def test_the_news_story_pasted_has_its_residue_and_its_ten_empty_lines():
-    found = _pasted(_SEEDS[0])
+    found = _pasted(REAL_TEXTS[0])
     assert (found["STR-10"], found["TXT-03"], found["QUO-02"]) == (1, 10, 1)
 
 
-@needs_seeds
+@pytest.mark.real_texts
 def test_the_news_story_recognised_has_the_findings_expected(library):
-    found = _rules(library, _SEEDS[0])
+    found = _rules(library, REAL_TEXTS[0])
     rules = Counter(rule for rule, _ in found)
     assert sorted(text for rule, text in found if rule == "ACR-01") == ["AI", "GBA", "SAR"]
     assert (rules["QUO-02"], rules["TXT-05"]) == (1, 4)
     assert set(rules) == {"ACR-01", "QUO-02", "TXT-05"}
 
 
-@needs_seeds
+@pytest.mark.real_texts
 def test_the_corporate_release_pasted_has_its_dead_link():
-    found = _pasted(_SEEDS[1])
+    found = _pasted(REAL_TEXTS[1])
     assert (found["LNK-01"], found["LNK-02"]) == (1, 1)
 
 
-@needs_seeds
+@pytest.mark.real_texts
 def test_the_corporate_release_recognised_has_the_findings_expected(library):
-    found = _rules(library, _SEEDS[1])
+    found = _rules(library, REAL_TEXTS[1])
     rules = Counter(rule for rule, _ in found)
     acronyms = ["AI", "CPPCC", "HKSAR", "I&T", "NPC", "R&D"]
     assert sorted(text for rule, text in found if rule == "ACR-01") == acronyms

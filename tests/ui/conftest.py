@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
+from tests.ui.stage import Stage
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +30,15 @@ def library(tmp_path: Path) -> Iterator[Library]:
     opened = Library.open(tmp_path / "desk" / "desk.db", create=True)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def bare_stage(dressed: None, library: Library, qtbot: QtBot) -> Iterator[Stage]:
+    """A window for one screen, on an empty library."""
+    made = Stage(library)
+    qtbot.addWidget(made)
+    yield made
+    made.strike()
 
 
 @pytest.fixture(scope="session")

@@ -17,12 +17,3 @@ def stage(dressed: None, sample_library: Library, sample_folder: Path, tmp_path:
     qtbot.addWidget(made)
     yield made
     made.strike()
-
-
-@pytest.fixture
-def bare_stage(dressed: None, library: Library, qtbot: QtBot) -> Iterator[Stage]:
-    """A window for one screen, on an empty library."""
-    made = Stage(library)
-    qtbot.addWidget(made)
-    yield made
-    made.strike()

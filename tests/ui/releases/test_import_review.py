@@ -11,6 +11,7 @@ from mediadesk.records.recognised import Element, LabelledLine, RecognisedReleas
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.releases import import_elements
 from mediadesk.ui.releases.import_review import Arrival, ImportReview, read_file, read_words
+from tests.real_texts import REAL_TEXTS
 
 TEXT = """PRESS RELEASE
 For Immediate Release
@@ -181,13 +182,11 @@ def test_file_arrives_with_its_name_and_encoding(tmp_path: Path) -> None:
     assert (arrival.name, arrival.source.encoding) == ("depot.txt", "utf-16")
 
 
-def test_whole_import_takes_at_most_six_clicks(window: MainWindow, qtbot: QtBot, checkout: Path) -> None:
-    seeds = sorted((checkout.parent / "shared" / "seeds").glob("*.txt"))
-    if not seeds:
-        pytest.skip("the real press texts are not here")
+@pytest.mark.real_texts
+def test_whole_import_takes_at_most_six_clicks(window: MainWindow, qtbot: QtBot) -> None:
     clicks = 0
-    for seed in seeds:
-        window.releases().review_file(seed)
+    for path in REAL_TEXTS:
+        window.releases().review_file(path)
         clicks += 1
         qtbot.waitUntil(lambda: window.releases().review is not None)
         review = window.releases().review
@@ -195,4 +194,4 @@ def test_whole_import_takes_at_most_six_clicks(window: MainWindow, qtbot: QtBot,
         review.accept_button.click()
         clicks += 1
     assert clicks <= 6
-    assert window.library.releases.count() == 3 + len(seeds)
+    assert window.library.releases.count() == 3 + len(REAL_TEXTS)
