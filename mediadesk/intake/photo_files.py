@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MOST_PIXELS = 250_000_000
 _FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "AVIF")
+_MEDIA_TYPES = {"MPO": "image/jpeg"}
 _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"RIFF")
 _ORIENTATION, _EXIF_PART, _TAKEN, _TAKEN_OFFSET = 0x0112, 0x8769, 0x9003, 0x9011
 _TURNED = (5, 6, 7, 8)
@@ -82,6 +83,7 @@ def _described(path: Path, picture: "Image") -> PhotoFile:
     return PhotoFile(
         path=path,
         size=size,
+        media_type=_MEDIA_TYPES.get(picture.format or "") or f"image/{(picture.format or '').lower()}",
         taken_at=_taken_at(exif.get_ifd(_EXIF_PART)),
         **embedded_words.read(picture, exif),
     )

@@ -58,6 +58,7 @@ class PhotoFile:
 
     path: Path
     size: tuple[int, int]
+    media_type: str
     taken_at: datetime | None = None
     caption: str = ""
     creator: str = ""

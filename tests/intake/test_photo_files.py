@@ -29,9 +29,19 @@ def _with_iptc(path: Path, words: dict[int, bytes]) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.tif", "a.webp", "a.gif"])
-def test_photos_of_every_kind_are_looked_at(tmp_path, name):
-    assert look_at(_picture(tmp_path / name)).size == (60, 40)
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [
+        ("a.jpg", "image/jpeg"),
+        ("a.png", "image/png"),
+        ("a.tif", "image/tiff"),
+        ("a.webp", "image/webp"),
+        ("a.gif", "image/gif"),
+    ],
+)
+def test_photos_of_every_kind_are_looked_at(tmp_path, name, media_type):
+    found = look_at(_picture(tmp_path / name))
+    assert (found.size, found.media_type) == ((60, 40), media_type)
 
 
 def test_a_picture_turned_by_the_camera_has_the_size_the_viewer_sees(tmp_path):
@@ -122,4 +132,4 @@ def test_200_megapixels_and_cmyk_are_photos(tmp_path):
     Image.new("1", (20_000, 10_000)).save(tmp_path / "large.png")
     Image.new("CMYK", (50, 50)).save(tmp_path / "print.jpg")
     assert look_at(tmp_path / "large.png").size == (20_000, 10_000)
-    assert look_at(tmp_path / "print.jpg").size == (50, 50)
+    assert look_at(tmp_path / "print.jpg").media_type == "image/jpeg"

@@ -19,7 +19,7 @@ def full(tmp_path: Path) -> Library:
     library = Library.open(tmp_path / "desk.db", create=True)
     library.releases.add(Release(new_key(), slug="one"))
     (tmp_path / "a.jpg").write_bytes(b"picture")
-    library.photos.add(PhotoFile(tmp_path / "a.jpg", (1, 1)))
+    library.photos.add(PhotoFile(tmp_path / "a.jpg", (1, 1), "image/jpeg"))
     return library
 
 

@@ -20,7 +20,9 @@ def picture(tmp_path: Path) -> PhotoFile:
     """A file that was looked at."""
     path = tmp_path / "pier.jpg"
     path.write_bytes(b"\xff\xd8" + bytes(range(256)) * 9000)
-    return PhotoFile(path, (6000, 4000), caption="海港碼頭", creator="Tse", credit="Handout", copyright="© Q")
+    return PhotoFile(
+        path, (6000, 4000), "image/jpeg", caption="海港碼頭", creator="Tse", credit="Handout", copyright="© Q"
+    )
 
 
 def files(root: Path) -> list[str]:

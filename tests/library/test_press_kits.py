@@ -32,7 +32,7 @@ def release(library: Library, tmp_path: Path) -> Release:
     ]
     release = library.releases.add(Release(key, status=Status.APPROVED, assets_url="https://p.example"), texts)
     (tmp_path / "a.jpg").write_bytes(b"picture")
-    with_picture = library.photos.add(PhotoFile(tmp_path / "a.jpg", (1, 1)))
+    with_picture = library.photos.add(PhotoFile(tmp_path / "a.jpg", (1, 1), "image/jpeg"))
     waiting = library.photos.add(Photo(new_key(), people=(PersonInPicture(pictured.id),)))
     library.releases.set_photos(key, [waiting.id, with_picture.id])
     library.releases.set_facts(key, [Fact(new_key(), key, "3 km", ByLanguage("of shore"))])
