@@ -85,6 +85,22 @@ def test_release_in_the_trash_comes_back_with_undo_of_the_note(window: MainWindo
     qtbot.waitUntil(lambda: panel.list.pick(gone))
 
 
+def test_after_a_release_is_trashed_the_one_in_its_place_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.releases()
+    rows = [row.id for row in window.library.releases.rows()]
+    panel.list.pick(rows[1])
+    qtbot.keyClick(panel.list.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: panel.editor.release_id == rows[2])
+    assert panel.list.current == rows[2]
+
+
+def test_when_the_last_release_is_trashed_nothing_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.releases()
+    for row in window.library.releases.rows():
+        panel.row_actions.move_to_trash(row.id)
+    qtbot.waitUntil(lambda: panel.editor.release_id is None)
+
+
 def test_undo_and_redo_work_everywhere_and_say_what_they_did(window: MainWindow, qtbot: QtBot) -> None:
     panel, library = window.releases(), window.library
     release_id = panel.list.current

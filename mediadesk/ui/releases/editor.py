@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from mediadesk.library import Library
 from mediadesk.records.finding import Finding
 from mediadesk.records.languages import Language
-from mediadesk.records.problems import NoSuchRecord, Problem
+from mediadesk.records.problems import Problem
 from mediadesk.records.release import Release, ReleaseText, Status, TextState
 from mediadesk.ui.releases.details import DetailsPane
 from mediadesk.ui.releases.editor_findings import mend, place_of
@@ -121,11 +121,11 @@ class ReleaseEditor(QWidget):
         is_ours = any(page.saver.is_writing for page in self._pages.values())
         if self._release is None or is_ours or not kinds & _SHOWN_KINDS:
             return
-        try:
-            self._release = self._library.releases.get(self._release.id)
-        except NoSuchRecord:
+        found = self._library.releases.some([self._release.id])
+        if not found:  # it is in the trash
             self.close_release()
             return
+        self._release = found[0]
         for page in self._pages.values():
             page.look_again(self._release)
         self._read_states(self._release)

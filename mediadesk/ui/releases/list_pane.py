@@ -56,7 +56,7 @@ class ListPane(QWidget):
         self.setObjectName("listPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
-        self._picked = 0
+        self._picked, self._place = 0, 0
         self._count = label("", "meta")
         self.filter = FilterField(self.tr("Filter by words or person…"))
         self.filter.filtered.connect(lambda _text: self.fill())
@@ -163,6 +163,12 @@ class ListPane(QWidget):
         if first is not None:
             self.pick(first.id)
 
+    def pick_near(self) -> None:
+        """Pick the release that stands where the last one picked stood, or nearest to there."""
+        rows = [(row, entry.id) for row, entry in enumerate(self._rows.entries) if isinstance(entry, ReleaseRow)]
+        if rows:
+            self.pick(min(rows, key=lambda row: abs(row[0] - self._place))[1])
+
     def show_all(self) -> None:
         """Drop filter and pill, so that any release is in the list."""
         self._pills.pick(None)
@@ -185,7 +191,7 @@ class ListPane(QWidget):
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self._picked = self.current
+            self._picked, self._place = self.current, current.row()
             self.chosen.emit(self._picked)
 
     def _open_menu(self, place: QPoint) -> None:

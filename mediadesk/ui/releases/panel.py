@@ -89,7 +89,7 @@ class ReleasesPanel(Panel):
             self.list.fill()
         self.editor.refresh(kinds)
         if self.editor.release_id is None:
-            self.list.pick_first()
+            self.list.pick_near()
         self._show_editor()
 
     def show_record(self, key: int) -> None:
