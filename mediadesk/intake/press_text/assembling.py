@@ -262,7 +262,8 @@ def _block(part: Part) -> RecognisedBlock | None:
     kind = _BLOCK_KINDS.get(part.element)
     if kind is None:
         return None
-    return RecognisedBlock(kind, prose(without_bullet(part.text) if kind == "list_item" else part.text))
+    numbered = kind == "paragraph" and part.text[0].isdigit()
+    return RecognisedBlock(kind, prose(without_bullet(part.text) if numbered or kind == "list_item" else part.text))
 
 
 def _photos(parts: Sequence[Part], body: str) -> tuple[RecognisedPhoto, ...]:

@@ -10,6 +10,11 @@ from mediadesk.records.recognised import Element
 
 _SPELT_FACT = re.compile(r"^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW)\b(?=\s+\S)")
 _RULED_FACT = re.compile(r"^([^|｜]{2,24}?)\s*[|｜]\s*\S|^([\u3400-\u9fff] ?[\u3400-\u9fff]{1,5})\s+(?=\S)")
+_CLOCK = re.compile(
+    r"^(?:\d{1,2}[:.：]\d{2}|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b"
+    r"|(?:上午|下午|中午|晚上|早上|傍晚|凌晨)\s*[\d一二三四五六七八九十]{1,3}\s*[時时点點:：])",
+    re.I,
+)
 _CLOSING = frozenset(("captions", "notes", "contacts"))
 
 
@@ -46,6 +51,8 @@ def _resumes_after_caption(reading: Reading) -> bool:
 def headings(reading: Reading) -> Iterator[Evidence]:
     """A short line without a full stop before a paragraph or a list, inside the body."""
     line, after = reading.line, reading.beside(1)
+    if reading.section is Section.TITLE and _heads_first_list(reading):
+        yield Evidence(Element.HEADING, 6.5)
     if reading.section is not Section.BODY or after is None or line.size > 14 or line.bullet:
         return
     asks = line.text.endswith(("?", "？")) and line.text[0] not in '“"「‘'
@@ -60,6 +67,14 @@ def headings(reading: Reading) -> Iterator[Evidence]:
     yield Evidence(Element.HEADING, 5 + line.is_strong)
 
 
+def _heads_first_list(reading: Reading) -> bool:
+    """A few words set apart between headline and text, with bullets under them: "Financial Highlights"."""
+    line, ahead = reading.line, reading.following(2)
+    if not reading.has_headline or not line.blank_before or line.size > 5 or line.ends_sentence or line.bullet:
+        return False
+    return len(ahead) == 2 and all(one.bullet for one in ahead) and line.subject == ""
+
+
 def list_items(reading: Reading) -> Iterator[Evidence]:
     """Bulleted or numbered lines, and What/When/Where lines."""
     line = reading.line
@@ -67,7 +82,11 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.LIST_ITEM, 8)
     if reading.section not in (Section.TITLE, Section.BODY, Section.TAIL) or reading.has_ended:
         return
-    if line.bullet and not _is_lone_dash(reading):
+    if line.bullet and _numbers_paragraphs(reading):
+        yield Evidence(Element.PARAGRAPH, 7)
+    elif line.bullet and not _is_lone_dash(reading):
+        yield Evidence(Element.LIST_ITEM, 7)
+    elif _is_in_timetable(reading):
         yield Evidence(Element.LIST_ITEM, 7)
     elif is_fact(line):
         yield Evidence(Element.LIST_ITEM, 8 if line.run_in[1] or _SPELT_FACT.match(line.text) else 6.5)
@@ -75,6 +94,26 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.LIST_ITEM, 6.4)
     elif _has_fact_neighbours(reading):
         yield Evidence(Element.LIST_ITEM, 6.5)
+
+
+def _is_in_timetable(reading: Reading) -> bool:
+    """Whether a line begins with the time of day and so does the one above or below: "10:00 Registration"."""
+    beside = (reading.beside(-1), reading.beside(1))
+    return _begins_with_time(reading.line) and any(one is not None and _begins_with_time(one) for one in beside)
+
+
+def _begins_with_time(line: Stretch) -> bool:
+    return line.size <= 30 and bool(_CLOCK.match(line.head))
+
+
+def _numbers_paragraphs(reading: Reading) -> bool:
+    """Whether the paragraphs of the text are numbered: the first has no number, the second has "2."."""
+    line = reading.line
+    if not (line.bullet[:1].isdigit() and line.blank_before and line.ends_sentence and line.size > 5):
+        return False
+    numbers = [one.bullet for one in reading.stretches[max(0, reading.index - 60) : reading.index + 1]]
+    numbers = [number for number in numbers if number[:1].isdigit()]
+    return bool(re.match(r"2\D", numbers[0])) and reading.has_body
 
 
 def _opens_with_facts(reading: Reading) -> bool:

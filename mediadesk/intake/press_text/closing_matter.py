@@ -125,8 +125,20 @@ def notes(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.NOTES_LABEL, 8.5 if line.subject or line.run_in[1] else 5)
     elif line.subject == "background" and (reading.has_ended or reading.section in (Section.NOTES, Section.TAIL)):
         yield Evidence(Element.NOTES_LABEL, 7)
+    elif line.subject == "background" and reading.section is Section.BODY and _closes_text(reading):
+        yield Evidence(Element.NOTES_LABEL, 7)
     elif reading.section is Section.NOTES and (line.bullet or line.ends_sentence):
         yield Evidence(Element.NOTE, 3 if line.bullet else 1)
+
+
+def _closes_text(reading: Reading) -> bool:
+    """Whether a few plain sentences and then the contacts follow, nothing more of the body."""
+    for position, later in enumerate(reading.following(7)):
+        if later.subject == "contacts":
+            return position > 0
+        if not later.ends_sentence or later.text[0] in "“\"「‘":
+            return False
+    return False
 
 
 def boilerplates(reading: Reading) -> Iterator[Evidence]:

@@ -104,7 +104,8 @@ def _label_of_number() -> re.Pattern[str]:
     known = conventions()
     words = [word for field in ("phone", "fax", "email", "website") for word in known.words("contact_fields", field)]
     latin, han = any_of([w for w in words if w.isascii()]), any_of([w for w in words if not w.isascii()])
-    return re.compile(rf"(?:(?<![A-Za-z])(?:{latin})|{han})\s*[.:：︰]*\s*(?=;)", re.I)
+    unknown = r"\b(?-i:[A-Z]{1,4})\s*[:：]\s*(?=;)"
+    return re.compile(rf"(?:(?<![A-Za-z])(?:{latin})|{han})\s*[.:：︰]*\s*(?=;)|{unknown}", re.I)
 
 
 def _is_sentence(text: str, rest: str) -> bool:
@@ -330,6 +331,8 @@ def _post_and_name(text: str, posts: tuple[str, ...]) -> Iterator[Item]:
         return
     if before.endswith(posts):
         yield from _body_and_post(before)
+    elif not split_honorific(name)[1] and not before.endswith(conventions().words("names", "organisation_words")):
+        yield Item("unknown", text)
     else:
         yield Item("organisation", before)
     yield Item("name", name)

@@ -32,7 +32,7 @@ def _follows_name() -> str:
     verbs = any_of([verb for verb in conventions().words("speech", "verbs") if not verb.isascii()])
     return (
         rf"(?=(?:{verbs}|[，。、：:；（(「“\s]|在|於|于|今|昨|是|將|将|會|会|亦|也"
-        rf"|又|則|则|與|与|和|及|的|負責|负责|率|致|主持|出席|介紹|介绍|形容|$))"
+        rf"|又|則|则|與|与|和|及|的|每[天日年月晚]|[从從]|[曾已常站]|正在|一直|負責|负责|率|致|主持|出席|介紹|介绍|形容|$))"
     )
 
 

@@ -56,11 +56,19 @@ class LatinSpeakers:
         """Take note of the people named, the subject of the last sentence last."""
         for sentence in _SENTENCE.split(words):
             named = [*mentions(sentence)]
-            first = next(iter(subjects(sentence)), None)
+            first = next(iter(subjects(sentence)), None) or self._by_surname(sentence)
             self._recent += [mention for mention in named if mention is not first]
             if first is not None:
                 self._recent.append(first)
         del self._recent[:-12]
+
+    def _by_surname(self, sentence: str) -> Mention | None:
+        """The person whose surname alone opens the sentence: "Poe, who stays on, offered …"."""
+        match = re.match(r"\s*([A-Z][\w’'-]+)(?:, | (?=[a-z]))", sentence)
+        if match is None or match[1] in title_words() or not self._people.knows(match[1]):
+            return None
+        full = self._people.fullest(match[1])
+        return Mention(0, 0, full, False) if " " in full else None
 
     def spoke(self, name: str) -> None:
         """Take note of who has spoken."""

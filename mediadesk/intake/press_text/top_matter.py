@@ -19,6 +19,10 @@ _PARTS = re.compile(r"\s*[|｜/／•·]\s*|\s+[–—-]{1,2}\s+|[–—]|\s{2,}
 _EMBARGO_START = re.compile(
     r"^\W*(?:strictly |under |press |news |media |this (?:release|story|document) is )?embargo(?:ed)?\b", re.I
 )
+_AT_ONCE = re.compile(
+    r"^(?:for )?immediate (?:release|publication|use|distribution|broadcast)(?: to (?:all )?(?:the )?(?:media|press|editors))?$"
+    r"|^[请請供可敬以]{0,2}(?:即[时時日刻]?|立[即刻])(?:[发發][布佈放表稿]|公[布佈]|刊[登发發載载]|使用|[对對]外[发發][布佈])(?:新[闻聞]稿|稿件)?$"
+)
 _DANGLING = re.compile(
     r"(?:\b(?:a|an|the|of|to|for|in|on|at|and|or|with|by|from|its|their|his|her|our|as|that|into|over|under|after|before|between|is|are|be|will|near|keep|than|but|via|per|new|first|most|more|&)|[,&:：、，–—-]|[與和及的在於于為为對对將将及至向由])$",
     re.I,
@@ -144,7 +148,7 @@ def _qualified() -> re.Pattern[str]:
 def is_immediate(text: str) -> bool:
     """Whether `text` is a line like "For Immediate Release"."""
     said = key_of(re.sub("[:：]", " ", text[:80]))
-    return said in conventions().keys("release", "immediate")
+    return said in conventions().keys("release", "immediate") or bool(_AT_ONCE.match(said))
 
 
 def is_embargo(text: str) -> bool:
