@@ -29,6 +29,11 @@ def test_every_icon_asked_for_is_shipped() -> None:
     assert asked - NAMES == set()
 
 
+def test_every_icon_shipped_is_asked_for() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py"))
+    assert [name for name in sorted(NAMES) if f'"{name}"' not in code] == []
+
+
 @pytest.mark.usefixtures("dressed")
 def test_icon_changes_its_colour_with_the_theme() -> None:
     icon = icons.icon("search")

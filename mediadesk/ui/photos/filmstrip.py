@@ -10,8 +10,8 @@ from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoRow
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.photos.grid_model import PhotoGridModel
-from mediadesk.ui.photos.picture_files import Wanted
 from mediadesk.ui.photos.thumbnails import Thumbnails, rounded
+from mediadesk.ui.picture_files import Wanted
 
 _SIZE = QSize(98, 65)
 _INSET = 4

@@ -23,8 +23,8 @@ from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.dropping import files_in
 from mediadesk.ui.photos import seating
 from mediadesk.ui.photos.markers import Markers
-from mediadesk.ui.photos.picture_files import Wanted
 from mediadesk.ui.photos.thumbnails import Thumbnails
+from mediadesk.ui.picture_files import Wanted
 
 _RADIUS = 10.0
 _STEP = 0.004  # of the picture's width, for one press of an arrow key

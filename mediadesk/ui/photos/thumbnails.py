@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from mediadesk.ui import look
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.photos.picture_files import Wanted, small_picture
+from mediadesk.ui.picture_files import Wanted, small_picture
 
 _AT_ONCE = 2
 _MOST_WAITING = 120

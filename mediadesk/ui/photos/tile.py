@@ -11,8 +11,8 @@ from mediadesk.records.languages import Language
 from mediadesk.records.photo import PhotoRow
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.photos.grid_model import PhotoGridModel
-from mediadesk.ui.photos.picture_files import Wanted
 from mediadesk.ui.photos.thumbnails import Thumbnails, rounded
+from mediadesk.ui.picture_files import Wanted
 
 RADIUS = 8
 _INSET = 4  # the selection frame stands around the picture

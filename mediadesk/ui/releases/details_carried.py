@@ -13,7 +13,7 @@ from mediadesk.records.people import PressOfficer
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Background
-from mediadesk.ui.photos.picture_files import Wanted, small_picture
+from mediadesk.ui.picture_files import Wanted, small_picture
 from mediadesk.ui.releases.details_facts import FactsSection
 from mediadesk.ui.releases.details_form import Section
 from mediadesk.ui.releases.details_lists import ChosenList, Item

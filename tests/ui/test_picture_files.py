@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from mediadesk.ui.photos.picture_files import Wanted, small_picture
+from mediadesk.ui.picture_files import Wanted, small_picture
 
 SHA = "ab" * 32
 
