@@ -30,6 +30,7 @@ CAPTION_RUN_IN = re.compile(
     r"|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
     re.I,
 )
+_SPEAKS_OF_CAPTIONS = re.compile(r"\bcaptions?\b|(?:圖片|图片|相片|照片|圖|图)(?:文字)?[說说説][明]?", re.I)
 _CREDIT = re.compile(
     r"^[(（\[]?(?:(?:photo|picture|image|photograph)s?\s+)?(?:credits?|courtesy(?: of)?|by)\s*[:：]?\s+\S|^[(（\[]?©"
     r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)(?:來源|来源|提供|版權|版权)?\s*[:：／/]\s*\S",
@@ -73,7 +74,7 @@ def captions(reading: Reading) -> Iterator[Evidence]:
     if reading.section is Section.TOP:
         yield from _captions_alone(reading)
         return
-    if line.subject == "captions" and reading.has_body:
+    if (line.subject == "captions" or _announces_captions(reading)) and reading.has_body:
         yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
     elif reading.previous is Element.CAPTION and is_credit(line):
         yield Evidence(Element.CAPTION, 8.4)
@@ -99,6 +100,18 @@ def _captions_alone(reading: Reading) -> Iterator[Evidence]:
         and match.group().strip()[-1:] in ":："
     ):
         yield Evidence(Element.CAPTION, 9.2)
+
+
+def _announces_captions(reading: Reading) -> bool:
+    """A few words that speak of captions and stand over one: "Annex A: Photo captions", 「新聞圖片說明如下」."""
+    line, after = reading.line, reading.beside(1)
+    if line.size > 9 or line.ends_sentence or line.bullet or after is None or CAPTION_NUMBER.match(line.head):
+        return False
+    if conventions().labels.get(line.run_in[1].casefold().rstrip(":： ")) == "captions":
+        return True
+    return bool(_SPEAKS_OF_CAPTIONS.search(line.head)) and (
+        bool(after.bullet) or bool(CAPTION_NUMBER.match(after.head)) or line.text.endswith((":", "："))
+    )
 
 
 def is_credit(line: Stretch) -> bool:

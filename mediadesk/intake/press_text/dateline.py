@@ -18,6 +18,7 @@ _PLACE = re.compile(
 )
 _HAN_PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}(?:[、及和·][\u3400-\u9fff]{2,8}){0,2}$")
 _EDGE = " \t,，、.;；:：-–—―－─|·・/()（）[]【】"
+_LAST_BRACKETS = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]\s*$")
 _ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
 
 
@@ -127,7 +128,7 @@ def _read_prefix(prefix: str, end: int) -> Dateline | None:
     if day is None:
         words = _place_words(bare)
         return Dateline(words, None, end) if _is_known_place(words) else None
-    place = _place_beside(bare, day)
+    place = _place_beside(bare, day) or _place_beside(_LAST_BRACKETS.sub("", bare), day)
     if place is None:
         return Dateline(None, day, end) if not bare[: day.start].strip(_EDGE) and not _rest(bare, day) else None
     return Dateline(place, day, end)

@@ -60,6 +60,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])"),
         re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>20\d\d)(?![\d/-])"),
         re.compile(
+            r"(?<![\d年])(?:中華)?(?:民國)?\s*(?P<year>1[0-2]\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日號]"
+            r"(?:\s*[（(]?\s*(?:星期|週|禮拜)[一二三四五六日天]\s*[)）]?)?"
+        ),
+        re.compile(
             rf"(?<![\d年])(?P<month>\d{{1,2}}|{number}{{1,2}})\s*月\s*(?P<day>\d{{1,2}}|{number}{{1,3}})\s*[日號号](?:\s*[（(]?\s*(?:星期|周|週|禮拜)[一二三四五六日天]\s*[)）]?)?"
         ),
         re.compile(
@@ -78,10 +82,10 @@ def find_date(text: str) -> FoundDate | None:
     head = text[:_REACH]
     if not any(character.isdigit() for character in head) and not any(sign in head for sign in "月"):
         return None
-    full = [found for pattern in _patterns()[:5] for match in pattern.finditer(head) if (found := _read(match))]
+    full = [found for pattern in _patterns()[:6] for match in pattern.finditer(head) if (found := _read(match))]
     if full:
         return min(full, key=lambda found: found.start)
-    bare = [found for pattern in _patterns()[5:] for match in pattern.finditer(head) if (found := _read(match))]
+    bare = [found for pattern in _patterns()[6:] for match in pattern.finditer(head) if (found := _read(match))]
     return min(bare, key=lambda found: found.start, default=None)
 
 
@@ -101,9 +105,10 @@ def _month(said: str) -> int:
 
 
 def _year(said: str) -> int:
-    return (
-        int(said) if said.isdecimal() and said.isascii() else int("".join(str(_DIGITS.get(sign, 0)) for sign in said))
-    )
+    """The year; three figures count from the founding of the Republic, as in Taiwan."""
+    plain = said.isdecimal() and said.isascii()
+    year = int(said) if plain else int("".join(str(_DIGITS.get(sign, 0)) for sign in said))
+    return year + 1911 if plain and len(said) == 3 else year
 
 
 def _number(said: str) -> int:

@@ -142,10 +142,20 @@ class HanSpeakers:
             if len(rest) <= (10 if sentence.rstrip().endswith(("：", ":")) else 1) and not _CLAUSE.search(rest):
                 last = match
                 break
+        if last is None and sentence.rstrip().endswith(("，", ",")) and (told := self._paraphrased(bare)):
+            return told
         if last is None:
             announces = sentence.rstrip().endswith(("：", ":")) and re.search(r"(?:聲明|声明|如下|回應|回应)$", bare)
             return self._who(bare) if announces else self._named_before_colon(sentence)
         return self._who(bare[: last.start()], named_only=not signed)
+
+    def _paraphrased(self, bare: str) -> Attribution | None:
+        """「園長某某表示，蕨類會釋放孢子，」: a verb of saying with a name before it opens the sentence."""
+        said = re.match(rf"[^，,]{{2,40}}?(?:{_verb().pattern})[，,]", bare[:60])
+        clause = said.group() if said else ""
+        verb = next(iter(_verb().finditer(clause)), None)
+        name = self._name_at_end(clause[: verb.start()]) if verb else None
+        return Attribution(self._fullest(name)) if name else None
 
     def _named_before_colon(self, sentence: str) -> Attribution | None:
         """「受惠者陳伯：」 without a verb."""

@@ -109,7 +109,7 @@ def is_han_name(text: str) -> bool:
 
 def _is_common_noun(text: str) -> bool:
     """Whether a short run of characters ends like a post or an organisation."""
-    return text.endswith(_common_ends()) or text[-1] in "會会署局處处部館馆院社"
+    return text.endswith(_common_ends()) or text[-1] in "會会署局處处部館馆院社網网組组隊队"
 
 
 @cache

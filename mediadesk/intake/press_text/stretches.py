@@ -16,7 +16,7 @@ _ABBREVIATION = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|St|No|H\.K|U\.S|U\.
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&+'_-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 PHONE = re.compile(
     r"(?<![A-Za-z0-9_.,$€£¥:/-])(?:\(\+?\d{1,4}\)|(?:\+|00)?\d{1,5})(?:[\s.–-]{0,3}(?:\(\d{1,5}\)|\d{1,5})){1,8}"
-    r"(?:\s?(?:ext\.?|x|轉|转|內線|内线)\s?\d{1,6})?(?![A-Za-z0-9_%]|,\d)",
+    r"(?:\s?(?:ext\.?|extension|x|#|轉|转|內線|内线|分機|分机)\s?\d{1,6})?(?![A-Za-z0-9_%]|,\d)",
     re.I,
 )
 _HEAD = 600  # characters a recogniser looks at; a line does not become something else after that

@@ -23,12 +23,21 @@ _AT_ONCE = re.compile(
     r"^(?:for )?immediate (?:release|publication|use|distribution|broadcast)(?: to (?:all )?(?:the )?(?:media|press|editors))?$"
     r"|^[请請供可敬以]{0,2}(?:即[时時日刻]?|立[即刻])(?:[发發][布佈放表稿]|公[布佈]|刊[登发發載载]|使用|[对對]外[发發][布佈])(?:新[闻聞]稿|稿件)?$"
 )
+_HAN_KIND = re.compile("(?:新[聞闻](?:稿|公[報报]|通稿|[發发][佈布])|[採采][訪访](?:通知|邀[請请])|[傳传媒][媒體体]邀[請请]函?)$")
 _DANGLING = re.compile(
     r"(?:\b(?:a|an|the|of|to|for|in|on|at|and|or|with|by|from|its|their|his|her|our|as|that|into|over|under|after|before|between|is|are|be|will|near|keep|than|but|via|per|new|first|most|more|&)|[,&:：、，–—-]|[與和及的在於于為为對对將将及至向由])$",
     re.I,
 )
 _CONNECTING = re.compile(
-    r"^(?:and|or|of|to|for|in|on|at|with|by|from|as|that|into|over|under|after|before|between|than|but|via|&)\b", re.I
+    r"^(?:and|or|of|to|for|in|on|at|with|by|from|as|that|into|over|under|after|before|between|than|but|via|&"
+    r"|announces?|reports?|launches|unveils|opens|wins|appoints|names|publishes|releases|signs|completes|welcomes)\b",
+    re.I
+)
+_HAN_HOUSE = re.compile(
+    "(?:公司|集[團团]|控股|[會会]|大[學学]|中心|[署局院行]|物流|科技|[國国][際际])(?:[（(][^（）()]{2,20}[）)])?$"
+)
+_HAN_VERB = re.compile(
+    "(?:[公宣發发][布佈]|[榮荣]?[獲获]|推出|[舉举][辦办]|完成|[簽签][署訂订約约]|[與与和及]|呈[獻献]|成[為为立]|[開开]展|啟動|启动|[連连][續续]|[擬拟])"
 )
 _BESIDE = re.compile(r"\s+(?:(?:media|press|news|pr)\s+)?contacts?(?:\s+person)?\s*:\s*", re.I)
 _NUMBERED = re.compile(r"\s*(?:no\.?|number|#|第)?\s*\d[\d/-]*\s*[號号]?\s*$", re.I)
@@ -91,7 +100,7 @@ def _read_top_label(text: str) -> TopLabel | None:
     if is_embargo(text):
         kind = next((found for part in _PARTS.split(text) if (found := kind_named(part))), None)
         return TopLabel(kind, is_embargo=True)
-    whole = kind_named(text) or kind_named(_NUMBERED.sub("", _without_date(text)))
+    whole = kind_named(text) or _kind_behind_house(text) or kind_named(_NUMBERED.sub("", _without_date(text)))
     immediate = is_immediate(text) or is_immediate(_without_date(text))
     if whole or immediate:
         return TopLabel(whole, immediate)
@@ -135,6 +144,21 @@ def kind_named(text: str) -> ReleaseKind | None:
     if not subject and (bare := _qualified().sub("", key)) != key:
         subject = conventions().labels.get(key_of(bare), "")
     return ReleaseKind(subject.removeprefix("kind:")) if subject.startswith("kind:") else None
+
+
+def _kind_behind_house(text: str) -> ReleaseKind | None:
+    """The kind at the end of a short line that says whose it is: "Harbour Trust Media Release", 「某協會新聞稿」."""
+    if len(text) > 60 or text[-1:] in ".!?。！？":
+        return None
+    words = key_of(text).split()
+    if len(words) > 2 and not has_han(text):
+        raised = all(word[0].isupper() or word in _ALWAYS_SMALL for word in text.split())
+        return kind_named(" ".join(words[-2:])) if raised and len(words) <= 9 else None
+    found = _HAN_KIND.search(key_of(text)) if len(text) <= 24 else None
+    house = key_of(text)[: found.start()] if found else ""
+    is_house = house.endswith(conventions().words("names", "organisation_words")) and not re.match("[關关]於?于?", house)
+    place = house in conventions().shared["datelines"]["places"] or house in ("香港", "澳門", "澳门", "台灣", "臺灣")
+    return kind_named(found.group()) if found and (is_house or place) else None
 
 
 @cache
@@ -332,6 +356,7 @@ def _carries_headline_on(reading: Reading) -> bool:
         second.startswith(("关于", "關於"))
         and first.endswith(("公司", "局", "委员会", "委員會", "政府", "大学", "大學"))
     )
+    score += 4.0 * bool(_HAN_HOUSE.search(first) and _HAN_VERB.match(second))
     score -= 4.0 * (second[0] in "─—―–－-(（【<〈~")
     score += 4.0 * (_open_quote(first) and _closes_quote(second))
     score -= 3.0 * line.blank_before
@@ -361,6 +386,13 @@ def _case_style(text: str) -> str:
     return "title" if words and raised >= 0.7 * len(words) else "sentence"
 
 
+def _may_be_sentence_deck(reading: Reading) -> bool:
+    """A whole sentence set apart is a subheadline right under the headline and right over a dateline, else text."""
+    after = reading.beside(1)
+    near = reading.previous is Element.HEADLINE and after is not None
+    return near and after is not None and (_is_run_in_dateline(after) or _is_date_alone(after))
+
+
 def _is_deck(reading: Reading) -> bool:
     """Whether a short line between headline and body is a subheadline: text must follow it."""
     line = reading.line
@@ -377,6 +409,8 @@ def _is_deck(reading: Reading) -> bool:
     ahead = reading.following(6)
     if line.bullet and line.size <= 32 and re.search(r"\s[–—-]{1,2}$", line.text):
         return True
+    if line.ends_sentence and not line.bullet and line.blank_before and not _may_be_sentence_deck(reading):
+        return False
     if line.bullet or line.ends_sentence:
         return line.size <= 32 and any(_is_run_in_dateline(later) or _opens_text(later) for later in ahead)
     return line.size <= 32 and any(later.size > 14 and later.ends_sentence for later in ahead)
