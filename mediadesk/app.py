@@ -35,7 +35,7 @@ def run(desk: Path | str | None = None, opened: "Callable[[MainWindow], None] | 
     try:
         library = _open(desk)
     except Problem as problem:
-        return _refuse(problem)
+        return _refuse(app, problem)
     try:
         window = _window(app, library)
         if opened is not None:
@@ -118,13 +118,16 @@ def loses_references(call: Callable[[], object]) -> bool:
     return before - sys.getrefcount(None) > _LOST_REFERENCES
 
 
-def _refuse(problem: Problem) -> int:
+def _refuse(app: "QApplication", problem: Problem) -> int:
     from PySide6.QtWidgets import QMessageBox
 
+    from mediadesk.ui import look
+    from mediadesk.ui.remembered import Remembered
     from mediadesk.wording.problems import sentence
 
     print(sentence(problem), file=sys.stderr)  # noqa: T201 - the one line a terminal needs when no window opens
     if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        look.start(app, Remembered().theme)
         QMessageBox.warning(None, "mediadesk", sentence(problem))
     return 2
 

@@ -124,6 +124,7 @@ QAbstractItemView { background: transparent; border: none; outline: none; select
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line; color: $text3;
     font-size: 11px; font-weight: 600; min-height: 34px; padding: 0 8px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTextEdit#document { background: $canvas; border: none; color: $text; selection-background-color: $accent;
     selection-color: $on_accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px 2px 2px 0; }
