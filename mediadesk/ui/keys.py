@@ -34,13 +34,9 @@ def _everywhere() -> Group:
 
 
 def _going() -> Group:
-    return _tr("Go to"), [
-        ("G then R", _tr("Releases")),
-        ("G then P", _tr("Photos")),
-        ("G then K", _tr("Press kits")),
-        ("G then C", _tr("Contacts")),
-        ("G then O", _tr("Outlets")),
-    ]
+    from mediadesk.ui.sections import sections  # here, because screens ask for keys while sections are read
+
+    return _tr("Go to"), [(f"G then {section.letter}", section.title) for section in sections()]
 
 
 def _lists() -> Group:

@@ -1,10 +1,11 @@
 """A window on a real library, dressed as the program dresses itself."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
@@ -39,6 +40,19 @@ def bare_stage(dressed: None, library: Library, qtbot: QtBot) -> Iterator[Stage]
     qtbot.addWidget(made)
     yield made
     made.strike()
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a picture file of its own colour."""
+
+    def make(name: str, colour: tuple[int, int, int] = (40, 90, 160), size: tuple[int, int] = (900, 600)) -> Path:
+        path = tmp_path / "pictures" / name
+        path.parent.mkdir(exist_ok=True)
+        Image.new("RGB", size, colour).save(path)
+        return path
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -75,19 +74,6 @@ def window(qtbot: QtBot, library: Library) -> Iterator[Window]:
     qtbot.waitUntil(shown.isActiveWindow)
     yield shown
     shown.shut()
-
-
-@pytest.fixture
-def picture(tmp_path: Path) -> Callable[..., Path]:
-    """Makes a picture file of its own colour."""
-
-    def make(name: str, colour: tuple[int, int, int] = (40, 90, 160), size: tuple[int, int] = (900, 600)) -> Path:
-        path = tmp_path / "pictures" / name
-        path.parent.mkdir(exist_ok=True)
-        Image.new("RGB", size, colour).save(path)
-        return path
-
-    return make
 
 
 @pytest.fixture
