@@ -126,7 +126,8 @@ def test_credit_of_an_old_photo_stands_in_its_captions_languages_or_in_english(t
     for key in (71, 72):
         connection.execute(
             "INSERT INTO photo (id, sha256, file_name, width, height, byte_count, creator, credit, copyright,"
-            " usage_terms, updated_at, version) VALUES (?, '', '', 0, 0, 0, '', 'Handout', '', '', '2026-01-01T00:00:00.000Z', 1)",
+            " usage_terms, updated_at, version)"
+            " VALUES (?, '', '', 0, 0, 0, '', 'Handout', '', '', '2026-01-01T00:00:00.000Z', 1)",
             (key,),
         )
     connection.execute("INSERT INTO caption VALUES (90, 71, 'zh-Hant', '海港', '', 1)")
