@@ -154,7 +154,7 @@ def _without_ornament(text: str) -> str:
     """A headline without the row of signs under it."""
     if is_ornament(text):
         return ""
-    return re.sub(r"\s*[*=_~–—-]{4,}\s*$", "", text) if text[-1:] in "*=_~–—-" else text
+    return re.sub(r"\s*[*=_~–—＊＝─━-]{4,}\s*$", "", text) if text[-1:] in "*=_~–—＊＝─━-" else text
 
 
 def _kind(parts: Sequence[Part], headline: str | None) -> tuple[ReleaseKind, str | None]:

@@ -20,10 +20,18 @@ _SENTENCE_END = re.compile(
 
 def people_in(caption: str, body: str) -> tuple[RecognisedPerson, ...]:
     """The people named in `caption`, in order; `body` is text that tells which bare names are known."""
-    text = caption[:_REACH]
+    text = _CREDIT.sub("", caption[:_REACH])
     if has_han(text) and len(re.findall("[\u3400-\u9fff]", text)) * 2 > len(re.findall("[A-Za-z]", text)):
         return han_people(text, body)
     return _latin_people(text, body)
+
+
+_CREDIT = re.compile(
+    r"\s*[(（\[【]?\s*(?:\b(?:photo(?:graph)?s?|pictures?|images?)\s+)?\b(?:credits?|courtesy)(?: of)?\s*[:：/].*$"
+    r"|\s*[(（\[【]\s*(?:圖片?|图片?|相片|照片|攝影?|摄影?|攝|影像)(?:來源|来源|提供|由)?\s*[/／:：][^（）()]*[)）\]】]\s*$"
+    r"|\s+(?:Photo(?:graph)?|Picture|Image) (?:by|courtesy of) [^.;]{2,60}\.?$",
+    re.I,
+)
 
 
 @cache

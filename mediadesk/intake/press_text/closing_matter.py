@@ -125,6 +125,8 @@ def _is_caption(reading: Reading) -> bool:
     if match is None:
         return False
     signed = not match.group().strip()[-1:].isalnum() or match.end() >= len(reading.line.head)
+    if not reading.line.ends_sentence and match.group()[-1:].isspace():
+        return True
     return signed or reading.section is Section.CAPTIONS or reading.line.text[match.end() : match.end() + 1].isupper()
 
 
@@ -162,11 +164,18 @@ def boilerplates(reading: Reading) -> Iterator[Evidence]:
     if line.subject == "safe_harbour" or conventions().labels.get(line.run_in[0], "") == "safe_harbour":
         yield Evidence(Element.BOILERPLATE_HEADING, 8.6)
     elif is_about(line) and after is not None:
-        yield Evidence(Element.BOILERPLATE_HEADING, 8.6 if after.size > 8 or reading.is_past_body else 5)
+        is_sure = after.size > 8 or reading.is_past_body or _was_named(reading)
+        yield Evidence(Element.BOILERPLATE_HEADING, 8.6 if is_sure else 5)
     elif _is_about_run_in(line) and (reading.has_ended or reading.is_past_body or reading.section is Section.CAPTIONS):
         yield Evidence(Element.BOILERPLATE_HEADING, 7.5)
     elif reading.section in (Section.TAIL, Section.BOILERPLATE) and after is not None and _heads_profile(line, after):
         yield Evidence(Element.BOILERPLATE_HEADING, 5.5)
+
+
+def _was_named(reading: Reading) -> bool:
+    """Whether what "About …" is about stands above, so that it is the house and not a topic."""
+    said = re.sub(r"^(?:about (?:the )?|[關关][於于])", "", reading.line.text.rstrip(":： "), flags=re.I)
+    return said[:1].isupper() and any(said in one.head for one in reading.stretches[:20] if one is not reading.line)
 
 
 def is_about(line: Stretch) -> bool:

@@ -193,7 +193,7 @@ def _below(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.CONTACT, 7.2 if reading.section is not Section.BODY else 4.2)
     elif reading.section is Section.CONTACT:
         yield from _within(reading)
-    elif reading.section is not Section.CAPTIONS and _opens_contact(reading):
+    elif (reading.section is not Section.CAPTIONS or line.blank_before) and _opens_contact(reading):
         yield Evidence(Element.CONTACT, 6.2)
 
 

@@ -19,6 +19,7 @@ _PLACE = re.compile(
 _HAN_PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}(?:[、及和·][\u3400-\u9fff]{2,8}){0,2}$")
 _EDGE = " \t,，、.;；:：-–—―－─|·・/()（）[]【】"
 _LAST_BRACKETS = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]\s*$")
+_BESIDE_DATE = re.compile(r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:来源|來源|作者|供稿|点击|點擊|浏览|瀏覽|字号|字體|编辑|編輯|责任编辑)")
 _ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
 
 
@@ -201,6 +202,7 @@ def _alone(text: str, length: int) -> Dateline | None:
     label = before.casefold().rstrip(":： ")
     if label in conventions().keys("labels", "date_line") or label in ("on", "for"):
         before = ""
+        after = "" if _BESIDE_DATE.match(after) else after
     if not before and not after:
         return Dateline(None, day, len(text))
     place = _place_beside(text, day)

@@ -15,6 +15,7 @@ _DIGITS = {
     for character in characters
 }
 _HAN_NUMBER = "〇零○Ｏ一二三四五六七八九十廿卅"
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _REACH = 400  # characters of a line that are searched
 
 
@@ -79,7 +80,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find_date(text: str) -> FoundDate | None:
     """The first date of a line (its first 400 characters), a full one preferred to one without a year."""
-    head = text[:_REACH]
+    head = text[:_REACH].translate(_WIDE_DIGITS)
     if not any(character.isdigit() for character in head) and not any(sign in head for sign in "月"):
         return None
     full = [found for pattern in _patterns()[:6] for match in pattern.finditer(head) if (found := _read(match))]
@@ -138,7 +139,7 @@ _FIXED = re.compile(r"\b(?:GMT|UTC)\s*([+-−–])\s*(\d{1,2})(?::?(\d{2}))?", r
 
 def find_time(text: str) -> time | None:
     """The first clock time of a line ("00:01", "9.30 a.m.", "0001 hours", "noon", 「下午3時」); `None` without one."""
-    head = text[:_REACH]
+    head = text[:_REACH].translate(_WIDE_DIGITS)
     if re.search(r"\bnoon\b", head, re.I):
         return time(12)
     if re.search(r"\bmidnight\b", head, re.I):

@@ -100,6 +100,7 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         or (any(word in line.head.casefold() for word in known.words("residue", "holding")) and _asks_consent(line))
         or (
             is_row_of_buttons(line)
+            or _is_menu(reading)
             or _WROTE.match(line.text)
             or (_BYLINE.match(line.text) and reading.section is not Section.BODY)
         )
@@ -174,6 +175,16 @@ def is_row_of_buttons(line: Stretch) -> bool:
         and all(word in tokens for word in words)
         and (len(words) > 2 or all(word in known_acts for word in words))
     )
+
+
+def _is_menu(reading: Reading) -> bool:
+    """Above the headline: three or more short words between bars, none of them a kind or a date."""
+    line = reading.line
+    parts = [part for part in re.split(r"\s*[|｜]\s*", line.text[:120]) if part]
+    if reading.section is not Section.TOP or len(parts) < 3 or any(character.isdigit() for character in line.head):
+        return False
+    kinds = (conventions().labels.get(key_of(part), "").startswith(("kind:", "immediate")) for part in parts)
+    return max(len(part) for part in parts) <= 16 and not any(kinds)
 
 
 def _signs_off(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ _NOUN = re.compile(
     r"\b(?:his|her|their|the|a|an|its|of|welcome|opening|closing|keynote|these|following|brief|concluding|in|with|my|our|such)\s+$",
     re.I,
 )
+_SHORT = r"\b(?:Mrs?|Ms|Dr|Prof|St|Jr|Sr|Sen|Rep|Gov|Rev|Sgt|Lt|Col|Gen|Capt|[A-Z])\."
 _TAIL = r"(?P<tail>[^.!?;“”\"]{0,110}?)\s*(?P<sign>[:,–—-]?)\s*$"
 
 
@@ -36,12 +37,12 @@ def _any_verb() -> re.Pattern[str]:
 
 @cache
 def _verb_first() -> re.Pattern[str]:
-    return re.compile(rf"^\s*[,–—-]?\s*(?:{_verb()})\b\s*(?P<who>[^.!?;:“”\"]{{1,160}})", re.I)
+    return re.compile(rf"^\s*[,–—-]?\s*(?:{_verb()})\b\s*(?P<who>(?:{_SHORT}|[^.!?;:“”\"]){{1,160}})", re.I)
 
 
 @cache
 def _name_first() -> re.Pattern[str]:
-    return re.compile(rf"^\s*[,–—-]?\s*(?P<who>[A-Za-z][^.!?;:“”\"]{{0,160}}?)\b(?:{_verb()})\b", re.I)
+    return re.compile(rf"^\s*[,–—-]?\s*(?P<who>(?=[A-Za-z])(?:{_SHORT}|[^.!?;:“”\"]){{1,160}}?)\b(?:{_verb()})\b", re.I)
 
 
 class LatinSpeakers:

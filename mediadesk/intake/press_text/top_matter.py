@@ -292,7 +292,7 @@ def _first_title(reading: Reading) -> Iterator[Evidence]:
     line = reading.line
     if line.ends_sentence and line.size > 28:
         yield Evidence(Element.PARAGRAPH, 6)
-    elif _is_letterhead(reading):
+    elif _is_letterhead(reading) or _names_house(reading):
         yield Evidence(Element.DROPPED, 6)
     else:
         yield Evidence(Element.HEADLINE, 4)
@@ -313,6 +313,23 @@ def _is_letterhead(reading: Reading) -> bool:
         if later.size > 25 or _is_run_in_dateline(later):
             return False
     return False
+
+
+def _names_house(reading: Reading) -> bool:
+    """Whether a short line right over another title is only a name: the text says it again, or it ends like a house."""
+    line, after = reading.line, reading.beside(1)
+    if after is None or line.size > 8 or line.ends_sentence or line.bullet or line.run_in[0]:
+        return False
+    if after.ends_sentence or after.bullet or after.size < 4 or find_dateline(after.text) or after.is_ornament:
+        return False
+    later = reading.following(80)[1:]
+    if any(line.text in one.head and len(one.head) > len(line.text) for one in later):
+        return True
+    words = line.text.split()
+    houses = conventions().words("names", "organisation_words")
+    if has_han(line.text):
+        return len(line.text) <= 12 and line.text.endswith(tuple(house for house in houses if len(house) > 1))
+    return 1 < len(words) <= 5 and words[-1] in houses and all(word[0].isupper() or word in _ALWAYS_SMALL for word in words)
 
 
 def _is_beside_title(line: Stretch) -> bool:
