@@ -19,7 +19,7 @@ EN, TC, SC = Language.EN, Language.ZH_HANT, Language.ZH_HANS
 
 WIDTHS = st.floats(110, 500)  # the narrowest column of a kit; any word of these fits with the marks around it
 HAN = st.text("圖書館碼頭花園啟用讀者渡輪天台長椅樹籬噪音老街坊口述歷史", min_size=1, max_size=9)
-LATIN = st.sampled_from(["HKSTP", "2027", "640", "R&D", "+852 5555 0177", "50%", "HK$3.5", "Lantern Bay’s"])
+LATIN = st.sampled_from(["LBHA", "2027", "640", "R&D", "+852 5555 0177", "50%", "HK$3.5", "Lantern Bay’s"])
 CLAUSE_TC = st.one_of(HAN, LATIN, HAN.map("「{}」".format), HAN.map("（{}）".format), HAN.map("「『{}』」".format))
 CLAUSE_SC = st.one_of(HAN, LATIN, HAN.map("“{}”".format), HAN.map("（{}）".format), HAN.map("“‘{}’”".format))
 STOP = st.sampled_from(["，", "。", "：", "；", "、", "——", "……", "！", "？", "·", ""])
