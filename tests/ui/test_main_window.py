@@ -131,6 +131,19 @@ def test_sidebar_becomes_a_rail_when_there_is_less_room(window: MainWindow) -> N
     assert window.sidebar.width() == wide
 
 
+def test_smallest_window_shows_the_list_until_the_preview_takes_its_place(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.releases()
+    window.resize(900, 560)
+    assert panel.list.isVisible()
+    assert not panel.editor.side.isVisible()
+    panel.editor.toggle_side()
+    assert panel.editor.side.isVisible()
+    assert not panel.list.isVisible()
+    qtbot.waitUntil(lambda: panel.minimumSizeHint().width() + window.sidebar.width() <= 900)
+    panel.editor.toggle_side()
+    assert panel.list.isVisible()
+
+
 def test_dropped_text_opens_the_review(window: MainWindow, qtbot: QtBot, checkout: object) -> None:
     from pathlib import Path
 

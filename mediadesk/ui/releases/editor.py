@@ -36,6 +36,7 @@ class ReleaseEditor(QWidget):
     export_wanted = Signal(object, str)
     problem = Signal(object)
     said = Signal(str)
+    side_turned = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +172,7 @@ class ReleaseEditor(QWidget):
         if shown is self.side.isHidden():
             self.side.setVisible(shown)
             self.live.typeset()
+            self.side_turned.emit()
         self.header.show_pane(shown)
 
     def _open(self, release: Release) -> None:

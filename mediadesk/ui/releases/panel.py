@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mediadesk.ui.photos.release_photos import ReleasePhotos
     from mediadesk.ui.releases.import_review import Arrival, ImportReview
 
-_DRAWER, _ROOMY = 960, 1400
+_DRAWER, _ROOMY = 1080, 1400  # px; below the first there is room for the list or the right pane, not for both
 _SAID = 60  # characters of a headline that fit into a note
 
 
@@ -76,6 +76,7 @@ class ReleasesPanel(Panel):
         self.editor.export_wanted.connect(self.row_actions.export)
         self.editor.problem.connect(self.desk.say_problem)
         self.editor.said.connect(self._say_edit)
+        self.editor.side_turned.connect(lambda: self.fit(self.window().width()))
         keyboard.shortcut(self, "Ctrl+E", self._export)
 
     def _make_nothing(self) -> EmptyState:
@@ -172,7 +173,7 @@ class ReleasesPanel(Panel):
         self.editor.flush()
 
     def fit(self, width: int) -> None:
-        self.list.setVisible(width >= _DRAWER)
+        self.list.setVisible(width >= _DRAWER or self.editor.side.isHidden())
         self.list.setFixedWidth(list_pane.WIDTH if width >= _ROOMY else list_pane.NARROW)
 
     def review_file(self, path: Path) -> None:
