@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timezone
 
 from mediadesk.intake.press_text.body_matter import is_fact
@@ -154,7 +154,7 @@ def _without_ornament(text: str) -> str:
     """A headline without the row of signs under it."""
     if is_ornament(text):
         return ""
-    return re.sub(r"\s*[*=_~–—＊＝─━-]{4,}\s*$", "", text) if text[-1:] in "*=_~–—＊＝─━-" else text
+    return re.sub(r"\s*(?:[*=_~–—＊＝─━-]\s*){4,}$", "", text) if text[-1:] in "*=_~–—＊＝─━-" else text
 
 
 def _kind(parts: Sequence[Part], headline: str | None) -> tuple[ReleaseKind, str | None]:
@@ -251,7 +251,16 @@ def _assets_url(parts: Sequence[Part]) -> str | None:
 
 
 def _blocks(parts: Sequence[Part]) -> tuple[RecognisedBlock, ...]:
-    return tuple(block for part in parts if (block := _block(part)) is not None and block.text)
+    blocks = tuple(block for part in parts if (block := _block(part)) is not None and block.text)
+    numbers = [int(found[1]) for block in blocks if (found := _numbered_paragraph(block))]
+    if len(numbers) < 3 or numbers != list(range(numbers[0], numbers[0] + len(numbers))) or numbers[0] > 2:
+        return blocks
+    return tuple(replace(b, text=b.text[found.end() :]) if (found := _numbered_paragraph(b)) else b for b in blocks)
+
+
+def _numbered_paragraph(block: RecognisedBlock) -> re.Match[str] | None:
+    """The number a paragraph opens with when a text numbers its paragraphs: "3 The ferry …"."""
+    return _BARE_NUMBER.match(block.text) if block.kind == "paragraph" and block.text[0].isdigit() else None
 
 
 def _block(part: Part) -> RecognisedBlock | None:

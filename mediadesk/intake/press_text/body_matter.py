@@ -86,6 +86,8 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.PARAGRAPH, 7)
     elif line.bullet and not _is_lone_dash(reading):
         yield Evidence(Element.LIST_ITEM, 7)
+    elif reading.section is Section.BODY and _is_listed_after_colon(reading):
+        yield Evidence(Element.LIST_ITEM, 6.2)
     elif _is_in_timetable(reading):
         yield Evidence(Element.LIST_ITEM, 7)
     elif is_fact(line):
@@ -94,6 +96,31 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.LIST_ITEM, 6.4)
     elif _has_fact_neighbours(reading):
         yield Evidence(Element.LIST_ITEM, 6.5)
+
+
+def _is_listed_after_colon(reading: Reading) -> bool:
+    """A short line of a run of such lines, the run right under a paragraph that ends in a colon."""
+    line = reading.line
+    if (
+        line.size > 16
+        or line.ends_sentence
+        or line.text[0] in '“"「'
+        or line.subject
+        or line.has_phone
+        or line.has_email
+    ):
+        return False
+    run, above = [line], None
+    for offset in range(-1, -13, -1):
+        above = reading.beside(offset)
+        if above is None or above.text.endswith((":", "：")) or above.size > 16 or above.ends_sentence:
+            break
+        run.append(above)
+    after = reading.beside(1)
+    if after is not None and after.run == line.run and not after.ends_sentence:
+        run.append(after)
+    announced = above is not None and above.text.endswith((":", "：")) and above.size > 2 and above.subject == ""
+    return announced and len(run) > 1 and len({one.run for one in run}) == 1 and all(one.size <= 16 for one in run)
 
 
 def _is_in_timetable(reading: Reading) -> bool:

@@ -33,7 +33,8 @@ CAPTION_RUN_IN = re.compile(
 _SPEAKS_OF_CAPTIONS = re.compile(r"\bcaptions?\b|(?:圖片|图片|相片|照片|圖|图)(?:文字)?[說说説][明]?", re.I)
 _CREDIT = re.compile(
     r"^[(（\[]?(?:(?:photo|picture|image|photograph)s?\s+)?(?:credits?|courtesy(?: of)?|by)\s*[:：]?\s+\S|^[(（\[]?©"
-    r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)(?:來源|来源|提供|版權|版权)?\s*[:：／/]\s*\S",
+    r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)(?:來源|来源|提供|版權|版权)?\s*[:：／/]\s*\S"
+    r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)由.{2,20}提供[)）】]?$",
     re.I,
 )
 LINK = re.compile(
@@ -138,12 +139,16 @@ def notes(reading: Reading) -> Iterator[Evidence]:
     subject = line.subject or conventions().labels.get(line.run_in[0], "")
     if subject == "notes":
         yield Evidence(Element.NOTES_LABEL, 8.5 if line.subject or line.run_in[1] else 5)
-    elif line.subject == "background" and (reading.has_ended or reading.section in (Section.NOTES, Section.TAIL)):
-        yield Evidence(Element.NOTES_LABEL, 7)
-    elif line.subject == "background" and reading.section is Section.BODY and _closes_text(reading):
+    elif line.subject == "background" and _is_past_news(reading):
         yield Evidence(Element.NOTES_LABEL, 7)
     elif reading.section is Section.NOTES and (line.bullet or line.ends_sentence):
         yield Evidence(Element.NOTE, 3 if line.bullet else 1)
+
+
+def _is_past_news(reading: Reading) -> bool:
+    if reading.has_ended or reading.section in (Section.NOTES, Section.TAIL):
+        return True
+    return reading.section is Section.BODY and _closes_text(reading)
 
 
 def _closes_text(reading: Reading) -> bool:
@@ -151,7 +156,7 @@ def _closes_text(reading: Reading) -> bool:
     for position, later in enumerate(reading.following(7)):
         if later.subject == "contacts":
             return position > 0
-        if not later.ends_sentence or later.text[0] in "“\"「‘":
+        if not later.ends_sentence or later.text[0] in '“"「‘':
             return False
     return False
 

@@ -166,6 +166,7 @@ def _contact(group: list[Item]) -> RecognisedContact:
         if item.field in ("organisation", "name", "title", "phone", "email"):
             first.setdefault(item.field, item.text)
     department = next((item.text for item in group if item.field == "department"), None)
-    if department and "name" in first:
+    order = [item.field for item in group if item.field in ("name", "department", "organisation")]
+    if department and "name" in first and abs(order.index("name") - order.index("department")) == 1:
         first.setdefault("title", department)
     return RecognisedContact(**first)

@@ -304,6 +304,8 @@ def _han_words(text: str) -> Iterator[Item]:
         yield Item("name", text)
     elif _HAN_DEPARTMENT.search(text):
         yield Item("department", text)
+    elif len(text) > 4 and text.endswith(("公關", "公关", "公關顧問", "公关顾问")) and not _BODY_AND_POST.match(text):
+        yield Item("organisation", text)
     elif text.endswith(posts):
         yield from _body_and_post(text)
     elif text.endswith(bodies) and not split_honorific(text)[1]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
-from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.intake.press_text.stretches import Stretch, find_phone
 from mediadesk.records.recognised import Element
 
 _FIELDS = ("phone", "fax", "email")
@@ -15,7 +15,8 @@ _FIELDS = ("phone", "fax", "email")
 def contacts(reading: Reading) -> Iterator[Evidence]:
     """Evidence for the heading over a contact and for its lines."""
     line = reading.line
-    if reading.section is Section.CONTACT and not line.blank_before and _names_person(line):
+    goes_on = reading.section is Section.CONTACT and not line.blank_before
+    if goes_on and (_names_person(line) or (reading.previous is Element.CONTACT and _gives_only_number(line))):
         yield Evidence(Element.CONTACT, 9)
     elif is_contact_label(line) and _may_be_label(reading):
         yield Evidence(Element.CONTACT_LABEL, 8.7)
@@ -135,6 +136,12 @@ def _names_person(line: Stretch) -> bool:
     return bool(text) and label in conventions().keys("contact_fields", "name")
 
 
+def _gives_only_number(line: Stretch) -> bool:
+    """Whether a label is followed by a number and nothing else: "Media hotline: 2555 0100"."""
+    number = find_phone(line.run_in[1])
+    return number is not None and number.start() == 0 and len(line.run_in[1]) - number.end() <= 2
+
+
 def _has_number(line: Stretch) -> bool:
     return line.has_email or line.has_phone
 
@@ -146,7 +153,9 @@ def _may_be_label(reading: Reading) -> bool:
     has_number = any(_has_number(one) for one in near)
     if reading.section in (Section.TOP, Section.TITLE) and not reading.has_body:
         return has_number
-    return reading.has_body and (has_number or line.key not in _VAGUE)
+    return reading.has_body and (
+        has_number or not (line.key in _VAGUE or line.key.endswith(("information", "details")))
+    )
 
 
 _VAGUE = frozenset(

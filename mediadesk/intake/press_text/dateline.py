@@ -19,7 +19,10 @@ _PLACE = re.compile(
 _HAN_PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}(?:[、及和·][\u3400-\u9fff]{2,8}){0,2}$")
 _EDGE = " \t,，、.;；:：-–—―－─|·・/()（）[]【】"
 _LAST_BRACKETS = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]\s*$")
-_BESIDE_DATE = re.compile(r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:来源|來源|作者|供稿|点击|點擊|浏览|瀏覽|字号|字體|编辑|編輯|责任编辑)")
+_BESIDE_DATE = re.compile(
+    r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:来源|來源|作者|供稿|点击|點擊|浏览|瀏覽|字号|字體|编辑|編輯|责任编辑)"
+)
+_DASHED = re.compile(r"[)）\]】〕]\s*(?:-{1,3}|[–—―－─]{1,2})\s*$")
 _ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
 
 
@@ -65,7 +68,11 @@ def _in_brackets(head: str, length: int) -> Dateline | None:
         return Dateline(news[1], None, match.end())
     day = find_date(inside)
     if day is None:
-        return None
+        alone = _place_words(inside)
+        is_set_off = (
+            bool(_DASHED.search(match.group())) and is_place(alone) and key_of(alone) not in conventions().labels
+        )
+        return Dateline(alone, None, match.end()) if is_set_off and match.end() < length else None
     agency = _agency(inside)
     place = agency.place if agency else _place_beside(inside, day)
     if place is None and inside[: day.start].strip(_EDGE):
@@ -204,6 +211,8 @@ def _alone(text: str, length: int) -> Dateline | None:
         before = ""
         after = "" if _BESIDE_DATE.match(after) else after
     if not before and not after:
+        return Dateline(None, day, len(text))
+    if day.year and re.match("(?:来源|來源|信息来源|稿件来源|发布单位|發布單位)\\s*[:：]", before):
         return Dateline(None, day, len(text))
     place = _place_beside(text, day)
     return Dateline(place, day, len(text)) if place and _is_short_place(place) else None

@@ -28,6 +28,10 @@ _SOURCE = re.compile(r"^(?:SOURCE|S O U R C E|Source[:：]|Issued through)\s*[:�
 _COPYRIGHT = re.compile(r"^(?:copyright\s*)?(?:©|\(c\)|版權所有|版权所有)|^copyright\b|all rights reserved\.?$", re.I)
 _WROTE = re.compile(r"^(?:On .{6,120} wrote:|在.{4,60}(?:寫道|写道)[:：]|-{2,}\s*(?:Original|Forwarded) .{0,30})$")
 _BYLINE = re.compile(r"^By [A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2}$|^\d{1,2}[- ]min(?:ute)?s? read$", re.I)
+_HAN_BYLINE = re.compile(
+    r"^[（(【\[]?(?:(?:责任|責任|本期)?(?:编辑|編輯|校对|校對|审核|審核|供稿|撰稿|通讯员|通訊員)"
+    r"\s*[:：]\s*[\u3400-\u9fff、]{2,8}[ ，,|｜]*){1,4}[）)】\]]?$"
+)
 _REFERENCE = re.compile(r"^(?:our |press |news |media )?(?:ref(?:erence)?|release)\s?(?:no|number|id)?\s?[.:#]", re.I)
 
 
@@ -106,7 +110,7 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         )
     ):
         yield Evidence(Element.DROPPED, 8.5)
-    elif _COPYRIGHT.search(line.head) and line.size <= 30:
+    elif (_COPYRIGHT.search(line.head) and line.size <= 30) or (_HAN_BYLINE.match(line.text) and reading.has_body):
         yield Evidence(Element.DROPPED, 8)
     elif _SOURCE.match(line.text) and line.size <= 14 and not line.ends_sentence:
         yield Evidence(Element.DROPPED, 8.5)
@@ -240,6 +244,12 @@ def _reference(reading: Reading) -> Iterator[Evidence]:
         return
     is_reference = _REFERENCE.match(line.text) or line.run_in[0] in known.keys("labels", "reference")
     if is_reference and line.size <= 14 and not find_date(line.head):
+        yield Evidence(Element.DROPPED, 8)
+    before = reading.beside(-1)
+    from_whom = before is not None and before.key == "from" and before.size <= 1
+    if reading.section is Section.TITLE and (
+        line.run_in[0] == "from" or from_whom or line.key in ("from", "published")
+    ):
         yield Evidence(Element.DROPPED, 8)
     routing = known.keys("labels", "routing")
     if reading.section is Section.TOP and (

@@ -19,7 +19,8 @@ from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.furniture import furniture, is_mail_header
 from mediadesk.intake.press_text.source_lines import source_lines
 from mediadesk.intake.press_text.stretches import Stretch, stretches
-from mediadesk.intake.press_text.top_matter import conditions, datelines, titles
+from mediadesk.intake.press_text.title_lines import titles
+from mediadesk.intake.press_text.top_matter import conditions, datelines
 from mediadesk.records.recognised import Element, LabelledLine
 
 Recogniser = Callable[[Reading], Iterator[Evidence]]
