@@ -93,6 +93,8 @@ def _read_top_label(text: str) -> TopLabel | None:
     if whole or immediate:
         return TopLabel(whole, immediate)
     parts = [part for part in _PARTS.split(text) if part.strip()]
+    if len(parts) == 1 and has_han(text):
+        parts = text.split()
     kinds = [kind for part in parts if (kind := kind_named(part))]
     immediate = any(is_immediate(part) for part in parts)
     ruled = kinds and len(re.findall(r"\s[|｜]\s", text)) and len(text) <= 100
