@@ -29,13 +29,13 @@ def run(desk: Path | str | None = None, opened: "Callable[[MainWindow], None] | 
     `opened` is called with the window once it is on screen. Returns the exit code: 2 when the desk cannot be opened.
     """
     _keep_log()
+    try:
+        library = _open(desk)  # before Qt, which reads the source of every module that is imported after it
+    except Problem as problem:
+        return _refuse(_application(), problem)
     app = _application()
     from mediadesk.ui import background
 
-    try:
-        library = _open(desk)
-    except Problem as problem:
-        return _refuse(app, problem)
     try:
         window = _window(app, library)
         if opened is not None:

@@ -95,9 +95,13 @@ def _bare(_desk: Path) -> None:
 
 
 def _start(desk: Path) -> None:
-    from PySide6.QtCore import QEvent, QObject, QTimer
-
     from mediadesk import app
+
+    app.run(desk, _watch_first_paint)
+
+
+def _watch_first_paint(window: Any) -> None:
+    from PySide6.QtCore import QEvent, QObject, QTimer
 
     painted: dict[str, Any] = {}
 
@@ -112,13 +116,8 @@ def _start(desk: Path) -> None:
             painted["cpu"] = time.process_time()
             painted["lazy"] = [name for name in _LAZY if name in sys.modules]
 
-    first = FirstPaint()
-
-    def opened(window: QObject) -> None:
-        window.installEventFilter(first)
-        QTimer.singleShot(_IDLE_MS, lambda: _answer(**painted, idle=_resident_mb()))
-
-    app.run(desk, opened)
+    window.installEventFilter(FirstPaint(window))
+    QTimer.singleShot(_IDLE_MS, lambda: _answer(**painted, idle=_resident_mb()))
 
 
 def _resident_mb() -> float:

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from mediadesk.jobs import exporting
-from mediadesk.jobs.exporting import Format
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
@@ -18,7 +16,10 @@ from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseRow, Status
 from mediadesk.ui import chips
 from mediadesk.ui.desk import Desk
 
-_FORMATS: tuple[Format, ...] = get_args(Format)
+if TYPE_CHECKING:
+    from mediadesk.jobs.exporting import Format
+
+_FORMATS: tuple["Format", ...] = ("pdf", "txt", "json")
 
 
 class RowActions(QObject):
@@ -64,8 +65,10 @@ class RowActions(QObject):
             return
         self._desk.say_undoable(self.tr("Moved to Trash"), icon="trash-2")
 
-    def export(self, release_id: int, form: Format, language: Language | None = None) -> None:
+    def export(self, release_id: int, form: "Format", language: Language | None = None) -> None:
         """Ask where to and export, with a progress toast. Without `language`, every language there is."""
+        from mediadesk.jobs import exporting
+
         release = self._library.releases.get(release_id)
         target = self._ask(release, form, len(self._library.releases.texts(release_id)), language)
         if target is None:
@@ -76,7 +79,7 @@ class RowActions(QObject):
         job = partial(exporting.export_release, self._library, release_id, form, target, languages)
         self._desk.run_shown(self.tr("Exporting"), job, self._exported)
 
-    def _ask(self, release: Release, form: Format, count: int, language: Language | None) -> Path | None:
+    def _ask(self, release: Release, form: "Format", count: int, language: Language | None) -> Path | None:
         folder = self._desk.remembered.export_folder
         if form == "txt" and count > 1 and language is None:
             chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the texts"), str(folder))
