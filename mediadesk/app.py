@@ -1,5 +1,6 @@
 """Starts the window: the one place where all parts meet."""
 
+import gc
 import logging
 import os
 import sys
@@ -28,6 +29,7 @@ def run(desk: Path | str | None = None, opened: "Callable[[MainWindow], None] | 
 
     `opened` is called with the window once it is on screen. Returns the exit code: 2 when the desk cannot be opened.
     """
+    gc.disable()  # what a start makes stays; looking through it for garbage would only delay the first picture
     _keep_log()
     try:
         library = _open(desk)  # before Qt, which reads the source of every module that is imported after it
@@ -98,8 +100,15 @@ def _window(app: "QApplication", library: "Library") -> "MainWindow":
         window.restoreGeometry(remembered.geometry)
     look.start(app, remembered.theme)  # after all is built: every widget is dressed once
     window.show()
-    QTimer.singleShot(_FIRST_PICTURE_MS, window, background.painted.set)
+    QTimer.singleShot(_FIRST_PICTURE_MS, window, _after_first_picture)
     return window
+
+
+def _after_first_picture() -> None:
+    from mediadesk.ui import background
+
+    gc.enable()
+    background.painted.set()
 
 
 def _size_at_first(app: "QApplication") -> "QSize":
