@@ -124,6 +124,7 @@ def _watch_first_paint(window: Any) -> None:
             painted["cpu"] = time.process_time()
             painted["lazy"] = [name for name in _LAZY if name in sys.modules]
 
+    window.resize(1440, 900)  # the screen that is none is smaller, and would hide the preview
     window.installEventFilter(FirstPaint(window))
     QTimer.singleShot(_IDLE_MS, lambda: _answer(**painted, idle=_resident_mb()))
 
