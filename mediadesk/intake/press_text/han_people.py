@@ -119,7 +119,7 @@ def _name_at_end(text: str) -> tuple[str, str]:
 def _joined(text: str) -> bool:
     """Whether a conjunction stands in the text with a name before it."""
     match = re.search(r"^(.+)[及和與与]([\u3400-\u9fff]{2,})$", text)
-    return bool(match) and bool(match) and split_han_post(match[1])[1] != "" if match else False
+    return match is not None and split_han_post(match[1])[1] != ""
 
 
 @cache

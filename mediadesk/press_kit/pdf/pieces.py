@@ -20,7 +20,6 @@ OPENING = frozenset("（「『【《〈〔［｛“‘")
 CLOSING = frozenset("）」』】》〉〕］｝”’")
 _STOPS = frozenset("，。、；：")
 _SENTENCE_MARKS = _STOPS | frozenset("！？")
-_WIDE_IN_CHINESE = frozenset("“”‘’…—·")
 _PHRASE_SPACE = 0.8  # em
 _LATIN_IN_CHINESE = 1.07  # Source Sans looks small beside Noto Sans
 _AUTO_SPACE = 0.2  # em between Han and Latin
