@@ -11,6 +11,8 @@ from mediadesk.library.rows import Kind, Row, Rows
 from mediadesk.library.search import SearchIndex
 from mediadesk.records.problems import NoSuchRecord
 
+_SAID = 60  # characters of a title that fit into the note about a step
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -71,7 +73,7 @@ class Collection(ABC, Generic[R]):
 
     def move_to_trash(self, key: int) -> None:
         """Take the record out of all lists; raises `NoSuchRecord`."""
-        with self._history.step(self._label("Delete", self.get(key))):
+        with self._history.step(f"{self._label('Move', self.get(key))} to Trash"):
             self._history.update(self.table, key, {"deleted_at": self._history.moment})
 
     def restore(self, key: int) -> None:
@@ -106,7 +108,8 @@ class Collection(ABC, Generic[R]):
         return replace(record, version=version)
 
     def _label(self, verb: str, record: R) -> str:
-        title = self._title(record)
+        title = " ".join(self._title(record).split())
+        title = title if len(title) <= _SAID else f"{title[: _SAID - 1].rstrip()}…"
         return f"{verb} {self.noun} “{title}”" if title else f"{verb} {self.noun}"
 
     @abstractmethod

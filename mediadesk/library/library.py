@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from peewee import Database
 
 from mediadesk import paths
 from mediadesk.library import backups, checking, engine, opening
 from mediadesk.library.accepting import Companions
-from mediadesk.library.collection import Means
+from mediadesk.library.collection import Collection, Means
 from mediadesk.library.contacts import Contacts
 from mediadesk.library.history import History
 from mediadesk.library.media import MediaStore
@@ -28,6 +30,9 @@ from mediadesk.library.trouble import explained
 from mediadesk.records.keys import new_key
 from mediadesk.records.organisation import Brand
 from mediadesk.records.problems import BackUpOnServer
+
+if TYPE_CHECKING:
+    from mediadesk.library.trash import Trash
 
 Listener = Callable[[frozenset[str]], None]
 
@@ -72,6 +77,25 @@ class Library:
             return cls(opening.open_server(desk), engine.address(desk), MediaStore(paths.user_data() / "media"))
         path = Path(desk).absolute()
         return cls(opening.open_file(path, create=create), path, MediaStore(path.parent / "media"))
+
+    @cached_property
+    def trash(self) -> "Trash":
+        """What was moved to the trash, of all kinds; read when it is asked for first."""
+        from mediadesk.library.trash import Trash
+        from mediadesk.records.trash import TrashKind
+
+        kept: dict[TrashKind, Collection[Any]] = {
+            TrashKind.RELEASE: self.releases,
+            TrashKind.PHOTO: self.photos,
+            TrashKind.PRESS_KIT: self.press_kits,
+            TrashKind.CONTACT: self.contacts,
+            TrashKind.OUTLET: self.outlets,
+            TrashKind.NEWSMAKER: self.newsmakers,
+            TrashKind.PRESS_OFFICER: self.press_officers,
+            TrashKind.BOILERPLATE: self.boilerplates,
+            TrashKind.ORGANISATION: self.organisations,
+        }
+        return Trash(self._rows, self.history, kept)
 
     def close(self) -> None:
         """Let go of the database. On the thread that opened it, when no other reads any more."""

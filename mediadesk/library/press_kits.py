@@ -55,6 +55,17 @@ class PressKits(Collection[KitOutline]):
         """How many there are outside the trash, together with their release."""
         return int(self._rows.execute(_COUNT)[0][0])
 
+    def restore(self, key: int) -> None:
+        """Bring a kit back from the trash, and its release with it: without that it would stay hidden.
+
+        Raises `NoSuchRecord`.
+        """
+        outline = self.get(key)
+        with self._history.step(self._label("Restore", outline)):
+            super().restore(key)
+            if not self._releases.some([outline.release_id]):
+                self._releases.restore(outline.release_id)
+
     def outline(self, kit_id: int) -> KitOutline:
         """The outline as it is kept; raises `NoSuchRecord`."""
         return self.get(kit_id)

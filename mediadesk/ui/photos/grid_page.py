@@ -104,14 +104,22 @@ class PhotoGridPage(QWidget):
         """Move photos to the trash as one step, and offer to take it back."""
         words = self.tr("Photo moved to Trash") if len(rows) == 1 else self.tr("{count} photos moved to Trash")
         try:
-            with self._library.history.step(self.tr("Move photos to Trash")):
-                for row in rows:
-                    self._library.photos.move_to_trash(row.id)
+            self._trash_at_once(rows)
         except Problem as problem:
             self._desk.say_problem(problem)
             return
         self.show_all()
         self._desk.say_undoable(words.format(count=len(rows)), icon="trash-2")
+
+    def _trash_at_once(self, rows: list[PhotoRow]) -> None:
+        """One photo names the step itself."""
+        photos = self._library.photos
+        if len(rows) == 1:
+            photos.move_to_trash(rows[0].id)
+            return
+        with self._library.history.step(self.tr("Move {count} photos to Trash").format(count=len(rows))):
+            for row in rows:
+                photos.move_to_trash(row.id)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
