@@ -21,6 +21,7 @@ from mediadesk.jobs import backup as backups
 from mediadesk.jobs import checking, demo, doctor, exporting, importing
 from mediadesk.jobs.as_data import as_data, finding_as_data
 from mediadesk.jobs.as_text import Row, finding_lines, recognised_line, record_lines, row_line
+from mediadesk.jobs.formats import FORMATS, Format
 from mediadesk.jobs.named_release import named_release, source
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
@@ -182,10 +183,10 @@ def check(asked: Asked, release: str, languages: str) -> int:
 
 @command("export")
 @click.argument("release")
-@click.option("--format", "format", type=click.Choice(["pdf", "txt", "json"]), required=True)
+@click.option("--format", "format", type=click.Choice(FORMATS), required=True)
 @click.option("--output", type=click.Path(path_type=Path), required=True, help="A file, or a folder for several.")
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
-def export(asked: Asked, release: str, format: exporting.Format, output: Path, languages: str) -> int:
+def export(asked: Asked, release: str, format: Format, output: Path, languages: str) -> int:
     """Write a release, or the press kit with this id, as a finished file."""
     wanted = _languages(languages)
     with _release_or_kit(asked, release, format) as (library, release_id, kit_id):

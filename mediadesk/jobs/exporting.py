@@ -5,18 +5,18 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
 
 from mediadesk import paths
 from mediadesk.jobs import writing
+from mediadesk.jobs.formats import Format
 from mediadesk.library import Library
 from mediadesk.press_kit import data, pdf, plain_text
 from mediadesk.press_kit.pdf import Resolution, TypesetKit
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Cancelled, NothingToExport, Problem
+from mediadesk.wording import file_names
 
-Format = Literal["pdf", "txt", "json"]
 Progress = Callable[[int, int], None]
 Asked = Callable[[], bool]
 
@@ -42,7 +42,7 @@ def export_release(
         kit = library.press_kits.collect_release(release_id, wanted)
     if not kit.texts:
         raise NothingToExport(tuple(language.value for language in wanted))
-    name = release.slug or f"release-{release.id}"
+    name = file_names.stem(release.slug, f"release-{release.id}")
     ready = _documents(kit, format, progress, cancelled)
     if cancelled is not None and cancelled():
         raise Cancelled

@@ -14,7 +14,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import PersonInPicture, Photo, PhotoFile, PhotoRow
 
 _LIST = """
-SELECT id, sha256, file_name FROM photo WHERE deleted_at IS NULL {condition} ORDER BY updated_at DESC, id DESC
+SELECT id, sha256, file_name FROM photo WHERE deleted_at IS NULL {condition} ORDER BY updated_at DESC, id
 """
 _USED = """
 SELECT photo_id, COUNT(*) FROM release_photo JOIN release ON release.id = release_id
@@ -29,7 +29,10 @@ class Photos(Collection[Photo]):
     noun = "photo"
 
     def rows(self, match: str = "") -> list[PhotoRow]:
-        """The photo grid, newest edited first: those whose caption, file name, credit or people match."""
+        """The photo grid, newest edited first: those whose caption, file name, credit or people match.
+
+        Photos of one step (the captions of an import) stand in the order they were added in.
+        """
         condition, parameters = self._means.index.condition("photo", match)
         captions: dict[int, dict[str, str]] = {}
         credits: dict[int, dict[str, str]] = {}

@@ -7,6 +7,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
 from mediadesk.wording import positions
 from mediadesk.wording.labels import label
+from mediadesk.wording.people import in_running_text
 
 
 def with_positions(photo: Photo, newsmakers: Mapping[int, Newsmaker], language: Language) -> str:
@@ -21,15 +22,8 @@ def with_positions(photo: Photo, newsmakers: Mapping[int, Newsmaker], language: 
         newsmaker = newsmakers.get(person.newsmaker_id)
         if newsmaker is not None:
             where = positions.words(person.row, person.place, lengths, language) if person.place else ""
-            named.append(_with_position(with_post(newsmaker, language), where, language))
+            named.append(_with_position(in_running_text(newsmaker, language), where, language))
     return label("people_separator", language).join(named)
-
-
-def with_post(newsmaker: Newsmaker, language: Language) -> str:
-    """Name with honorific and leading post in the order of the language: "Dr A, Chairman of X", X主席甲博士."""
-    called = newsmaker.called(language)
-    post = newsmaker.posts[0].best(language) if newsmaker.posts else ""
-    return label("person_with_post", language, person=called, post=post) if post else called
 
 
 def _with_position(person: str, position: str, language: Language) -> str:

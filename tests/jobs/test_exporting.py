@@ -2,6 +2,7 @@ import json
 import resource
 import subprocess
 import sys
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -96,3 +97,9 @@ def test_a_full_disk_leaves_the_older_file_and_nothing_else(tmp_path):
 def test_where_the_users_data_cannot_be_written_the_pdf_is_made_all_the_same(library, release, tmp_path, own_user_data):
     own_user_data.write_text("a file where the folder should be")
     assert exporting.export_release(library, release.id, "pdf", tmp_path / "out.pdf")[0].is_file()
+
+
+def test_a_file_is_named_so_that_every_system_takes_it(library, release, tmp_path):
+    library.releases.save(replace(release, slug="aux"))
+    (path,) = exporting.export_release(library, release.id, "json", tmp_path)
+    assert path == tmp_path / "_aux.json"

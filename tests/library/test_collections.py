@@ -218,6 +218,12 @@ def test_release_rows_show_the_newest_edited_first(library: Library) -> None:
     assert [row.id for row in library.releases.rows("頭條", Status.IN_REVIEW)] == []
 
 
+def test_photos_of_one_step_are_listed_in_the_order_they_were_added_in(library: Library) -> None:
+    with library.history.step("Import"):
+        first, second, third = (library.photos.add(Photo(new_key())).id for _ in range(3))
+    assert [row.id for row in library.photos.rows()] == [first, second, third]
+
+
 def test_what_is_in_the_trash_is_in_no_list_until_it_is_restored(library: Library) -> None:
     release = library.releases.add(Release(new_key(), slug="gone"))
     photo = library.photos.add(Photo(new_key()))

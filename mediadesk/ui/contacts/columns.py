@@ -14,6 +14,7 @@ from mediadesk.ui.contacts.initials import paint_disc
 from mediadesk.ui.language_marks import name as language_name
 from mediadesk.ui.record_cells import language_tags, words
 from mediadesk.ui.record_table import Column
+from mediadesk.wording.people import name_and_post
 
 _DISC, _BESIDE = 28, 38
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
@@ -30,7 +31,7 @@ def contact_columns(today: Today) -> tuple[Column[ContactRow], ...]:
         return sayings.last_contact(row.last_contact_at, today())
 
     return (
-        Column(tr("Name"), lambda row: ", ".join(filter(None, (row.name, row.role))), 20, 200, paint=_person),
+        Column(tr("Name"), lambda row: name_and_post(row.name, row.role), 20, 200, paint=_person),
         Column(tr("Outlet"), lambda row: row.outlet, 24, 110, lambda row: _words_last(row.outlet), _outlet),
         Column(tr("Beat"), _beats, 26, 90, lambda row: _words_last(_beats(row)), _quietly(_beats), hides_below=620),
         Column(tr("Languages"), _languages, 4, 96, _languages, _tags),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.records.contact import Affiliation, MediaContact
@@ -13,6 +13,7 @@ from mediadesk.ui.chips import ChipLabel
 from mediadesk.ui.contacts import sayings
 from mediadesk.ui.contacts.facts import FactLine, Section, paragraph
 from mediadesk.ui.contacts.record_card import RecordCard
+from mediadesk.wording.people import name_and_post
 
 OutletNames = dict[int, ByLanguage]
 
@@ -81,9 +82,8 @@ def _held(held: Affiliation, outlets: OutletNames, contact: MediaContact) -> QWi
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    joined = QCoreApplication.translate("Contacts", "{role}, {outlet}")
     outlet = outlets[held.outlet_id].best(sayings.language_written(contact.name))
-    text = joined.format(role=held.role, outlet=outlet) if held.role else outlet
+    text = name_and_post(held.role, outlet)
     column.addWidget(paragraph(text, sayings.language_of(text, contact.languages)))
     column.addWidget(label(sayings.span(held), "meta"))
     return widget

@@ -12,6 +12,7 @@ from mediadesk.records.photo import PersonInPicture
 from mediadesk.ui.photos import seating
 from mediadesk.ui.photos.listed_rows import ListedRows
 from mediadesk.wording import positions
+from mediadesk.wording.people import name_and_post
 
 
 class Order(StrEnum):
@@ -94,7 +95,9 @@ class PeopleModel(ListedRows[SeatRow]):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (str(row.number), row.name, row.post, row.position, row.warning)))
+            return ", ".join(
+                filter(None, (str(row.number), name_and_post(row.name, row.post), row.position, row.warning))
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (row.name, row.post, row.warning)))
         return None

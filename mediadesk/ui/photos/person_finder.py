@@ -11,6 +11,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.ui import icons
 from mediadesk.ui.photos.found_people import ID, POST, FoundPeopleCells
 from mediadesk.ui.photos.typed_person import found, has_name
+from mediadesk.wording.people import name_and_post
 
 _ROW = 40
 _NEW = 0  # in place of an id
@@ -129,7 +130,7 @@ class PersonFinder(QWidget):
         item.setData(newsmaker_id, ID)
         item.setData(post, POST)
         item.setSizeHint(QSize(100, _ROW))
-        item.setData(f"{words}, {post}" if post else words, int(Qt.ItemDataRole.AccessibleTextRole))
+        item.setData(name_and_post(words, post), int(Qt.ItemDataRole.AccessibleTextRole))
         self._rows.appendRow(item)
 
     def _post(self, newsmaker: Newsmaker) -> str:

@@ -1,6 +1,5 @@
 """Exports a kit: asks where to, works beside the window with a progress note, and says what came of it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -15,8 +14,6 @@ from mediadesk.ui import pdf_pages
 from mediadesk.ui.background import Task
 from mediadesk.ui.desk import Desk
 
-_UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
-_LONGEST = 80  # characters of a file name without its ending
 _MEGABYTE = 1_000_000
 
 
@@ -27,12 +24,6 @@ class Exported:
     path: Path
     pages: int
     size: int
-
-
-def file_name(title: str) -> str:
-    """A name for the file of a kit that every system takes."""
-    name = _UNFIT.sub(" ", title)
-    return f"{' '.join(name.split())[:_LONGEST].strip(' .') or 'press-kit'}.pdf"
 
 
 def choose_target(parent: QWidget, suggested: Path) -> Path | None:

@@ -23,6 +23,7 @@ from mediadesk.ui.press_kits.kit_header import KitHeader
 from mediadesk.ui.press_kits.kit_list import KitList
 from mediadesk.ui.press_kits.outlines import Material, Parts
 from mediadesk.ui.press_kits.pages_pane import PagesPane
+from mediadesk.wording import file_names
 
 _SHOWN = frozenset({"press_kit", "release", "photo"})
 _PRINTED = _SHOWN | {"newsmaker", "press_officer", "organisation", "boilerplate"}
@@ -106,7 +107,7 @@ class PressKitsPanel(Panel):
         if self._outline is None:
             return
         self.contents.settle()
-        name = exporting.file_name(self._outline.title.best(Language.EN))
+        name = f"{file_names.stem(self._outline.title.best(Language.EN), 'press-kit')}.pdf"
         target = self._choose_target(self, self.desk.remembered.export_folder / name)
         if target is not None:
             exporting.start(self.desk, self._outline.id, target)

@@ -198,7 +198,8 @@ class _PartRows(QStyledItemDelegate):
             painter, title, sayings.part_word(part.kind), token=token, font=fonts.interface(13, QFont.Weight.DemiBold)
         )
         detail = title.translated(0, 19)
-        small = fonts.font(part.language if part.kind is PartKind.RELEASE and not left_out else Language.EN, 12)
+        is_headline = part.kind is PartKind.RELEASE and bool(material.headlines.get(part.language)) and not left_out
+        small = fonts.font(part.language if is_headline else Language.EN, 12)
         text = sayings.part_detail(part, material)
         words(painter, detail, text, token="warn" if left_out and part.included else "text3", font=small)
 

@@ -32,8 +32,9 @@ def part_word(kind: PartKind) -> str:
 def part_detail(part: PartChoice, material: Material) -> str:
     """What is in a part: a headline, how many photos or figures."""
     if part.kind is PartKind.RELEASE:
-        missing = QCoreApplication.translate("PressKits", "Not written yet: left out")
-        return material.headlines.get(part.language) if part.language in material.languages else missing
+        if part.language not in material.languages:
+            return _tr("Not written yet: left out")
+        return material.headlines.get(part.language) or _tr("No headline yet")
     if part.kind is PartKind.PHOTOS:
         return _photos_detail(material)
     if part.kind is PartKind.FACT_SHEET:

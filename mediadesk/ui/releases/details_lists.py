@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from mediadesk.ui import icons, look
 from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.layouts import clear
@@ -94,7 +95,7 @@ class ChosenList(Section):
         row.setContentsMargins(10, 6, 4, 6)
         row.setSpacing(8)
         if self._with_pictures:
-            row.addWidget(_picture(item.picture))
+            row.addWidget(_Thumbnail(item.picture))
         words = QVBoxLayout()
         words.setSpacing(0)
         for text, style in ((item.title, "words"), (item.detail, "meta")):
@@ -120,11 +121,24 @@ class ChosenList(Section):
         return button
 
 
-def _picture(picture: QPixmap | None) -> QLabel:
-    shown = QLabel()
-    shown.setFixedSize(56, 42)
-    shown.setScaledContents(True)
-    shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    if picture is not None:
-        shown.setPixmap(picture)
-    return shown
+class _Thumbnail(QWidget):
+    """The picture of an item, or the dashed frame that stands in every list for a picture still to come."""
+
+    def __init__(self, picture: QPixmap | None) -> None:
+        super().__init__()
+        self._picture = picture
+        self.setFixedSize(56, 42)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), self._picture)
+        else:
+            painter.setPen(QPen(look.colour("line_control"), 1.2, Qt.PenStyle.DashLine))
+            painter.setBrush(look.colour("surface"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            middle = self.rect().center()
+            icons.paint(painter, QRect(middle.x() - 7, middle.y() - 7, 16, 16), "image", "text3")
+        painter.end()

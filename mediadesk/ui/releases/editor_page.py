@@ -10,6 +10,7 @@ from mediadesk.ui.releases.document_text import passages_of
 from mediadesk.ui.releases.editor_saving import Source, TextSaver
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.wording.dates import dateline
+from mediadesk.wording.people import name_and_post
 
 READ_ONLY = (Status.ISSUED, Status.WITHDRAWN)
 
@@ -64,7 +65,7 @@ class TextPage(QObject):
     def _show_speakers(self) -> None:
         language = self.field.language
         self.field.speakers = {
-            each.id: ", ".join(filter(None, (each.called(language), each.posts[0].get(language) if each.posts else "")))
+            each.id: name_and_post(each.called(language), each.posts[0].get(language) if each.posts else "")
             for each in self._library.newsmakers.all()
         }
         self.field.viewport().update()

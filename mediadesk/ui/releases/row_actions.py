@@ -3,23 +3,19 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from mediadesk.jobs.formats import FORMATS, Format
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseRow, Status
 from mediadesk.ui import chips
 from mediadesk.ui.desk import Desk
-
-if TYPE_CHECKING:
-    from mediadesk.jobs.exporting import Format
-
-_FORMATS: tuple["Format", ...] = ("pdf", "txt", "json")
+from mediadesk.wording import file_names
 
 
 class RowActions(QObject):
@@ -36,7 +32,7 @@ class RowActions(QObject):
             menu.addAction(words).triggered.connect(lambda _c=False, to=status: self.set_status(row.id, to))
         if NEXT_STATUSES[row.status]:
             menu.addSeparator()
-        for form in _FORMATS:
+        for form in FORMATS:
             words = self.tr("Export as {form}…").format(form=form.upper())
             menu.addAction(words).triggered.connect(lambda _c=False, form=form: self.export(row.id, form))
         menu.addSeparator()
@@ -65,7 +61,7 @@ class RowActions(QObject):
             return
         self._desk.say_undoable(self.tr("Moved to Trash"), icon="trash-2")
 
-    def export(self, release_id: int, form: "Format", language: Language | None = None) -> None:
+    def export(self, release_id: int, form: Format, language: Language | None = None) -> None:
         """Ask where to and export, with a progress toast. Without `language`, every language there is."""
         from mediadesk.jobs import exporting
 
@@ -79,12 +75,14 @@ class RowActions(QObject):
         job = partial(exporting.export_release, self._library, release_id, form, target, languages)
         self._desk.run_shown(self.tr("Exporting"), job, self._exported)
 
-    def _ask(self, release: Release, form: "Format", count: int, language: Language | None) -> Path | None:
+    def _ask(self, release: Release, form: Format, count: int, language: Language | None) -> Path | None:
         folder = self._desk.remembered.export_folder
         if form == "txt" and count > 1 and language is None:
             chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the texts"), str(folder))
             return Path(chosen) if chosen else None
-        name = ".".join(part for part in (release.slug or "release", language and language.value, form) if part)
+        name = ".".join(
+            part for part in (file_names.stem(release.slug, "release"), language and language.value, form) if part
+        )
         title = self.tr("Export as {form}").format(form=form.upper())
         pattern = f"{form.upper()} (*.{form})"
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(folder / name), pattern)

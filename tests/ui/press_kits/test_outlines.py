@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.press_kit import PartChoice, PartKind
-from mediadesk.ui.press_kits.exporting import file_name
+from mediadesk.ui.press_kits import sayings
 from mediadesk.ui.press_kits.outlines import Material, addable, moved, pages_of, ticked, without
 
 EN, HANT = Language.EN, Language.ZH_HANT
@@ -34,7 +34,7 @@ def test_only_what_the_release_has_and_the_kit_lacks_is_offered() -> None:
     assert addable(PARTS, Material(languages=(EN,))) == ()
 
 
-def test_name_of_the_file_is_one_that_every_system_takes() -> None:
-    assert file_name("Tides: a/b <c>\n?") == "Tides a b c.pdf"
-    assert file_name("../..") == "press-kit.pdf"
-    assert file_name("海" * 200) == "海" * 80 + ".pdf"
+def test_release_part_without_a_headline_says_so() -> None:
+    material = Material(ByLanguage(zh_hant="潮汐"), (EN, HANT))
+    assert sayings.part_detail(PARTS[0], material) == "No headline yet"
+    assert sayings.part_detail(PARTS[2], material) == "潮汐"

@@ -365,6 +365,16 @@ def test_an_issued_or_withdrawn_release_cannot_be_written_in(
     assert "status" in editor.notices.kinds()
 
 
+def test_speaker_in_chinese_stands_before_his_post_with_a_chinese_comma(
+    editor: ReleaseEditor, sample_library: Library, release: Release
+) -> None:
+    post = ByLanguage(zh_hant="潮汐館館長")
+    speaker = sample_library.newsmakers.add(Newsmaker(new_key(), ByLanguage(zh_hant="黎心怡"), posts=(post,)))
+    editor.show_release(release.id, Language.ZH_HANT)
+    assert editor.page is not None
+    assert editor.page.field.speakers[speaker.id] == "黎心怡，潮汐館館長"
+
+
 def test_the_dateline_follows_the_details_and_is_no_part_of_the_text(
     editor: ReleaseEditor, sample_library: Library, release: Release
 ) -> None:
