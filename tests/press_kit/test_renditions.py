@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms, ImageDraw
 
-from mediadesk.press_kit.pdf.renditions import Order, Rendition, make, make_all
+from mediadesk.press_kit.renditions import Order, Rendition, make, make_all
 from mediadesk.records.problems import Cancelled, NotAPhoto
 
 Save = Callable[..., Path]

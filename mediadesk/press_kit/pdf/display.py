@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from mediadesk.press_kit.pdf.lines import Line
-from mediadesk.press_kit.pdf.renditions import Rendition
+from mediadesk.press_kit.renditions import Rendition
 from mediadesk.records.languages import Language
 
 
