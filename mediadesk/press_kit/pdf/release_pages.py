@@ -105,7 +105,7 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
 
 
 def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
-    dateline = dates.dateline(text.place, kit.issue_date, text.language)
+    dateline = clean(dates.dateline(clean(text.place).strip(), kit.issue_date, text.language))
     number = 0
     last = text.blocks[-1] if text.blocks else None
     for is_list, blocks in groupby(text.blocks, lambda block: block.role in _LISTS):
@@ -128,7 +128,7 @@ def _add_block(flow: Flow, block: Block, dateline: str, keep: float) -> str:
         flow.run(flow.set(spans, "heading"), "H2", keep=2 * flow.style("body").leading)
         return dateline
     if dateline:
-        spans = (Span(dateline if flow.language.is_chinese else f"{clean(dateline)} ", bold=True), *spans)
+        spans = (Span(dateline if flow.language.is_chinese else f"{dateline} ", bold=True), *spans)
     if block.role is Role.QUOTE:
         paragraph = flow.set(spans, "body", flow.shape.measure - _QUOTE_INDENT)
         flow.run(paragraph, indent=_QUOTE_INDENT, keep=keep, bar=True)
