@@ -115,6 +115,8 @@ class PressKits(Collection[KitOutline]):
             facts=self._releases.facts(release.id),
             press_officers=self._releases.press_officers(release.id),
             logo=self._logo(organisation),
+            slug=release.slug,
+            pictured=self._pictured(photos),
         )
 
     def _kit_text(self, text: ReleaseText, photos: Sequence[Photo]) -> KitText:
@@ -126,6 +128,10 @@ class PressKits(Collection[KitOutline]):
         speakers = [block.speaker_id for block in text.blocks if block.speaker_id is not None]
         pictured = [person.newsmaker_id for photo in photos for person in photo.people]
         return tuple(self._newsmakers.some(list(dict.fromkeys([*speakers, *pictured]))))
+
+    def _pictured(self, photos: Sequence[Photo]) -> tuple[Newsmaker, ...]:
+        keys = dict.fromkeys(person.newsmaker_id for photo in photos for person in photo.people)
+        return tuple(self._newsmakers.some(list(keys)))
 
     def _organisation(self, release: Release) -> Organisation:
         key = release.organisation_id

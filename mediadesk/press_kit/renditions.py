@@ -1,39 +1,20 @@
-"""Photos made ready for print: upright, sRGB, small enough, without a word of metadata; kept on disk by content.
+"""Photos made ready to leave the house, kept on disk by the content of the file and what was made of it.
 
 Only bytes encoded here reach a file: the originals carry GPS, serial numbers and thumbnails of what was cropped away.
 """
 
-import struct
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from mediadesk import paths
-from mediadesk.records.problems import Cancelled, NotAPhoto
+from mediadesk.press_kit.pixels import Crop, Order, develop
+from mediadesk.records.problems import Cancelled
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-MOST_PIXELS = 250_000_000
-QUALITY = 86
-_RECIPE = "1"  # part of each kept file's name: change it when the pictures would come out differently
-_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
+_RECIPE = "2"  # part of each kept file's name: change it when the pictures would come out differently
 _THREADS = 2
-# What Pillow is known to raise on damaged files besides OSError.
-_DAMAGED = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    RuntimeError,
-    MemoryError,
-    OverflowError,
-    struct.error,
-    EOFError,
-)
 
 
 class Rendition(NamedTuple):
@@ -42,13 +23,6 @@ class Rendition(NamedTuple):
     jpeg: bytes
     size: tuple[int, int]
     key: str
-
-
-class Order(NamedTuple):
-    """A photo file and the longest edge, in pixels, it is wanted in."""
-
-    path: Path
-    longest_edge: int
 
 
 def make_all(
@@ -83,12 +57,17 @@ def make_all(
 def make(order: Order, folder: Path) -> Rendition:
     """The rendition of one photo. A folder that cannot be written to costs time, not the result."""
     digest = _digest_of(order.path)
-    kept = folder / f"{digest}-{order.longest_edge}-{_RECIPE}.jpg"
+    made = f"{order.longest_edge}q{order.quality}{_part_of(order.crop)}"
+    kept = folder / f"{digest}-{made}-{_RECIPE}.jpg"
     jpeg, size = _kept(kept)
     if not jpeg:
-        jpeg, size = _encode(order)
+        jpeg, size = develop(order)
         _keep(kept, jpeg)
-    return Rendition(jpeg, size, f"{digest[:20]}x{order.longest_edge}")
+    return Rendition(jpeg, size, f"{digest[:20]}x{made}")
+
+
+def _part_of(crop: Crop | None) -> str:
+    return "c" + "-".join(f"{round(edge * 1e6)}" for edge in crop) if crop is not None else ""
 
 
 def _digest_of(path: Path) -> str:
@@ -124,92 +103,3 @@ def _keep(path: Path, jpeg: bytes) -> None:
         paths.write_whole(path, jpeg)
     except OSError:
         return  # a full or read-only disk: the picture is made again next time
-
-
-def _encode(order: Order) -> tuple[bytes, tuple[int, int]]:
-    from PIL import Image, UnidentifiedImageError
-
-    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
-    try:
-        with Image.open(order.path, formats=_FORMATS) as image:
-            _refuse_giants(order.path, image.size)
-            small = _prepared(image, order.longest_edge)
-    except UnidentifiedImageError:
-        raise NotAPhoto(order.path, "kind") from None
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise NotAPhoto(order.path, "too_many_pixels") from None
-    except _DAMAGED as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        raise NotAPhoto(order.path, "damaged") from error
-    buffer = BytesIO()
-    small.save(buffer, "JPEG", quality=QUALITY, subsampling="4:2:0")
-    return buffer.getvalue(), small.size
-
-
-def _refuse_giants(path: Path, size: tuple[int, int]) -> None:
-    if size[0] * size[1] > MOST_PIXELS:
-        raise NotAPhoto(path, "too_many_pixels")
-
-
-def _prepared(image: "Image", longest_edge: int) -> "Image":
-    """The picture small, upright and in sRGB, carrying nothing but its pixels."""
-    from PIL import Image, ImageOps
-
-    profile = image.info.get("icc_profile")
-    exif = image.getexif()
-    width, height = image.size
-    scale = min(1.0, longest_edge / max(width, height))
-    wanted = max(1, round(width * scale)), max(1, round(height * scale))
-    # A box with the picture's own shape: libjpeg then decodes at 1/2, 1/4 or 1/8, which a square box would spoil.
-    image.draft(image.mode, wanted)
-    if image.mode not in ("RGB", "L", "CMYK"):
-        image = _plain(image)
-    if image.size != wanted:
-        image = image.resize(wanted, Image.Resampling.BICUBIC, reducing_gap=2.0)
-    image.getexif().update(exif)
-    ImageOps.exif_transpose(image, in_place=True)
-    image = _in_srgb(image, profile)
-    image.info.clear()
-    return image
-
-
-def _plain(image: "Image") -> "Image":
-    """Palette, transparency, 16-bit and odd colour spaces to RGB or grey; transparent is white, as paper is."""
-    from PIL import Image
-
-    if image.mode.startswith("I"):
-        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    if image.mode == "F":
-        return image.point(lambda value: value * 255).convert("L")
-    if image.has_transparency_data:
-        layered = image.convert("RGBA")
-        paper = Image.new("RGB", image.size, "white")
-        paper.paste(layered, mask=layered.getchannel("A"))
-        return paper
-    return image.convert("L" if image.mode in ("1", "LA") else "RGB")
-
-
-def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
-    """Through the picture's own colour profile where it has one that is not sRGB and fits its colours."""
-    converted = _through_profile(image, profile) if profile else image
-    return converted if converted.mode == "RGB" else converted.convert("RGB")
-
-
-def _through_profile(image: "Image", profile: bytes) -> "Image":
-    from PIL import ImageCms
-
-    try:
-        own = ImageCms.ImageCmsProfile(BytesIO(profile))
-        if image.mode == "RGB" and "srgb" in ImageCms.getProfileDescription(own).lower():
-            return image
-        return ImageCms.profileToProfile(image, own, _srgb(), outputMode="RGB") or image
-    except (ImageCms.PyCMSError, OSError):
-        return image  # a damaged profile, or one for another kind of picture: take the plain numbers
-
-
-@lru_cache(1)
-def _srgb() -> Any:
-    from PIL import ImageCms
-
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))

@@ -75,7 +75,8 @@ class PressKit:
     """A finished kit: records and photo paths, no ids to look up and no database. What the typesetter gets.
 
     `parts` holds the included parts in print order; a RELEASE part finds its text in `texts` by language.
-    The cover and the running heads outside a section are in `language`.
+    The cover and the running heads outside a section are in `language`. `slug` is the release's; `pictured` are the
+    newsmakers in its photos.
     """
 
     title: ByLanguage
@@ -93,6 +94,8 @@ class PressKit:
     facts: tuple[Fact, ...] = ()
     press_officers: tuple[PressOfficer, ...] = ()
     logo: Path | None = None
+    slug: str = ""
+    pictured: tuple[Newsmaker, ...] = ()
 
     def in_language(self, language: Language) -> KitText | None:
         """The text of the release in `language`, if the kit has it."""

@@ -123,3 +123,10 @@ def test_kits_of_a_release_in_the_trash_are_hidden_with_it(library: Library, rel
     assert library.press_kits.rows() == []
     library.history.undo()
     assert len(library.press_kits.rows()) == 1
+
+
+def test_kit_of_photos_alone_knows_who_is_in_them(library: Library, release: Release) -> None:
+    release = library.releases.save(replace(release, slug="garden"))
+    kept = library.press_kits.add(outline_of(release, PartChoice(PartKind.PHOTOS, EN)))
+    kit = library.press_kits.collect(kept.id)
+    assert (kit.slug, [newsmaker.name.en for newsmaker in kit.pictured]) == ("garden", ["Ko Sze"])

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms, ImageDraw
 
-from mediadesk.press_kit.renditions import Order, Rendition, make, make_all
+from mediadesk.press_kit.pixels import Crop, Order
+from mediadesk.press_kit.renditions import Rendition, make, make_all
 from mediadesk.records.problems import Cancelled, NotAPhoto
 
 Save = Callable[..., Path]
@@ -158,6 +159,53 @@ def test_nothing_but_pixels_goes_along(save: Save, folder: Path) -> None:
     assert b"Secret" not in jpeg
     assert b"ICC_PROFILE" not in jpeg
     assert b"Exif" not in jpeg
+
+
+@pytest.mark.parametrize("orientation", [1, 6, 8])
+def test_part_of_a_photo_is_cut_as_the_viewer_sees_it(save: Save, folder: Path, orientation: int) -> None:
+    seen = scene((1200, 800))
+    ImageDraw.Draw(seen).rectangle((300, 200, 599, 399), fill=(20, 160, 20))
+    stored = {1: seen, 6: seen.rotate(90, expand=True), 8: seen.rotate(-90, expand=True)}[orientation]
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = save(stored, "part.jpg", exif=exif, quality=95)
+    part = opened(make(Order(path, 150, crop=Crop(0.25, 0.25, 0.5, 0.5)), folder))
+    assert part.size == (150, 100)
+    assert all(near(part.getpixel(place), (20, 160, 20)) for place in [(5, 5), (144, 5), (5, 94), (144, 94)])
+    assert make(Order(path, 5000, crop=Crop(0.25, 0.25, 0.5, 0.5)), folder).size == (300, 200)
+
+
+def test_narrowest_part_keeps_a_pixel(save: Save, folder: Path) -> None:
+    path = save(scene((40, 20)), "s.png")
+    assert make(Order(path, 100, crop=Crop(0.999, 0.999, 1.0, 1.0)), folder).size == (1, 1)
+
+
+@pytest.mark.parametrize("crop", [Crop(0.5, 0, 0.5, 1), Crop(-0.1, 0, 1, 1), Crop(0, 0, 1, 1.1), Crop(1, 1, 0, 0)])
+def test_part_outside_a_photo_is_refused(save: Save, folder: Path, crop: Crop) -> None:
+    with pytest.raises(ValueError, match="no part"):
+        make(Order(save(scene(), "o.png"), 100, crop=crop), folder)
+
+
+def test_turned_tiff_is_turned_once(save: Save, folder: Path) -> None:
+    image = opened(make(Order(save(scene((800, 400)), "t.tif", tiffinfo={0x0112: 6}), 400), folder))
+    assert image.size == (200, 400)
+    assert near(image.getpixel((100, 5)), (200, 30, 30))
+
+
+@pytest.mark.parametrize("name", ["g.gif", "a.avif", "w.webp"])
+def test_every_kind_of_file_that_is_taken_in_can_leave(save: Save, folder: Path, name: str) -> None:
+    assert make(Order(save(scene((300, 200)), name), 150), folder).size == (150, 100)
+
+
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF")
+def test_broken_exif_does_not_spoil_a_photo(save: Save, folder: Path) -> None:
+    path = save(scene(), "e.jpg", exif=b"Exif\0\0II*\0\xff\xff\xff\xff")
+    assert make(Order(path, 100), folder).size == (100, 50)
+
+
+def test_finer_rendition_is_not_taken_for_a_coarser_one(save: Save, folder: Path) -> None:
+    path = save(Image.effect_noise((300, 200), 60), "q.jpg")
+    assert len(make(Order(path, 300, 95), folder).jpeg) > len(make(Order(path, 300, 40), folder).jpeg)
 
 
 def test_kept_rendition_is_used_again_and_a_torn_one_is_not(save: Save, folder: Path) -> None:

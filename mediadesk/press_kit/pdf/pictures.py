@@ -5,7 +5,8 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from mediadesk.press_kit.renditions import Order, Rendition, make_all
+from mediadesk.press_kit.pixels import Order
+from mediadesk.press_kit.renditions import Rendition, make_all
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 
 _LOGO_EDGE = 620  # pixels: 150 pt at 300 ppi

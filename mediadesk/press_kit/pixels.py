@@ -1,0 +1,193 @@
+"""Pixels of a picture file, developed anew: upright, sRGB, no larger than wanted, and nothing else of the file."""
+
+import struct
+import zlib
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mediadesk.records.problems import NotAPhoto
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
+
+MOST_PIXELS = 250_000_000
+LONGEST_EDGE = 65_500  # pixels: what a JPEG can hold
+_FINEST = 95  # from this quality on colours are kept for every pixel, not for every four
+_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "AVIF")
+_ORIENTATION = 0x0112
+# What Pillow is known to raise on damaged files besides OSError.
+DAMAGED = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    RuntimeError,
+    MemoryError,
+    OverflowError,
+    ZeroDivisionError,
+    EOFError,
+    struct.error,
+    zlib.error,
+)
+
+
+class Crop(NamedTuple):
+    """The part of a picture that is kept, as fractions of its width and height as the viewer sees it."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it says which part: a box with an area, inside the picture."""
+        return 0 <= self.left < self.right <= 1 and 0 <= self.top < self.bottom <= 1
+
+
+class Order(NamedTuple):
+    """A photo file, the longest edge in pixels it is wanted in, the quality as JPEG (1 to 95) and what part of it."""
+
+    path: Path
+    longest_edge: int
+    quality: int = 86
+    crop: Crop | None = None
+
+
+def develop(order: Order) -> tuple[bytes, tuple[int, int]]:
+    """The picture of `order` as a JPEG in RGB without any metadata, and its size in pixels; never enlarged.
+
+    Raises `NotAPhoto` for a file that is no usable picture and `ValueError` for a crop outside the picture.
+    """
+    if order.crop is not None and not order.crop.is_part:
+        raise ValueError(f"no part of a picture: {order.crop}")
+    from PIL import Image, UnidentifiedImageError
+
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    try:
+        with Image.open(order.path, formats=_FORMATS) as image:
+            refuse_giants(order.path, image.size)
+            small = _prepared(image, order)
+    except UnidentifiedImageError:
+        raise NotAPhoto(order.path, "kind") from None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise NotAPhoto(order.path, "too_many_pixels") from None
+    except DAMAGED as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise NotAPhoto(order.path, "damaged") from error
+    buffer = BytesIO()
+    subsampling = "4:4:4" if order.quality >= _FINEST else "4:2:0"
+    small.save(buffer, "JPEG", quality=order.quality, subsampling=subsampling)
+    return buffer.getvalue(), small.size
+
+
+def refuse_giants(path: Path, size: tuple[int, int]) -> None:
+    """Raises `NotAPhoto` for more pixels than are worked on; to be asked before they are unpacked."""
+    if size[0] * size[1] > MOST_PIXELS:
+        raise NotAPhoto(path, "too_many_pixels")
+
+
+def orientation(image: "Image") -> int:
+    """How the file says the picture is to be turned (EXIF, 1 to 8); 1 where it says nothing one can read."""
+    try:
+        value = image.getexif().get(_ORIENTATION)
+    except DAMAGED:
+        return 1  # broken EXIF does not make the picture unusable
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _prepared(image: "ImageFile", order: Order) -> "Image":
+    """The picture small, upright and in sRGB, carrying nothing but its pixels."""
+    from PIL.Image import Resampling
+
+    profile = image.info.get("icc_profile")
+    turned = 1 if image.format == "TIFF" else orientation(image)  # Pillow turns a TIFF itself while reading it
+    wanted = _size_for(image.size, turned >= 5, order)
+    # A box with the picture's own shape: libjpeg then decodes at 1/2, 1/4 or 1/8, which a square box would spoil.
+    image.draft(image.mode, wanted)
+    image.load()
+    picture: Image = image if image.mode in ("RGB", "L", "CMYK") else _plain(image)
+    if picture.size != wanted:
+        picture = picture.resize(wanted, Resampling.BICUBIC, reducing_gap=2.0)
+    picture = _in_srgb(_cropped(_upright(picture, turned), order.crop), profile)
+    picture.info.clear()
+    return picture
+
+
+def _size_for(size: tuple[int, int], lies_on_its_side: bool, order: Order) -> tuple[int, int]:
+    """The size of the whole picture, as it is in the file, at which the part that is kept is as large as wanted."""
+    left, top, right, bottom = order.crop or Crop()
+    width, height = reversed(size) if lies_on_its_side else size
+    longest = max(width * (right - left), height * (bottom - top), 1.0)
+    scale = min(1.0, min(order.longest_edge, LONGEST_EDGE) / longest)
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _upright(image: "Image", turned: int) -> "Image":
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    return image.transpose(turns[turned]) if turned in turns else image
+
+
+def _cropped(image: "Image", crop: Crop | None) -> "Image":
+    if crop is None:
+        return image
+    width, height = image.size
+    left, top = min(round(crop.left * width), width - 1), min(round(crop.top * height), height - 1)
+    return image.crop((left, top, max(round(crop.right * width), left + 1), max(round(crop.bottom * height), top + 1)))
+
+
+def _plain(image: "Image") -> "Image":
+    """Palette, transparency, 16-bit and odd colour spaces to RGB or grey; transparent is white, as paper is."""
+    from PIL import Image
+
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if image.mode == "F":
+        return image.point(lambda value: value * 255).convert("L")
+    if image.has_transparency_data:
+        layered = image.convert("RGBA")
+        paper = Image.new("RGB", image.size, "white")
+        paper.paste(layered, mask=layered.getchannel("A"))
+        return paper
+    return image.convert("L" if image.mode in ("1", "LA") else "RGB")
+
+
+def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
+    """Through the picture's own colour profile where it has one that is not sRGB and fits its colours."""
+    converted = _through_profile(image, profile) if profile else image
+    return converted if converted.mode == "RGB" else converted.convert("RGB")
+
+
+def _through_profile(image: "Image", profile: bytes) -> "Image":
+    from PIL import ImageCms
+
+    try:
+        own = ImageCms.ImageCmsProfile(BytesIO(profile))
+        if image.mode == "RGB" and "srgb" in ImageCms.getProfileDescription(own).lower():
+            return image
+        return ImageCms.profileToProfile(image, own, _srgb(), outputMode="RGB") or image
+    except (ImageCms.PyCMSError, OSError):
+        return image  # a damaged profile, or one for another kind of picture: take the plain numbers
+
+
+@lru_cache(1)
+def _srgb() -> Any:
+    from PIL import ImageCms
+
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
