@@ -119,7 +119,7 @@ def test_two_hundred_photos_are_accessible_and_archivable(
 def test_hostile_words_are_accessible_and_archivable(
     documents: Documents, make_kit: MakeKit, make_photo: MakePhoto
 ) -> None:
-    """Markup, control characters, direction overrides, lone surrogates, emoji and scripts no font has, in every field."""
+    """Markup, control characters, direction overrides, surrogates, emoji and scripts no font has, in every field."""
     for number, words in enumerate(_HOSTILE):
         everywhere = ByLanguage(words, words, words)
         photo = make_photo(number + 1, caption=everywhere, credit=everywhere, alt_text=everywhere)

@@ -1,5 +1,6 @@
 """Where lines end, over many texts and widths: nothing lost, nothing too wide, no mark where it must not stand."""
 
+import random
 import re
 from itertools import pairwise
 
@@ -53,6 +54,27 @@ def test_traditional_chinese_lines_begin_and_end_with_what_they_may(text: str, w
 @given(sentences(CLAUSE_SC), WIDTHS)
 def test_simplified_chinese_lines_begin_and_end_with_what_they_may(text: str, width: float) -> None:
     check_edges([drawn(line) for line in set_text(clean(text), body(SC), width).lines])
+
+
+@pytest.mark.parametrize(("language", "marks"), [(TC, "「」『』（）"), (SC, "“”‘’（）")])
+def test_forty_column_widths_have_no_forbidden_line_start_or_end(language: Language, marks: str) -> None:
+    chance, count = random.Random(5), 0
+    han = "圖書館碼頭花園啟用讀者渡輪天台長椅樹籬" if language is TC else "图书馆码头花园启用读者渡轮天台长椅树篱"
+    texts = []
+    for _ in range(10):
+        clauses = []
+        for _ in range(40):
+            words = "".join(chance.choices(han, k=chance.randint(1, 9))) + chance.choice(("", "", "2027", "R&D", "50%"))
+            opening = chance.choice((0, 2, 4, None))
+            clauses.append(words if opening is None else marks[opening] + words + marks[opening + 1])
+            clauses.append(chance.choice(("，", "。", "：", "；", "、", "——", "……", "！", "？", "")))
+        texts.append("".join(clauses))
+    for width in range(110, 510, 10):
+        for text in texts:
+            lines = [drawn(line) for line in set_text(text, body(language), float(width)).lines]
+            check_edges(lines)
+            count += len(lines)
+    assert count > 4_000
 
 
 def check_edges(lines: list[str]) -> None:
