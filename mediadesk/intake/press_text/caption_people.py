@@ -4,18 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mediadesk.intake.press_text.caption_positions import SENTENCE_END, Leads, begins_with_position, position_in
 from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.han_people import han_people
 from mediadesk.intake.press_text.latin_people import Mention, follows_role, mentions
-from mediadesk.intake.press_text.people_names import honorific_words, title_words
+from mediadesk.intake.press_text.people_names import begins_name, honorific_words, title_words
 from mediadesk.intake.press_text.source_lines import has_han
 from mediadesk.records.recognised import RecognisedPerson
 
 _REACH = 6_000  # characters of a caption that are searched
-_LEADING = re.compile(r"left|right|row|seated|standing|sitting|kneeling|clockwise|\bl\b", re.I)
-_SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Sr|Jr|St|Co))(?<!\b(?:Mrs|Ltd|Inc))(?<!Prof)(?<!Capt)[.。](?=\s+[A-Z(“\"]|\s*$)"
-)
 
 
 def people_in(caption: str, body: str) -> tuple[RecognisedPerson, ...]:
@@ -34,109 +31,39 @@ _CREDIT = re.compile(
 )
 
 
-@cache
-def position_pattern() -> re.Pattern[str]:
-    """What says where somebody stands: "third from left", "front row, centre", "far right"."""
-    words = conventions().shared["positions"]
-    ordinal, row, side = any_of(words["ordinals"]), any_of(words["rows"]), any_of(words["sides"])
-    place = (
-        rf"(?:(?:{ordinal})\s+(?:from|on)\s+(?:the\s+)?(?:left|right)|(?:from|on|at)\s+(?:the\s+)?(?:far\s+)?(?:{side})"
-        rf"|(?:{ordinal})\s+(?:{side})|(?:{side})|[LRC])"
-    )
-    rows = rf"(?:(?:in\s+)?(?:the\s+)?(?:{row}))"
-    return re.compile(
-        rf"(?:pictured\s+|standing\s+|seated\s+)?(?:{rows}(?:\s*,\s*|\s+)?(?:and\s+)?(?:{place})?|{place}(?:\s*(?:,|of|in)\s*(?:the\s+)?{rows})?)",
-        re.I,
-    )
-
-
-@cache
-def _bracketed_position() -> re.Pattern[str]:
-    return re.compile(
-        rf"\(\s*(?P<position>{position_pattern().pattern})\s*\)|,\s*(?P<plain>{position_pattern().pattern})(?=\s*[,;.)]|\s+and\b|\s*$)",
-        re.I,
-    )
-
-
-@cache
-def _list_lead() -> re.Pattern[str]:
-    words = conventions().shared["positions"]
-    row, lead = any_of(words["rows"]), any_of(words["list_leads"])
-    return re.compile(
-        rf"\(?\s*(?P<lead>(?:(?:{row})\s*[,(]?\s*)?(?:{lead})(?:\s*\)?)(?:\s*,?\s*(?:{row}))?|(?:{row})(?=\s*:))\s*\)?\s*(?:(?:are|is)\b)?\s*[:,]?\s*(?=[A-Z(“])",
-        re.I,
-    )
-
-
 def _latin_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
-    leads = [match for match in _list_lead().finditer(text) if _is_lead(text, match)] if _LEADING.search(text) else []
+    leads = Leads(text)
     names = list(_names(text, body, leads))
     people: dict[str, RecognisedPerson] = {}
     for index, named in enumerate(names):
         until = names[index + 1].start if index + 1 < len(names) else _end_of_sentence(text, named.end)
-        until = min([until, *(lead.start() for lead in leads if lead.start() >= named.end)])
-        own = _own_position(text, named.end, until)
-        position = own[0] if own else _lead_position(text, leads, named.start)
+        until = leads.until(named.end, until)
+        own = position_in(text, named.end, until)
+        position = own[0] if own else leads.position_at(named.start)
         post = _post(text[named.end : own[1] if own else until])
         if named.name not in people:
             people[named.name] = RecognisedPerson(named.name, position, post)
     return tuple(people.values())
 
 
-def _is_lead(text: str, match: re.Match[str]) -> bool:
-    """ "(From left) A, B" and "From left: A" lead a list; "(third from left)" after a name does not."""
-    before = text[: match.start()].rstrip()
-    opens = not before or before.endswith((".", ":", ";", "。")) or match.group().rstrip().endswith(":")
-    bracketed = match.group().lstrip().startswith("(") and match.group().rstrip().endswith(")")
-    return (
-        opens
-        or (bracketed and not before.endswith(",") and before[-1:].islower())
-        or "," in before[-2:]
-        or bool(re.search(r"\b(?:pictured|show|shows|photo|are|with|seen|posing)$", before, re.I))
-    )
-
-
-def _lead_position(text: str, leads: list[re.Match[str]], start: int) -> str | None:
-    """The position said once for the list a name stands in: the last lead of its own sentence."""
-    for match in reversed(leads):
-        if match.end() <= start + 1:
-            between = text[match.end() : start]
-            return _balanced(match["lead"]) if not _SENTENCE_END.search(between) else None
-    return None
-
-
-def _balanced(lead: str) -> str:
-    """The lead without brackets round it; "Front row (from left" gets the bracket back that the pattern left out."""
-    words = lead.strip(" ,")
-    if words.count("(") > words.count(")"):
-        return words + ")" if not words.startswith("(") else words.strip("() ")
-    return words.strip("() ") if words.startswith("(") or words.count(")") > words.count("(") else words
-
-
-def _own_position(text: str, start: int, until: int) -> tuple[str, int] | None:
-    """The position printed after a name, and the offset where it begins."""
-    match = _bracketed_position().search(text, start, until)
-    if match is None:
-        return None
-    return (match["position"] or match["plain"]).strip(), match.start()
-
-
 def _end_of_sentence(text: str, start: int) -> int:
-    match = _SENTENCE_END.search(text, start)
+    match = SENTENCE_END.search(text, start)
     return match.start() if match else len(text)
 
 
 def _post(between: str) -> str | None:
-    """Title and organisation after a name, up to the position or the next person."""
+    """Title and organisation after a name, between commas or in brackets, up to the position or the next person."""
     text = between.strip()
+    if bracketed := re.match(r"^\(([^()]{3,80})\)", text):
+        return bracketed[1].strip()
     if not text.startswith(","):
         return None
     text = re.sub(r"(?:[\s,;.]|\band\b|\bAnd\b|\bwith\b)+$", "", text.lstrip(", ")).strip()
-    text = re.split(r";|\.\s|,\s+(?=[a-z]+(?:s|ed|ing)\b)", text)[0].strip(" ,")
+    text = re.split(r";|\.\s|,\s+with\b|,\s+(?=[a-z]+(?:s|ed|ing)\b)", text)[0].strip(" ,")
     return text if 2 < len(text) < 160 else None
 
 
-def _names(text: str, body: str, leads: list[re.Match[str]]) -> Iterator[Mention]:
+def _names(text: str, body: str, leads: Leads) -> Iterator[Mention]:
     """Names with an honorific, and bare ones that stand like a name: before a position, in a list, or known."""
     clear = -1
     for mention in mentions(text):
@@ -145,23 +72,72 @@ def _names(text: str, body: str, leads: list[re.Match[str]]) -> Iterator[Mention
             yield mention
 
 
-def _stands_like_name(text: str, named: Mention, body: str, clear: int, leads: list[re.Match[str]]) -> bool:
+def _stands_like_name(text: str, named: Mention, body: str, clear: int, leads: Leads) -> bool:
     """Whether a bare name is one; `clear` is the end of the name before it."""
     after, before = text[named.end : named.end + 60], text[: named.start]
     if before.endswith(("“", "‘", '"', "'")):
         return False
+    if begins_name(named.words) and _is_shown(before, after) and not _is_house_of_last(text, named, clear):
+        return True
     in_phrase = bool(re.search(r"(?:\b(?:of|at|in|the|for|near|from|to|on)|&)\s+$", before[-8:]))
-    if _bracketed_position().match(after.lstrip() if after.lstrip().startswith("(") else after):
+    if begins_with_position(after):
         return not in_phrase or not _speaks_of(text[max(clear, 0) : named.start], clear)
     if in_phrase:
         return False
-    if _lead_position(text, leads, named.start) is not None:
+    if leads.position_at(named.start) is not None:
         return clear < 0 or not _is_post_of_last(text[clear : named.start])
     if follows_role(text[max(clear, 0) : named.start]) or (named.start and _cut_role(text, named)):
         return True
-    return _is_known_person(named.name, body) or (
-        _opens_clause(before) and bool(re.match(r",\s+(?:the\s+|an?\s+)?[\w-]+", after)) and _names_post(after)
-    )
+    if clear >= 0 and _JOINED.match(text[clear : named.start]) and not _names_house(after):
+        return True
+    return _is_known_person(named.name, body) or _opens_like_person(before, after)
+
+
+_JOINED = re.compile(r"^\s*(?:[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:and|with)\s+$")
+_AGE = re.compile(r"^(?:,\s+(?:aged\s+)?\d{1,3}\b|\s+\((?:aged\s+)?\d{1,2}\))")
+
+
+def _is_shown(before: str, after: str) -> bool:
+    """Whether the picture shows a person named here: not "the Ana Torres Bursary", "the logbook of Ana Torres"."""
+    if after[:2] in ("’s", "'s") or re.match(r"^[’'](?:\s|$)", after):
+        return False
+    if made := re.search(r"(\w+)\s+(?:of|by)\s+$", before[-30:]):
+        return bool(re.match(_SHOWN_OF, made[1], re.I)) or (made[1].endswith("ed") and made[1] not in _MADE)
+    return not re.search(r"\b(?:the|at|in|near|on|for|after|St|Port|Lake|Mount|Queen|King)\s+$", before[-10:], re.I)
+
+
+def _is_house_of_last(text: str, named: Mention, clear: int) -> bool:
+    """Whether a name of a person is that of the organisation somebody works for: "Director of Ana Torres & Sons"."""
+    before = text[clear : named.start] if clear >= 0 else ""
+    return bool(re.search(r"\b(?:of|at|for)\s+$", before)) or bool(_HOUSE_GOES_ON.match(text, named.end))
+
+
+_HOUSE_GOES_ON = re.compile(r"\s+(?:&|(?:and|&)\s+(?:Sons?|Co|Company|Partners|Daughters?)\b)")
+_SHOWN_OF = r"(?:portraits?|photos?|photographs?|pictures?|images?|headshots?|selfie|cut|mayor|head|director)$"
+_MADE = frozenset(("painted", "designed", "photographed", "created", "owned", "illustrated", "directed", "composed"))
+
+
+def _names_house(after: str) -> bool:
+    """Whether the words behind go on like the name of an organisation."""
+    return bool(re.match(r"\s+(?:of|&)\s+[A-Z]|\s+[A-Z]", after))
+
+
+def _opens_like_person(before: str, after: str) -> bool:
+    """Whether a bare name opens its clause and a post, an age, or what only people do in pictures follows."""
+    if not _opens_clause(before):
+        return False
+    if _AGE.match(after):
+        return True
+    if not before.strip() and _acts().match(after):
+        return True
+    return bool(re.match(r",\s+(?:the\s+|an?\s+)?[\w-]+", after)) and _names_post(after)
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """What people do in pictures: " inspects the hull", " with her dog"."""
+    verbs = any_of(list(conventions().words("captions", "acts")))
+    return re.compile(rf"\s+(?:{verbs})\b|\s+with\s+(?:his|her|their)\b")
 
 
 def _cut_role(text: str, named: Mention) -> bool:
@@ -171,7 +147,7 @@ def _cut_role(text: str, named: Mention) -> bool:
 
 def _speaks_of(between: str, clear: int) -> bool:
     """Whether a name came before and its position has not yet: then this is part of its post."""
-    return clear >= 0 and not _bracketed_position().search(between)
+    return clear >= 0 and position_in(between, 0, len(between)) is None
 
 
 def _is_post_of_last(between: str) -> bool:

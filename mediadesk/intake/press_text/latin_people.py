@@ -8,9 +8,13 @@ from itertools import islice, pairwise
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.people_names import (
+    begins_name,
+    given_names,
     honorific_words,
+    not_names,
     organisation_words,
     place_words,
+    post_nominals,
     title_words,
     without_honorific,
 )
@@ -20,136 +24,10 @@ _WORD = (
     r"(?:(?:Mc|Mac|O[’']|D[’']|Al-|El-)?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ’']*(?:-[A-Za-zÀ-ÿ][\w’]*)*"
     r"|[A-Z]{2,}(?:-[A-Z]+)*)(?![A-Za-zÀ-ÿ0-9_])"
 )
-_NOT_NAMES = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "For",
-        "From",
-        "With",
-        "As",
-        "But",
-        "And",
-        "Or",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "You",
-        "I",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "Our",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "Since",
-        "Until",
-        "If",
-        "Today",
-        "Yesterday",
-        "Tomorrow",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Also",
-        "However",
-        "According",
-        "Speaking",
-        "Commenting",
-        "Asked",
-        "Both",
-        "Each",
-        "Every",
-        "Some",
-        "Many",
-        "Most",
-        "All",
-        "Nearly",
-        "About",
-        "Under",
-        "Over",
-        "Between",
-        "During",
-        "Among",
-        "Not",
-        "No",
-        "Yes",
-        "To",
-        "Of",
-        "By",
-    ]
-)
-
-
 _CREDENTIALS = re.compile(r",? (?:Ph\.?D\.?|M\.?D\.?|Jr\.?|Sr\.?|Esq\.?|Ed\.?D\.?|D\.?Phil\.?)(?![A-Za-z])")
 
 
 _EVERYDAY = frozenset(("Mr", "Ms", "Mrs", "Miss", "Dr", "Prof", "Ir"))
-_POST_NOMINALS = frozenset(
-    [
-        "MBE",
-        "OBE",
-        "CBE",
-        "KBE",
-        "DBE",
-        "KCB",
-        "CMG",
-        "KC",
-        "QC",
-        "MP",
-        "JP",
-        "GBS",
-        "SBS",
-        "BBS",
-        "MH",
-        "GBM",
-        "FRS",
-        "FRSE",
-        "MSP",
-        "MS",
-        "MEP",
-        "PC",
-        "DL",
-        "SC",
-        "CH",
-        "OM",
-        "RA",
-        "PhD",
-        "MD",
-        "DSc",
-        "BA",
-        "MA",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +88,7 @@ def _honoured_mention(match: re.Match[str]) -> Mention | None:
         words = words[1:]
     kept = [words[0]]
     for previous, word in pairwise(words):
-        if _is_possessive(previous) or (word in _NOT_NAMES and len(word) > 1) or word in _POST_NOMINALS:
+        if _is_possessive(previous) or (word in not_names() and len(word) > 1) or word in post_nominals():
             break
         kept.append(word)
     if all(word.rstrip(".") in honorific_words() for word in kept):
@@ -237,11 +115,12 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
         (i for i, word in enumerate(words) if _is_no_name(word, i, words, match.string[: match.start()])),
         default=-1,
     )
+    cut = max(cut, _end_of_house(words))
     words = words[cut + 1 :]
-    while words and words[-1] in _POST_NOMINALS:
+    while words and words[-1] in post_nominals():
         name = name[: -len(words[-1])].rstrip()
         words = words[:-1]
-    if len(words) > 2 and _is_role(words[0]):
+    if len(words) > 2 and is_trade(words[0]):
         words = words[1:]
     if (
         len(words) > 2
@@ -259,6 +138,16 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
     return Mention(end - len(joined), end + len(behind), joined + behind, False)
 
 
+def _end_of_house(words: list[str]) -> int:
+    """The index of the last word before a person's name in "Lantern Trust Volunteer Joan Petty"; -1 when none is."""
+    for position in range(len(words) - 2, 0, -1):
+        before = words[position - 1]
+        ends = before in organisation_words() or is_trade(before)
+        if ends and begins_name(words[position:]) and not organisation_words() & set(words[position:]):
+            return position - 1
+    return -1
+
+
 _NAMED_MONTHS = frozenset(("April", "May", "June", "August"))
 
 
@@ -268,7 +157,7 @@ def _is_no_name(word: str, index: int, words: list[str], before: str) -> bool:
         return bool(
             re.search(r"\b(?:in|since|until|by|of|last|next|this|from|to|late|early|\d)\s*$", before[-8:], re.I)
         )
-    return word in title_words() or word in _NOT_NAMES or _is_possessive(word)
+    return word in title_words() or word in not_names() or _is_possessive(word)
 
 
 def _has_lower(words: list[str]) -> bool:
@@ -276,18 +165,24 @@ def _has_lower(words: list[str]) -> bool:
 
 
 def follows_role(before: str) -> bool:
-    """Whether the text ends with a trade or a post in small letters: "engineer " or "museum director "."""
+    """Whether the text ends with a trade or a post in small letters: "engineer " or "museum directors "."""
     match = re.search(r"([A-Za-z-]{4,})\s+$", before[-30:])
-    if match is None or match[1] in conventions().words("names", "given_names"):
+    if match is None or match[1] in given_names():
         return False
     posts = {word.casefold() for word in title_words()}
-    return match[1].casefold() in posts or match[1].endswith(conventions().words("names", "role_suffixes")[:4])
-
-
-def _is_role(word: str) -> bool:
-    """Whether a capitalised word that opens a sentence is a trade ("Clockmaker") rather than a given name."""
     names = conventions()
-    return word.endswith(names.words("names", "role_suffixes")) and word not in names.words("names", "given_names")
+    suffixes = tuple(suffix for suffix in names.words("names", "role_suffixes")[:4])
+    word = match[1].casefold()
+    return any(
+        one in posts or one in names.words("names", "kin") or one.endswith(suffixes)
+        for one in (word, word.removesuffix("s"))
+    )
+
+
+def is_trade(word: str) -> bool:
+    """Whether a capitalised word is a trade ("Clockmaker", "Volunteers") rather than a given name."""
+    suffixes = conventions().words("names", "role_suffixes")
+    return word not in given_names() and (word.endswith(suffixes) or word.removesuffix("s") in title_words())
 
 
 class People:

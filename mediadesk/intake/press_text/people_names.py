@@ -1,6 +1,8 @@
 """Names of people: what looks like one in Latin letters and in Han characters."""
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from mediadesk.intake.press_text.conventions import conventions
@@ -28,6 +30,49 @@ def organisation_words() -> frozenset[str]:
 def place_words() -> frozenset[str]:
     """Capitalised English words that end the names of places, prizes and occasions."""
     return frozenset(conventions().words("names", "place_words"))
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Capitalised English words that open a sentence or name a day and are no part of a name."""
+    return frozenset(conventions().words("names", "not_names"))
+
+
+@cache
+def post_nominals() -> frozenset[str]:
+    """Letters carried behind a name: MBE, JP."""
+    return frozenset(conventions().words("names", "post_nominals"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in Latin letters, those that look like a trade too."""
+    names = conventions().shared["latin_names"]
+    return frozenset(names["given"].split()) | frozenset(names["given_like_trades"].split())
+
+
+@cache
+def _telling_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Given names that prove a person, and Chinese surnames in Latin letters."""
+    names = conventions().shared["latin_names"]
+    return frozenset(names["given"].split()), frozenset(names["chinese_surnames"].split())
+
+
+def begins_name(words: Sequence[str]) -> bool:
+    """Whether two to four words begin with a given name ("Ana Torres") or are a Chinese name ("Poon Wai-lam")."""
+    given, surnames = _telling_names()
+    if not 2 <= len(words) <= 5 or words[-1] in place_words():
+        return False
+    first = words[0] if words[0].isascii() else _plain(words[0])
+    return first in given or words[0] in given or (words[0] in surnames and bool(_HYPHENATED.match(words[1])))
+
+
+def _plain(word: str) -> str:
+    """The word without accents."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+
+
+_HYPHENATED = re.compile(r"^[A-Z][a-z]{0,5}-[A-Za-z][a-z]{0,5}$")
 
 
 @cache
