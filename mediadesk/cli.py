@@ -29,6 +29,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
 from mediadesk.records.recognised import as_json
 from mediadesk.records.release import Release
+from mediadesk.wording.findings import substituted
 from mediadesk.wording.problems import sentence
 
 DONE, WITH_FINDINGS, NOT_DONE = 0, 1, 2
@@ -188,14 +189,18 @@ def check(asked: Asked, release: str, languages: str) -> int:
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
 def export(asked: Asked, release: str, format: Format, output: Path, languages: str) -> int:
     """Write a release, or the press kit with this id, as a finished file."""
-    wanted = _languages(languages)
+    wanted, missing = _languages(languages), list[str]()
     with _release_or_kit(asked, release, format) as (library, release_id, kit_id):
         if kit_id is not None:
-            files = [exporting.export_kit(library, kit_id, output, _progress)]
+            files = [exporting.export_kit(library, kit_id, output, _progress, missing=missing.extend)]
         else:
-            files = exporting.export_release(library, release_id, format, output, wanted, _progress)
-    asked.answer({"files": [str(path) for path in files]}, "\n".join(map(str, files)))
-    return DONE
+            files = exporting.export_release(
+                library, release_id, format, output, wanted, _progress, missing=missing.extend
+            )
+    asked.answer({"files": [str(path) for path in files], "missing": missing}, "\n".join(map(str, files)))
+    if missing:
+        click.echo(f"mediadesk: {substituted(missing)}", err=True)
+    return WITH_FINDINGS if missing else DONE
 
 
 @command("backup")

@@ -19,6 +19,7 @@ from mediadesk.wording import file_names
 
 Progress = Callable[[int, int], None]
 Asked = Callable[[], bool]
+Told = Callable[[Sequence[str]], None]
 
 
 def export_release(
@@ -29,12 +30,14 @@ def export_release(
     languages: Sequence[Language] = (),
     progress: Progress | None = None,
     cancelled: Asked | None = None,
+    missing: Told | None = None,
 ) -> list[Path]:
     """Write a release to `output`, a file or an existing folder; returns the files written.
 
     Without `languages` every text there is goes out. PDF and JSON hold all languages in one file; plain text is one
     file per language, so several of them go into the folder `output`. Each file appears whole or not at all, and none
-    before all of them are ready. Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
+    before all of them are ready. `missing` is told the characters of a PDF that no font has, where there are any.
+    Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
     """
     with library.reading():
         release = library.releases.get(release_id)
@@ -43,22 +46,27 @@ def export_release(
     if not kit.texts:
         raise NothingToExport(tuple(language.value for language in wanted))
     name = file_names.stem(release.slug, f"release-{release.id}")
-    ready = _documents(kit, format, progress, cancelled)
+    ready = _documents(kit, format, progress, cancelled, missing)
     if cancelled is not None and cancelled():
         raise Cancelled
     return [writing.write(path, content) for path, content in _placed(ready, format, output, name)]
 
 
 def export_kit(
-    library: Library, kit_id: int, output: Path, progress: Progress | None = None, cancelled: Asked | None = None
+    library: Library,
+    kit_id: int,
+    output: Path,
+    progress: Progress | None = None,
+    cancelled: Asked | None = None,
+    missing: Told | None = None,
 ) -> Path:
-    """Write a press kit as PDF to the file `output`. Raises as `export_release` does; an older file stays then."""
+    """Write a press kit as PDF to `output`; an older file stays until then. Tells and raises as `export_release`."""
     with library.reading():
         kit = library.press_kits.collect(kit_id)
-    finished = typeset(kit, progress=progress, cancelled=cancelled)
+    finished = _finished(kit, progress, cancelled, missing)
     if cancelled is not None and cancelled():
         raise Cancelled
-    return writing.write(output, finished.pdf)
+    return writing.write(output, finished)
 
 
 def typeset(
@@ -85,16 +93,23 @@ def _renditions() -> Iterator[Path]:
 
 
 def _documents(
-    kit: PressKit, format: Format, progress: Progress | None, cancelled: Asked | None
+    kit: PressKit, format: Format, progress: Progress | None, cancelled: Asked | None, missing: Told | None
 ) -> list[tuple[Language | None, bytes]]:
     """The finished files: one without a language, or one for each."""
     if format == "pdf":
-        return [(None, typeset(kit, progress=progress, cancelled=cancelled).pdf)]
+        return [(None, _finished(kit, progress, cancelled, missing))]
     if format == "json":
         text = json.dumps(data.as_json(kit), ensure_ascii=False, indent=1)
         return [(None, f"{text}\n".encode())]
     languages = [each.text.language for each in kit.texts]
     return [(language, plain_text.write(kit, language).encode("utf-8")) for language in languages]
+
+
+def _finished(kit: PressKit, progress: Progress | None, cancelled: Asked | None, missing: Told | None) -> bytes:
+    finished = typeset(kit, progress=progress, cancelled=cancelled)
+    if finished.missing and missing is not None:
+        missing(finished.missing)
+    return finished.pdf
 
 
 def _placed(

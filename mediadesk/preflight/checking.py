@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from mediadesk.preflight import dates, facts, languages, links, photos, quotes, structure, text, versions
+from mediadesk.preflight import dates, facts, languages, links, photos, printing, quotes, structure, text, versions
 from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
@@ -16,6 +16,7 @@ _OF_A_KIT: tuple[Callable[[PressKit], Iterator[Finding]], ...] = (
     photos.has_credit,
     photos.people_have_positions,
     photos.positions_agree,
+    printing.fonts_have_the_rest,
 )
 _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     structure.headline,
@@ -39,6 +40,7 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     text.long_sentences,
     text.repeated_words,
     text.acronyms_explained,
+    printing.fonts_have_it,
     facts.same_figures,
     languages.right_script,
     languages.full_width_punctuation,

@@ -1,8 +1,10 @@
 """What preflight's findings say on screen: a title and one sentence with what to do."""
 
 import re
+from collections.abc import Iterable
 
-from mediadesk.records.finding import Finding
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.wording.characters import named
 from mediadesk.wording.texts import load
 
 
@@ -17,3 +19,8 @@ def detail(finding: Finding) -> str:
     text = str(said[finding.case] if finding.case else said["detail"])
     number = re.search(r"\d+", finding.block_id) if finding.block_id.startswith("photo-") else None
     return text.format(found=finding.found, fix=finding.fix, about=finding.about, n=number[0] if number else "")
+
+
+def substituted(missing: Iterable[str]) -> str:
+    """What is said after an export in which these characters could not be printed."""
+    return detail(Finding("TXT-13", Severity.ERROR, about=named(missing), case="printed"))

@@ -84,7 +84,7 @@ def test_a_missing_language_is_a_finding(mediadesk, release_id):
 def test_a_release_is_exported_to_the_file_named(mediadesk, release_id, tmp_path, format):
     target = tmp_path / f"out.{format}"
     said = mediadesk("export", release_id, "--format", format, "--output", target, "--json")
-    assert (said.code, said.data) == (0, {"files": [str(target)]})
+    assert (said.code, said.data) == (0, {"files": [str(target)], "missing": []})
     assert target.stat().st_size > 200
 
 
@@ -228,3 +228,12 @@ def test_a_file_whose_name_is_no_text_is_imported_and_named(mediadesk, release_f
     said = mediadesk("import", odd, "--json")
     assert said.code == 0
     assert said.data["file"].startswith(str(tmp_path))
+
+
+def test_export_names_the_characters_no_font_has(mediadesk, tmp_path):
+    text = tmp_path / "kites.txt"
+    text.write_text("Press Release\n\nKites 🎉 fly over the harbour\n\nThe Kite Trust flew kites today.\n", "utf-8")
+    said = mediadesk("export", text, "--format", "pdf", "--output", tmp_path / "kites.pdf")
+    assert said.code == 1
+    assert "🎉 party popper" in said.err
+    assert (tmp_path / "kites.pdf").read_bytes().startswith(b"%PDF")

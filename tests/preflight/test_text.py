@@ -1,6 +1,8 @@
 import pytest
 
-from mediadesk.records.languages import Language
+from mediadesk.records.finding import Severity
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.people import PressOfficer
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,26 @@ def test_the_headline_may_abbreviate(found, text_of):
 
 def test_a_word_beside_a_compound_is_not_repeated(found):
     assert found("TXT-10", "They engage in in-depth talks, and the the-sound is one.") == []
+
+
+def test_what_no_font_has_is_an_error_at_its_place(found):
+    (finding,) = found("TXT-13", "Kites 🪁🎉 and 👩\u200d🚀 fly.")
+    assert (finding.start, finding.length, finding.severity) == (6, 2, Severity.ERROR)
+    assert finding.about == "🪁 kite, 🎉 party popper, 👩 woman, 🚀 rocket"
+
+
+@pytest.mark.parametrize("text", ["Cafe\u0301 麥思穎 – “kites” ✔ €5", "A\u200bkite\ufeff", "𨋢 and ﬁ", "Q\u0303"])
+def test_what_some_font_has_or_is_never_printed_passes(found, text):
+    assert found("TXT-13", text) == []
+
+
+def test_mark_no_font_has_is_found_behind_its_letter(found):
+    (finding,) = found("TXT-13", "Kites of Q\u0302\u033f")
+    assert (finding.found, finding.about) == ("\u033f", "\u033f combining double overline")
+
+
+def test_names_and_credits_are_printed_too(found, photo_of):
+    photos = (photo_of(credit=ByLanguage("Trust 🎉")),)
+    officer = PressOfficer(1, ByLanguage("Karen ⛄ Lau"), phone="+852 5555 0121", email="k@kites.example")
+    credit, contact = found("TXT-13", "A kite.", photos=photos, press_officers=(officer,))
+    assert (credit.block_id, credit.about, contact.found) == ("photo-1", "🎉 party popper", "Karen ⛄ Lau")

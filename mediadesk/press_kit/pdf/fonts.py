@@ -44,13 +44,28 @@ def face(name: str) -> Any:
 @lru_cache(16384)
 def face_for(character: str, family: str, bold: bool, italic: bool, chinese: str, prefer_chinese: bool) -> str | None:
     """The first face that has `character`: the Latin family, then the Chinese face of the text ("hk" or "sc"), then the
-    other one; Chinese first where `prefer_chinese`. `None` when no shipped font has it.
+    other one; Chinese first where `prefer_chinese`. Last the other Latin family. `None` when no shipped font has it.
     """
-    latin = family + ("-" if bold or italic else "") + ("b" if bold else "") + ("i" if italic else "")
+    variant = ("-" if bold or italic else "") + ("b" if bold else "") + ("i" if italic else "")
     other = "sc" if chinese == "hk" else "hk"
     han = [each + ("-b" if bold else "") for each in (chinese, other)]
-    order = [*han, latin] if prefer_chinese else [latin, *han]
+    order = [*han, family + variant] if prefer_chinese else [family + variant, *han]
+    order.append(("sans" if family == "serif" else "serif") + variant)
     return next((name for name in order if ord(character) in face(name).face.charToGlyph), None)
+
+
+def covered() -> frozenset[int]:
+    """The code points that text in every style has a face for."""
+    styles = [
+        {code for name in names for code in face(name).face.charToGlyph}
+        for names in (
+            ("serif", "sans", "hk", "sc"),
+            ("serif-i", "sans-i", "hk", "sc"),
+            ("serif-b", "sans-b", "hk-b", "sc-b"),
+            ("serif-bi", "sans-bi", "hk-b", "sc-b"),
+        )
+    ]
+    return frozenset(styles[0].intersection(*styles[1:]))
 
 
 @lru_cache(16384)

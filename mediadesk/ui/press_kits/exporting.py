@@ -13,17 +13,19 @@ from mediadesk.library import Library
 from mediadesk.ui import pdf_pages
 from mediadesk.ui.background import Task
 from mediadesk.ui.desk import Desk
+from mediadesk.wording import findings
 
 _MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file that was written, its pages and its size in bytes."""
+    """A file that was written, its pages, its size in bytes, and the characters no font has."""
 
     path: Path
     pages: int
     size: int
+    missing: tuple[str, ...] = ()
 
 
 def choose_target(parent: QWidget, suggested: Path) -> Path | None:
@@ -53,9 +55,10 @@ def _export(
 ) -> Exported:
     from mediadesk.jobs import exporting
 
-    path = exporting.export_kit(library, kit_id, target, progress, cancelled)
+    missing: list[str] = []
+    path = exporting.export_kit(library, kit_id, target, progress, cancelled, missing.extend)
     pages = pdf_pages.look_at(path.read_bytes(), lambda _widest: 1.0, ())
-    return Exported(path, len(pages.sizes), path.stat().st_size)
+    return Exported(path, len(pages.sizes), path.stat().st_size, tuple(missing))
 
 
 def _tell(desk: Desk, exported: Exported) -> None:
@@ -68,6 +71,8 @@ def _tell(desk: Desk, exported: Exported) -> None:
         action=QCoreApplication.translate("PressKits", "Show in folder"),
         then=partial(_show_folder, exported.path.parent),
     )
+    if exported.missing:
+        desk.say(findings.substituted(exported.missing), icon="triangle-alert")
 
 
 def _show_folder(folder: Path) -> None:

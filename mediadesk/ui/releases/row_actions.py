@@ -15,7 +15,7 @@ from mediadesk.records.problems import Problem
 from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseRow, Status
 from mediadesk.ui import chips
 from mediadesk.ui.desk import Desk
-from mediadesk.wording import file_names
+from mediadesk.wording import file_names, findings
 
 
 class RowActions(QObject):
@@ -72,8 +72,11 @@ class RowActions(QObject):
         folder = target if target.is_dir() else target.parent
         self._desk.remembered.export_folder = folder
         languages = [language] if language else []
-        job = partial(exporting.export_release, self._library, release_id, form, target, languages)
-        self._desk.run_shown(self.tr("Exporting"), job, self._exported)
+        missing: list[str] = []
+        job = partial(
+            exporting.export_release, self._library, release_id, form, target, languages, missing=missing.extend
+        )
+        self._desk.run_shown(self.tr("Exporting"), job, partial(self._exported, missing))
 
     def _ask(self, release: Release, form: Format, count: int, language: Language | None) -> Path | None:
         folder = self._desk.remembered.export_folder
@@ -88,7 +91,7 @@ class RowActions(QObject):
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(folder / name), pattern)
         return Path(chosen) if chosen else None
 
-    def _exported(self, files: list[Path]) -> None:
+    def _exported(self, missing: list[str], files: list[Path]) -> None:
         words = self.tr("Exported {name}") if len(files) == 1 else self.tr("Exported {count} files")
         folder = QUrl.fromLocalFile(str(files[0].parent))
         self._desk.say(
@@ -97,3 +100,5 @@ class RowActions(QObject):
             action=self.tr("Show in folder"),
             then=lambda: QDesktopServices.openUrl(folder),
         )
+        if missing:
+            self._desk.say(findings.substituted(missing), icon="triangle-alert")

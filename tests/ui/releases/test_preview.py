@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from mediadesk.records.problems import FileUnreadable
 from mediadesk.records.release import Release
 from mediadesk.ui.page_view import PageView
 from mediadesk.ui.releases.editor import ReleaseEditor
+from mediadesk.ui.releases.preflight_pane import FindingRow
 from mediadesk.ui.releases.preview import with_words
 
 
@@ -114,6 +116,24 @@ def test_new_pages_keep_the_scroll_position(editor: ReleaseEditor, qtbot: QtBot)
         view.show_pdf(view.pdf)
 
     assert view.verticalScrollBar().value() == 200
+
+
+def test_emoji_is_found_while_typing_and_selected_where_it_stands(editor: ReleaseEditor, qtbot: QtBot) -> None:
+    page = editor.page
+    assert page is not None
+    cursor = QTextCursor(page.field.document().findBlockByNumber(2))
+    cursor.insertText("👍 Kites 🎉 fly. ")
+    pane = editor.side.preflight
+
+    def row() -> FindingRow | None:
+        return next((each for each in pane.rows if each.finding.rule == "TXT-13"), None)
+
+    qtbot.waitUntil(lambda: row() is not None, timeout=15_000)
+    shown = row()
+    assert shown is not None
+    assert "party popper" in shown.accessibleName()
+    shown.pressed.emit()
+    assert page.field.textCursor().selectedText() == "👍"
 
 
 def test_preflight_follows_the_words(editor: ReleaseEditor, qtbot: QtBot) -> None:
