@@ -4,15 +4,24 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QWidget,
+)
 
 _RINGED = (QAbstractButton, QAbstractItemView)
+_ONE_LINE = (QLineEdit, QAbstractSpinBox)
 
 
 def shortcut(window: QWidget, sequence: str, then: Callable[[], Any]) -> QShortcut:
-    """Run `then` when `sequence` is pressed anywhere in the window of `window`.
+    """Run `then` when `sequence` is pressed anywhere in the window of `window`, while that is on screen and enabled.
 
     "G, R" is one key after the other. Single letters reach it only while nobody types: fields take them first.
     """
@@ -20,6 +29,33 @@ def shortcut(window: QWidget, sequence: str, then: Callable[[], Any]) -> QShortc
     made.setContext(Qt.ShortcutContext.WindowShortcut)
     made.activated.connect(lambda: then())
     return made
+
+
+class FieldKeys(QObject):
+    """Keeps Ctrl+E for the window while a field of one line has the focus.
+
+    Qt moves to the end of a line with it, on X11 only and in such fields only; End does the same everywhere.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._move)
+
+    def _move(self, old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(old, _ONE_LINE):
+            old.removeEventFilter(self)
+        if isinstance(new, _ONE_LINE):
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        is_ours = event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if is_ours:
+            event.ignore()
+        return is_ours
 
 
 class FocusRing(QObject):

@@ -18,7 +18,7 @@ def _tr(text: str) -> str:
 
 def sheet() -> list[Group]:
     """The shortcut sheet: groups of keys and what they do."""
-    return [_everywhere(), _going(), _lists(), _writing()]
+    return [_everywhere(), _going(), _lists(), _release(), _text()]
 
 
 def _everywhere() -> Group:
@@ -36,27 +36,34 @@ def _everywhere() -> Group:
 def _going() -> Group:
     from mediadesk.ui.sections import sections  # here, because screens ask for keys while sections are read
 
-    return _tr("Go to"), [(f"G then {section.letter}", section.title) for section in sections()]
+    return _tr("Go to"), [(section.keys.replace(", ", " then "), section.title) for section in sections()]
 
 
 def _lists() -> Group:
     return _tr("Lists"), [
         ("/", _tr("Filter")),
+        ("Return", _tr("Open; in Trash, restore")),
         ("Del", _tr("Move to Trash")),
     ]
 
 
-def _writing() -> Group:
-    return _tr("Writing"), [
+def _release() -> Group:
+    return _tr("Release on screen"), [
         ("Ctrl+1", _tr("English")),
         ("Ctrl+2", _tr("Traditional Chinese")),
         ("Ctrl+3", _tr("Simplified Chinese")),
+        ("F8", _tr("Next finding of preflight")),
+        ("Shift+F8", _tr("Finding before")),
+        ("Ctrl+Shift+P", _tr("Show or hide the preview")),
+        ("Ctrl+E", _tr("Export as PDF")),
+    ]
+
+
+def _text() -> Group:
+    return _tr("In its text"), [
         ("Ctrl+B", _tr("Bold")),
         ("Ctrl+I", _tr("Italic")),
         ("Ctrl+L", _tr("Link")),
         ("Ctrl+Alt+1 … 6", _tr("Headline, subheadline, body, quote, list, note")),
         ("Ctrl+Shift+V", _tr("Paste as plain text")),
-        ("F8", _tr("Next finding of preflight")),
-        ("Ctrl+E", _tr("Export as PDF")),
-        ("Ctrl+Shift+P", _tr("Show or hide the preview")),
     ]

@@ -14,7 +14,7 @@ from mediadesk.ui.background import Background
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.remembered import Remembered
-from mediadesk.ui.sections import Section, sections, settings_section
+from mediadesk.ui.sections import Section, sections
 from mediadesk.ui.sidebar import Sidebar
 from mediadesk.ui.toast import Toasts
 
@@ -35,12 +35,13 @@ class MainWindow(QMainWindow):
         self.toasts = Toasts(self)
         self.desk = Desk(library, self.toasts, self.background, remembered)
         self.desk.going.connect(self.go_to)
-        self._sections = {section.key: section for section in (*sections(), settings_section())}
+        self._sections = {section.key: section for section in sections()}
         self._panels: dict[str, Panel] = {}
         self._current = ""
         self.palette_pane: Palette | None = None
         self._build()
         self._set_shortcuts()
+        keyboard.FieldKeys(self)
         self._unsubscribe = library.subscribe(self._library_changed)
         self.setWindowTitle("mediadesk")
         self.setMinimumSize(900, 560)
@@ -49,8 +50,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._show_counts)
 
     def _build(self) -> None:
-        shown = [section for section in self._sections.values() if section.group]
-        self.sidebar = Sidebar(shown, self._sections["settings"])
+        self.sidebar = Sidebar(self.sections())
         self.sidebar.went.connect(self.go_to)
         self.sidebar.searched.connect(self.open_palette)
         self._stack = QStackedWidget()
@@ -75,15 +75,13 @@ class MainWindow(QMainWindow):
             ("Ctrl+Y", self.desk.redo),
             ("F6", lambda: keyboard.next_pane(self._panes())),
             ("Shift+F6", lambda: keyboard.next_pane(self._panes(), back=True)),
-            ("Ctrl+,", lambda: self.go_to("settings")),
             ("Ctrl+Q", self.close),
             ("?", self.show_shortcuts),
             ("/", lambda: self.panel.focus_filter()),
         ):
             keyboard.shortcut(self, sequence, then)
         for section in self._sections.values():
-            if section.group:
-                keyboard.shortcut(self, f"G, {section.letter}", partial(self.go_to, section.key))
+            keyboard.shortcut(self, section.keys, partial(self.go_to, section.key))
 
     @property
     def panel(self) -> Panel:

@@ -100,7 +100,7 @@ class PaletteSources:
                 partial(go, section.key),
                 _tr("Go to"),
                 section.icon,
-                keys=f"G+{section.letter}" if section.group else "Ctrl+,",
+                keys=section.keys.replace(", ", "+"),
             )
             for section in self._window.sections()
         ]

@@ -13,13 +13,16 @@ from mediadesk.ui.panel import Panel
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One entry of the sidebar. `letter` is its key after G; `screen` is "module:class", imported when first shown."""
+    """One entry of the sidebar, at its foot when it has no `group`.
+
+    `keys` go there: "G, R" is one key after the other. `screen` is "module:class", imported when first shown.
+    """
 
     key: str
     title: str
     icon: str
     group: str
-    letter: str
+    keys: str
     screen: str
     count: Callable[[Library], int] | None = None
     kinds: frozenset[str] = frozenset()
@@ -37,24 +40,24 @@ def _tr(text: str) -> str:
 
 def sections() -> tuple[Section, ...]:
     """All sections, in the order of the sidebar."""
-    return (*_written(), *_people())
+    return (*_written(), *_people(), *_foot())
 
 
 def _written() -> tuple[Section, ...]:
     group = _tr("Write")
     return (
         Section(
-            *("releases", _tr("Releases"), "newspaper", group, "R", "releases.panel:ReleasesPanel"),
+            *("releases", _tr("Releases"), "newspaper", group, "G, R", "releases.panel:ReleasesPanel"),
             count=lambda library: library.releases.count(),
             kinds=frozenset({"release"}),
         ),
         Section(
-            *("photos", _tr("Photos"), "image", group, "P", "photos.panel:PhotosPanel"),
+            *("photos", _tr("Photos"), "image", group, "G, P", "photos.panel:PhotosPanel"),
             count=lambda library: library.photos.count(),
             kinds=frozenset({"photo"}),
         ),
         Section(
-            *("press_kits", _tr("Press kits"), "package", group, "K", "press_kits.panel:PressKitsPanel"),
+            *("press_kits", _tr("Press kits"), "package", group, "G, K", "press_kits.panel:PressKitsPanel"),
             count=lambda library: library.press_kits.count(),
             kinds=frozenset({"press_kit"}),
         ),
@@ -65,18 +68,20 @@ def _people() -> tuple[Section, ...]:
     group = _tr("People")
     return (
         Section(
-            *("contacts", _tr("Contacts"), "users-round", group, "C", "contacts.panel:ContactsPanel"),
+            *("contacts", _tr("Contacts"), "users-round", group, "G, C", "contacts.panel:ContactsPanel"),
             count=lambda library: library.contacts.count(),
             kinds=frozenset({"contact"}),
         ),
         Section(
-            *("outlets", _tr("Outlets"), "building-2", group, "O", "contacts.outlets_panel:OutletsPanel"),
+            *("outlets", _tr("Outlets"), "building-2", group, "G, O", "contacts.outlets_panel:OutletsPanel"),
             count=lambda library: library.outlets.count(),
             kinds=frozenset({"outlet"}),
         ),
     )
 
 
-def settings_section() -> Section:
-    """The page behind the gear."""
-    return Section("settings", _tr("Settings"), "settings", "", ",", "settings_panel:SettingsPanel")
+def _foot() -> tuple[Section, ...]:
+    return (
+        Section("trash", _tr("Trash"), "trash-2", "", "G, T", "trash.panel:TrashPanel"),
+        Section("settings", _tr("Settings"), "settings", "", "Ctrl+,", "settings_panel:SettingsPanel"),
+    )

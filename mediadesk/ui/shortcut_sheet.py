@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from mediadesk.ui import keys
 from mediadesk.ui.buttons import KeyCaps, label, text_button
 
+_LEFT = 2  # groups in the left column
+
 
 class ShortcutSheet(QDialog):
     """Two columns of groups; Esc closes it."""
@@ -24,7 +26,7 @@ class ShortcutSheet(QDialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         groups = keys.sheet()
         for number, (title, entries) in enumerate(groups):
-            (right if number == len(groups) - 1 else left).addLayout(_group(title, entries))
+            (left if number < _LEFT else right).addLayout(_group(title, entries))
         for column in (left, right):
             column.setSpacing(14)
             column.addStretch(1)

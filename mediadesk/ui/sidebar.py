@@ -163,7 +163,7 @@ class Sidebar(QWidget):
     went = Signal(str)
     searched = Signal()
 
-    def __init__(self, sections: Sequence[Section], settings: Section) -> None:
+    def __init__(self, sections: Sequence[Section]) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -184,21 +184,23 @@ class Sidebar(QWidget):
         for section in sections:
             if section.group != group:
                 group = section.group
-                self._add_heading(column, group)
-            column.addWidget(self._button(section, f"{section.title}  G, {section.letter}"))
-        column.addStretch(1)
-        column.addWidget(self._button(settings, f"{settings.title}  Ctrl+,"))
+                self._begin(column, group)
+            column.addWidget(self._button(section))
         self.set_compact(False)
 
-    def _add_heading(self, column: QVBoxLayout, group: str) -> None:
+    def _begin(self, column: QVBoxLayout, group: str) -> None:
+        """Begin a group under its heading; what has none stands at the foot."""
+        if not group:
+            column.addStretch(1)
+            return
         heading = label(group, "section")
         heading.setFixedHeight(34)
         heading.setContentsMargins(9, 12, 0, 4)
         self._headings.append(heading)
         column.addWidget(heading)
 
-    def _button(self, section: Section, tip: str) -> NavButton:
-        button = NavButton(section, tip)
+    def _button(self, section: Section) -> NavButton:
+        button = NavButton(section, f"{section.title}  {section.keys}")
         button.clicked.connect(lambda: self.went.emit(section.key))
         self._buttons[section.key] = button
         return button

@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
+from mediadesk.ui import keyboard
 from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.commands import Command
 from mediadesk.ui.desk import Desk
@@ -233,9 +234,7 @@ class CaptionBuilder(QWidget):
         self._connect_picture()
         self._connect_people()
         for number, language in enumerate(Language, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.caption.choose, language))
+            keyboard.shortcut(self, f"Ctrl+{number}", partial(self.caption.choose, language))
 
     def _connect_picture(self) -> None:
         self.picture.spot_chosen.connect(self.ask_who)

@@ -1,10 +1,10 @@
 """The release editor: the text in each language, the pages it prints on, what preflight says, and the details."""
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
@@ -12,6 +12,7 @@ from mediadesk.records.finding import Finding
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Release, ReleaseText, Status, TextState
+from mediadesk.ui import keyboard
 from mediadesk.ui.releases.details import DetailsPane
 from mediadesk.ui.releases.editor_findings import mend, place_of
 from mediadesk.ui.releases.editor_header import EditorHeader
@@ -329,14 +330,10 @@ class ReleaseEditor(QWidget):
             self.side.preflight.show_findings(findings, self._page.field.language)
 
     def _add_shortcuts(self) -> None:
+        """Wherever the focus is, as long as the editor is on screen with a release in it."""
         for number, language in enumerate(Language, 1):
-            self._shortcut(f"Ctrl+{number}", lambda language=language: self._turn_to(language))
-        self._shortcut("Ctrl+Shift+P", self.toggle_side)
-        self._shortcut("F8", self.side.preflight.step)
-        self._shortcut("Shift+F8", lambda: self.side.preflight.step(back=True))
-        self._shortcut("Ctrl+S", self.flush)
-
-    def _shortcut(self, keys: str, then: object) -> None:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(lambda: then())  # type: ignore[operator]
+            keyboard.shortcut(self, f"Ctrl+{number}", partial(self._turn_to, language))
+        keyboard.shortcut(self, "Ctrl+Shift+P", self.toggle_side)
+        keyboard.shortcut(self, "F8", self.side.preflight.step)
+        keyboard.shortcut(self, "Shift+F8", partial(self.side.preflight.step, back=True))
+        keyboard.shortcut(self, "Ctrl+S", self.flush)

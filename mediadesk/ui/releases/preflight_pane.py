@@ -37,6 +37,7 @@ class PreflightPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._findings: tuple[Finding, ...] | None = None
         self._language: Language | None = None
+        self._chosen: Finding | None = None
         self.rows: list[FindingRow] = []
         self.to_fix, self.to_check = ChipLabel(Chip("", "err")), ChipLabel(Chip("", "warn"))
         self._fold = icon_button("chevron-down", self.tr("Fold preflight"), self.toggle_fold)
@@ -99,11 +100,13 @@ class PreflightPane(QWidget):
 
     def _row(self, finding: Finding) -> "FindingRow":
         row = FindingRow(finding, elsewhere=finding.language is not None and finding.language is not self._language)
+        row.is_current = finding == self._chosen
         row.pressed.connect(lambda: self._choose(row))
         row.fix_pressed.connect(lambda: self.fix_wanted.emit(finding))
         return row
 
     def _choose(self, row: "FindingRow") -> None:
+        self._chosen = row.finding  # kept while other rows come: going to another language makes them anew
         for each in self.rows:
             each.is_current = each is row
         self._area.ensureWidgetVisible(row, 0, 8)

@@ -1,0 +1,1 @@
+"""The trash: what was moved there, and the way back."""
