@@ -3,8 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
@@ -20,6 +30,7 @@ class _Sheet(QFrame):
 
     def __init__(self, owner: QWidget, wide: int) -> None:
         super().__init__(owner, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self._before = QApplication.focusWidget()
         self.setObjectName("floating")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(wide)
@@ -35,6 +46,14 @@ class _Sheet(QFrame):
         y = max(screen.top() + 8, min(place.y() + 6, screen.bottom() - self.height() - 8))
         self.move(x, y)
         self.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # Not every platform gives the focus back by itself, and a key pressed meanwhile would go to nobody.
+        is_ours = QApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        if is_ours and self._before is not None and isValid(self._before):
+            self._before.activateWindow()
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 class LinkSheet(_Sheet):
