@@ -2,6 +2,8 @@
 
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +21,7 @@ _FINEST = 95  # from this quality on colours are kept for every pixel, not for e
 _FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "AVIF")
 _ORIENTATION = 0x0112
 # What Pillow is known to raise on damaged files besides OSError.
-DAMAGED = (
+_DAMAGED = (
     OSError,
     SyntaxError,
     ValueError,
@@ -66,38 +68,46 @@ def develop(order: Order) -> tuple[bytes, tuple[int, int]]:
     """
     if order.crop is not None and not order.crop.is_part:
         raise ValueError(f"no part of a picture: {order.crop}")
-    from PIL import Image, UnidentifiedImageError
-
-    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
-    try:
-        with Image.open(order.path, formats=_FORMATS) as image:
-            refuse_giants(order.path, image.size)
-            small = _prepared(image, order)
-    except UnidentifiedImageError:
-        raise NotAPhoto(order.path, "kind") from None
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise NotAPhoto(order.path, "too_many_pixels") from None
-    except DAMAGED as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        raise NotAPhoto(order.path, "damaged") from error
+    with _opened(order.path, order.path) as image:
+        small = _prepared(image, order)
     buffer = BytesIO()
     subsampling = "4:4:4" if order.quality >= _FINEST else "4:2:0"
     small.save(buffer, "JPEG", quality=order.quality, subsampling=subsampling)
     return buffer.getvalue(), small.size
 
 
-def refuse_giants(path: Path, size: tuple[int, int]) -> None:
-    """Raises `NotAPhoto` for more pixels than are worked on; to be asked before they are unpacked."""
-    if size[0] * size[1] > MOST_PIXELS:
-        raise NotAPhoto(path, "too_many_pixels")
+def turned(path: Path, data: bytes) -> int:
+    """How the picture in `data`, read from `path`, is to be turned (EXIF, 1 to 8). Raises `NotAPhoto`."""
+    with _opened(path, BytesIO(data)) as image:
+        return _orientation(image)
 
 
-def orientation(image: "Image") -> int:
-    """How the file says the picture is to be turned (EXIF, 1 to 8); 1 where it says nothing one can read."""
+@contextmanager
+def _opened(path: Path, source: Path | BytesIO) -> "Iterator[ImageFile]":
+    """The picture in `source`, refused before it is unpacked if it is too large; what goes wrong is a `NotAPhoto`."""
+    from PIL import Image, UnidentifiedImageError
+
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    try:
+        with Image.open(source, formats=_FORMATS) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise NotAPhoto(path, "too_many_pixels")
+            yield image
+    except UnidentifiedImageError:
+        raise NotAPhoto(path, "kind") from None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise NotAPhoto(path, "too_many_pixels") from None
+    except _DAMAGED as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise NotAPhoto(path, "damaged") from error
+
+
+def _orientation(image: "Image") -> int:
+    """How the file says the picture is to be turned; 1, upright, where it says nothing one can read."""
     try:
         value = image.getexif().get(_ORIENTATION)
-    except DAMAGED:
+    except _DAMAGED:
         return 1  # broken EXIF does not make the picture unusable
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
@@ -107,15 +117,15 @@ def _prepared(image: "ImageFile", order: Order) -> "Image":
     from PIL.Image import Resampling
 
     profile = image.info.get("icc_profile")
-    turned = 1 if image.format == "TIFF" else orientation(image)  # Pillow turns a TIFF itself while reading it
-    wanted = _size_for(image.size, turned >= 5, order)
+    way = 1 if image.format == "TIFF" else _orientation(image)  # Pillow turns a TIFF itself while reading it
+    wanted = _size_for(image.size, way >= 5, order)
     # A box with the picture's own shape: libjpeg then decodes at 1/2, 1/4 or 1/8, which a square box would spoil.
     image.draft(image.mode, wanted)
     image.load()
     picture: Image = image if image.mode in ("RGB", "L", "CMYK") else _plain(image)
     if picture.size != wanted:
         picture = picture.resize(wanted, Resampling.BICUBIC, reducing_gap=2.0)
-    picture = _in_srgb(_cropped(_upright(picture, turned), order.crop), profile)
+    picture = _in_srgb(_cropped(_upright(picture, way), order.crop), profile)
     picture.info.clear()
     return picture
 
@@ -129,7 +139,7 @@ def _size_for(size: tuple[int, int], lies_on_its_side: bool, order: Order) -> tu
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _upright(image: "Image", turned: int) -> "Image":
+def _upright(image: "Image", way: int) -> "Image":
     from PIL.Image import Transpose
 
     turns = {
@@ -141,7 +151,7 @@ def _upright(image: "Image", turned: int) -> "Image":
         7: Transpose.TRANSVERSE,
         8: Transpose.ROTATE_90,
     }
-    return image.transpose(turns[turned]) if turned in turns else image
+    return image.transpose(turns[way]) if way in turns else image
 
 
 def _cropped(image: "Image", crop: Crop | None) -> "Image":

@@ -51,10 +51,14 @@ class NotText(Problem):
 
 @dataclass(eq=False)
 class NotAPhoto(Problem):
-    """The file is no picture this program reads, or is damaged; `reason` is "kind", "damaged" or "too_many_pixels"."""
+    """The file is no picture this program reads, or is damaged; `reason` is "kind", "damaged" or "too_many_pixels".
+
+    `number` says which photo of a kit it is, where it is one.
+    """
 
     path: Path
     reason: str
+    number: int = 0
 
 
 @dataclass(eq=False)

@@ -23,7 +23,7 @@ def sentence(problem: Problem) -> str:
 
 def _variant(problem: Problem) -> str:
     if isinstance(problem, NotAPhoto):
-        return problem.reason
+        return f"{problem.reason}_numbered" if problem.number else problem.reason
     if isinstance(problem, PictureMissing):
         return "numbered" if problem.number else "unnumbered"
     raise KeyError(type(problem).__name__)

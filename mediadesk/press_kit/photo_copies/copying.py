@@ -1,0 +1,151 @@
+"""Copies of the photos of a kit: in the size they are wanted, with their words and nothing else of the originals."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from mediadesk import paths
+from mediadesk.press_kit.photo_copies.embedding import embed
+from mediadesk.press_kit.photo_copies.photo_words import words_of
+from mediadesk.press_kit.pixels import LONGEST_EDGE, Crop, Order, turned
+from mediadesk.press_kit.renditions import make
+from mediadesk.records.press_kit import KitPhoto, PressKit
+from mediadesk.records.problems import Cancelled, FileUnreadable, NotAPhoto, PictureMissing
+from mediadesk.wording import file_names
+
+_THREADS = 2
+_SHA256 = 64  # hexadecimal digits
+_JPEG = b"\xff\xd8"
+
+
+class CopySize(Enum):
+    """How large copies are: (longest edge in pixels, quality as JPEG). Nothing is enlarged.
+
+    ORIGINAL is the picture as it was taken in, in its own colours; what is no JPEG, or is cropped, becomes one.
+    """
+
+    PRINT = (3000, 90)
+    WEB = (1600, 85)
+    ORIGINAL = (LONGEST_EDGE, 95)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoCopy:
+    """A finished copy of photo `number`: a JPEG and the name it is to be kept under."""
+
+    number: int
+    name: str
+    jpeg: bytes
+
+
+class _Job(NamedTuple):
+    kit: PressKit
+    photo: KitPhoto
+    path: Path
+    size: CopySize
+    crop: Crop | None
+    name: str
+
+
+def copies(
+    kit: PressKit,
+    size: CopySize,
+    *,
+    renditions: Path,
+    prefix: str = "",
+    crops: Mapping[int, Crop] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[PhotoCopy]:
+    """The copies of all photos of `kit` that have a picture, one after the other, two at work at a time.
+
+    `renditions` is the folder where pictures made smaller are kept between runs; `prefix` stands before every name;
+    `crops` are the parts to keep, by number of the photo. `progress(done, total)` counts copies. The same kit and
+    photos give the same bytes. Raises `PictureMissing` or `NotAPhoto` with the number of the photo, `FileUnreadable`,
+    and `Cancelled` when `cancelled()` says so between two.
+    """
+    names = file_names_of(kit, prefix)
+    jobs = [
+        _Job(kit, photo, photo.path, size, (crops or {}).get(photo.number), names[photo.number])
+        for photo in kit.photos
+        if photo.path is not None
+    ]
+    with ThreadPoolExecutor(_THREADS, "photo-copies") as pool:
+        waiting: deque[Future[PhotoCopy]] = deque()
+        todo = iter(jobs)
+        try:
+            for done in range(len(jobs)):
+                more = islice(todo, _THREADS - len(waiting))
+                waiting.extend(pool.submit(_copy, job, renditions) for job in more)
+                if cancelled is not None and cancelled():
+                    raise Cancelled
+                yield waiting.popleft().result()
+                if progress is not None:
+                    progress(done + 1, len(jobs))
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def file_names_of(kit: PressKit, prefix: str = "") -> dict[int, str]:
+    """The names of all copies by number of the photo: "harbour-opens_photo01.jpg", of the slug, else the title.
+
+    Safe on every system; the numbers have as many digits as the highest, two at least.
+    """
+    stem = _stem(kit, prefix)
+    return {photo.number: f"{stem}_{_numbered(kit, photo)}.jpg" for photo in kit.photos}
+
+
+def _stem(kit: PressKit, prefix: str = "") -> str:
+    title = kit.slug.strip() or kit.title.best(kit.language)
+    return file_names.stem("-".join(f"{prefix}{title}".split()), "press-kit")
+
+
+def _numbered(kit: PressKit, photo: KitPhoto) -> str:
+    digits = max(2, len(str(max(each.number for each in kit.photos))))
+    return f"photo{photo.number:0{digits}}"
+
+
+def _copy(job: _Job, folder: Path) -> PhotoCopy:
+    number = job.photo.number
+    try:
+        return PhotoCopy(number, job.name, _made(job, folder))
+    except FileNotFoundError:
+        raise PictureMissing(job.path, number) from None
+    except OSError as refused:
+        raise FileUnreadable(job.path) from refused
+    except NotAPhoto as refused:
+        raise NotAPhoto(refused.path, refused.reason, number) from refused
+
+
+def _made(job: _Job, folder: Path) -> bytes:
+    """The bytes of one copy. Its title is its name without the mark of this sending."""
+    words = words_of(job.kit, job.photo, f"{_stem(job.kit)}_{_numbered(job.kit, job.photo)}")
+    if job.size is CopySize.ORIGINAL and job.crop is None:
+        data = _as_taken_in(job)
+        if data.startswith(_JPEG):
+            with suppress(ValueError):  # the end is missing or there is rubbish in between: Pillow may still read it
+                return embed(data, words, orientation=turned(job.path, data))
+    order = Order(job.path, *job.size.value, job.crop)
+    return embed(make(order, folder).jpeg, words, profile=_srgb())
+
+
+def _as_taken_in(job: _Job) -> bytes:
+    """The original. Raises `NotAPhoto` where it is not what was taken in any more."""
+    data = job.path.read_bytes()
+    known = job.photo.photo.sha256
+    if len(known) == _SHA256 and sha256(data).hexdigest() != known:
+        raise NotAPhoto(job.path, "damaged")
+    return data
+
+
+@lru_cache(1)
+def _srgb() -> bytes:
+    return (paths.shipped("resources") / "press_kit" / "sRGB.icc").read_bytes()
