@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from mediadesk.records.house_style import CORPORATE, HouseStyle
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact, Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
@@ -94,6 +95,7 @@ class PressKit:
     facts: tuple[Fact, ...] = ()
     press_officers: tuple[PressOfficer, ...] = ()
     logo: Path | None = None
+    house_style: HouseStyle = CORPORATE
     slug: str = ""
     pictured: tuple[Newsmaker, ...] = ()
 

@@ -3,18 +3,19 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from mediadesk.records.house_style import DateForm
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo, ReleaseLine
 from mediadesk.wording.labels import label
 from mediadesk.wording.texts import load
 
 
-def long_date(day: date, language: Language) -> str:
-    """The corporate form: "24 April 2025", 2025年4月24日."""
+def long_date(day: date, language: Language, form: DateForm = DateForm.DAY_FIRST) -> str:
+    """A whole date: "24 April 2025" or, month first, "April 24, 2025"; 2025年4月24日 in either form."""
     data = load("dates")
     months = data["months"].get(language.value)
     month_name = months[day.month - 1] if months else ""
-    pattern = str(data["long"][language.value])
+    pattern = str(data["long" if form is DateForm.DAY_FIRST else "long_month_first"][language.value])
     return pattern.format(day=day.day, month=day.month, month_name=month_name, year=day.year)
 
 
@@ -23,21 +24,21 @@ def weekday(day: date, language: Language) -> str:
     return str(load("dates")["weekdays"][language.value][day.weekday()])
 
 
-def dateline(place: str, day: date | None, language: Language) -> str:
+def dateline(place: str, day: date | None, language: Language, form: DateForm = DateForm.DAY_FIRST) -> str:
     """The run-in that opens the first paragraph: "(Hong Kong, 24 April 2025) –"; empty without a place."""
     if not place:
         return ""
     if day is None:
         return str(load("dates")["dateline_without_date"][language.value]).format(place=place)
-    return str(load("dates")["dateline"][language.value]).format(place=place, date=long_date(day, language))
+    return str(load("dates")["dateline"][language.value]).format(place=place, date=long_date(day, language, form))
 
 
-def embargo_line(embargo: Embargo, language: Language) -> str:
+def embargo_line(embargo: Embargo, language: Language, form: DateForm = DateForm.DAY_FIRST) -> str:
     """The embargo as it stands above the headline: "EMBARGOED UNTIL 11:00 HKT, Thursday 24 April 2025"."""
-    return label("embargo_line", language, t=embargo_time(embargo, language))
+    return label("embargo_line", language, t=embargo_time(embargo, language, form))
 
 
-def embargo_time(embargo: Embargo, language: Language) -> str:
+def embargo_time(embargo: Embargo, language: Language, form: DateForm = DateForm.DAY_FIRST) -> str:
     """The moment an embargo ends, in its own zone, with zone and weekday: "11:00 HKT, Thursday 24 April 2025"."""
     local = embargo.until.astimezone(ZoneInfo(embargo.zone))
     return label(
@@ -46,7 +47,7 @@ def embargo_time(embargo: Embargo, language: Language) -> str:
         time=clock_time(local, language),
         zone=zone_name(embargo.until, embargo.zone, language),
         weekday=weekday(local.date(), language),
-        date=long_date(local.date(), language),
+        date=long_date(local.date(), language, form),
     )
 
 

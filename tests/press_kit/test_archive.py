@@ -12,10 +12,12 @@ from mediadesk.jobs import sample_desk
 from mediadesk.library import Library
 from mediadesk.press_kit.pdf import TypesetKit
 from mediadesk.records.block import Block, Role, Run, plain
+from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind, PressKit
 from mediadesk.records.release import Embargo
+from mediadesk.wording.house_styles import SHIPPED, shipped
 
 _VALIDATOR = Path(__file__).parents[3] / "shared" / "tools" / "verapdf" / "verapdf.sh"
 _HOSTILE = (
@@ -102,6 +104,19 @@ def test_odd_shapes_are_accessible_and_archivable(
         Block((Run(f"As {role}", bold=True), Run(" linked", href="https://a.example/")), role) for role in Role
     )
     documents.add("every-role", make_kit(*Language, text={"blocks": roles * 3, "notes": ("One.", "Two.")}))
+    assert documents.failures() == ""
+
+
+def test_every_house_style_is_accessible_and_archivable(
+    documents: Documents, make_kit: MakeKit, make_photo: MakePhoto, facts: tuple[Fact, ...], embargo: Embargo
+) -> None:
+    """Each shipped style and each masthead, with a logo, notes and an embargo."""
+    logo = make_photo(99, (400, 100)).path
+    kit = make_kit(*Language, cover=True, photos=(make_photo(1),), facts=facts, embargo=embargo, logo=logo)
+    for key in SHIPPED:
+        documents.add(key, replace(kit, house_style=shipped(key)))
+    for masthead in Masthead:
+        documents.add(f"masthead-{masthead}", replace(kit, house_style=replace(kit.house_style, masthead=masthead)))
     assert documents.failures() == ""
 
 

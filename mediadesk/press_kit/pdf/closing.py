@@ -18,7 +18,7 @@ _NUMBER_INDENT = 16.0
 
 def heading_label(flow: Flow, key: str) -> tuple[Span, ...]:
     """A printed label as a small heading: capitals in English."""
-    words = label(key, flow.language)
+    words = flow.says.label(key)
     return (Span(words if flow.language.is_chinese else words.upper()),)
 
 
@@ -61,15 +61,27 @@ def _add_numbered(flow: Flow, notes: Sequence[str]) -> None:
         flow.run(paragraph, "LBody", parent=item, indent=_NUMBER_INDENT)
 
 
-def add_closing(flow: Flow, boilerplates: Sequence[Boilerplate], officers: Sequence[PressOfficer]) -> None:
-    """The standing texts and the press contact; the contact does not stand alone on a page if it can be helped."""
-    card = _card_height(flow, officers)
+def add_about(flow: Flow, boilerplates: Sequence[Boilerplate], following: Sequence[PressOfficer] = ()) -> None:
+    """The standing texts. The contacts `following` do not stand alone on a page if it can be helped."""
+    card = _card_height(flow, following)
     for number, boilerplate in enumerate(boilerplates, start=1):
-        add_about_panel(flow, boilerplate, keep=card if number == len(boilerplates) else 0.0)
-    add_contact_card(flow, officers)
+        if flow.theme.house_style.has_panels:
+            _add_panel(flow, boilerplate, keep=card if number == len(boilerplates) else 0.0)
+        else:
+            _add_plain(flow, boilerplate)
 
 
-def add_about_panel(flow: Flow, boilerplate: Boilerplate, keep: float = 0.0) -> None:
+def _add_plain(flow: Flow, boilerplate: Boilerplate) -> None:
+    """A standing text as it is, under its heading."""
+    heading = clean(boilerplate.heading).strip()
+    if heading:
+        flow.run(flow.set((Span(heading),), "about_heading"), "H2", keep=2 * flow.style("about").leading)
+    for text in boilerplate.paragraphs:
+        flow.run(flow.set(linked(text, flow.theme.accent), "about"))
+    flow.y -= 8
+
+
+def _add_panel(flow: Flow, boilerplate: Boilerplate, keep: float = 0.0) -> None:
     """A standing text on a tinted panel with an accent edge, kept whole; longer than a page it runs on beside a bar.
 
     `keep` is the height of what should follow on the same page.
@@ -108,8 +120,8 @@ def _run_beside_bar(flow: Flow, paragraphs: Sequence[Paragraph], has_heading: bo
     flow.y -= _BEFORE_BOX
 
 
-def add_contact_card(flow: Flow, officers: Sequence[PressOfficer]) -> None:
-    """The press officers in a hairline box, never split inside a person."""
+def add_contacts(flow: Flow, officers: Sequence[PressOfficer]) -> None:
+    """The press officers, in a hairline box where the house has panels; never split inside a person."""
     waiting = [_person(flow, officer) for officer in officers]
     title = flow.set(heading_label(flow, "contact" if len(waiting) == 1 else "contacts"), "label")
     top_part = _PAD + title.height + 7
@@ -119,7 +131,10 @@ def add_contact_card(flow: Flow, officers: Sequence[PressOfficer]) -> None:
         while taken < len(waiting) and (not taken or height + waiting[taken].height + _Person.gap <= flow.room):
             height += waiting[taken].height + _Person.gap
             taken += 1
-        _draw_card(flow, title, waiting[:taken], height)
+        if flow.theme.house_style.has_panels:
+            _draw_card(flow, title, waiting[:taken], height)
+        else:
+            _draw_list(flow, title, waiting[:taken])
         waiting = waiting[taken:]
 
 
@@ -137,6 +152,14 @@ def _draw_card(flow: Flow, title: Paragraph, people: Sequence["_Person"], height
         person.draw(flow, shape.left + _PAD, y)
         y -= person.height + _Person.gap
     flow.y = top - height - _BEFORE_BOX
+
+
+def _draw_list(flow: Flow, title: Paragraph, people: Sequence["_Person"]) -> None:
+    y = flow.place(title, Node("H2", flow.section), flow.shape.left, flow.y) - 3
+    for person in people:
+        person.draw(flow, flow.shape.left, y)
+        y -= person.height + _Person.gap
+    flow.y = y - _BEFORE_BOX + _Person.gap
 
 
 class _Person:
@@ -159,7 +182,7 @@ class _Person:
 
 
 def _person(flow: Flow, officer: PressOfficer) -> _Person:
-    inner = flow.shape.measure - 2 * _PAD
+    inner = flow.shape.measure - (2 * _PAD if flow.theme.house_style.has_panels else 0)
     offset, language = inner * 0.56, flow.language
     who = [flow.set((Span(clean(officer.name.best(language))),), "contact_name", offset - 12)]
     for line in (officer.title.best(language), officer.organisation.best(language)):

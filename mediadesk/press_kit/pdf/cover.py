@@ -15,8 +15,8 @@ from mediadesk.press_kit.pdf.writer import PAGE_LINK
 from mediadesk.press_kit.renditions import Rendition
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
-from mediadesk.wording import dates
-from mediadesk.wording.labels import kind_label, label
+from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.labels import label
 
 _PANEL = 0.47  # of the page's height, under a picture
 _BAND = 27.0
@@ -72,8 +72,11 @@ def _is_printed(kit: PressKit, part: PartChoice) -> bool:
 def _entry_title(kit: PressKit, part: PartChoice) -> str:
     if part.kind is PartKind.RELEASE:
         several = sum(each.kind is PartKind.RELEASE for each in kit.parts) > 1
-        return label("language", part.language) if several else kind_label(kit.kind, part.language)
-    return label("photographs" if part.kind is PartKind.PHOTOS else "fact_sheet", part.language)
+        says = HouseWording(kit.house_style, part.language)
+        return says.label("language") if several else says.kind(kit.kind)
+    return HouseWording(kit.house_style, part.language).label(
+        "photographs" if part.kind is PartKind.PHOTOS else "fact_sheet"
+    )
 
 
 class _Cover:
@@ -102,7 +105,7 @@ class _Cover:
         self._add_rings()
         top = self._add_conditions(shape.height)
         issuer = self._flow.set(
-            (Span(clean(self._issuer), bold=True, colour=self._theme.colour("white")),), "cover_line"
+            (Span(clean(self._issuer), bold=True, colour=self._theme.colour("on_ground_strong")),), "cover_line"
         )
         self._place(issuer, "P", top - 52)
         foot = self._add_list(entries)
@@ -174,7 +177,7 @@ class _Cover:
         """Label, title, issuer and date between `top` and `foot`, the title as large as there is room for."""
         language = self._kit.language
         heading = self._flow.set(kind, "cover_label")
-        day = dates.long_date(self._kit.issue_date, language) if self._kit.issue_date else ""
+        day = self._flow.says.day(self._kit.issue_date) if self._kit.issue_date else ""
         issuer = self._issuer if larger == 1.0 else ""
         line = self._flow.set((Span(clean("  ·  ".join(filter(None, (issuer, day))))),), "cover_line")
         style = self._theme.style("cover_title", language)

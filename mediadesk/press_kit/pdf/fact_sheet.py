@@ -11,8 +11,7 @@ from mediadesk.press_kit.pdf.spans import Span, clean, linked
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.press_kit import PressKit
-from mediadesk.wording import dates
-from mediadesk.wording.labels import label
+from mediadesk.wording.house_styles import HouseWording
 
 _COLUMNS = 3
 _GUTTER = 18.0
@@ -22,21 +21,22 @@ _ROW_GAP = 24.0
 
 def add_fact_sheet(flow: Flow, kit: PressKit, language: Language) -> None:
     """Set the figures of the kit, starting on a new page."""
-    title = label("fact_sheet", language)
-    flow.begin_section(language, f"{title} – {label('language', language)}", title)
+    says = HouseWording(kit.house_style, language)
+    title = says.label("fact_sheet")
+    flow.begin_section(language, f"{title} – {says.label('language')}", title)
     flow.run(flow.set((Span(title),), "section"), "H1", keep=80)
     flow.run(flow.set((Span(clean(kit.organisation.name.best(language))),), "small"))
     flow.y -= 12
     common = _common_day(kit.facts)
     _add_figures(flow, sorted(kit.facts, key=lambda fact: fact.number), common)
     if common is not None:
-        as_of = label("as_of", language, date=dates.long_date(common, language))
+        as_of = flow.says.label("as_of", date=flow.says.day(common))
         flow.run(flow.set((Span(_capital(as_of)),), "small"))
     flow.y -= 10
     text = kit.in_language(language)
     for boilerplate in text.boilerplates if text else ():
         _add_standing_text(flow, boilerplate)
-    closing.add_contact_card(flow, kit.press_officers)
+    closing.add_contacts(flow, kit.press_officers)
 
 
 def _common_day(facts: Sequence[Fact]) -> date | None:
@@ -73,7 +73,7 @@ def _cell(flow: Flow, fact: Fact, width: float, common: date | None) -> list[Par
         figure = flow.set(value, style, width)
     lines = [figure, flow.set((Span(clean(fact.label.best(flow.language))),), "figure_label", width)]
     if fact.as_of is not None and common is None:
-        as_of = label("as_of", flow.language, date=dates.long_date(fact.as_of, flow.language))
+        as_of = flow.says.label("as_of", date=flow.says.day(fact.as_of))
         lines.append(flow.set((Span(_capital(as_of)),), "credit", width))
     return lines
 

@@ -18,6 +18,7 @@ from mediadesk.press_kit.pdf.lines import Line, Paragraph, set_paragraph
 from mediadesk.press_kit.pdf.spans import Span
 from mediadesk.press_kit.pdf.theme import USUAL, Style, Theme
 from mediadesk.records.languages import Language
+from mediadesk.wording.house_styles import HouseWording
 
 BASE_LINE = 0.27  # of the leading, from the foot of a line: our own, not the font's, so that faces mix on one line
 _BAR, _BAR_INDENT = 2.0, 16.0
@@ -46,6 +47,11 @@ class Flow:
         self.y = self.shape.text_top
         self._head = ""
         self.tightness = USUAL
+
+    @property
+    def says(self) -> HouseWording:
+        """What the house prints in the language of the section."""
+        return HouseWording(self.theme.house_style, self.language)
 
     @property
     def room(self) -> float:

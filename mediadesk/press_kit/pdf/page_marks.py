@@ -10,7 +10,7 @@ from mediadesk.press_kit.pdf.spans import clean
 from mediadesk.press_kit.pdf.theme import Theme
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
-from mediadesk.wording import dates
+from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.labels import label
 
 _MARK_LINE, _HEAD_LINE, _HEAD_RULE = 27.0, 43.0, 50.0  # points from the head of the page
@@ -20,7 +20,7 @@ _WATERMARK_ANGLE = 54.0
 
 def embargo_line(kit: PressKit, language: Language) -> str:
     """The embargo in capitals, empty when there is none."""
-    return dates.embargo_line(kit.embargo, language).upper() if kit.embargo is not None else ""
+    return HouseWording(kit.house_style, language).embargo_line(kit.embargo).upper() if kit.embargo is not None else ""
 
 
 def add_page_marks(sheets: Sheets, kit: PressKit, theme: Theme) -> None:
@@ -38,7 +38,7 @@ def add_page_marks(sheets: Sheets, kit: PressKit, theme: Theme) -> None:
 
 def _issuer_and_date(kit: PressKit, language: Language) -> str:
     issuer = kit.organisation.name.best(language)
-    day = dates.long_date(kit.issue_date, language) if kit.issue_date else ""
+    day = HouseWording(kit.house_style, language).day(kit.issue_date) if kit.issue_date else ""
     return "  ·  ".join(part for part in (issuer, day) if part)
 
 

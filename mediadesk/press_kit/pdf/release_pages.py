@@ -1,101 +1,75 @@
 """The release in one language: masthead, headline, body, quotes, end mark, notes, "About …" and the press contact."""
 
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mediadesk.press_kit.pdf import closing
-from mediadesk.press_kit.pdf.display import Node, Picture
+from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
-from mediadesk.press_kit.pdf.lines import Paragraph
+from mediadesk.press_kit.pdf.masthead import add_masthead
 from mediadesk.press_kit.pdf.page_marks import embargo_line
 from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.pdf.spans import Span, clean, linked, spans_of
 from mediadesk.press_kit.pdf.theme import Style
 from mediadesk.records.block import Block, Role
+from mediadesk.records.house_style import Section
 from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.release import ReleaseText
-from mediadesk.wording import dates
-from mediadesk.wording.labels import kind_label, label
+from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.labels import label
 
 _QUOTE_INDENT = 16.0
 _ITEM_INDENT = 18.0
 _END_MARK_ROOM = 32.0  # the end mark never stands alone on a page
-_GUTTER = 24.0
-_SMALLEST_NAME = 8.0  # points
-_LOGO_HEIGHT, _LOGO_WIDTH = 24.0, 150.0
 _LISTS = (Role.LIST_ITEM, Role.ORDERED_ITEM)
 
 
 def add_release(flow: Flow, kit: PressKit, kit_text: KitText, pictures: Pictures) -> float:
     """Set the release in the language of `kit_text`, starting on a new page. Returns how many pages its body fills."""
-    before = len(flow.sheets.pages)
-    text = kit_text.text
-    headline = clean(text.headline) or kind_label(kit.kind, text.language)
-    flow.begin_section(
-        text.language, f"{kind_label(kit.kind, text.language)} – {label('language', text.language)}", headline
-    )
-    _add_masthead(flow, kit, pictures)
-    _add_release_line(flow, kit)
+    before, text = len(flow.sheets.pages), kit_text.text
+    says = HouseWording(kit.house_style, text.language)
+    headline = clean(text.headline) or says.kind(kit.kind)
+    flow.begin_section(text.language, f"{says.kind(kit.kind)} – {says.label('language')}", headline)
+    add_masthead(flow, kit, pictures)
+    filled = 0.0
+    for section, following in pairwise((*kit.house_style.printed_sections, None)):
+        if section is Section.HEADLINE:
+            _add_release_line(flow, kit)
+            _add_headline(flow, headline, text)
+        elif section is Section.BODY:
+            _add_body(flow, kit, text)
+            filled = len(flow.sheets.pages) - before - 1 + flow.filled
+            _add_end_mark(flow, kit, text)
+        else:
+            _add_around(flow, kit, kit_text, section, following)
+    return filled
+
+
+def _add_around(
+    flow: Flow, kit: PressKit, kit_text: KitText, section: Section | None, following: Section | None
+) -> None:
+    """What stands around headline and body: the photo link, notes, standing texts, contacts."""
+    if section is Section.ASSETS and kit.assets_url:
+        closing.add_assets_box(flow, kit.assets_url)
+    elif section is Section.NOTES:
+        closing.add_notes(flow, kit_text.text.notes)
+    elif section is Section.BOILERPLATES:
+        closing.add_about(flow, kit_text.boilerplates, kit.press_officers if following is Section.CONTACTS else ())
+    elif section is Section.CONTACTS:
+        closing.add_contacts(flow, kit.press_officers)
+
+
+def _add_headline(flow: Flow, headline: str, text: ReleaseText) -> None:
     flow.run(flow.set(linked(headline, flow.style("headline").colour), "headline"), "H1", keep=40)
     for subheadline in text.subheadlines:
         flow.run(flow.set((Span(clean(subheadline)),), "subheadline"))
     if text.subheadlines:
         flow.y -= 5
-    if kit.assets_url:
-        closing.add_assets_box(flow, kit.assets_url)
-    _add_body(flow, kit, text)
-    filled = len(flow.sheets.pages) - before - 1 + flow.filled
-    _add_end_mark(flow, text)
-    closing.add_notes(flow, text.notes)
-    closing.add_closing(flow, kit_text.boilerplates, kit.press_officers)
-    return filled
-
-
-def _add_masthead(flow: Flow, kit: PressKit, pictures: Pictures) -> None:
-    """Logo or short name on the left, the kind of press text on the right, an accent rule below."""
-    shape, language = flow.shape, flow.language
-    line = shape.height - 58
-    kind = kind_label(kit.kind, language)
-    kind = kind if language.is_chinese else kind.upper()
-    kind_set = flow.set((Span(kind),), "kind")
-    logo = pictures.logo
-    if logo is not None:
-        _place_logo(flow, kit, pictures, line - 5)
-    else:
-        name = kit.organisation.short_name.best(language) or kit.organisation.name.best(language)
-        issuer = _on_one_line(flow, clean(name), shape.measure - kind_set.width - _GUTTER)
-        line -= max(0, len(issuer.lines) - 1) * issuer.style.leading
-        flow.place(issuer, Node("P", flow.section), shape.left, line + issuer.height - issuer.style.leading * 0.27)
-    top = line + kind_set.style.leading * 0.73
-    flow.place(kind_set, Node("P", flow.section), shape.left, top)
-    flow.rectangle(shape.left, line - 14, shape.measure, 1.6, fill=flow.theme.accent)
-    flow.y = line - 34
-
-
-def _on_one_line(flow: Flow, name: str, width: float) -> Paragraph:
-    """A long name is set smaller before it is broken into lines."""
-    style = flow.style("masthead")
-    issuer = flow.set((Span(name),), style, width)
-    while len(issuer.lines) > 1 and style.size > _SMALLEST_NAME:
-        style = style.scaled(0.94)
-        issuer = flow.set((Span(name),), style, width)
-    return issuer if len(issuer.lines) == 1 else flow.set((Span(name),), "masthead", width)
-
-
-def _place_logo(flow: Flow, kit: PressKit, pictures: Pictures, foot: float) -> None:
-    logo = pictures.logo
-    if logo is None:
-        return
-    width, height = logo.size
-    scale = min(_LOGO_HEIGHT / height, _LOGO_WIDTH / width)
-    box = (flow.shape.left, foot, flow.shape.left + width * scale, foot + height * scale)
-    figure = Node("Figure", flow.section, alternative=kit.organisation.name.best(flow.language), box=box)
-    flow.page.marks.append(Picture(figure, box[0], box[1], width * scale, height * scale, logo))
 
 
 def _add_release_line(flow: Flow, kit: PressKit) -> None:
     embargo = embargo_line(kit, flow.language)
-    words = embargo or dates.release_line(kit.release_line, kit.embargo, flow.language)
+    words = embargo or flow.says.release_line(kit.release_line, kit.embargo)
     if not words:
         return
     colour = flow.theme.colour("alert") if embargo else ""
@@ -105,7 +79,7 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
 
 
 def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
-    dateline = clean(dates.dateline(clean(text.place).strip(), kit.issue_date, text.language))
+    dateline = clean(flow.says.dateline(clean(text.place).strip(), kit.issue_date))
     number = 0
     last = text.blocks[-1] if text.blocks else None
     for is_list, blocks in groupby(text.blocks, lambda block: block.role in _LISTS):
@@ -155,8 +129,8 @@ def _item_style(style: Style) -> Style:
     return replace(style, after=_after_item(style))
 
 
-def _add_end_mark(flow: Flow, text: ReleaseText) -> None:
-    mark = clean(text.end_mark).strip() or label("end", text.language)
+def _add_end_mark(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
+    mark = clean(flow.says.end_mark(clean(text.end_mark), kit.issue_date))
     if text.language.is_chinese and mark == label("end", text.language):
         mark = f"— {mark} —"
     flow.y -= 4

@@ -1,4 +1,4 @@
-"""The house style: colours and type scale of resources/press_kit/house_style.toml, with an organisation's accent."""
+"""Colours and type scale: resources/press_kit/house_style.toml, over it the shipped style, over that the desk's own."""
 
 import re
 import tomllib
@@ -7,9 +7,18 @@ from functools import cache, lru_cache
 from typing import Any
 
 from mediadesk import paths
+from mediadesk.records.house_style import CORPORATE, Font, HouseStyle, Masthead
 from mediadesk.records.languages import Language
+from mediadesk.wording.house_styles import source
 
 _LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
+_TITLES = frozenset({"cover_title", "headline", "section", "figure"})
+_ON_ONE_LINE = {"masthead": "left", "kind": "right"}  # unless the masthead is centred
+_CENTRED = frozenset({"headline", "subheadline"})
+_SCALED = frozenset(
+    {"headline", "subheadline", "section", "heading", "body", "small", "note", "about", "about_heading", "caption"}
+    | {"credit", "contact_name", "contact_line", "end_mark", "label", "figure_label"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +88,18 @@ class PageShape:
 
 @dataclass(frozen=True)
 class Theme:
-    """The house style with one accent colour."""
+    """A house style with its accent colour (#RRGGBB)."""
 
     accent: str
+    house_style: HouseStyle = CORPORATE
 
     def style(self, name: str, language: Language, tightness: Tightness = USUAL) -> Style:
         """The style `name` of the type scale for `language`."""
-        return _style(name, language, self.accent, tightness)
+        return _style(name, language, self, tightness)
 
     def colour(self, name: str) -> str:
         """A colour by its name in the house style, as #RRGGBB."""
-        return self.accent if name == "accent" else str(_house_style()["colours"][name])
+        return self.accent if name == "accent" else _colours(self.house_style.base)[name]
 
     @property
     def page(self) -> PageShape:
@@ -97,13 +107,16 @@ class Theme:
         return _page_shape()
 
 
-def theme_for(accent: str) -> Theme:
-    """The house style with `accent` (#RRGGBB), darkened until it can be read on white; the house's own if unusable."""
-    if not re.fullmatch("#[0-9A-Fa-f]{6}", accent):
-        return Theme(str(_house_style()["colours"]["accent"]))
-    while _contrast_on_white(accent) < _LEAST_CONTRAST:
-        accent = "#" + "".join(f"{round(channel * 0.94):02X}" for channel in channels(accent))
-    return Theme(accent.upper())
+def theme_for(accent: str, house_style: HouseStyle = CORPORATE) -> Theme:
+    """`house_style` with its own accent, else `accent` (#RRGGBB), darkened until it can be read on white; the accent
+    every house begins with if neither is usable.
+    """
+    chosen = next((each for each in (house_style.accent, accent) if re.fullmatch("#[0-9A-Fa-f]{6}", each)), "")
+    if not chosen:
+        return Theme(str(_usual()["colours"]["accent"]), house_style)
+    while _contrast_on_white(chosen) < _LEAST_CONTRAST:
+        chosen = "#" + "".join(f"{round(channel * 0.94):02X}" for channel in channels(chosen))
+    return Theme(chosen.upper(), house_style)
 
 
 @lru_cache(1024)
@@ -123,18 +136,42 @@ def _contrast_on_white(colour: str) -> float:
 
 
 @cache
-def _house_style() -> dict[str, Any]:
+def _usual() -> dict[str, Any]:
     return tomllib.loads((paths.shipped("resources") / "press_kit" / "house_style.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _page_shape() -> PageShape:
-    return PageShape(**_house_style()["page"])
+    return PageShape(**_usual()["page"])
+
+
+@cache
+def _colours(base: str) -> dict[str, str]:
+    return {**_usual()["colours"], **source(base).get("colours", {})}
 
 
 @lru_cache(1024)
-def _style(name: str, language: Language, accent: str, tightness: Tightness) -> Style:
-    stored = dict(_house_style()["type"]["chinese" if language.is_chinese else "english"][name])
-    stored["colour"] = Theme(accent).colour(stored.get("colour", "ink"))
+def _style(name: str, language: Language, theme: Theme, tightness: Tightness) -> Style:
+    house, script = theme.house_style, "chinese" if language.is_chinese else "english"
+    own = source(house.base).get("type", {}).get(script, {})
+    stored = dict(own.get(name) or _usual()["type"][script][name])
+    stored["colour"] = theme.colour(stored.get("colour", "ink"))
+    if not language.is_chinese:
+        stored["family"] = _family(name, house) or stored["family"]
+    if name in _CENTRED:
+        stored["align"] = "centre" if house.is_centred else "left"
+    if name in _ON_ONE_LINE:
+        stored["align"] = "centre" if house.masthead is Masthead.CENTRED else _ON_ONE_LINE[name]
     chinese = "sc" if language is Language.ZH_HANS else "hk"
-    return Style(**stored, chinese=chinese, is_chinese=language.is_chinese).tightened(tightness)
+    style = Style(**stored, chinese=chinese, is_chinese=language.is_chinese)
+    return _enlarged(style, house.text_scale if name in _SCALED else 1.0).tightened(tightness)
+
+
+def _family(name: str, house: HouseStyle) -> Font | None:
+    if name in _TITLES:
+        return house.headline_font
+    return house.text_font if name == "body" else None
+
+
+def _enlarged(style: Style, factor: float) -> Style:
+    return style if factor == 1.0 else replace(style.scaled(factor), after=style.after * factor)

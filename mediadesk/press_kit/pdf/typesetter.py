@@ -57,7 +57,7 @@ def typeset(
     counter = _Counter(len(kit.parts), progress, cancelled)
     pictures = collect(kit, resolution, renditions, counter.photos, cancelled)
     with _one_at_a_time:
-        theme = theme_for(kit.organisation.brand.accent)
+        theme = theme_for(kit.organisation.brand.accent, kit.house_style)
         sheets = _lay_out(kit, theme, pictures, counter)
         pdf = write_pdf(sheets, theme.page, _metadata(kit))
     outline = tuple((bookmark.title, bookmark.page) for bookmark in sheets.bookmarks)

@@ -1,0 +1,127 @@
+"""What a house style changes on the pages of a release, and what it leaves as it is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from mediadesk.press_kit.pdf import TypesetKit
+from mediadesk.press_kit.pdf.theme import theme_for
+from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.press_kit import PressKit
+from mediadesk.wording.house_styles import SHIPPED, HouseWording, shipped
+
+MakeKit = Callable[..., PressKit]
+SetKit = Callable[[PressKit], TypesetKit]
+Read = Callable[[bytes], list[str]]
+
+EN, TC = Language.EN, Language.ZH_HANT
+
+
+def flat(pages: list[str]) -> str:
+    return "".join("".join(pages).split())
+
+
+def test_corporate_file_says_what_a_kit_without_a_style_gets() -> None:
+    assert shipped("corporate") == CORPORATE
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("key", SHIPPED)
+def test_every_style_prints_every_word_of_a_release(
+    make_kit: MakeKit, set_kit: SetKit, read: Read, key: str, language: Language
+) -> None:
+    kit = make_kit(language, house_style=shipped(key), text={"notes": ("A note.",)}, assets_url="https://a.example/p")
+    copied = flat(read(set_kit(kit).pdf))
+    text, boilerplate = kit.texts[0].text, kit.texts[0].boilerplates[0]
+    meant = [
+        text.headline,
+        *text.subheadlines,
+        *(block.text for block in text.blocks),
+        "A note.",
+        "https://a.example/p",
+    ]
+    meant += [boilerplate.heading, *boilerplate.paragraphs, kit.press_officers[0].name.get(language)]
+    assert [words for words in meant if "".join(words.split()) not in copied] == []
+
+
+@pytest.mark.parametrize("masthead", list(Masthead))
+def test_every_masthead_names_issuer_and_kind(
+    make_kit: MakeKit, set_kit: SetKit, read: Read, masthead: Masthead
+) -> None:
+    kit = make_kit(TC, house_style=replace(CORPORATE, masthead=masthead))
+    first = flat(read(set_kit(kit).pdf)[:1])
+    assert first.startswith(("LBL新聞稿", "燈灣圖書館新聞稿"))
+
+
+def test_contacts_come_first_for_the_wires(make_kit: MakeKit, set_kit: SetKit, read: Read) -> None:
+    kit = make_kit(house_style=shipped("plain_wire"))
+    copied = flat(read(set_kit(kit).pdf))
+    assert copied.index("IvyHo") < copied.index("OpensItsReadingGarden")
+
+
+def test_section_nobody_placed_is_printed_all_the_same(make_kit: MakeKit, set_kit: SetKit, read: Read) -> None:
+    kit = make_kit(house_style=replace(CORPORATE, sections=(Section.BODY, Section.HEADLINE)))
+    copied = flat(read(set_kit(kit).pdf))
+    assert copied.index("measuredthenoise") < copied.index("OpensItsReadingGarden") < copied.index("IvyHo")
+
+
+def test_government_dates_put_the_month_first_and_the_end_names_the_day(
+    make_kit: MakeKit, set_kit: SetKit, read: Read
+) -> None:
+    style = shipped("government")
+    english = flat(read(set_kit(make_kit(EN, house_style=style)).pdf))
+    assert "March18,2027" in english
+    assert "18March2027" not in english
+    assert "Ends/Thursday,March18,2027" in english
+    assert "完／2027年3月18日（星期四）" in flat(read(set_kit(make_kit(TC, house_style=style)).pdf))
+
+
+@pytest.mark.parametrize(
+    ("own", "day", "printed"),
+    [
+        ("", date(2027, 3, 18), "Ends/Thursday, March 18, 2027"),
+        ("###", date(2027, 3, 18), "Ends/Thursday, March 18, 2027"),
+        ("", None, "Ends"),
+        ("Ends/Friday, January 1, 2027", date(2027, 3, 18), "Ends/Friday, January 1, 2027"),
+    ],
+)
+def test_end_mark_of_a_text_wins_unless_it_is_anybodys(own: str, day: date | None, printed: str) -> None:
+    assert HouseWording(shipped("government"), EN).end_mark(own, day) == printed
+
+
+def test_house_says_its_own_labels(make_kit: MakeKit, set_kit: SetKit, read: Read) -> None:
+    labels = (("press_release", ByLanguage("News from the Bay")), ("contact", ByLanguage("Ask us")))
+    kit = make_kit(EN, TC, house_style=replace(CORPORATE, labels=labels))
+    copied = flat(read(set_kit(kit).pdf))
+    assert "NEWSFROMTHEBAY" in copied
+    assert "ASKUS" in copied
+    assert "PRESSRELEASE" not in copied
+    assert "新聞稿" in copied
+
+
+def test_fonts_and_size_follow_the_style() -> None:
+    def style(name: str, language: Language, house: HouseStyle) -> tuple[str, float]:
+        found = theme_for("#0A5AA8", house).style(name, language)
+        return found.family, found.size
+
+    sans = replace(CORPORATE, text_font=Font.SANS, headline_font=Font.SANS, text_scale=1.2)
+    family, size = style("body", EN, CORPORATE)
+    assert style("body", EN, sans) == ("sans", pytest.approx(size * 1.2))
+    assert family == "serif"
+    assert style("headline", EN, sans)[0] == "sans"
+    assert style("body", TC, sans)[0] == "sans"
+    assert style("foot", EN, sans) == style("foot", EN, CORPORATE)
+
+
+def test_accent_of_the_style_stands_before_that_of_the_organisation() -> None:
+    assert theme_for("#7A3B69", shipped("government")).accent == "#1F3A5F"
+    assert theme_for("#7A3B69", CORPORATE).accent == "#7A3B69"
+
+
+def test_month_first_is_a_matter_of_english_alone() -> None:
+    style = replace(CORPORATE, date_form=DateForm.MONTH_FIRST)
+    assert HouseWording(style, EN).dateline("Lantern Bay", date(2027, 3, 18)) == "(Lantern Bay, March 18, 2027) –"
+    assert HouseWording(style, TC).day(date(2027, 3, 18)) == "2027年3月18日"
