@@ -277,11 +277,12 @@ class ReleaseEditor(QWidget):
         else:
             self.show_finding(finding)
 
-    def _say_pasted(self, count: int, was_cut: bool) -> None:
+    def _say_pasted(self, count: int, was_cut: bool, lost_looks: bool) -> None:
         if was_cut:
             self.notices.say_too_long()
-        else:
-            self.said.emit(self.tr("Pasted {count} paragraphs, formatting removed").format(count=count))
+            return
+        plain, changed = self.tr("Pasted {count} paragraphs"), self.tr("Pasted {count} paragraphs, formatting removed")
+        self.said.emit((changed if lost_looks else plain).format(count=count))
 
     def _export(self, format: str) -> None:
         if self._release is not None and self.flush():

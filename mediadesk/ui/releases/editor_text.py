@@ -35,12 +35,15 @@ _OF_THE_WINDOW = {Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key
 
 
 class TextField(QTextEdit):
-    """Writes the text of one language. `edited` after every change of the words or their roles, not of their look."""
+    """Writes the text of one language. `edited` after every change of the words or their roles, not of their look.
+
+    `pasted` tells how many passages came in, whether some had to stay out, and whether they lost their looks.
+    """
 
     edited = Signal()
     left = Signal()
     speaker_wanted = Signal(int, QPoint)
-    pasted = Signal(int, bool)
+    pasted = Signal(int, bool, bool)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,8 +151,9 @@ class TextField(QTextEdit):
         if source.hasFormat(PASSAGES_TYPE):
             self._put_in(document_text.from_json(bytes(source.data(PASSAGES_TYPE).data())), told=False)
             return
-        clipping = paste.passages_from_html(source.html()) if source.hasHtml() else None
-        self._put_in(clipping or paste.passages_from_text(source.text()))
+        html = source.html() if source.hasHtml() else ""
+        clipping = paste.passages_from_html(html) if html else None
+        self._put_in(clipping or paste.passages_from_text(source.text()), lost_looks=paste.loses_looks(html))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.isReadOnly():
@@ -216,7 +220,7 @@ class TextField(QTextEdit):
         super().resizeEvent(event)
         self._label.follow()
 
-    def _put_in(self, passages: Iterable[Passage], *, told: bool = True) -> None:
+    def _put_in(self, passages: Iterable[Passage], *, told: bool = True, lost_looks: bool = False) -> None:
         kept, was_cut = paste.shortened(passages)
         if self.isReadOnly() or not kept:
             return
@@ -226,7 +230,7 @@ class TextField(QTextEdit):
         self.settle()
         self.ensureCursorVisible()
         if told and (len(kept) > 1 or was_cut):
-            self.pasted.emit(len(kept), was_cut)
+            self.pasted.emit(len(kept), was_cut, lost_looks)
 
     def _put_cursor(self, position: int) -> None:
         cursor = self.textCursor()

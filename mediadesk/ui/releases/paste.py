@@ -44,6 +44,16 @@ _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->
 _WORD_BULLET = re.compile(r"<!\[if !supportLists\]>.*?<!\[endif\]>", re.S)
 _COMMENT = re.compile(r"<!--.*?-->|<!\[[^>]*>", re.S)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:]*)[^>]*?(/?)>")
+_LOOKS_TAGS = {
+    *("font", "u", "s", "strike", "sub", "sup", "mark", "small", "big", "center", "code", "img", "hr", "table", "del"),
+    *("svg", "math", "object", "video", "input"),
+}
+# Word keeps its looks in classes, old mail programs in attributes; a style may also be bold or italic, which stays.
+_LOOKS = re.compile(
+    r"""\s(?:class\s*=\s*["']?Mso|(?:color|bgcolor|face|align)\s*=)
+    |[\s;"'](?:color|background[\w-]*|font|font-family|font-size|text-(?:align|decoration|transform)[\w-]*|border[\w-]*)\s*:""",
+    re.I | re.X,
+)
 _VOID = {"br", "img", "hr", "meta", "link", "input", "col", "wbr", "area", "base", "source", "embed"}
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]*\s+|[。！？][」』”]*")
 
@@ -68,6 +78,12 @@ def passages_from_html(source: str) -> list[Passage] | None:
     folder.feed(clean)
     folder.close()
     return folder.finished()
+
+
+def loses_looks(source: str) -> bool:
+    """Whether an HTML clipping has fonts, colours, tables or pictures, of which only the words become passages."""
+    opening = (match for match in _TAG.finditer(_cut(source)) if not match[1])
+    return any(match[2].lower() in _LOOKS_TAGS or _LOOKS.search(match[0]) for match in opening)
 
 
 def passages_from_text(source: str) -> Iterator[Passage]:

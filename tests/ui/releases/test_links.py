@@ -107,7 +107,9 @@ def test_a_sheet_left_with_escape_gives_the_focus_back(window: MainWindow) -> No
     before = page.field.passages()
 
     QTest.keyClick(page.field, Qt.Key.Key_L, CTRL)
-    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    sheet = QApplication.activePopupWidget()
+    assert sheet is not None
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
 
     assert QApplication.focusWidget() is page.field
     assert page.field.passages() == before

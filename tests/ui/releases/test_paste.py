@@ -146,3 +146,32 @@ def test_more_than_a_text_can_hold_is_cut_and_said() -> None:
 
     assert was_cut
     assert len(kept) == paste.MOST_PASSAGES
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        WORD,
+        OUTLOOK,
+        DOCS,
+        '<p style="color:red">One</p>',
+        "<p><font face=Arial>One</font></p>",
+        "<p>One <img src=x></p>",
+        '<p align="center">One</p>',
+    ],
+)
+def test_looks_that_do_not_come_in_are_noticed(source: str) -> None:
+    assert paste.loses_looks(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>One</p><p>Two <b>and</b> <i style='font-style:italic'>three</i></p>",
+        '<h1>One</h1><ul><li>Two</li></ul><blockquote>Three</blockquote><a href="https://example.org/?color=1">x</a>',
+        "<p>The style=&quot;color:red&quot; and align = left are words here; color: red</p>",
+        "",
+    ],
+)
+def test_structure_and_words_that_come_in_whole_lose_nothing(source: str) -> None:
+    assert not paste.loses_looks(source)
