@@ -5,7 +5,7 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediadesk.records.problems import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, NotText
+from mediadesk.records.problems import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, NotInEncoding, NotText
 
 LARGEST = 5 * 1024 * 1024  # bytes
 _PROBE = 64 * 1024  # bytes looked at when guessing; a guess does not get better with more
@@ -33,6 +33,16 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CANDIDATES = ["big5hkscs", "gb18030", "cp1252"]
+_WIDE = {"utf-16": ("utf-16-le", "utf-16-be"), "utf-32": ("utf-32-le", "utf-32-be")}
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "utf-32": "UTF-32",
+    "big5hkscs": "Big5-HKSCS",
+    "gb18030": "GB18030",
+    "cp1252": "Windows-1252",
+}
+"""What a text can be read as, by its codec, and what each is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +53,34 @@ class SourceText:
     encoding: str
 
 
-def read_text(path: Path) -> SourceText:
-    """The text of the file `path`, at most 5 MB.
+def read_text(path: Path, encoding: str = "") -> SourceText:
+    """The text of the file `path`, at most 5 MB, in `encoding` (a key of `ENCODINGS`) or else in the one found.
 
-    Raises `FileMissing`, `FileUnreadable` (a folder, or no permission), `FileEmpty`, `FileTooLarge` and `NotText`.
+    Raises what `read_bytes` and `decode` raise.
     """
+    return decode(read_bytes(path), path, encoding)
+
+
+def read_bytes(path: Path) -> bytes:
+    """What is in the file `path`. Raises `FileMissing`, `FileUnreadable` (a folder, no permission), `FileTooLarge`."""
     try:
         size = path.stat().st_size
         if path.is_dir():
             raise FileUnreadable(path)
         if size > LARGEST:
             raise FileTooLarge(path, size, LARGEST)
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise FileMissing(path) from None
     except OSError as trouble:
         raise (FileMissing(path) if trouble.errno == errno.ENOTDIR else FileUnreadable(path)) from trouble
-    return decode(data, path)
 
 
-def decode(data: bytes, path: Path) -> SourceText:
-    """The text in `data`; `path` only names it in problems. Raises `FileEmpty`, `FileTooLarge` and `NotText`.
+def decode(data: bytes, path: Path, encoding: str = "") -> SourceText:
+    """The text in `data` in `encoding` (a key of `ENCODINGS`), or else in the one found; `path` only names it.
 
-    Tried in this order: byte order mark, UTF-16 without one, strict UTF-8, a guess between Big5-HKSCS, GB18030, cp1252.
+    Found in this order: byte order mark, UTF-16 without one, strict UTF-8, a guess between Big5-HKSCS, GB18030, cp1252.
+    Raises `FileEmpty`, `FileTooLarge`, `NotText` and, where an encoding was asked for, `NotInEncoding`.
     """
     if len(data) > LARGEST:
         raise FileTooLarge(path, len(data), LARGEST)
@@ -74,13 +89,33 @@ def decode(data: bytes, path: Path) -> SourceText:
     for signature, name in _SIGNATURES.items():
         if data.startswith(signature) and (len(signature) > 2 or b"\x00" in data[:512]):
             raise NotText(path, name)
-    encoding = _encoding_of(data)
-    if encoding is None:
+    codec = _encoding_of(data)
+    if encoding and encoding != family(codec or ""):
+        codec = _as_asked(data, encoding)
+        if codec is None:
+            raise NotInEncoding(path, ENCODINGS[encoding])
+    if codec is None:
         raise NotText(path, "binary")
-    text = data.decode(encoding, "replace")
+    text = data.decode(codec, "replace")
     if not text.replace("\ufeff", "").strip():
         raise FileEmpty(path)
-    return SourceText(text, encoding)
+    return SourceText(text, codec)
+
+
+def family(codec: str) -> str:
+    """The key of `ENCODINGS` a codec belongs to: byte order and byte order mark make no encoding of their own."""
+    return next((known for known in ENCODINGS if codec.startswith(known)), codec)
+
+
+def _as_asked(data: bytes, encoding: str) -> str | None:
+    """The codec that reads `data` as `encoding` without loss, `None` where none does."""
+    if encoding not in _WIDE:
+        return encoding if _few_controls(data) and _decodes(data, encoding) else None
+    # Whatever has an even number of bytes decodes as UTF-16; only a line end or a blank, with its zeros, proves it.
+    orders = [codec for codec in _WIDE[encoding] if b"\x00" in data and _decodes(data, codec)]
+    return max(
+        orders, key=lambda codec: _plausibility(data[: _PROBE - _PROBE % 4].decode(codec, "ignore")), default=None
+    )
 
 
 def _encoding_of(data: bytes) -> str | None:

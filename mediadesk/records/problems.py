@@ -50,6 +50,14 @@ class NotText(Problem):
 
 
 @dataclass(eq=False)
+class NotInEncoding(Problem):
+    """The text cannot be read in the encoding asked for; `encoding` is what that is called."""
+
+    path: Path
+    encoding: str
+
+
+@dataclass(eq=False)
 class NotAPhoto(Problem):
     """The file is no picture this program reads, or is damaged; `reason` is "kind", "damaged" or "too_many_pixels".
 
