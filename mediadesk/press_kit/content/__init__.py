@@ -1,0 +1,50 @@
+"""What a kit says, part by part and in reading order, before any format gives it a look: Word and web page use it."""
+
+from mediadesk.press_kit.content.kit import (
+    draft,
+    embargo,
+    has_cover,
+    issuer,
+    issuer_and_date,
+    moment,
+    only_in,
+    short_issuer,
+    title,
+)
+from mediadesk.press_kit.content.parts import (
+    About,
+    Contacts,
+    FactsPart,
+    Part,
+    Passage,
+    Person,
+    PhotoEntry,
+    PhotosPart,
+    ReleasePart,
+    Spans,
+)
+from mediadesk.press_kit.content.reading import entry_title, parts_of
+
+__all__ = [
+    "About",
+    "Contacts",
+    "FactsPart",
+    "Part",
+    "Passage",
+    "Person",
+    "PhotoEntry",
+    "PhotosPart",
+    "ReleasePart",
+    "Spans",
+    "draft",
+    "embargo",
+    "entry_title",
+    "has_cover",
+    "issuer",
+    "issuer_and_date",
+    "moment",
+    "only_in",
+    "parts_of",
+    "short_issuer",
+    "title",
+]

@@ -1,0 +1,64 @@
+"""What is said of a whole kit: its title, who issued it and when, and the conditions of its use."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+
+from mediadesk.press_kit.pdf.spans import clean
+from mediadesk.press_kit.pdf.titles import title_of
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
+from mediadesk.wording import dates
+from mediadesk.wording.labels import label
+
+
+def only_in(kit: PressKit, language: Language) -> PressKit:
+    """The kit for readers of one language: its text, and photos and figures, if it has such parts, in that language."""
+    kept = [part for part in kit.parts if part.kind is not PartKind.RELEASE or part.language is language]
+    parts = tuple(dict.fromkeys(PartChoice(part.kind, language, part.included) for part in kept))
+    texts = tuple(text for text in kit.texts if text.text.language is language)
+    return replace(kit, language=language, parts=parts, texts=texts)
+
+
+def title(kit: PressKit) -> str:
+    """What the kit is called, on one line."""
+    return " ".join(title_of(kit).split())
+
+
+def has_cover(kit: PressKit) -> bool:
+    """Whether a cover is among the parts."""
+    return any(part.kind is PartKind.COVER for part in kit.parts)
+
+
+def issuer_and_date(kit: PressKit, language: Language) -> str:
+    """Who issued it and when, for the foot of a page: "Lantern Bay Library  ·  18 March 2027"."""
+    day = dates.long_date(kit.issue_date, language) if kit.issue_date else ""
+    return "  ·  ".join(filter(None, (issuer(kit, language), day)))
+
+
+def issuer(kit: PressKit, language: Language) -> str:
+    """The full name of the organisation."""
+    return clean(kit.organisation.name.best(language)).strip()
+
+
+def short_issuer(kit: PressKit, language: Language) -> str:
+    """The name on the masthead: the short one if there is one."""
+    organisation = kit.organisation
+    return clean(organisation.short_name.best(language) or organisation.name.best(language))
+
+
+def embargo(kit: PressKit, language: Language) -> str:
+    """The embargo as every page says it; empty when there is none."""
+    return dates.embargo_line(kit.embargo, language) if kit.embargo is not None else ""
+
+
+def draft(kit: PressKit, language: Language) -> str:
+    """The mark of a draft; empty for anything else."""
+    return label("draft_line", language) if kit.is_draft else ""
+
+
+def moment(kit: PressKit) -> datetime:
+    """The moment a file of this kit is dated (UTC): its issue date, else the last edit, else the first day of 2000."""
+    edited = max((each.text.updated_at for each in kit.texts if each.text.updated_at), default=None)
+    if kit.issue_date is not None:
+        return datetime.combine(kit.issue_date, time(), UTC)
+    return edited.astimezone(UTC).replace(microsecond=0) if edited else datetime(2000, 1, 1, tzinfo=UTC)

@@ -1,0 +1,120 @@
+"""The parts of a kit as words, before any format gives them a look."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediadesk.press_kit.pdf.spans import Span
+from mediadesk.records.block import Role
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import KitPhoto
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of the body. `number` counts from 1 in a numbered list and is 0 elsewhere."""
+
+    role: Role
+    spans: Spans
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A standing text."""
+
+    heading: str
+    paragraphs: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A press officer; `reach` has a (label, linked address) for each way to reach them."""
+
+    name: str
+    title: str
+    organisation: str
+    reach: tuple[tuple[str, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The press officers under their label; no people, no label."""
+
+    heading: str
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasePart:
+    """The release in one language. `condition` is the release line, and the embargo where `is_embargoed`."""
+
+    language: Language
+    kind: str
+    condition: str
+    is_embargoed: bool
+    headline: str
+    subheadlines: tuple[str, ...]
+    download: Spans
+    dateline: str
+    body: tuple[Passage, ...]
+    end_mark: str
+    notes_heading: str
+    notes: tuple[Spans, ...]
+    about: tuple[About, ...]
+    contacts: Contacts
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoEntry:
+    """A photo with its words: `name` ("Photo 1"), `alternative` for those who do not see it.
+
+    `credit` is said in full ("Photo: …"), `bare_credit` is the name alone. `path` is a file that is there; without one
+    `absence` says why.
+    """
+
+    number: int
+    name: str
+    caption: Spans
+    credit: str
+    bare_credit: str
+    alternative: str
+    path: Path | None
+    absence: str
+    record: KitPhoto
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosPart:
+    """The photos of a kit with captions in one language."""
+
+    language: Language
+    title: str
+    download: Spans
+    entries: tuple[PhotoEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the fact sheet: what it is, what it counts, and its own day where the figures are of several."""
+
+    value: str
+    counts: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactsPart:
+    """The fact sheet; standing texts and contacts only where no release in the same language brings them."""
+
+    language: Language
+    title: str
+    issuer: str
+    figures: tuple[Figure, ...]
+    as_of: str
+    about: tuple[About, ...]
+    contacts: Contacts
+
+
+Part = ReleasePart | PhotosPart | FactsPart

@@ -1,0 +1,176 @@
+"""Reads the parts out of a kit, cleaned of control characters, direction overrides and unsafe addresses."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from mediadesk.press_kit.content.kit import embargo
+from mediadesk.press_kit.content.parts import (
+    About,
+    Contacts,
+    FactsPart,
+    Figure,
+    Part,
+    Passage,
+    Person,
+    PhotoEntry,
+    PhotosPart,
+    ReleasePart,
+    Spans,
+)
+from mediadesk.press_kit.pdf.spans import Span, clean, linked, safe_address, spans_of
+from mediadesk.records.block import Role
+from mediadesk.records.languages import Language
+from mediadesk.records.organisation import Boilerplate, Fact
+from mediadesk.records.people import PressOfficer
+from mediadesk.records.press_kit import KitPhoto, KitText, PartKind, PressKit
+from mediadesk.records.release import ReleaseText
+from mediadesk.wording import dates
+from mediadesk.wording.labels import kind_label, label
+
+
+def parts_of(kit: PressKit) -> tuple[Part, ...]:
+    """The parts of `kit` that have something to say, in its order; the cover is the format's own."""
+    return tuple(_parts(kit))
+
+
+def _parts(kit: PressKit) -> Iterator[Part]:
+    for part in kit.parts:
+        text = kit.in_language(part.language)
+        if part.kind is PartKind.RELEASE and text is not None:
+            yield _release(kit, text)
+        elif part.kind is PartKind.PHOTOS and kit.photos:
+            yield _photos(kit, part.language)
+        elif part.kind is PartKind.FACT_SHEET and kit.facts:
+            yield _facts(kit, part.language)
+
+
+def _release(kit: PressKit, found: KitText) -> ReleasePart:
+    text, language = found.text, found.text.language
+    condition = embargo(kit, language)
+    notes = tuple(spans for note in text.notes if (spans := linked(note.strip(), "")))
+    dateline = clean(dates.dateline(text.place, kit.issue_date, language))
+    return ReleasePart(
+        language=language,
+        kind=kind_label(kit.kind, language),
+        condition=condition or dates.release_line(kit.release_line, kit.embargo, language),
+        is_embargoed=bool(condition),
+        headline=clean(text.headline).strip() or kind_label(kit.kind, language),
+        subheadlines=tuple(filter(None, (clean(each).strip() for each in text.subheadlines))),
+        download=_download(kit, language),
+        dateline=dateline,
+        body=tuple(_passages(text, dateline)),
+        end_mark=_end_mark(text),
+        notes_heading=label("notes", language),
+        notes=notes,
+        about=tuple(_about(each) for each in found.boilerplates),
+        contacts=_contacts(kit.press_officers, language),
+    )
+
+
+def _passages(text: ReleaseText, dateline: str) -> Iterator[Passage]:
+    """The blocks that say something, the dateline run in before the first that is neither heading nor list."""
+    number = 0
+    for block in text.blocks:
+        spans = spans_of(block.runs, "")
+        if not any(span.text.strip() for span in spans):
+            continue
+        number = number + 1 if block.role is Role.ORDERED_ITEM else 0
+        if dateline and block.role in (Role.PARAGRAPH, Role.QUOTE):
+            gap = "" if text.language.is_chinese else " "
+            spans, dateline = (Span(f"{dateline}{gap}", bold=True), *spans), ""
+        yield Passage(block.role, spans, number)
+
+
+def _end_mark(text: ReleaseText) -> str:
+    usual = label("end", text.language)
+    mark = clean(text.end_mark).strip() or usual
+    return f"— {mark} —" if text.language.is_chinese and mark == usual else mark
+
+
+def _download(kit: PressKit, language: Language) -> Spans:
+    """The address of the photos under its label; nothing when there is none."""
+    if not kit.assets_url.strip():
+        return ()
+    words = label("download", language) + label("colon", language)
+    return Span(words, bold=True), Span(clean(kit.assets_url).strip(), href=safe_address(kit.assets_url))
+
+
+def _about(boilerplate: Boilerplate) -> About:
+    paragraphs = (linked(text.strip(), "") for text in boilerplate.paragraphs)
+    return About(clean(boilerplate.heading).strip(), tuple(filter(None, paragraphs)))
+
+
+def _contacts(officers: Sequence[PressOfficer], language: Language) -> Contacts:
+    people = tuple(_person(officer, language) for officer in officers)
+    heading = label("contact" if len(people) == 1 else "contacts", language) if people else ""
+    return Contacts(heading, people)
+
+
+def _person(officer: PressOfficer, language: Language) -> Person:
+    name, post, organisation = (
+        clean(words.best(language)).strip() for words in (officer.name, officer.title, officer.organisation)
+    )
+    ways = (
+        ("tel", clean(officer.phone), f"tel:{''.join(officer.phone.split())}"),
+        ("email", clean(officer.email), f"mailto:{officer.email.strip()}"),
+    )
+    reach = tuple(
+        (label(key, language), Span(shown.strip(), href=safe_address(address))) for key, shown, address in ways if shown
+    )
+    return Person(name, post, organisation, reach)
+
+
+def _photos(kit: PressKit, language: Language) -> PhotosPart:
+    entries = tuple(_entry(photo, language) for photo in kit.photos)
+    return PhotosPart(language, label("photographs", language), _download(kit, language), entries)
+
+
+def _entry(photo: KitPhoto, language: Language) -> PhotoEntry:
+    name = label("photo_n", language, n=str(photo.number))
+    caption = photo.photo.caption.best(language).strip()
+    credit = clean(photo.photo.credit.best(language) or photo.photo.creator).strip()
+    is_there = photo.path is not None and photo.path.is_file()
+    return PhotoEntry(
+        number=photo.number,
+        name=name,
+        caption=linked(caption, ""),
+        credit=label("credit", language, credit=credit) if credit else "",
+        bare_credit=credit,
+        alternative=" ".join(clean(photo.photo.alt_text.best(language) or caption).split()) or name,
+        path=photo.path if is_there else None,
+        absence="" if is_there else label("photo_waiting" if photo.path is None else "photo_missing", language),
+        record=photo,
+    )
+
+
+def _facts(kit: PressKit, language: Language) -> FactsPart:
+    days = {fact.as_of for fact in kit.facts}
+    common = next(iter(days)) if len(days) == 1 else None
+    brought = any(part.kind is PartKind.RELEASE and part.language is language for part in kit.parts)
+    text = None if brought else kit.in_language(language)
+    return FactsPart(
+        language=language,
+        title=label("fact_sheet", language),
+        issuer=clean(kit.organisation.name.best(language)),
+        figures=tuple(_figure(fact, language, common) for fact in sorted(kit.facts, key=lambda fact: fact.number)),
+        as_of=_as_of(common, language),
+        about=tuple(_about(each) for each in text.boilerplates) if text else (),
+        contacts=_contacts(() if brought else kit.press_officers, language),
+    )
+
+
+def _figure(fact: Fact, language: Language, common: date | None) -> Figure:
+    own = None if common else fact.as_of
+    return Figure(clean(fact.value).strip(), clean(fact.label.best(language)).strip(), _as_of(own, language))
+
+
+def _as_of(day: date | None, language: Language) -> str:
+    words = label("as_of", language, date=dates.long_date(day, language)) if day else ""
+    return words[:1].upper() + words[1:]
+
+
+def entry_title(part: Part, several: bool) -> str:
+    """What contents call a part; with `several` releases each goes by its language."""
+    if isinstance(part, ReleasePart):
+        return label("language", part.language) if several else part.kind
+    return part.title

@@ -1,0 +1,157 @@
+"""The parts of a kit as HTML: the release as an article, photos as figures, the fact sheet as a list of figures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from mediadesk.press_kit import content
+from mediadesk.press_kit.content import About, Contacts, FactsPart, Passage, Person, PhotoEntry, PhotosPart, ReleasePart
+from mediadesk.press_kit.web_page.languages import tag_of
+from mediadesk.press_kit.web_page.markup import Markup, joined, phrases, tag
+from mediadesk.records.block import Role
+from mediadesk.records.press_kit import PressKit
+from mediadesk.wording import dates
+
+_LISTS = {Role.LIST_ITEM: "ul", Role.ORDERED_ITEM: "ol"}
+
+
+class Source(NamedTuple):
+    """Where the page finds a photo, and its size in pixels; (0, 0) where it is not known."""
+
+    address: str
+    size: tuple[int, int]
+
+
+def release(kit: PressKit, part: ReleasePart, level: int, name: str, logo: Source | None) -> Markup:
+    """The release as an article; its headline is a heading of `level`."""
+    head = tag(
+        "header",
+        None,
+        _masthead(kit, part, logo),
+        tag("p", {"class": "embargo" if part.is_embargoed else "condition"}, part.condition) if part.condition else "",
+        tag(f"h{level}", None, part.headline),
+        *(tag("p", {"class": "subheadline"}, each) for each in part.subheadlines),
+        tag("p", {"class": "download"}, phrases(part.download)) if part.download else "",
+    )
+    body = tag("div", {"class": "body"}, joined(list(_body(part.body, level + 1))))
+    rest = (
+        tag("p", {"class": "end"}, part.end_mark),
+        _notes(part, level + 1),
+        *(_about(each, level + 1) for each in part.about),
+        _contacts(part.contacts, level + 1),
+        _issued(kit, part),
+    )
+    attributes = {"id": name, "class": "release", "lang": tag_of(part.language)}
+    return tag("article", attributes, joined(["", head, body, *rest]))
+
+
+def photos(part: PhotosPart, level: int, name: str, sources: Mapping[int, Source]) -> Markup:
+    """Each photo with caption and credit; `sources` by the number of the photo."""
+    figures = [_figure(entry, sources.get(entry.number)) for entry in part.entries]
+    download = tag("p", {"class": "download"}, phrases(part.download)) if part.download else ""
+    heading = tag(f"h{level}", None, part.title)
+    attributes = {"id": name, "class": "photos", "lang": tag_of(part.language)}
+    return tag("section", attributes, joined(["", heading, download, *figures]))
+
+
+def fact_sheet(part: FactsPart, level: int, name: str) -> Markup:
+    """What is counted and the figure, in pairs; then what else the part brings."""
+    figures = [
+        tag(
+            "div",
+            None,
+            tag("dt", None, figure.counts),
+            tag("dd", {"class": "figure"}, figure.value),
+            tag("dd", {"class": "as-of"}, figure.as_of) if figure.as_of else "",
+        )
+        for figure in part.figures
+    ]
+    rest = (
+        tag("p", {"class": "as-of"}, part.as_of) if part.as_of else "",
+        *(_about(each, level + 1) for each in part.about),
+        _contacts(part.contacts, level + 1),
+    )
+    heading, issuer = tag(f"h{level}", None, part.title), tag("p", {"class": "issuer"}, part.issuer)
+    attributes = {"id": name, "class": "facts", "lang": tag_of(part.language)}
+    return tag("section", attributes, joined(["", heading, issuer, tag("dl", None, *figures), *rest]))
+
+
+def _masthead(kit: PressKit, part: ReleasePart, logo: Source | None) -> Markup:
+    if logo is not None:
+        issuer: str = _image(logo, content.issuer(kit, part.language), "logo")
+    else:
+        issuer = content.short_issuer(kit, part.language)
+    kind = tag("span", {"class": "kind"}, part.kind)
+    return tag("p", {"class": "masthead"}, tag("span", {"class": "short-name"}, issuer), " ", kind)
+
+
+def _body(passages: Sequence[Passage], level: int) -> Iterator[Markup]:
+    for kind, group in groupby(passages, lambda passage: (_LISTS.get(passage.role), passage.number > 0)):
+        if kind[0] is not None:
+            yield tag(kind[0], None, *(tag("li", None, phrases(each.spans)) for each in group))
+            continue
+        for passage in group:
+            yield _passage(passage, level)
+
+
+def _passage(passage: Passage, level: int) -> Markup:
+    words = phrases(passage.spans)
+    if passage.role is Role.HEADING:
+        return tag(f"h{level}", None, words)
+    paragraph = tag("p", None, words)
+    return tag("blockquote", None, paragraph) if passage.role is Role.QUOTE else paragraph
+
+
+def _notes(part: ReleasePart, level: int) -> Markup | str:
+    if not part.notes:
+        return ""
+    heading = tag(f"h{level}", {"class": "label"}, part.notes_heading)
+    if len(part.notes) == 1:
+        said = tag("p", None, phrases(part.notes[0]))
+    else:
+        said = tag("ol", None, *(tag("li", None, phrases(note)) for note in part.notes))
+    return tag("section", {"class": "notes"}, heading, said)
+
+
+def _about(about: About, level: int) -> Markup:
+    heading = tag(f"h{level}", None, about.heading) if about.heading else ""
+    return tag("section", {"class": "about"}, heading, *(tag("p", None, phrases(each)) for each in about.paragraphs))
+
+
+def _contacts(contacts: Contacts, level: int) -> Markup | str:
+    if not contacts.people:
+        return ""
+    heading = tag(f"h{level}", {"class": "label"}, contacts.heading)
+    return tag("section", {"class": "contacts"}, heading, *map(_person, contacts.people))
+
+
+def _person(person: Person) -> Markup:
+    who = [tag("p", {"class": "name"}, person.name) if person.name else ""]
+    who += [tag("p", None, line) for line in (person.title, person.organisation) if line]
+    reach = [
+        tag("p", None, tag("span", {"class": "way"}, words), " ", phrases((address,)))
+        for words, address in person.reach
+    ]
+    return tag("address", None, tag("div", None, *who), tag("div", None, *reach))
+
+
+def _issued(kit: PressKit, part: ReleasePart) -> Markup:
+    """Who issued it and on which day."""
+    if kit.issue_date is None:
+        return tag("footer", None, tag("p", None, content.issuer(kit, part.language)))
+    shown = dates.long_date(kit.issue_date, part.language)
+    day = tag("time", {"datetime": kit.issue_date.isoformat()}, shown)
+    return tag("footer", None, tag("p", None, content.issuer(kit, part.language), " · ", day))
+
+
+def _figure(entry: PhotoEntry, source: Source | None) -> Markup:
+    picture = _image(source, entry.alternative) if source else tag("p", {"class": "absence"}, entry.absence)
+    number = tag("strong", {"class": "number"}, entry.name)
+    caption = tag("p", None, number, " ", phrases(entry.caption))
+    credit = tag("p", {"class": "credit"}, entry.credit) if entry.credit else ""
+    return tag("figure", {"id": f"photo-{entry.number}"}, picture, tag("figcaption", None, caption, credit))
+
+
+def _image(source: Source, words: str, look: str = "") -> Markup:
+    width, height = (str(edge) if edge else "" for edge in source.size)
+    return tag("img", {"src": source.address, "alt": words, "width": width, "height": height, "class": look})

@@ -1,0 +1,5 @@
+"""The press kit as a Word file (DOCX), for those who edit and copy: the only place that knows python-docx."""
+
+from mediadesk.press_kit.word.writer import write
+
+__all__ = ["write"]

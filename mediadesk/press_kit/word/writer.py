@@ -1,0 +1,109 @@
+"""Writes a whole kit into one Word file, a section for each part in the language of the part."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediadesk.press_kit import content
+from mediadesk.press_kit.content import PhotosPart, ReleasePart
+from mediadesk.press_kit.pdf.theme import Theme, theme_for
+from mediadesk.press_kit.pixels import Order
+from mediadesk.press_kit.renditions import Rendition, make_all
+from mediadesk.press_kit.word import package
+from mediadesk.press_kit.word.other_parts import add_cover, add_fact_sheet, add_photos
+from mediadesk.press_kit.word.package import Properties
+from mediadesk.press_kit.word.page_marks import add_page_marks, set_page
+from mediadesk.press_kit.word.release_part import add_release
+from mediadesk.press_kit.word.sheet import Sheet
+from mediadesk.records.press_kit import PressKit
+from mediadesk.wording.labels import kind_label, label
+
+if TYPE_CHECKING:
+    from docx.section import Section
+
+_LONGEST_EDGE = 1500  # pixels: the width of the text at 229 to the inch
+_LOGO_EDGE = 620  # pixels: 150 points at 300 to the inch
+
+
+def write(
+    kit: PressKit,
+    *,
+    renditions: Path,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """The kit as DOCX (ECMA-376): real styles in the look of the PDF, photos as pictures of ours, links, properties.
+
+    The same kit and photos give the same bytes. `renditions` is the folder where photos made ready are kept between
+    runs; `progress(done, total)` counts photos. Raises `Cancelled`, and `NotAPhoto` for a file that is no usable
+    picture. For a file in one language write `content.only_in(kit, language)`.
+    """
+    import docx
+
+    theme, parts = theme_for(kit.organisation.brand.accent), content.parts_of(kit)
+    pictures, logo = _pictures(kit, parts, renditions, progress, cancelled)
+    properties = _properties(kit, parts)
+    document = docx.Document(package.blank(properties, theme))
+    sheet = Sheet(document, kit.language)
+    names = [f"part-{number}" for number in range(1, len(parts) + 1)]
+    section = document.sections[0]
+    if content.has_cover(kit) or not parts:
+        _begin(sheet, section, kit, theme, "")
+        add_cover(sheet, kit, parts, names)
+        section = sheet.begin_section() if parts else section
+    for index, (part, name) in enumerate(zip(parts, names, strict=True)):
+        section = sheet.begin_section() if index else section
+        sheet.language = part.language
+        _begin(sheet, section, kit, theme, part.headline if isinstance(part, ReleasePart) else part.title)
+        _add_part(sheet, kit, part, theme, pictures, logo, name)
+    file = BytesIO()
+    document.save(file)
+    return package.settled(file, properties.moment)
+
+
+def _begin(sheet: Sheet, section: "Section", kit: PressKit, theme: Theme, running_head: str) -> None:
+    set_page(section, theme.page)
+    add_page_marks(sheet, section, kit, running_head)
+
+
+def _add_part(
+    sheet: Sheet,
+    kit: PressKit,
+    part: content.Part,
+    theme: Theme,
+    pictures: dict[int, Rendition],
+    logo: Rendition | None,
+    name: str,
+) -> None:
+    if isinstance(part, ReleasePart):
+        add_release(sheet, kit, part, theme, logo, name)
+    elif isinstance(part, PhotosPart):
+        add_photos(sheet, part, theme, pictures, name)
+    else:
+        add_fact_sheet(sheet, part, theme, name)
+
+
+def _pictures(
+    kit: PressKit,
+    parts: tuple[content.Part, ...],
+    folder: Path,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> tuple[dict[int, Rendition], Rendition | None]:
+    entries = [entry for part in parts if isinstance(part, PhotosPart) for entry in part.entries]
+    orders = {entry.number: Order(entry.path, _LONGEST_EDGE) for entry in entries if entry.path is not None}
+    logo = Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
+    wanted = [*orders.values(), *([logo] if logo else [])]
+    made = make_all(wanted, folder, progress, cancelled) if wanted else {}
+    by_number = {number: made[order] for number, order in orders.items() if order in made}
+    return by_number, made.get(logo) if logo else None
+
+
+def _properties(kit: PressKit, parts: tuple[content.Part, ...]) -> Properties:
+    language = kit.language
+    kind = label("press_kit", language) if len(kit.parts) > 1 else kind_label(kit.kind, language)
+    issuer = content.issuer(kit, language)
+    languages = tuple(dict.fromkeys((language, *(part.language for part in parts))))
+    keywords = ", ".join(filter(None, (kind, issuer)))
+    return Properties(content.title(kit), issuer, kind, keywords, language, languages, content.moment(kit))
