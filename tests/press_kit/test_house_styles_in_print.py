@@ -109,7 +109,8 @@ def test_fonts_and_size_follow_the_style() -> None:
 
     sans = replace(CORPORATE, text_font=Font.SANS, headline_font=Font.SANS, text_scale=1.2)
     family, size = style("body", EN, CORPORATE)
-    assert style("body", EN, sans) == ("sans", pytest.approx(size * 1.2))
+    assert style("body", EN, sans)[0] == "sans"
+    assert style("body", EN, sans)[1] == pytest.approx(size * 1.2)
     assert family == "serif"
     assert style("headline", EN, sans)[0] == "sans"
     assert style("body", TC, sans)[0] == "sans"
