@@ -2,7 +2,11 @@
 
 import pytest
 
+from mediadesk.intake.press_text import recognise
 from mediadesk.intake.press_text.caption_people import people_in
+from mediadesk.intake.press_text.conventions import conventions
+from mediadesk.intake.press_text.han_speakers import names_in
+from mediadesk.intake.text_files import SourceText
 
 
 def people(caption: str, body: str = "") -> list[tuple[str, str | None]]:
@@ -87,3 +91,86 @@ def test_post_may_stand_in_brackets() -> None:
         "Head of Parks",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "found"),
+    [
+        ("館長陸海琪致辭。", [("陸海琪", None)]),
+        ("陸海琪與方子峰一同亮燈。", [("陸海琪", None), ("方子峰", None)]),
+        ("技术员陆海琪、方子峰在现场。", [("陆海琪", None), ("方子峰", None)]),
+        ("觀眾蒲英認出了自己摺的紙鶴。", [("蒲英", None)]),
+        ("（左起）館長陸海琪女士及研究助理萬家豪展示標本。", [("陸海琪女士", "左起"), ("萬家豪", "左起")]),
+    ],
+)
+def test_chinese_name_without_honorific_is_known_by_its_post_or_by_what_it_does(
+    caption: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert people(caption) == found
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["石屎牆在維修後的面貌。", "安樂椅在展廳中央。", "馬鞍山在遠處。", "工人將魚裝入冷藏車廂。", "路人在新橋上行走。"],
+)
+def test_places_things_and_unnamed_people_of_a_chinese_caption_are_no_names(caption: str) -> None:
+    assert people(caption) == []
+
+
+def test_chinese_position_before_a_colon_or_behind_the_list() -> None:
+    assert people("左：陸海琪；右：方子峰") == [("陸海琪", "左"), ("方子峰", "右")]
+    assert people("陸海琪女士、方子峰先生（由左至右）") == [("陸海琪女士", "由左至右"), ("方子峰先生", "由左至右")]
+
+
+def test_letters_and_decorations_may_stand_between_a_chinese_name_and_its_position() -> None:
+    assert people("陸海琪（Hoiki Luk）（左）與方子峰先生, JP（右）合照。") == [("陸海琪", "左"), ("方子峰先生", "右")]
+
+
+def test_every_proving_honorific_is_known_to_captions_and_to_speech() -> None:
+    for honorific in conventions().shared["han_names"]["proving_honorifics"]:
+        assert people(f"圖為陸海琪{honorific}。") == [(f"陸海琪{honorific}", None)]
+        assert names_in(f"陸海琪{honorific}表示，") == [(3 + len(honorific), f"陸海琪{honorific}")]
+
+
+def captions_of(*lines: str) -> list[str]:
+    text = "PRESS RELEASE\n\nMuseum of light opens\n\nThe Lantern Trust today opened a museum of light in a pump house."
+    release = recognise(SourceText("\n".join((text, "", *lines)), "utf-8"))
+    return [photo.caption for photo in release.photos]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image shows (l-r): Ana Torres and Omar Haddad.",
+        "Pictured are Ana Torres and Omar Haddad.",
+        "Ana Torres (left) hands the key to Omar Haddad (right).",
+        "From left, Ana Torres and Omar Haddad light the lamp.",
+        "圖為館長陸海琪主持亮燈。",
+        "館長陸海琪（左）與方子峰（右）主持亮燈。",
+    ],
+)
+def test_line_that_says_who_stands_where_is_a_caption_without_a_label(line: str) -> None:
+    assert captions_of("- ends -", "", line) == [line]
+
+
+def test_run_of_lines_past_the_end_is_captions_when_one_of_them_is() -> None:
+    lines = ["The lamp room at dusk.", "Ana Torres (left) with the lamp.", "The old pump house in 1911."]
+    assert captions_of("###", "", *lines, "", "Media contact", "Jane Poe", "2555 0101") == lines
+
+
+def test_run_of_lines_past_the_end_without_a_picture_in_it_is_no_caption() -> None:
+    assert captions_of("###", "", "The lamp room opens daily.", "It is free.") == []
+
+
+def test_codes_before_captions_are_no_part_of_them() -> None:
+    lines = ("PHOTOS FOR USE WITH THIS RELEASE", "", "LT-01  The lamp room.", "LT-02: Ana Torres with the lamp.")
+    assert captions_of(*lines) == ["The lamp room.", "Ana Torres with the lamp."]
+
+
+def test_number_without_a_sign_is_read_past_the_end() -> None:
+    assert captions_of("（完）", "", "图1 馆长陆海琪致辞。", "图2 灯塔外观。") == ["馆长陆海琪致辞。", "灯塔外观。"]
+
+
+def test_credit_names_nobody_in_the_picture() -> None:
+    assert people("Ana Torres with the lamp. Photograph: Lantern Trust / Ben Oduya") == [("Ana Torres", None)]
+    assert people("工人點燈。（攝影：陸海琪）") == []

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timezone
 
 from mediadesk.intake.press_text.body_matter import is_fact
+from mediadesk.intake.press_text.caption_lines import CAPTION_CODE, CAPTION_NUMBER, CAPTION_RUN_IN
 from mediadesk.intake.press_text.caption_people import people_in
-from mediadesk.intake.press_text.closing_matter import CAPTION_NUMBER, CAPTION_RUN_IN, LINK
 from mediadesk.intake.press_text.contact_fields import read_contacts
 from mediadesk.intake.press_text.contact_items import says_post
 from mediadesk.intake.press_text.contact_lines import organisation_in_label
@@ -25,7 +25,7 @@ from mediadesk.intake.press_text.source_lines import (
     without_bullet,
 )
 from mediadesk.intake.press_text.speech import direct_speech
-from mediadesk.intake.press_text.stretches import EMAIL, Stretch, find_phone
+from mediadesk.intake.press_text.stretches import EMAIL, LINK, Stretch, find_phone
 from mediadesk.intake.press_text.top_matter import contact_beside, kind_prefix, read_top_label
 from mediadesk.records.recognised import (
     Element,
@@ -287,7 +287,8 @@ def _photos(parts: Sequence[Part], body: str) -> tuple[RecognisedPhoto, ...]:
 
 def _numbered(text: str) -> tuple[int | None, str]:
     """The number before a caption, and the caption."""
-    match = CAPTION_NUMBER.match(text[:200]) or CAPTION_RUN_IN.match(text[:200])
+    head = text[:200]
+    match = CAPTION_NUMBER.match(head) or CAPTION_CODE.match(head) or CAPTION_RUN_IN.match(head)
     if match is None:
         return None, prose(without_bullet(text))
     said = next((value for value in match.groupdict().values() if value), "")

@@ -39,7 +39,7 @@ def _resumes_body(reading: Reading) -> bool:
 def _resumes_after_caption(reading: Reading) -> bool:
     """A paragraph after a numbered caption that nothing announced: the captions stand between the paragraphs."""
     line = reading.line
-    if reading.captions_announced or reading.has_ended or not reading.numbered_captions:
+    if reading.captions_announced or reading.has_ended:
         return False
     return (
         line.ends_sentence

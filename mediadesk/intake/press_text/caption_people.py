@@ -25,8 +25,9 @@ def people_in(caption: str, body: str) -> tuple[RecognisedPerson, ...]:
 
 _CREDIT = re.compile(
     r"\s*[(（\[【]?\s*(?:\b(?:photo(?:graph)?s?|pictures?|images?)\s+)?\b(?:credits?|courtesy)(?: of)?\s*[:：/].*$"
-    r"|\s*[(（\[【]\s*(?:圖片?|图片?|相片|照片|攝影?|摄影?|攝|影像)(?:來源|来源|提供|由)?\s*[/／:：][^（）()]*[)）\]】]\s*$"
-    r"|\s+(?:Photo(?:graph)?|Picture|Image) (?:by|courtesy of) [^.;]{2,60}\.?$",
+    r"|(?:(?<=[.。)])\s*|\s*[(（\[【]\s*|^)(?:photo(?:graph(?:y|s|er)?)?s?|pictures?|images?)\s*[:：/]\s*.{2,80}$|\s*©.*$"
+    r"|(?:^|[\s。]|\s*[(（\[【])\s*(?:圖片?|图片?|相片|照片|攝影?|摄影?|攝|文|影像)(?:來源|来源|提供|由)?\s*[/／:：][^（）()]{1,40}[)）\]】]?\s*$"
+    r"|(?:^|\s+)(?:Photo(?:graph)?s?|Picture|Image)s? (?:by|courtesy of) [^.;]{2,60}\.?$",
     re.I,
 )
 
@@ -67,7 +68,7 @@ def _names(text: str, body: str, leads: Leads) -> Iterator[Mention]:
     """Names with an honorific, and bare ones that stand like a name: before a position, in a list, or known."""
     clear = -1
     for mention in mentions(text):
-        if mention.has_honorific or _stands_like_name(text, mention, body, clear, leads):
+        if (mention.has_honorific and not _owns(text, mention)) or _stands_like_name(text, mention, body, clear, leads):
             clear = mention.end
             yield mention
 
@@ -104,6 +105,16 @@ def _is_shown(before: str, after: str) -> bool:
     if made := re.search(r"(\w+)\s+(?:of|by)\s+$", before[-30:]):
         return bool(re.match(_SHOWN_OF, made[1], re.I)) or (made[1].endswith("ed") and made[1] not in _MADE)
     return not re.search(r"\b(?:the|at|in|near|on|for|after|St|Port|Lake|Mount|Queen|King)\s+$", before[-10:], re.I)
+
+
+def _owns(text: str, named: Mention) -> bool:
+    """Whether the picture shows what somebody made or owned: "the logbook of Captain Amos Reed", "Dr Bell’s lamp"."""
+    made = re.search(
+        r"\b(?:logbook|diary|letters?|works?|book|grave|statue|bust|home|house|cottage|design|sculpture|painting)"
+        r"s?\s+(?:of|by)\s+$|\b(?:painted|designed|photographed|created|owned|illustrated|composed|made) by\s+$",
+        text[: named.start][-40:],
+    )
+    return made is not None
 
 
 def _is_house_of_last(text: str, named: Mention, clear: int) -> bool:

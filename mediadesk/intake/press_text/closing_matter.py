@@ -1,4 +1,4 @@
-"""What follows the body: end mark, captions, notes, boilerplates, the link to the photos."""
+"""What follows the body: end mark, notes, boilerplates, the link to the photos."""
 
 import re
 from collections.abc import Iterator
@@ -7,40 +7,15 @@ from functools import cache
 from mediadesk.intake.press_text.conventions import conventions, key_of
 from mediadesk.intake.press_text.dates import find_date
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
-from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.intake.press_text.stretches import LINK, Stretch
 from mediadesk.records.recognised import Element
 
 _SIGNS = re.compile(
     r"^(?:(?:#\s*){2,5}|[-–—―]{1,2}\s*(?:30|0|x{3})\s*[-–—―]{1,2}|(?:\*\s*){3,4}|(?:＊\s*){3}|(?:＃\s*){2,5}|[■∎◼□◆●])$",
     re.I,
 )
+_HAN_END = re.compile("^[（(【〔\\[—–－-]+\\s*[\u3400-\u9fff]{0,6}(?:完|結束|结束)\\s*[）)】〕\\]—–－-]+$")
 _DATED = re.compile(r"^[\W_]*(ends?|完)\s*[/／]\s*\S", re.I)
-CAPTION_NUMBER = re.compile(
-    r"^[\[(（【]?\s*(?:captions? (?:for|to|of) )?(?:(?:photo|picture|image|caption|figure|fig|pic|photograph)s?\.?\s*"
-    r"(?:caption\s*)?(?:no\.?\s*)?"
-    r"[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
-    r"|(?:附|新聞|新闻|活動|活动)?(?:圖片|图片|相片|照片|圖|图|圖說|图说)(?:說明|说明)?\s*[(（]?\s*(?P<h>\d{1,3}|[一二三四五六七八九十]{1,3}|[０-９])\s*[)）]?)\s*[\]】]?"
-    r"(?:\s*[:：︰.、．|｜/／•·>]\s*|\s*[–—－-]{1,2}\s+|\s+[-–—]\s*|\s*[)）\]】]\s*|\s*$|\s+(?=[A-Z“\"‘'(（\[【「『《〈\u3400-\u9fff]))",
-    re.I,
-)
-CAPTION_RUN_IN = re.compile(
-    r"^(?:[▲△▼▽↑]\s*|[\w-]{2,40}\.(?:jpe?g|png|tiff?)\s*(?:[:：–-]\s*|\s))(?=\S)"
-    r"|^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?"
-    r"|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明"
-    r"|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
-    re.I,
-)
-_SPEAKS_OF_CAPTIONS = re.compile(r"\bcaptions?\b|(?:圖片|图片|相片|照片|圖|图)(?:文字)?[說说説][明]?", re.I)
-_CREDIT = re.compile(
-    r"^[(（\[]?(?:(?:photo|picture|image|photograph)s?\s+)?(?:credits?|courtesy(?: of)?|by)\s*[:：]?\s+\S|^[(（\[]?©"
-    r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)(?:來源|来源|提供|版權|版权)?\s*[:：／/]\s*\S"
-    r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)由.{2,20}提供[)）】]?$",
-    re.I,
-)
-LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”()（）\[\]，。；、」]{2,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>\"“”()（）\[\]，。；、」]{1,200}",
-    re.I,
-)
 
 
 def end_marks(reading: Reading) -> Iterator[Evidence]:
@@ -59,6 +34,8 @@ def is_end_mark(text: str) -> bool:
         return True
     if _DATED.match(text) and find_date(text):
         return True
+    if _HAN_END.match(text):
+        return True
     key = key_of(text)
     return key in conventions().shared["end_marks"]["words"] and not key.isdigit() and len(text) <= len(key) + 24
 
@@ -67,68 +44,6 @@ def _closes(reading: Reading) -> bool:
     """Whether closing matter or nothing follows a row of stars."""
     after = reading.beside(1)
     return after is None or after.subject in ("contacts", "notes", "captions") or is_about(after)
-
-
-def captions(reading: Reading) -> Iterator[Evidence]:
-    """The heading over the captions, numbered captions, and captions after a label on their own line."""
-    line = reading.line
-    if reading.section is Section.TOP:
-        yield from _captions_alone(reading)
-        return
-    if (line.subject == "captions" or _announces_captions(reading)) and reading.has_body:
-        yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
-    elif reading.previous is Element.CAPTION and is_credit(line):
-        yield Evidence(Element.CAPTION, 8.4)
-    elif CAPTION_NUMBER.match(line.head) and reading.has_headline and _is_caption(reading):
-        yield Evidence(Element.CAPTION, 8.5)
-    elif (
-        reading.has_body
-        and CAPTION_RUN_IN.match(line.head)
-        and not LINK.search(line.head)
-        and reading.section is not Section.CONTACT
-    ):
-        yield Evidence(Element.CAPTION, 8)
-
-
-def _captions_alone(reading: Reading) -> Iterator[Evidence]:
-    """A text that is nothing but captions: no headline stands above them."""
-    line, after = reading.line, reading.beside(1)
-    if line.subject == "captions" and after is not None and CAPTION_NUMBER.match(after.head):
-        yield Evidence(Element.CAPTION_LABEL, 9.2)
-    elif (
-        (match := CAPTION_NUMBER.match(line.head))
-        and match.end() < len(line.text)
-        and match.group().strip()[-1:] in ":："
-    ):
-        yield Evidence(Element.CAPTION, 9.2)
-
-
-def _announces_captions(reading: Reading) -> bool:
-    """A few words that speak of captions and stand over one: "Annex A: Photo captions", 「新聞圖片說明如下」."""
-    line, after = reading.line, reading.beside(1)
-    if line.size > 9 or line.ends_sentence or line.bullet or after is None or CAPTION_NUMBER.match(line.head):
-        return False
-    if conventions().labels.get(line.run_in[1].casefold().rstrip(":： ")) == "captions":
-        return True
-    return bool(_SPEAKS_OF_CAPTIONS.search(line.head)) and (
-        bool(after.bullet) or bool(CAPTION_NUMBER.match(after.head)) or line.text.endswith((":", "："))
-    )
-
-
-def is_credit(line: Stretch) -> bool:
-    """Whether the line only says whose picture it is."""
-    return line.size <= 14 and bool(_CREDIT.match(line.head))
-
-
-def _is_caption(reading: Reading) -> bool:
-    """ "Photo 1 shows …" in the middle of the body is a sentence; a caption has a sign after its number, or nothing."""
-    match = CAPTION_NUMBER.match(reading.line.head)
-    if match is None:
-        return False
-    signed = not match.group().strip()[-1:].isalnum() or match.end() >= len(reading.line.head)
-    if not reading.line.ends_sentence and match.group()[-1:].isspace():
-        return True
-    return signed or reading.section is Section.CAPTIONS or reading.line.text[match.end() : match.end() + 1].isupper()
 
 
 def notes(reading: Reading) -> Iterator[Evidence]:

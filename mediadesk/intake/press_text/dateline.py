@@ -27,7 +27,8 @@ _ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
 
 
 _ONLY_TIME = re.compile(
-    r"^(?:at\s+|上午|下午)?\d{1,2}[:.時时]\d{2}(?::\d{2})?\s*分?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\([A-Z]{2,4}\))?$",
+    r"^(?:at\s+|上午|下午)?\d{1,2}[:.時时]\d{2}(?::\d{2})?\s*分?\s*(?:[ap]\.?m\.?)?"
+    r"\s*(?:[A-Z]{2,4}|\([A-Z]{2,4}\)|[a-z. ]{2,30} time)?$",
     re.I,
 )
 _ONLY_NUMBER = re.compile(
@@ -101,9 +102,14 @@ def _agency(head: str) -> Dateline | None:
     match = _agency_pattern().match(head)
     known = conventions().shared["datelines"]["agencies"]
     has_agency = bool(match) and any(name in match.group() for name in known) if match else False
-    if not match or not (has_agency or match["date"]):
+    if not match or not (has_agency or match["date"] or _sets_place_off(match)):
         return None
     return Dateline(match["place"], find_date(match.group()) if match["date"] else None, match.end())
+
+
+def _sets_place_off(match: re.Match[str]) -> bool:
+    """Whether a known place and a space stand round 「訊」: 「南京讯　…」."""
+    return match["place"] in conventions().shared["datelines"]["places"] and match.group()[-1:].isspace()
 
 
 def _before_separator(head: str, length: int) -> Dateline | None:

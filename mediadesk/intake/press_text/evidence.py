@@ -49,7 +49,6 @@ class Reading:
     captions_announced: bool = False
     contact_on_top: bool = False
     in_mail: bool = False
-    headline_lines: int = 0
     sentences: int = 0
     last_body: Stretch | None = None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mediadesk.intake.press_text.conventions import any_of, conventions
-from mediadesk.intake.press_text.people_names import han_honorifics, is_han_name, split_han_post
+from mediadesk.intake.press_text.people_names import han_honorifics, is_han_name, is_surname, split_han_post
 from mediadesk.records.recognised import RecognisedPerson
 
 _NUMBER = "[一二三四五六七八九十兩两\\d]{1,3}"
@@ -13,6 +13,7 @@ _JOINERS = re.compile(
     r"[、，,；;]|(?<=[\u3400-\u9fff）)])(?:及|和|與|与|以及|暨|聯同|联同|連同|同)(?=[\u3400-\u9fffA-Z])"
 )
 _SENTENCE = re.compile(r"[。；;]")
+_TOGETHER = re.compile("一[同起]|共同")
 
 
 @cache
@@ -34,24 +35,25 @@ def _bracketed() -> re.Pattern[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     shared = conventions().shared["positions"]
-    rows, leads = any_of(shared["han_rows"]), any_of(shared["han_list_leads"])
+    rows, leads, spots = (any_of(shared[name]) for name in ("han_rows", "han_list_leads", "han_spots"))
     return re.compile(
-        rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads}|(?:左|右)(?:第)?{_NUMBER}起)|(?:{rows})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*"
+        rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads}|(?:左|右)(?:第)?{_NUMBER}起)|(?:{rows})(?=\s*[:：])|(?<![\u3400-\u9fff])(?:{spots})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*"
     )
 
 
 def han_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
     """The people a Chinese caption names, in order, each once."""
     people: dict[str, RecognisedPerson] = {}
-    for person in (*_listed(text), *_with_position(text), *_with_honorific(text), *_known(text, body)):
+    for person in (*_listed(text), *_with_position(text), *_with_honorific(text), *_known(text, body), *_opening(text)):
         people.setdefault(person.name, person)
     return tuple(sorted(people.values(), key=lambda person: text.find(person.name)))
 
 
 def _with_position(text: str) -> Iterator[RecognisedPerson]:
-    """Names right before a position in brackets."""
+    """Names right before a position in brackets; another bracket or letters behind the name may stand between."""
     for match in _bracketed().finditer(text):
-        before = re.split(r"[、，,；;。：:（()）]", text[max(0, match.start() - 60) : match.start()])[-1]
+        before = _BEHIND_NAME.sub("", text[max(0, match.start() - 60) : match.start()])
+        before = re.split(r"[、，,；;。：:（()）]", before)[-1]
         post, name = _name_at_end(before)
         if name:
             yield RecognisedPerson(name, match["position"], post or None)
@@ -59,9 +61,14 @@ def _with_position(text: str) -> Iterator[RecognisedPerson]:
             yield RecognisedPerson(latin.group(), match["position"])
 
 
+_BEHIND_NAME = re.compile(r"\s*(?:[（(][^（）()]{2,30}[)）]|[,，]\s*[A-Z]{2,3})\s*$")
+
+
 def _listed(text: str) -> Iterator[RecognisedPerson]:
     """Everybody in a list after 「左起：」."""
     for match in _lead().finditer(text):
+        if match.end() >= len(text.rstrip("。 ")):
+            yield from _listed_before(text[: match.start()], match["lead"])
         stretch = text[match.end() :]
         end = _SENTENCE.search(stretch)
         next_lead = _lead().search(stretch)
@@ -78,21 +85,75 @@ def _listed(text: str) -> Iterator[RecognisedPerson]:
 def _name_in(piece: str, is_last: bool) -> tuple[str, str]:
     """Post and name of one piece of a list; the last piece may run on into the sentence."""
     post, name = _name_at_end(piece.strip())
-    if name and (not is_last or split_of_honorific(name)):
+    if name and (not is_last or _has_honorific(name)):
         return post, name
     found = _honorific_name().search(piece)
     if found:
         return _name_at_end(piece[: found.end()])
     if is_last:
-        head = re.split(
-            r"(?:主持|出席|合照|合影|一同|共同|在|於|于|為|为|參觀|参观|進行|进行|檢查|检查|攝|摄|留影|亮相|揭幕|剪綵|剪彩|等)",
-            piece,
-        )[0]
-        return _name_at_end(head.strip())
+        before_act = _before_act(piece)
+        return before_act if before_act[1] else _name_at_end(piece)
     return post, name
 
 
-def split_of_honorific(name: str) -> bool:
+def _listed_before(text: str, lead: str) -> Iterator[RecognisedPerson]:
+    """Everybody in a list that 「（由左至右）」 closes."""
+    for piece in _JOINERS.split(_SENTENCE.split(text)[-1]):
+        post, name = _name_at_end(piece)
+        if name:
+            yield RecognisedPerson(name, lead, post or None)
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    """What people do in pictures."""
+    return re.compile(any_of(list(conventions().words("captions", "han_acts"))))
+
+
+@cache
+def _end_of_name() -> re.Pattern[str]:
+    words = conventions()
+    return re.compile(any_of([*words.words("captions", "han_acts"), *words.words("captions", "han_breaks")]))
+
+
+def _before_act(text: str) -> tuple[str, str]:
+    """Post and name before what somebody does: 「館長陳大文在開幕禮上致辭」; empty when there is no name."""
+    for match in list(_end_of_name().finditer(text[:40]))[:6]:
+        post, name = _name_at_end(text[: match.start()])
+        if name:
+            return post, name
+    return "", ""
+
+
+def _opening(text: str) -> Iterator[RecognisedPerson]:
+    """Who opens a sentence without honorific or position, and who is joined to them: 「館長陳大文與李小明亮燈」."""
+    for sentence in _SENTENCE.split(text):
+        sure = bool(_act().search(sentence))
+        for piece in _JOINERS.split(_TOGETHER.sub("，", sentence)):
+            post, name = _before_act(piece)
+            if not name:
+                post, name = _name_at_end(piece)
+            if not name or not _is_told(post, name, sure):
+                break
+            sure = True
+            yield RecognisedPerson(name, None, post or None)
+
+
+def _is_told(post: str, name: str, sure: bool) -> bool:
+    """Whether a name without honorific is one: behind a known post, or of three characters where people are `sure`."""
+    if not (is_surname(name[0]) or is_surname(name[:2])):
+        return False
+    if post:
+        return post.endswith(_long_title_ends())
+    return sure and len(name) == 3 and name[-1] not in conventions().shared["positions"]["han_things"]
+
+
+@cache
+def _long_title_ends() -> tuple[str, ...]:
+    return tuple(end for end in conventions().words("names", "title_ends") if len(end) > 1)
+
+
+def _has_honorific(name: str) -> bool:
     """Whether the name closes with an honorific."""
     return name.endswith(han_honorifics())
 
@@ -124,30 +185,7 @@ def _joined(text: str) -> bool:
 
 @cache
 def _honorific_name() -> re.Pattern[str]:
-    strong = (
-        "博士",
-        "教授",
-        "先生",
-        "女士",
-        "小姐",
-        "太太",
-        "工程師",
-        "議員",
-        "醫生",
-        "太平紳士",
-        "院士",
-        "同學",
-        "同学",
-        "工程师",
-        "议员",
-        "医生",
-        "師傅",
-        "师傅",
-        "校長",
-        "校长",
-        "律師",
-        "律师",
-    )
+    strong = conventions().shared["han_names"]["proving_honorifics"]
     return re.compile(rf"[\u3400-\u9fff]{{2,4}}(?:{any_of(strong)})")
 
 
@@ -158,7 +196,7 @@ def _with_honorific(text: str) -> Iterator[RecognisedPerson]:
             continue
         start = max(text.rfind(sign, 0, match.end()) for sign in "、，,；;。：:（()）「」“”") + 1
         post, name = _name_at_end(text[start : match.end()])
-        if name and split_of_honorific(name):
+        if name and _has_honorific(name) and not re.search("[與与及]", name):
             yield RecognisedPerson(name, None, post or None)
 
 

@@ -47,25 +47,7 @@ def _titled() -> re.Pattern[str]:
 
 @cache
 def _honoured() -> re.Pattern[str]:
-    strong = (
-        "博士",
-        "教授",
-        "先生",
-        "女士",
-        "小姐",
-        "太太",
-        "工程師",
-        "議員",
-        "醫生",
-        "院士",
-        "同學",
-        "同学",
-        "工程师",
-        "议员",
-        "医生",
-        "師傅",
-        "师傅",
-    )
+    strong = conventions().shared["han_names"]["proving_honorifics"]
     return re.compile(rf"[\u3400-\u9fff]{{1,24}}?(?:{any_of(strong)})")
 
 

@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from mediadesk.intake.press_text.body_matter import headings, list_items, paragraphs
+from mediadesk.intake.press_text.caption_lines import CAPTION_NUMBER, captions, is_credit
 from mediadesk.intake.press_text.closing_matter import (
-    CAPTION_NUMBER,
     assets,
     boilerplates,
-    captions,
     end_marks,
-    is_credit,
     notes,
 )
 from mediadesk.intake.press_text.contact_lines import contacts
@@ -158,7 +156,6 @@ def _move_on(reading: Reading, stretch: Stretch, element: Element) -> None:
     if element is Element.CAPTION:
         reading.numbered_captions |= bool(CAPTION_NUMBER.match(stretch.head))
     reading.sentences += element is Element.PARAGRAPH and stretch.ends_sentence
-    reading.headline_lines += element is Element.HEADLINE
     reading.captions_announced |= element is Element.CAPTION_LABEL
     reading.has_headline |= element is Element.HEADLINE or element in _BODY
     reading.has_ended |= element is Element.END_MARK

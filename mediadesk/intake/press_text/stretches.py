@@ -19,17 +19,20 @@ PHONE = re.compile(
     r"(?:\s?(?:ext\.?|extension|x|#|轉|转|內線|内线|分機|分机)\s?\d{1,6})?(?![A-Za-z0-9_%]|,\d)",
     re.I,
 )
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”()（）\[\]，。；、」]{2,400}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}/[^\s<>\"“”()（）\[\]，。；、」]{1,200}",
+    re.I,
+)
 _HEAD = 600  # characters a recogniser looks at; a line does not become something else after that
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """Joined text of `lines`, whether blank lines stand before and after, and the run of lines it is in."""
+    """Joined text of `lines`, whether a blank line stands before, and the run of lines it is in."""
 
     lines: tuple[SourceLine, ...]
     text: str
     blank_before: bool = False
-    blank_after: bool = False
     run: int = 0
 
     @cached_property
@@ -104,7 +107,7 @@ def find_phone(text: str) -> re.Match[str] | None:
 
 _DATE_LIKE = re.compile(
     r"^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19"
-    r"|20)\d\d|(?:19|20)\d\d\s?[–-]\s?(?:(?:19|20)?\d\d))$"
+    r"|20)\d\d|(?:1\d|20)\d\d\s?[–-]\s?(?:(?:1\d|20)?\d\d))$"
 )
 
 
@@ -126,11 +129,10 @@ def _placed(groups: list[list[SourceLine]], lines: Sequence[SourceLine]) -> list
     placed: list[Stretch] = []
     run = 0
     for group in groups:
-        first, last = group[0].number, group[-1].number
+        first = group[0].number
         before = first == 0 or lines[first - 1].is_blank
-        after = last + 1 >= len(lines) or lines[last + 1].is_blank
         run += before
-        placed.append(Stretch(tuple(group), join([line.text for line in group]), before, after, run))
+        placed.append(Stretch(tuple(group), join([line.text for line in group]), before, run))
     return placed
 
 

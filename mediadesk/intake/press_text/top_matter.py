@@ -15,7 +15,7 @@ from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
 from mediadesk.records.release import ReleaseKind
 
-_PARTS = re.compile(r"\s*[|｜/／•·]\s*|\s+[–—-]{1,2}\s+|[–—]|\s{2,}|[(（]|[)）]\s*|[,;:：]\s+|：")
+_PARTS = re.compile(r"\s*[|｜/／•·【】\[\]]\s*|\s+[–—-]{1,2}\s+|[–—]|\s{2,}|[(（]|[)）]\s*|[,;:：]\s+|：")
 _EMBARGO_START = re.compile(
     r"^\W*(?:strictly |under |press |news |media |this (?:release|story|document) is )?embargo(?:ed)?\b", re.I
 )
@@ -24,6 +24,7 @@ _AT_ONCE = re.compile(
     r"(?: to (?:all )?(?:the )?(?:media|press|editors))?$"
     r"|^[请請供可敬以]{0,2}(?:即[时時日刻]?|立[即刻])(?:[发發][布佈放表稿]|公[布佈]|刊[登发發載载]|使用|[对對]外[发發][布佈])(?:新[闻聞]稿|稿件)?$"
 )
+_MAY_ONLY_DATE = ("for release", "for publication", "release on", "release date")
 _HAN_KIND = re.compile(
     "(?:新[聞闻](?:稿|公[報报]|通稿|[發发][佈布])|[採采][訪访](?:通知|邀[請请])|[傳传媒][媒體体]邀[請请]函?)$"
 )
@@ -179,7 +180,10 @@ def is_embargo(text: str) -> bool:
     said = " ".join(head.casefold().split())
     if has_han(head):
         return dated and len(head) <= 80 and any(word in said for word in words if not word.isascii())
-    return dated and said.lstrip("*#[(- ").startswith(tuple(word for word in words if word.isascii()))
+    said = said.lstrip("*#[(- ")
+    if said.startswith(_MAY_ONLY_DATE) and find_time(head) is None:
+        return False
+    return dated and said.startswith(tuple(word for word in words if word.isascii()))
 
 
 def _says_only_conditions(part: str) -> bool:
