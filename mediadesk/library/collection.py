@@ -10,8 +10,7 @@ from mediadesk.library.media import MediaStore
 from mediadesk.library.rows import Kind, Row, Rows
 from mediadesk.library.search import SearchIndex
 from mediadesk.records.problems import NoSuchRecord
-
-_SAID = 60  # characters of a title that fit into the note about a step
+from mediadesk.wording.titles import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +107,7 @@ class Collection(ABC, Generic[R]):
         return replace(record, version=version)
 
     def _label(self, verb: str, record: R) -> str:
-        title = " ".join(self._title(record).split())
-        title = title if len(title) <= _SAID else f"{title[: _SAID - 1].rstrip()}…"
-        return f"{verb} {self.noun} “{title}”" if title else f"{verb} {self.noun}"
+        return f"{verb} {self.noun} {quoted(self._title(record))}".rstrip()
 
     @abstractmethod
     def _records(self, rows: Sequence[Row]) -> list[R]:

@@ -75,7 +75,7 @@ class SampleBar(QFrame):
         self._window.library.settings.put(_SETTING, {})
         self.hide()
         self._window.desk.say(
-            self.tr("The sample desk is in the trash. This desk is yours."),
+            self.tr("The sample desk is in the Trash. This desk is yours."),
             icon="trash-2",
             action=self.tr("Undo"),
             then=self._undo,

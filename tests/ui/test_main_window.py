@@ -9,6 +9,7 @@ from mediadesk.records.release import Status
 from mediadesk.ui.filter_field import FilterField
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.sections import sections
+from mediadesk.wording.titles import quoted
 
 KEYS = [section.key for section in sections()]
 
@@ -77,9 +78,11 @@ def test_escape_leaves_the_palette(window: MainWindow, qtbot: QtBot) -> None:
 def test_release_in_the_trash_comes_back_with_undo_of_the_note(window: MainWindow, qtbot: QtBot) -> None:
     panel, library = window.releases(), window.library
     gone, count = panel.list.current, library.releases.count()
+    headline = library.releases.rows()[0].headline
     qtbot.keyClick(panel.list.view, Qt.Key.Key_Delete)
     assert library.releases.count() == count - 1
-    assert said(window) == ["Moved to Trash"]
+    assert said(window) == [f"{quoted(headline)} moved to Trash"]
+    assert library.history.undo_label == f"Move release {quoted(headline)} to Trash"
     undo = window.toasts.shown[-1].action
     assert undo is not None
     undo.click()

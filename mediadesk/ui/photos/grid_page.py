@@ -25,6 +25,7 @@ from mediadesk.ui.photos.result import AddingResult
 from mediadesk.ui.photos.thumbnails import Thumbnails
 from mediadesk.ui.photos.tile import SIZES
 from mediadesk.ui.segmented import Pills, Segments
+from mediadesk.wording.titles import quoted
 
 
 class PhotoGridPage(QWidget):
@@ -102,14 +103,15 @@ class PhotoGridPage(QWidget):
 
     def move_to_trash(self, rows: list[PhotoRow]) -> None:
         """Move photos to the trash as one step, and offer to take it back."""
-        words = self.tr("Photo moved to Trash") if len(rows) == 1 else self.tr("{count} photos moved to Trash")
+        title = rows[0].file_name or rows[0].caption.best(Language.EN)
+        words = self.tr("{name} moved to Trash") if len(rows) == 1 else self.tr("{count} photos moved to Trash")
         try:
             self._trash_at_once(rows)
         except Problem as problem:
             self._desk.say_problem(problem)
             return
         self.show_all()
-        self._desk.say_undoable(words.format(count=len(rows)), icon="trash-2")
+        self._desk.say_undoable(words.format(count=len(rows), name=quoted(title) or self.tr("Photo")), icon="trash-2")
 
     def _trash_at_once(self, rows: list[PhotoRow]) -> None:
         """One photo names the step itself."""

@@ -27,13 +27,13 @@ from mediadesk.ui.releases.editor_page import READ_ONLY
 from mediadesk.ui.releases.list_pane import ListPane
 from mediadesk.ui.releases.row_actions import RowActions
 from mediadesk.wording import labels
+from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
     from mediadesk.ui.photos.release_photos import ReleasePhotos
     from mediadesk.ui.releases.import_review import Arrival, ImportReview
 
 _DRAWER, _ROOMY = 1080, 1400  # px; below the first there is room for the list or the right pane, not for both
-_SAID = 60  # characters of a headline that fit into a note
 
 
 class ReleasesPanel(Panel):
@@ -229,9 +229,8 @@ class ReleasesPanel(Panel):
         self.list.pick(release.id)
         self._open(release.id, found.language)
         self._write()
-        headline = found.headline or self.tr("press text")
-        headline = headline if len(headline) <= _SAID else f"{headline[: _SAID - 1].rstrip()}…"
-        self.desk.say_undoable(self.tr("Imported “{headline}”").format(headline=headline), icon="file-check")
+        name = quoted(found.headline or self.tr("press text"))
+        self.desk.say_undoable(self.tr("Imported {name}").format(name=name), icon="file-check")
 
     def _open(self, release_id: int, language: Language | None = None) -> None:
         if release_id:

@@ -16,6 +16,7 @@ from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseRow, Status
 from mediadesk.ui import chips
 from mediadesk.ui.desk import Desk
 from mediadesk.wording import file_names, findings
+from mediadesk.wording.titles import quoted
 
 
 class RowActions(QObject):
@@ -54,12 +55,14 @@ class RowActions(QObject):
         """Move a release to the trash, with Undo."""
         if not release_id:
             return
+        headlines = (text.headline for text in self._library.releases.texts(release_id) if text.headline)
+        name = quoted(next(headlines, "")) or self.tr("Release")
         try:
             self._library.releases.move_to_trash(release_id)
         except Problem as problem:
             self._desk.say_problem(problem)
             return
-        self._desk.say_undoable(self.tr("Moved to Trash"), icon="trash-2")
+        self._desk.say_undoable(self.tr("{name} moved to Trash").format(name=name), icon="trash-2")
 
     def export(self, release_id: int, form: Format, language: Language | None = None) -> None:
         """Ask where to and export, with a progress toast. Without `language`, every language there is."""

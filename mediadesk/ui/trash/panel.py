@@ -19,8 +19,7 @@ from mediadesk.ui.panel import Panel
 from mediadesk.ui.segmented import Pills
 from mediadesk.ui.trash import sayings
 from mediadesk.ui.trash.table import TrashTable
-
-_SAID = 60  # characters of a title that fit into a note
+from mediadesk.wording.titles import quoted
 
 
 def _now() -> datetime:
@@ -125,9 +124,8 @@ class TrashPanel(Panel):
     def _restored(self, rows: Sequence[TrashRow]) -> str:
         if len(rows) > 1:
             return self.tr("{count} records restored").format(count=f"{len(rows):,}")
-        name = " ".join(sayings.title(rows[0]).split())
-        name = name if len(name) <= _SAID else f"{name[: _SAID - 1].rstrip()}…"
-        return self.tr("“{name}” restored").format(name=name)
+        name = quoted(rows[0].title) or sayings.kind_word(rows[0].kind)
+        return self.tr("{name} restored").format(name=name)
 
     def _connect(self) -> None:
         self.filter.filtered.connect(lambda _match: self._show_rows())
