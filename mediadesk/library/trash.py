@@ -88,7 +88,11 @@ class Trash:
         """What lies in the trash and matches, moved there last first."""
         found = [row for kind in TrashKind for row in self._of(kind)]
         found.sort(key=lambda row: (row.moved_at, row.id), reverse=True)
-        return [row for row in found if not match or matches(match, row.title, row.about[:_FOLDED])]
+        return self.matching(found, match)
+
+    def matching(self, rows: Sequence[TrashRow], match: str) -> list[TrashRow]:
+        """Those of `rows` whose title or belonging has the words, in any script."""
+        return [row for row in rows if not match or matches(match, row.title, row.about[:_FOLDED])]
 
     def restore(self, rows: Sequence[TrashRow]) -> None:
         """Bring records back to their lists, as one step; a press kit brings its release back with it.

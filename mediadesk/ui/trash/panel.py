@@ -89,7 +89,7 @@ class TrashPanel(Panel):
 
     def _show_rows(self) -> None:
         match, kind = self.filter.text().strip(), self._pills.value
-        found = self.library.trash.rows(match) if match else self._everything
+        found = self.library.trash.matching(self._everything, match)
         there = {row.kind for row in self._everything}
         for each in TrashKind:
             self._pills.button(each).setVisible(each in there or each is kind)
