@@ -367,3 +367,9 @@ CREATE VIRTUAL TABLE search_photo USING fts5(words, content='', contentless_dele
 CREATE VIRTUAL TABLE search_contact USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii');
 
 CREATE VIRTUAL TABLE search_outlet USING fts5(words, content='', contentless_delete=1, prefix='1 2 3', tokenize='ascii');
+
+CREATE TABLE search_due (
+    kind TEXT NOT NULL,
+    record_id INTEGER NOT NULL,
+    PRIMARY KEY (kind, record_id)
+) STRICT;

@@ -1,5 +1,7 @@
 """The database handle of one library: SQLite from the pysqlite3 wheel, or PostgreSQL through psycopg 3."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -60,6 +62,25 @@ def postgresql(url: str) -> PostgresqlDatabase:
     """The handle for a team's server; `url` may end in libpq's options (as in `?sslmode=require`)."""
     conninfo = "postgresql://" + url.split("://", 1)[1]
     return PostgresqlDatabase(conninfo, prefer_psycopg3=True, autoconnect=False, connect_timeout=_BUSY_SECONDS)
+
+
+@contextmanager
+def transaction(database: Database, most_ms: int | None = None) -> Iterator[None]:
+    """A transaction that waits at most so many milliseconds for others who write, by default as long as usual."""
+    if most_ms is None:
+        with database.atomic():
+            yield
+    elif is_postgresql(database):
+        with database.atomic():
+            database.execute_sql(f"SET LOCAL lock_timeout = {most_ms}")
+            yield
+    else:
+        database.execute_sql(f"PRAGMA busy_timeout = {most_ms}")
+        try:
+            with database.atomic():
+                yield
+        finally:
+            database.execute_sql(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
 
 
 def is_postgresql(database: Database) -> bool:

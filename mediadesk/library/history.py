@@ -6,15 +6,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from peewee import Database
 
+from mediadesk.library import engine
 from mediadesk.library.fields import to_milliseconds
 from mediadesk.library.kinds import KINDS
 from mediadesk.library.rows import Kind, Row, Rows
 from mediadesk.library.trouble import explained
-from mediadesk.records.problems import Conflict
+from mediadesk.records.problems import Conflict, LibraryBusy
 
+_HURRIED_MS = 30  # a key typed meanwhile is still on screen at once
 _KEPT = 200  # steps; older ones can no longer be undone
 
 
@@ -36,25 +39,33 @@ class _Step:
     changes: list[Change] = field(default_factory=list)
 
 
+class Index(Protocol):
+    """What keeps the search index; `later` where the same records will change again in a moment."""
+
+    def __call__(self, changes: Sequence[Change], *, later: bool) -> None:
+        """Take the changes in."""
+
+
 class History:
     """Writes rows inside named steps, remembers them for this session, and takes steps back.
 
     Steps of several threads wait for each other; each thread needs its own open connection. `index` is called with
-    the changes of a step inside its transaction, `announce` with the kinds of records changed after it. `desk` is named
-    in the problems of the engine (a full disk, a library that is busy).
+    the changes of a step inside its transaction, and whether they are part of a sitting that goes on; `announce` with
+    the kinds of records changed after it. `desk` is named in the problems of the engine (a full disk, a busy library).
     """
 
     def __init__(
         self,
         database: Database,
         rows: Rows,
-        index: Callable[[Sequence[Change]], None],
+        index: Index,
         announce: Callable[[frozenset[str]], None],
         desk: Path | str,
     ) -> None:
         self._database, self._rows, self._desk = database, rows, desk
         self._index, self._announce = index, announce
         self._lock = threading.RLock()
+        self._waits = threading.local()
         self._open: _Step | None = None
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
@@ -66,7 +77,7 @@ class History:
 
         Inside another step it becomes part of that. Steps of the same `sitting` that follow each other fold into one.
         """
-        with self._lock:
+        with self._held():
             if self._open is not None:
                 with self._joined(self._open):
                     yield
@@ -75,6 +86,24 @@ class History:
                 yield
             self._keep(step)
         self._tell(step)
+
+    @contextmanager
+    def hurried(self) -> Iterator[None]:
+        """Steps of this thread inside wait for others who write no longer than a window may stand still.
+
+        They raise `LibraryBusy` then, and can be tried again.
+        """
+        self._waits.most_ms = _HURRIED_MS
+        try:
+            yield
+        finally:
+            self._waits.most_ms = None
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """A transaction that is no step and cannot be undone: for what is derived."""
+        with self._held(), explained(self._desk), engine.transaction(self._database, self._most_ms):
+            yield
 
     @property
     def moment(self) -> datetime:
@@ -133,7 +162,7 @@ class History:
     def _travel(
         self, source: list[_Step], target: list[_Step], direction: Callable[[list[Change]], list[Change]]
     ) -> str | None:
-        with self._lock:
+        with self._held():
             if self._open is not None:
                 raise RuntimeError("undo inside a step")
             if not source:
@@ -147,14 +176,27 @@ class History:
         self._tell(step)
         return step.label
 
+    @property
+    def _most_ms(self) -> int | None:
+        return getattr(self._waits, "most_ms", None)
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        if not self._lock.acquire(timeout=-1 if self._most_ms is None else self._most_ms / 1000):
+            raise LibraryBusy(Path(self._desk))
+        try:
+            yield
+        finally:
+            self._lock.release()
+
     @contextmanager
     def _whole(self, step: _Step) -> Iterator[_Step]:
         self._open = step
         try:
-            with explained(self._desk), self._database.atomic():
+            with explained(self._desk), engine.transaction(self._database, self._most_ms):
                 yield step
                 if step.changes:
-                    self._index(step.changes)
+                    self._index(step.changes, later=step.sitting is not None)
         finally:
             self._open = None
 

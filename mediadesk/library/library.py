@@ -1,7 +1,7 @@
 """The library: one open desk, on a file or a team's server."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +29,7 @@ from mediadesk.library.tables import OrganisationTable
 from mediadesk.library.trouble import explained
 from mediadesk.records.keys import new_key
 from mediadesk.records.organisation import Brand
-from mediadesk.records.problems import BackUpOnServer
+from mediadesk.records.problems import BackUpOnServer, Problem
 
 if TYPE_CHECKING:
     from mediadesk.library.trash import Trash
@@ -100,9 +100,21 @@ class Library:
     def close(self) -> None:
         """Let go of the database. On the thread that opened it, when no other reads any more."""
         if not self._database.is_closed():
+            # What cannot be written now stays put off: a search reads it in the texts themselves.
+            with suppress(Problem):
+                self.catch_up()
             if isinstance(self._desk, Path):
                 self._database.execute_sql("PRAGMA optimize")
             self._database.close()
+
+    def catch_up(self) -> None:
+        """Make the search entries that were put off while somebody was writing. When nobody is: takes 30 ms or so.
+
+        Waits for nobody: raises `LibraryBusy` when somebody else is writing.
+        """
+        if self._index.is_behind():
+            with self.history.hurried(), self.history.aside():
+                self._index.catch_up()
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with the kinds of records changed, once after each step, undo and redo.

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from mediadesk.library.collection import Means
@@ -44,18 +45,20 @@ class ReleaseTexts:
         """Keep a new text. Inside a step."""
         moment = self._history.moment
         own = {"id": text.id, "version": 1, "release_id": text.release_id, "language": text.language.value}
-        self._history.insert(ReleaseTextTable, {**_columns(text, moment), **own})
+        columns = _columns(text, moment)
+        self._history.insert(ReleaseTextTable, {**columns, **own})
         self._keep_quotes(text)
-        self._keep_revision(text, None)
+        self._keep_revision(text, columns, None)
         return replace(text, version=1, updated_at=moment)
 
     def save(self, text: ReleaseText, sitting: Hashable | None) -> ReleaseText:
         """Keep a changed text; raises `Conflict`."""
         with self._history.step(f"Edit “{text.headline}”", sitting=sitting):
             moment = self._history.moment
-            version = self._history.update(ReleaseTextTable, text.id, _columns(text, moment), text.version)
+            columns = _columns(text, moment)
+            version = self._history.update(ReleaseTextTable, text.id, columns, text.version)
             self._keep_quotes(text)
-            self._keep_revision(text, sitting)
+            self._keep_revision(text, columns, sitting)
             return replace(text, version=version, updated_at=moment)
 
     def quotes(self, text_id: int) -> tuple[Quote, ...]:
@@ -78,10 +81,10 @@ class ReleaseTexts:
         ]
         replace_children(self._history, self._rows, QuoteTable, ("text_id", text.id), rows)
 
-    def _keep_revision(self, text: ReleaseText, sitting: Hashable | None) -> None:
+    def _keep_revision(self, text: ReleaseText, columns: Row, sitting: Hashable | None) -> None:
         """Written past the history on purpose: taking back an edit must not take back what was kept of it."""
         moment = self._history.moment
-        content = {**_columns(text, moment), "id": text.id, "release_id": text.release_id, "version": text.version}
+        content = {**columns, "id": text.id, "release_id": text.release_id, "version": text.version}
         content |= {"language": text.language.value, "updated_at": None}
         row: Row = {"text_id": text.id, "content": content, "saved_at": moment, "version": 1}
         known = self._sittings.get(text.id)
@@ -105,9 +108,15 @@ def _columns(text: ReleaseText, moment: datetime) -> dict[str, Any]:
         "notes": list(text.notes),
         "end_mark": text.end_mark,
         "state": text.state.value,
-        "word_count": word_count(body),
+        "word_count": sum(_count(block.text) for block in text.blocks),
         "updated_at": moment,
     }
+
+
+@lru_cache(2048)
+def _count(paragraph: str) -> int:
+    """While a long text is being written, all paragraphs but one stay as they are."""
+    return word_count(paragraph)
 
 
 def _speech(block: Block) -> tuple[str, ...]:

@@ -2,6 +2,10 @@
 
 SQLite keeps the shadow text in FTS5, where Han characters are single terms and a run of them is a phrase. PostgreSQL
 keeps a vector of words, Han characters and Han pairs, and looks at the shadow text to be sure of longer runs.
+
+An entry is made of all words of its record, which for a long text takes longer than the saving itself. While somebody
+is writing, the entry is taken out and the record noted in `search_due`; a search reads the few records noted there
+themselves, so it never misses what was saved. `catch_up` makes the entries.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,6 +18,7 @@ from mediadesk.library.history import Change
 from mediadesk.library.rows import Rows
 from mediadesk.library.searched_words import DEPENDENTS, Document, words_of
 
+_LONG = "release"  # the kind whose entries are worth putting off; the others are short
 _LONGEST_VECTOR = 900_000  # bytes of terms; PostgreSQL refuses a vector above 1 MB
 
 
@@ -24,21 +29,41 @@ class SearchIndex:
         self._rows = rows
         self._is_postgresql = is_postgresql(database)
 
-    def take_in(self, changes: Sequence[Change]) -> None:
-        """Index again every record whose words the changes touch."""
+    def take_in(self, changes: Sequence[Change], *, later: bool = False) -> None:
+        """Index again every record whose words the changes touch; with `later`, put releases off."""
         documents: dict[Document, None] = {}
         for change in changes:
             for documents_of in DEPENDENTS.get(change.table, ()):
                 for row in (change.before, change.after):
                     if row is not None:
                         documents.update(dict.fromkeys(documents_of(self._rows, row)))
-        self._write(documents)
+        put_off = [document for document in documents if later and document[0] == _LONG]
+        self._put_off(put_off)
+        self._write(document for document in documents if document not in put_off)
+
+    def catch_up(self) -> None:
+        """Make the entries put off. Inside a transaction."""
+        self._write((kind, key) for kind, key in self._rows.execute("SELECT kind, record_id FROM search_due"))
+
+    def is_behind(self) -> bool:
+        """Whether entries were put off."""
+        return bool(self._rows.execute("SELECT 1 FROM search_due LIMIT 1"))
 
     def condition(self, kind: str, wanted: str) -> tuple[str, list[str]]:
         """An SQL condition on `id` and its parameters; empty for a search without a letter or character."""
         pieces = list(folding.pieces(wanted))
         if not pieces:
             return "", []
+        condition, parameters = self._indexed(kind, pieces)
+        due = self._due(kind, wanted)
+        return (f"({condition} OR id IN ({', '.join(map(str, due))}))" if due else condition), parameters
+
+    def _due(self, kind: str, wanted: str) -> list[int]:
+        """The records put off that have what is wanted."""
+        waiting = self._rows.execute("SELECT record_id FROM search_due WHERE kind = ?", (kind,))
+        return [key for (key,) in waiting if folding.matches(wanted, words_of(self._rows, kind, key) or "")]
+
+    def _indexed(self, kind: str, pieces: Sequence[str]) -> tuple[str, list[str]]:
         if not self._is_postgresql:
             query = " ".join(_fts_term(piece) for piece in pieces)
             return f"id IN (SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH ?)", [query]
@@ -48,10 +73,22 @@ class SearchIndex:
         condition = f"id IN (SELECT id FROM search_{kind} WHERE words @@ CAST(? AS tsquery){sure})"
         return condition, [terms, *(f"%{' '.join(run)}%" for run in runs)]
 
-    def _write(self, documents: Iterable[Document]) -> None:
+    def _put_off(self, documents: Iterable[Document]) -> None:
+        for document in documents:
+            if not self._rows.execute("SELECT 1 FROM search_due WHERE kind = ? AND record_id = ?", document):
+                self._rows.execute(
+                    "INSERT INTO search_due (kind, record_id) VALUES (?, ?) ON CONFLICT DO NOTHING", document
+                )
+                self._take_out(*document)
+
+    def _take_out(self, kind: str, key: int) -> None:
         column = "id" if self._is_postgresql else "rowid"
+        self._rows.execute(f"DELETE FROM search_{kind} WHERE {column} = ?", (key,))
+
+    def _write(self, documents: Iterable[Document]) -> None:
         for kind, key in documents:
-            self._rows.execute(f"DELETE FROM search_{kind} WHERE {column} = ?", (key,))
+            self._rows.execute("DELETE FROM search_due WHERE kind = ? AND record_id = ?", (kind, key))
+            self._take_out(kind, key)
             words = words_of(self._rows, kind, key)
             if words is None:
                 continue

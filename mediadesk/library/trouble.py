@@ -16,6 +16,7 @@ from mediadesk.records.problems import (
     Problem,
 )
 
+_LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL, appendix A
 _PROBLEMS: dict[str, type[Problem]] = {
     "SQLITE_FULL": DiskFull,
     "SQLITE_BUSY": LibraryBusy,
@@ -55,9 +56,12 @@ def from_os_error(error: OSError, path: Path) -> Problem:
 
 def _problem(error: BaseException, desk: Path | str) -> Problem | None:
     """A full disk hides: Peewee's failing rollback is raised and the cause is in its context, so all are looked at."""
-    if isinstance(desk, str):
-        return DeskUnreachable(desk) if isinstance(error, peewee.OperationalError) else None
     cause: BaseException | None = error
+    if isinstance(desk, str):
+        states = {getattr(each, "sqlstate", None) for each in (error.__cause__, error.__context__)}
+        if _LOCK_NOT_AVAILABLE in states:
+            return LibraryBusy(Path(desk))
+        return DeskUnreachable(desk) if isinstance(error, peewee.OperationalError) else None
     while cause is not None:
         name = getattr(cause, "sqlite_errorname", "") or ""
         for start, problem in _PROBLEMS.items():

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mediadesk.records.release import ReleaseText
 
 _LAZY = ("reportlab", "PIL", "docx", "opencc", "pypdfium2", "click")
-_STARTS, _KEYS, _LONG_TEXT = 5, 200, 10_000
+_STARTS, _KEYS, _SAVES, _LONG_TEXT = 5, 200, 20, 10_000
 _IDLE_MS = 6_000
 
 
@@ -46,6 +46,7 @@ def main() -> int:
             Figure("first paint on the sample desk, CPU", median(each["cpu"] for each in starts) * 1000, 600, "ms"),
             Figure("memory when idle, preview drawn", median(each["idle"] for each in starts), 150, "MB"),
             Figure(f"a key in {_LONG_TEXT:,} words, 95 of 100", typing["p95"], 8, "ms"),
+            Figure(f"an autosave of {_LONG_TEXT:,} words", typing["save"], 40, "ms"),
             Figure("edit to visible page, text of the sample desk", preview["typeset"] + preview["draw"], 60, "ms"),
         ]
     )
@@ -159,7 +160,18 @@ def _type(desk: Path) -> None:
         QTest.keyClick(field, "x" if number % 6 else " ")
         app.processEvents()
         times.append((time.thread_time() - began) * 1000)
-    _answer(median=median(times), p95=quantiles(times, n=20)[-1], slowest=max(times))
+    saves = [_save_after_a_key(editor, field) for _ in range(_SAVES)]
+    _answer(median=median(times), p95=quantiles(times, n=20)[-1], slowest=max(times), save=median(saves))
+
+
+def _save_after_a_key(editor: Any, field: Any) -> float:
+    """How long the window stands still for an autosave, in milliseconds of this thread's CPU."""
+    from PySide6.QtTest import QTest
+
+    QTest.keyClick(field, "x")
+    began = time.thread_time()
+    editor.flush()
+    return (time.thread_time() - began) * 1000
 
 
 def _settle(app: Any, seconds: float) -> None:

@@ -11,7 +11,7 @@ from mediadesk.records.contact import Outlet
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
-from mediadesk.records.problems import Conflict
+from mediadesk.records.problems import Conflict, LibraryBusy
 from mediadesk.records.release import Release
 
 
@@ -176,3 +176,38 @@ def test_steps_of_two_threads_do_not_mix(library: Library) -> None:
 def test_writing_outside_a_step_is_refused(library: Library) -> None:
     with pytest.raises(RuntimeError):
         _ = library.history.moment
+
+
+def test_step_in_a_hurry_does_not_wait_for_another_program(desk: Path | str) -> None:
+    one, other = Library.open(desk, create=True), Library.open(desk, create=True)
+    release = one.releases.add(Release(new_key()))
+    with one.history.step("Long"):
+        one.releases.save(release)
+        with pytest.raises(LibraryBusy), other.history.hurried():
+            other.releases.save(replace(release, slug="hurried"))
+    seen = other.releases.get(release.id)
+    with other.history.hurried():
+        other.releases.save(replace(seen, slug="hurried"))
+    assert one.releases.get(release.id).slug == "hurried"
+    other.close()
+    one.close()
+
+
+def test_step_in_a_hurry_does_not_wait_for_another_thread(library: Library) -> None:
+    begun, over = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with library.reading(), library.history.step("Long"):
+            begun.set()
+            over.wait()
+
+    worker = threading.Thread(target=hold)
+    worker.start()
+    begun.wait()
+    with pytest.raises(LibraryBusy), library.history.hurried():
+        library.releases.add(Release(new_key()))
+    over.set()
+    worker.join()
+    with library.history.hurried():
+        library.releases.add(Release(new_key()))
+    assert library.releases.count() == 1

@@ -1,10 +1,12 @@
 """Search finds words from their beginning and Han characters anywhere, across 繁/简, width, case and accents."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pysqlite3 import dbapi2
 
 from mediadesk.library import Library
 from mediadesk.library.folding import fold, is_traditional, matches, shadow
@@ -160,3 +162,46 @@ def test_a_short_list_is_matched_as_the_index_is(text: str, wanted: str) -> None
 def test_traditional_writing_is_told_from_simplified() -> None:
     assert is_traditional("學園")
     assert not is_traditional("学园 hello")
+
+
+def test_text_being_written_is_found_at_once_and_its_old_words_no_more(library: Library, release: Release) -> None:
+    text = library.releases.text(release.id, Language.EN)
+    assert text is not None
+    for words in ("A lighthouse", "A lighthouse keeper", "The lantern keeper"):
+        text = library.releases.save_text(replace(text, headline=words), sitting="sitting")
+    assert [row.id for row in library.releases.rows("lantern keep")] == [release.id]
+    assert [row.id for row in library.releases.rows("燈 长廊 lantern")] == []
+    assert [row.id for row in library.releases.rows("长廊 lantern")] == [release.id]
+    assert library.releases.rows("lighthouse") == []
+
+
+def test_search_finds_the_same_before_and_after_the_entries_are_made(library: Library, release: Release) -> None:
+    text = library.releases.text(release.id, Language.EN)
+    assert text is not None
+    library.releases.save_text(replace(text, headline="A lighthouse"), sitting="sitting")
+    wanted = ("lighthouse", "科學園", "iph", "3rd iphone", "tidal", "黎心怡", "li", "海邊散步")
+    before = [library.releases.rows(each) for each in wanted]
+    library.catch_up()
+    assert [library.releases.rows(each) for each in wanted] == before
+
+
+def test_taking_back_what_was_written_is_found_too(library: Library, release: Release) -> None:
+    text = library.releases.text(release.id, Language.EN)
+    assert text is not None
+    library.releases.save_text(replace(text, headline="A lighthouse"), sitting="sitting")
+    library.history.undo()
+    assert library.releases.rows("lighthouse") == []
+    assert [row.id for row in library.releases.rows("tidal")] == [release.id]
+
+
+def test_entries_are_made_when_the_library_closes(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "desk.db", create=True)
+    written = library.releases.add(Release(new_key()))
+    text = library.releases.start_text(written.id, Language.EN)
+    library.releases.save_text(replace(text, headline="A lighthouse"), sitting="sitting")
+    library.close()
+    connection = dbapi2.connect(str(tmp_path / "desk.db"))
+    assert connection.execute("SELECT COUNT(*) FROM search_due").fetchone() == (0,)
+    found = connection.execute("SELECT rowid FROM search_release WHERE search_release MATCH 'lighthouse'").fetchall()
+    connection.close()
+    assert found == [(written.id,)]
