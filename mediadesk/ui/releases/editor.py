@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.finding import Finding
@@ -44,6 +44,7 @@ class ReleaseEditor(QWidget):
         self._library = library
         self._release: Release | None = None
         self._pages: dict[Language, TextPage] = {}
+        self._unsaved: list[TextPage] = []
         self._page: TextPage | None = None
         self._states: dict[Language, TextState] = {}
         self._photo_count = 0
@@ -102,15 +103,25 @@ class ReleaseEditor(QWidget):
         self._release, self._page, self._side_wanted = None, None, None
         for page in self._pages.values():
             self._stack.removeWidget(page.field)
-            page.discard()
+            self._put_away(page)
         self._pages.clear()
         self.notices.clear()
         self.setEnabled(False)
 
-    def flush(self) -> bool:
-        """Write down everything that is not saved yet, now; returns whether the library has all of it."""
-        saved = [page.saver.save() for page in self._pages.values()]
+    def flush(self, *, patiently: bool = False) -> bool:
+        """Write down everything that is not saved yet, now; returns whether the library has all of it.
+
+        A busy library is tried again in a moment; `patiently`, it is waited for.
+        """
+        saved = [page.saver.save(patiently=patiently) for page in (*self._pages.values(), *self._unsaved)]
         return all(saved)
+
+    def saved(self) -> bool:
+        """`flush` for what needs the text in the library; says why it cannot be done now."""
+        done = self.flush()
+        if not done and self._page is not None and self._page.saver.is_busy:
+            self.problem.emit(self._page.saver.problem)
+        return done
 
     def drain(self) -> None:
         """Let the workers come to an end before the library closes; nothing is drawn any more."""
@@ -120,7 +131,7 @@ class ReleaseEditor(QWidget):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show what changed in the library: `kinds` as it announces them."""
-        is_ours = any(page.saver.is_writing for page in self._pages.values())
+        is_ours = any(page.saver.is_writing for page in (*self._pages.values(), *self._unsaved))
         if self._release is None or is_ours or not kinds & _SHOWN_KINDS:
             return
         found = self._library.releases.some([self._release.id])
@@ -191,7 +202,7 @@ class ReleaseEditor(QWidget):
 
     def _page_in(self, release: Release, language: Language) -> TextPage:
         """The page of a language, made when it is first looked at."""
-        page = self._pages.get(language)
+        page = self._pages.get(language) or self._brought_back(release, language)
         if page is None:
             text = self._library.releases.text(release.id, language) or self._unwritten(release, language)
             page = self._pages[language] = TextPage(self._library, release, text, self)
@@ -203,6 +214,34 @@ class ReleaseEditor(QWidget):
             page.saver.changed.connect(self._show_saving)
             page.saver.taken.connect(page.reload)
         return page
+
+    def _flush_at_last(self) -> None:
+        self.flush(patiently=True)
+
+    def _put_away(self, page: TextPage) -> None:
+        """A page the library was too busy for stays, out of sight, until its text is saved."""
+        if not page.saver.is_busy:
+            page.discard()
+            return
+        page.field.hide()
+        self._unsaved.append(page)
+        page.saver.changed.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        for page in [each for each in self._unsaved if not each.saver.is_busy]:
+            self._unsaved.remove(page)
+            page.discard()
+
+    def _brought_back(self, release: Release, language: Language) -> TextPage | None:
+        """The page put away that the library still does not have, with what was written on it."""
+        for page in self._unsaved:
+            if page.saver.kept.release_id == release.id and page.field.language is language:
+                self._unsaved.remove(page)
+                page.saver.changed.disconnect(self._let_go)
+                self._pages[language] = page
+                self._stack.addWidget(page.field)
+                return page
+        return None
 
     def _unwritten(self, release: Release, language: Language) -> ReleaseText:
         """A language version before its first word; the place is taken over where it is written the same way."""
@@ -258,12 +297,12 @@ class ReleaseEditor(QWidget):
         self._states[self._page.field.language] = self._page.state
         self.header.tabs.show_states(self._states)
         is_news = type(saver.problem) is not type(self._told)
-        if saver.problem is not None and is_news and saver.state is not SaveState.CONFLICT:
-            self.problem.emit(saver.problem)  # a conflict has its bar
-        self._told = saver.problem
+        if saver.problem is not None and is_news and saver.state is SaveState.FAILED:
+            self.problem.emit(saver.problem)  # a conflict has its bar, and a busy library is busy for a moment only
+        self._told = saver.problem if saver.state is SaveState.FAILED else None
 
     def _move_to_status(self, status: Status) -> None:
-        if self._release is None or not self.flush():
+        if self._release is None or not self.saved():
             return
         try:
             with self._library.history.step(self.tr("Change status")):
@@ -285,7 +324,7 @@ class ReleaseEditor(QWidget):
         self.said.emit((changed if lost_looks else plain).format(count=count))
 
     def _export(self, format: str) -> None:
-        if self._release is not None and self.flush():
+        if self._release is not None and self.saved():
             self.export_wanted.emit(self._release.id, format)
 
     def _arrange(self) -> None:
@@ -313,6 +352,9 @@ class ReleaseEditor(QWidget):
         whole.addWidget(self.split)
 
     def _wire(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._flush_at_last)
         self._count.timeout.connect(self._show_counts)
         self.header.language_chosen.connect(self._turn_to)
         self.header.status_chosen.connect(self._move_to_status)

@@ -57,9 +57,10 @@ class EditorStatus(QWidget):
             self._sign.show_icon("circle-check", "ok")
             self.saved.setText(self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M}") if at else "")
             self._sign.setVisible(at is not None)
-        elif state is SaveState.SAVING:
+        elif state in (SaveState.SAVING, SaveState.WAITING):
             self._sign.show_icon("clock", "text3")
-            self.saved.setText(self.tr("Saving…"))
+            is_busy = state is SaveState.WAITING
+            self.saved.setText(self.tr("Saving… the library is busy") if is_busy else self.tr("Saving…"))
         else:
             self._sign.show_icon("circle-x", "err")
             why = problems.sentence(problem) if problem else ""

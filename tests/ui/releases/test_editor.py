@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
-from pysqlite3 import dbapi2
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
@@ -18,7 +17,6 @@ from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
-from mediadesk.records.problems import LibraryBusy
 from mediadesk.records.release import Embargo, Release, ReleaseLine, ReleaseText, Status
 from mediadesk.ui.releases.document import blocks_of, id_of, role_of
 from mediadesk.ui.releases.document_text import TextRole
@@ -486,26 +484,6 @@ def test_word_count_counts_the_body(editor: ReleaseEditor, sample_library: Libra
     editor.show_release(fresh.id)
 
     assert editor.status.counts.text().startswith("3 words")
-
-
-def test_what_cannot_be_saved_stays_on_screen_and_can_be_tried_again(
-    editor: ReleaseEditor, sample_library: Library, release: Release, tmp_path: Path, qtbot: QtBot
-) -> None:
-    put_cursor(field_of(editor), 2)
-    QTest.keyClicks(field_of(editor), "Mine ")
-    other = dbapi2.connect(str(tmp_path / "desk" / "desk.db"), isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-
-    with qtbot.waitSignal(editor.problem) as told:
-        editor.flush()
-
-    assert isinstance(told.args[0], LibraryBusy)
-    assert editor.status.saved.text().startswith("Not saved: ")
-    other.execute("ROLLBACK")
-    other.close()
-    editor.status.retry_wanted.emit()
-    assert english(sample_library, release).blocks[0].text.startswith("Mine ")
-    assert editor.status.saved.text().startswith("Saved ")
 
 
 def test_the_link_sheet_covers_the_words_below_it(editor: ReleaseEditor) -> None:
