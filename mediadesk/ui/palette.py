@@ -187,6 +187,13 @@ class Palette(QWidget):
             self.close_now()
             command.run()
 
+    def event(self, event: QEvent) -> bool:
+        """What lies behind the palette rests while it is open: keys its field does not want are no shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._window.rect())

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from mediadesk.library import Library
+from mediadesk.library.table import Kept
+from mediadesk.library.tables import TABLES
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -91,6 +93,11 @@ def test_restoring_is_one_step_that_undo_takes_back(library: Library, kind: Tras
     assert [each.id for each in collection(library, kind).some([key])] == [key]
     assert library.history.undo() == f"Restore {NOUNS[kind]} “{ADDED[kind][0]}”"
     assert [row.id for row in library.trash.rows()] == [key]
+
+
+def test_every_table_with_a_trash_is_in_the_list(library: Library) -> None:
+    with_trash = {table for table in TABLES if issubclass(table, Kept)}
+    assert with_trash == {collection(library, kind).table for kind in TrashKind}
 
 
 def test_several_come_back_in_one_step(library: Library) -> None:

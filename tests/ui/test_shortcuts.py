@@ -176,6 +176,20 @@ def test_keys_of_the_release_rest_behind_another_screen(window: MainWindow, hear
     assert heard == []
 
 
+def test_window_behind_the_palette_rests_until_escape(window: MainWindow, heard: Pressed) -> None:
+    window.open_palette()
+    assert window.palette_pane is not None
+    field = window.palette_pane.findChild(QLineEdit)
+    assert field is not None
+    for sequence in (*EVERYWHERE, *GOING, *RELEASE):
+        press(field, sequence)
+    assert heard == []
+    assert field.hasFocus()
+    press(field, "Esc")
+    press(window.releases().list.view, "Ctrl+1")
+    assert heard == [("Ctrl+1", "done")]
+
+
 class GreedyField(QLineEdit):
     """Wants every key for itself, as fields of one line want Ctrl+E on X11."""
 
