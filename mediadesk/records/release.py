@@ -18,6 +18,8 @@ class ReleaseKind(StrEnum):
     MEDIA_INVITATION = "media_invitation"
     CORRECTION = "correction"
     KILL = "kill"
+    TRANSCRIPT = "transcript"
+    Q_AND_A = "q_and_a"
 
 
 class Status(StrEnum):
@@ -91,7 +93,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseText:
-    """What a release says in one language. The dateline is `place` here and the release's issue date."""
+    """What a release says in one language. The dateline is `place` here and the release's issue date.
+
+    `editors_note` says what was corrected or why it is withdrawn, above the headline (the `ednote` of IPTC ninjs).
+    """
 
     id: int
     release_id: int
@@ -102,6 +107,7 @@ class ReleaseText:
     blocks: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
     end_mark: str = ""
+    editors_note: str = ""
     state: TextState = TextState.IN_PROGRESS
     updated_at: datetime | None = None
     version: int = 1

@@ -16,7 +16,7 @@ from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind, PressKit
-from mediadesk.records.release import Embargo
+from mediadesk.records.release import Embargo, ReleaseKind
 from mediadesk.wording.house_styles import SHIPPED, shipped
 
 _VALIDATOR = Path(__file__).parents[3] / "shared" / "tools" / "verapdf" / "verapdf.sh"
@@ -103,6 +103,9 @@ def test_odd_shapes_are_accessible_and_archivable(
     roles = tuple(
         Block((Run(f"As {role}", bold=True), Run(" linked", href="https://a.example/")), role) for role in Role
     )
+    talk = tuple(map(plain, ("Q: When?", "A: Soon.", "It goes on.", "Reporter: Why?")))
+    for kind in ReleaseKind:
+        documents.add(f"kind-{kind}", make_kit(*Language, kind=kind, text={"editors_note": "A note.", "blocks": talk}))
     documents.add("every-role", make_kit(*Language, text={"blocks": roles * 3, "notes": ("One.", "Two.")}))
     assert documents.failures() == ""
 

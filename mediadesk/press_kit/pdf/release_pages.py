@@ -4,9 +4,11 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from mediadesk.press_kit.pdf import closing
+from mediadesk.press_kit.pdf.dialogue import add_dialogue
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.masthead import add_masthead
+from mediadesk.press_kit.pdf.notices import add_notice
 from mediadesk.press_kit.pdf.page_marks import embargo_line
 from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.pdf.spans import Span, clean, linked, spans_of
@@ -14,13 +16,14 @@ from mediadesk.press_kit.pdf.theme import Style
 from mediadesk.records.block import Block, Role
 from mediadesk.records.house_style import Section
 from mediadesk.records.press_kit import KitText, PressKit
-from mediadesk.records.release import ReleaseText
+from mediadesk.records.release import ReleaseKind, ReleaseText
 from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.labels import label
 
 _QUOTE_INDENT = 16.0
 _ITEM_INDENT = 18.0
 _END_MARK_ROOM = 32.0  # the end mark never stands alone on a page
+_CONVERSATIONS = (ReleaseKind.TRANSCRIPT, ReleaseKind.Q_AND_A)
 _LISTS = (Role.LIST_ITEM, Role.ORDERED_ITEM)
 
 
@@ -31,6 +34,7 @@ def add_release(flow: Flow, kit: PressKit, kit_text: KitText, pictures: Pictures
     headline = clean(text.headline) or says.kind(kit.kind)
     flow.begin_section(text.language, f"{says.kind(kit.kind)} – {says.label('language')}", headline)
     add_masthead(flow, kit, pictures)
+    add_notice(flow, kit.kind, text.editors_note)
     filled = 0.0
     for section, following in pairwise((*kit.house_style.printed_sections, None)):
         if section is Section.HEADLINE:
@@ -79,6 +83,9 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
 
 
 def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
+    if kit.kind in _CONVERSATIONS and not any(block.role in _LISTS for block in text.blocks):
+        add_dialogue(flow, text.blocks)
+        return
     dateline = clean(flow.says.dateline(clean(text.place).strip(), kit.issue_date))
     number = 0
     last = text.blocks[-1] if text.blocks else None

@@ -1,0 +1,69 @@
+"""What must be seen before anything else: that a release corrects another one, or that it is withdrawn."""
+
+from collections.abc import Sequence
+
+from mediadesk.press_kit.pdf.display import Node
+from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.lines import Paragraph
+from mediadesk.press_kit.pdf.spans import Span, clean
+from mediadesk.records.release import ReleaseKind
+
+_PAD = 14.0
+_EDGE = 3.0
+_KILL_PAD = 22.0
+_AFTER = 20.0
+
+
+def add_notice(flow: Flow, kind: ReleaseKind, note: str) -> None:
+    """The banner of a correction or the notice of a withdrawal, with the editors' note; nothing for any other kind."""
+    if kind is ReleaseKind.CORRECTION:
+        _add_correction(flow, note)
+    elif kind is ReleaseKind.KILL:
+        _add_kill(flow, note)
+
+
+def _add_correction(flow: Flow, note: str) -> None:
+    """A tinted panel with a red edge: what it is, what it replaces, what was wrong."""
+    width, alert = flow.shape.measure - 2 * _PAD - _EDGE, flow.theme.colour("alert")
+    title = flow.says.label("correction")
+    spans = (Span(title if flow.language.is_chinese else title.upper(), colour=alert),)
+    lines = [
+        flow.set(spans, "label", width),
+        flow.set((Span(flow.says.label("correction_order"), bold=True),), "note", width),
+    ]
+    lines += _note(flow, note, "note", width)
+    height = _height(lines) + 2 * _PAD
+    shape, top = flow.shape, flow.y
+    flow.rectangle(shape.left, top - height, shape.measure, height, fill=flow.theme.colour("alert_tint"))
+    flow.rectangle(shape.left, top - height, _EDGE, height, fill=alert)
+    _place(flow, lines, shape.left + _EDGE + _PAD, top - _PAD)
+    flow.y = top - height - _AFTER
+
+
+def _add_kill(flow: Flow, note: str) -> None:
+    """A red field over the whole measure that cannot be missed: what to do, and why."""
+    width = flow.shape.measure - 2 * _KILL_PAD
+    title = flow.says.label("kill")
+    lines = [
+        flow.set((Span(title if flow.language.is_chinese else title.upper()),), "kill", width),
+        flow.set((Span(flow.says.label("kill_order")),), "kill_order", width),
+        *_note(flow, note, "kill_order", width),
+    ]
+    height = _height(lines) + 2 * _KILL_PAD
+    top = flow.y
+    flow.rectangle(flow.shape.left, top - height, flow.shape.measure, height, fill=flow.theme.colour("alert"))
+    _place(flow, lines, flow.shape.left + _KILL_PAD, top - _KILL_PAD)
+    flow.y = top - height - _AFTER
+
+
+def _note(flow: Flow, note: str, style: str, width: float) -> list[Paragraph]:
+    return [flow.set((Span(clean(part)),), style, width) for part in note.split("\n") if clean(part).strip()]
+
+
+def _height(lines: Sequence[Paragraph]) -> float:
+    return sum(each.height + each.style.after for each in lines) - lines[-1].style.after
+
+
+def _place(flow: Flow, lines: Sequence[Paragraph], x: float, y: float) -> None:
+    for paragraph in lines:
+        y = flow.place(paragraph, Node("P", flow.section), x, y) - paragraph.style.after
