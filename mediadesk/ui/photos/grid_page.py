@@ -17,7 +17,7 @@ from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.filter_field import FilterField
-from mediadesk.ui.photos.adding import PICTURE_ENDINGS, Added, PhotoIntake
+from mediadesk.ui.photo_intake import PICTURE_ENDINGS, Added, PhotoIntake
 from mediadesk.ui.photos.grid_model import PhotoGridModel, Pill, belonging
 from mediadesk.ui.photos.grid_view import PhotoGridView
 from mediadesk.ui.photos.release_picker import ReleasePicker

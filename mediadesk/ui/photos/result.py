@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.ui.buttons import icon_button, label
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.photos.adding import Added
+from mediadesk.ui.photo_intake import Added
 from mediadesk.wording import problems
 
 _MOST = 8

@@ -30,7 +30,7 @@ from mediadesk.wording import labels
 from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
-    from mediadesk.ui.photos.release_photos import ReleasePhotos
+    from mediadesk.ui.release_photos import ReleasePhotos
     from mediadesk.ui.releases.import_review import Arrival, ImportReview
 
 _DRAWER, _ROOMY = 1080, 1400  # px; below the first there is room for the list or the right pane, not for both
@@ -118,7 +118,7 @@ class ReleasesPanel(Panel):
         if not release_id or self._review is not None or self.library.releases.get(release_id).status in READ_ONLY:
             return False
         if self._photos is None:
-            from mediadesk.ui.photos.release_photos import ReleasePhotos
+            from mediadesk.ui.release_photos import ReleasePhotos
 
             self._photos = ReleasePhotos(self.library, self.desk, self)
         self.editor.flush()
@@ -251,7 +251,7 @@ class ReleasesPanel(Panel):
         self.desk.say(words, action=self.tr("Undo"), then=self.editor.undo_text)
 
     def _export(self) -> None:
-        if self.editor.release_id is not None and self.editor.flush():
+        if self.editor.release_id is not None and self.editor.saved():
             self.row_actions.export(self.editor.release_id, "pdf")
 
     def _choose_text(self) -> None:

@@ -15,7 +15,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import PersonInPicture, Photo, PhotoRow
 from mediadesk.records.release import Release, ReleaseText
-from mediadesk.ui.photos.adding import picture_files
+from mediadesk.ui.photo_intake import picture_files
 from mediadesk.ui.photos.grid_model import PhotoGridModel, Pill
 from mediadesk.ui.photos.grid_page import PhotoGridPage
 from mediadesk.ui.photos.tile import SIZES

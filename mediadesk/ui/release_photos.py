@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoFile
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.photos.adding import Added, PhotoIntake, picture_files
-from mediadesk.ui.photos.release_picker import use_in_release
+from mediadesk.ui.photo_intake import Added, PhotoIntake, picture_files
 
 _MOST_SAID = 3
 
@@ -50,7 +49,7 @@ def put_into(library: Library, release_id: int, file: PhotoFile) -> Photo:
     if waiting is not None:
         return library.photos.give_picture(waiting.id, file)
     photo = library.photos.add(file)
-    use_in_release(library, [photo.id], release_id, uses=True)
+    library.releases.set_photos(release_id, [*(each.id for each in photos), photo.id])
     return photo
 
 

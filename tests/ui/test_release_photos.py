@@ -13,7 +13,7 @@ from mediadesk.records.photo import Photo
 from mediadesk.records.release import Release, ReleaseText, Status
 from mediadesk.ui import dropping
 from mediadesk.ui.main_window import MainWindow
-from mediadesk.ui.photos.release_photos import put_into
+from mediadesk.ui.release_photos import put_into
 from mediadesk.ui.remembered import Remembered
 
 
