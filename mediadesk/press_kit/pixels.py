@@ -76,10 +76,17 @@ def develop(order: Order) -> tuple[bytes, tuple[int, int]]:
     return buffer.getvalue(), small.size
 
 
-def turned(path: Path, data: bytes) -> int:
-    """How the picture in `data`, read from `path`, is to be turned (EXIF, 1 to 8). Raises `NotAPhoto`."""
+def turned(path: Path, data: bytes, *, is_known_whole: bool) -> int:
+    """How the picture in `data`, read from `path`, is to be turned (EXIF, 1 to 8).
+
+    Unless it is known to be whole, it is decoded to its end at the least cost. Raises `NotAPhoto`.
+    """
     with _opened(path, BytesIO(data)) as image:
-        return _orientation(image)
+        way = _orientation(image)
+        if not is_known_whole:
+            image.draft(image.mode, (image.width // 8, image.height // 8))
+            image.load()
+        return way
 
 
 @contextmanager

@@ -129,21 +129,24 @@ def _made(job: _Job, folder: Path) -> bytes:
     """The bytes of one copy. Its title is its name without the mark of this sending."""
     words = words_of(job.kit, job.photo, f"{_stem(job.kit)}_{_numbered(job.kit, job.photo)}")
     if job.size is CopySize.ORIGINAL and job.crop is None:
-        data = _as_taken_in(job)
+        data = job.path.read_bytes()
+        is_known = _is_as_taken_in(job, data)
         if data.startswith(_JPEG):
-            with suppress(ValueError):  # the end is missing or there is rubbish in between: Pillow may still read it
-                return embed(data, words, orientation=turned(job.path, data))
+            way = turned(job.path, data, is_known_whole=is_known)
+            with suppress(ValueError):  # its segments are in disorder, yet Pillow reads it: encode it anew
+                return embed(data, words, orientation=way)
     order = Order(job.path, *job.size.value, job.crop)
     return embed(make(order, folder).jpeg, words, profile=_srgb())
 
 
-def _as_taken_in(job: _Job) -> bytes:
-    """The original. Raises `NotAPhoto` where it is not what was taken in any more."""
-    data = job.path.read_bytes()
+def _is_as_taken_in(job: _Job, original: bytes) -> bool:
+    """Whether it is the file that was looked at when it was taken in. Raises `NotAPhoto` where it is another by now."""
     known = job.photo.photo.sha256
-    if len(known) == _SHA256 and sha256(data).hexdigest() != known:
+    if len(known) != _SHA256:
+        return False
+    if sha256(original).hexdigest() != known:
         raise NotAPhoto(job.path, "damaged")
-    return data
+    return True
 
 
 @lru_cache(1)

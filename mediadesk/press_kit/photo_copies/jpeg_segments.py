@@ -120,12 +120,12 @@ def _turned(orientation: int) -> bytes:
     tags = (
         struct.pack(">HHIHH", 0x0112, short, 1, orientation, 0),
         struct.pack(">HHII", 0x011A, rational, 1, values),
-        struct.pack(">HHII", 0x011B, rational, 1, values),
+        struct.pack(">HHII", 0x011B, rational, 1, values + 8),
         struct.pack(">HHIHH", 0x0128, short, 1, 2, 0),
         struct.pack(">HHIHH", 0x0213, short, 1, 1, 0),
     )
     table = struct.pack(">H", len(tags)) + b"".join(tags) + struct.pack(">I", 0)
-    return b"Exif\0\0MM\0*" + struct.pack(">I", 8) + table + struct.pack(">II", 72, 1)
+    return b"Exif\0\0MM\0*" + struct.pack(">I", 8) + table + struct.pack(">IIII", 72, 1, 72, 1)
 
 
 def _profile_parts(profile: bytes) -> list[bytes]:

@@ -17,6 +17,7 @@ from mediadesk.wording import dates
 _ZONE = "Asia/Hong_Kong"
 # What XML 1.0 has no way to write (production 2, Char), and marks for programs that no reader sees.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_BREAK = re.compile("[\t\n]+")
 _OF_ONE_LINE = (
     *("title", "headline", "creator", "credit", "source", "copyright"),
     *("instructions", "job", "location", "city", "country"),
@@ -106,7 +107,7 @@ def _lines(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_lines(text).split())
+    return _BREAK.sub(" ", _lines(text))
 
 
 def _each(texts: ByLanguage, tidy: Callable[[str], str]) -> ByLanguage:
