@@ -149,6 +149,24 @@ def test_smallest_window_shows_the_list_until_the_preview_takes_its_place(window
     assert panel.list.isVisible()
 
 
+def test_list_is_seen_first_and_the_editor_follows(dressed: None, sample_library: Library, qtbot: QtBot) -> None:
+    from mediadesk.ui.releases.blank_editor import BlankEditor
+    from mediadesk.ui.releases.editor import ReleaseEditor
+    from mediadesk.ui.remembered import Remembered
+
+    window = MainWindow(sample_library, Remembered())
+    qtbot.addWidget(window)
+    panel = window.releases()
+    assert panel.list.current
+    assert panel.findChildren(BlankEditor)
+    assert not panel.findChildren(ReleaseEditor)
+    window.show()
+    qtbot.waitUntil(lambda: bool(panel.findChildren(ReleaseEditor)))
+    assert panel.editor.isVisible()
+    assert panel.editor.release_id == panel.list.current
+    window.close()
+
+
 def test_dropped_text_opens_the_review(window: MainWindow, qtbot: QtBot, checkout: object) -> None:
     from pathlib import Path
 

@@ -13,6 +13,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Release, ReleaseText, Status, TextState
 from mediadesk.ui import keyboard
+from mediadesk.ui.releases.blank_editor import SIDE, SIDE_FROM
 from mediadesk.ui.releases.details import DetailsPane
 from mediadesk.ui.releases.editor_findings import mend, place_of
 from mediadesk.ui.releases.editor_header import EditorHeader
@@ -180,7 +181,7 @@ class ReleaseEditor(QWidget):
 
     def _fit(self) -> None:
         wide = self.window().width() if self.window() is not self else self.width() + 212 + 304
-        shown = wide >= 1180 if self._side_wanted is None else self._side_wanted
+        shown = wide >= SIDE_FROM if self._side_wanted is None else self._side_wanted
         if shown is self.side.isHidden():
             self.side.setVisible(shown)
             self.live.typeset()
@@ -346,7 +347,7 @@ class ReleaseEditor(QWidget):
         self.split.addWidget(self.side)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
-        self.split.setSizes([550, 374])
+        self.split.setSizes([550, SIDE])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,7 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.releases import list_pane
-from mediadesk.ui.releases.editor import ReleaseEditor
-from mediadesk.ui.releases.editor_page import READ_ONLY
+from mediadesk.ui.releases.blank_editor import BlankEditor
 from mediadesk.ui.releases.list_pane import ListPane
 from mediadesk.ui.releases.row_actions import RowActions
 from mediadesk.wording import labels
@@ -31,6 +30,7 @@ from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
     from mediadesk.ui.release_photos import ReleasePhotos
+    from mediadesk.ui.releases.editor import ReleaseEditor
     from mediadesk.ui.releases.import_review import Arrival, ImportReview
 
 _DRAWER, _ROOMY = 1080, 1400  # px; below the first there is room for the list or the right pane, not for both
@@ -43,11 +43,7 @@ class ReleasesPanel(Panel):
         super().__init__(library, desk)
         self.list = ListPane(library)
         self.row_actions = RowActions(library, desk, self)
-        self.editor = ReleaseEditor(library, self)
-        self._nothing = self._make_nothing()
         self._beside = QStackedWidget()
-        self._beside.addWidget(self.editor)
-        self._beside.addWidget(self._nothing)
         writing = QWidget()
         row = QHBoxLayout(writing)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,10 +57,10 @@ class ReleasesPanel(Panel):
         whole.addWidget(self._pages)
         self._review: ImportReview | None = None
         self._photos: ReleasePhotos | None = None
-        self._connect()
         self.list.fill()
         self.list.pick_first()
-        self._show_editor()
+        self._connect()
+        self._beside.setCurrentWidget(self._blank if self.list.current else self._nothing)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._open)
@@ -73,17 +69,42 @@ class ReleasesPanel(Panel):
         self.list.trashed.connect(self.row_actions.move_to_trash)
         self.list.imported.connect(self._choose_text)
         self.list.menu_wanted.connect(self.row_actions.fill)
-        self.editor.export_wanted.connect(self.row_actions.export)
-        self.editor.problem.connect(self.desk.say_problem)
-        self.editor.said.connect(self._say_edit)
-        self.editor.side_turned.connect(lambda: self.fit(self.window().width()))
         keyboard.shortcut(self, "Ctrl+E", self._export)
 
-    def _make_nothing(self) -> EmptyState:
+    @cached_property
+    def _blank(self) -> BlankEditor:
+        made = BlankEditor()
+        made.seen.connect(self._show_editor)
+        self._beside.addWidget(made)
+        return made
+
+    @cached_property
+    def editor(self) -> "ReleaseEditor":
+        """The editor with the release picked: made when the window has been seen, or is asked for before."""
+        from mediadesk.ui.releases.editor import ReleaseEditor
+
+        made = ReleaseEditor(self.library, self)
+        made.export_wanted.connect(self.row_actions.export)
+        made.problem.connect(self.desk.say_problem)
+        made.said.connect(self._say_edit)
+        made.side_turned.connect(lambda: self.fit(self.window().width()))
+        self._beside.addWidget(made)
+        if self.list.current:
+            self._show_in(made, self.list.current)
+        return made
+
+    @property
+    def _has_editor(self) -> bool:
+        return "editor" in self.__dict__
+
+    @cached_property
+    def _nothing(self) -> EmptyState:
         make = text_button(self.tr("New press release"), self.new, style="primary", icon="plus")
         bring = text_button(self.tr("Import a press text…"), self._choose_text, icon="upload")
         sentence = self.tr("Write a release, or drop a press text on this window: it is taken apart for you to check.")
-        return EmptyState("newspaper", self.tr("Nothing to edit"), sentence, [make, bring], keys="Ctrl+N")
+        made = EmptyState("newspaper", self.tr("Nothing to edit"), sentence, [make, bring], keys="Ctrl+N")
+        self._beside.addWidget(made)
+        return made
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"release", "photo"}:
@@ -114,6 +135,8 @@ class ReleasesPanel(Panel):
         self._write()
 
     def add_files(self, files: Sequence[Path]) -> bool:
+        from mediadesk.ui.releases.editor_page import READ_ONLY
+
         release_id = self.editor.release_id
         if not release_id or self._review is not None or self.library.releases.get(release_id).status in READ_ONLY:
             return False
@@ -132,6 +155,8 @@ class ReleasesPanel(Panel):
     def focus_panes(self) -> Sequence[QWidget]:
         if self._review is not None:
             return (self._review.source, self._review.found)
+        if not self._has_editor:
+            return (self.list.view,)
         field = [self.editor.page.field] if self.editor.page is not None else []
         return (self.list.view, *field, self.editor.side)
 
@@ -170,10 +195,11 @@ class ReleasesPanel(Panel):
         return self._review is not None
 
     def settle(self) -> None:
-        self.editor.flush()
+        if self._has_editor:
+            self.editor.flush()
 
     def fit(self, width: int) -> None:
-        self.list.setVisible(width >= _DRAWER or self.editor.side.isHidden())
+        self.list.setVisible(width >= _DRAWER or not self._has_editor or self.editor.side.isHidden())
         self.list.setFixedWidth(list_pane.WIDTH if width >= _ROOMY else list_pane.NARROW)
 
     def review_file(self, path: Path) -> None:
@@ -234,11 +260,14 @@ class ReleasesPanel(Panel):
 
     def _open(self, release_id: int, language: Language | None = None) -> None:
         if release_id:
-            try:
-                self.editor.show_release(release_id, language)
-            except Problem as problem:
-                self.desk.say_problem(problem)
+            self._show_in(self.editor, release_id, language)
         self._show_editor()
+
+    def _show_in(self, editor: "ReleaseEditor", release_id: int, language: Language | None = None) -> None:
+        try:
+            editor.show_release(release_id, language)
+        except Problem as problem:
+            self.desk.say_problem(problem)
 
     def _show_editor(self) -> None:
         self._beside.setCurrentWidget(self.editor if self.editor.release_id is not None else self._nothing)
