@@ -8,13 +8,13 @@ from mediadesk.press_kit.content.kit import (
     issuer_and_date,
     moment,
     only_in,
-    short_issuer,
     title,
 )
 from mediadesk.press_kit.content.parts import (
     About,
     Contacts,
     FactsPart,
+    Notice,
     Part,
     Passage,
     Person,
@@ -29,6 +29,7 @@ __all__ = [
     "About",
     "Contacts",
     "FactsPart",
+    "Notice",
     "Part",
     "Passage",
     "Person",
@@ -45,6 +46,5 @@ __all__ = [
     "moment",
     "only_in",
     "parts_of",
-    "short_issuer",
     "title",
 ]

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, time
 
 from mediadesk.press_kit.pdf.spans import clean
 from mediadesk.press_kit.pdf.titles import title_of
+from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
-from mediadesk.wording import dates
-from mediadesk.wording.labels import label
+from mediadesk.wording.house_styles import HouseWording
 
 
 def only_in(kit: PressKit, language: Language) -> PressKit:
@@ -31,7 +31,7 @@ def has_cover(kit: PressKit) -> bool:
 
 def issuer_and_date(kit: PressKit, language: Language) -> str:
     """Who issued it and when, for the foot of a page: "Lantern Bay Library  ·  18 March 2027"."""
-    day = dates.long_date(kit.issue_date, language) if kit.issue_date else ""
+    day = HouseWording(kit.house_style, language).day(kit.issue_date) if kit.issue_date else ""
     return "  ·  ".join(filter(None, (issuer(kit, language), day)))
 
 
@@ -40,20 +40,20 @@ def issuer(kit: PressKit, language: Language) -> str:
     return clean(kit.organisation.name.best(language)).strip()
 
 
-def short_issuer(kit: PressKit, language: Language) -> str:
-    """The name on the masthead: the short one if there is one."""
-    organisation = kit.organisation
-    return clean(organisation.short_name.best(language) or organisation.name.best(language))
+def masthead_name(kit: PressKit, language: Language) -> str:
+    """The name on the masthead: the short one, but the full one where the house centres it."""
+    short = "" if kit.house_style.masthead is Masthead.CENTRED else kit.organisation.short_name.best(language)
+    return clean(short).strip() or issuer(kit, language)
 
 
 def embargo(kit: PressKit, language: Language) -> str:
     """The embargo as every page says it; empty when there is none."""
-    return dates.embargo_line(kit.embargo, language) if kit.embargo is not None else ""
+    return HouseWording(kit.house_style, language).embargo_line(kit.embargo) if kit.embargo is not None else ""
 
 
 def draft(kit: PressKit, language: Language) -> str:
     """The mark of a draft; empty for anything else."""
-    return label("draft_line", language) if kit.is_draft else ""
+    return HouseWording(kit.house_style, language).label("draft_line") if kit.is_draft else ""
 
 
 def moment(kit: PressKit) -> datetime:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mediadesk.press_kit.pdf.spans import Span
 from mediadesk.records.block import Role
+from mediadesk.records.house_style import Section
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto
 
@@ -47,17 +48,32 @@ class Contacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What must be seen first: that this corrects or withdraws a release, what to do, and what the editors say."""
+
+    title: str
+    order: str
+    note: str
+    is_kill: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReleasePart:
-    """The release in one language. `condition` is the release line, and the embargo where `is_embargoed`."""
+    """The release in one language; below masthead and notice its `sections` follow in the order of the house.
+
+    `condition` is the release line, and the embargo where `is_embargoed`. `issuer` is the name on the masthead.
+    """
 
     language: Language
+    issuer: str
     kind: str
+    notice: Notice | None
+    sections: tuple[Section, ...]
     condition: str
     is_embargoed: bool
     headline: str
     subheadlines: tuple[str, ...]
     download: Spans
-    dateline: str
     body: tuple[Passage, ...]
     end_mark: str
     notes_heading: str

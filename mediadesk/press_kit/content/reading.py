@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from mediadesk.press_kit.content.kit import embargo
+from mediadesk.press_kit.content.kit import embargo, issuer, masthead_name
 from mediadesk.press_kit.content.parts import (
     About,
     Contacts,
     FactsPart,
     Figure,
+    Notice,
     Part,
     Passage,
     Person,
@@ -23,9 +24,9 @@ from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.press_kit import KitPhoto, KitText, PartKind, PressKit
-from mediadesk.records.release import ReleaseText
-from mediadesk.wording import dates
-from mediadesk.wording.labels import kind_label, label
+from mediadesk.records.release import ReleaseKind, ReleaseText
+from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.labels import label
 
 
 def parts_of(kit: PressKit) -> tuple[Part, ...]:
@@ -46,25 +47,32 @@ def _parts(kit: PressKit) -> Iterator[Part]:
 
 def _release(kit: PressKit, found: KitText) -> ReleasePart:
     text, language = found.text, found.text.language
-    condition = embargo(kit, language)
-    notes = tuple(spans for note in text.notes if (spans := linked(note.strip(), "")))
-    dateline = clean(dates.dateline(text.place, kit.issue_date, language))
+    says, embargoed = HouseWording(kit.house_style, language), embargo(kit, language)
     return ReleasePart(
         language=language,
-        kind=kind_label(kit.kind, language),
-        condition=condition or dates.release_line(kit.release_line, kit.embargo, language),
-        is_embargoed=bool(condition),
-        headline=clean(text.headline).strip() or kind_label(kit.kind, language),
+        issuer=masthead_name(kit, language),
+        kind=says.kind(kit.kind),
+        notice=_notice(kit.kind, text, says),
+        sections=kit.house_style.printed_sections,
+        condition=embargoed or says.release_line(kit.release_line, kit.embargo),
+        is_embargoed=bool(embargoed),
+        headline=clean(text.headline).strip() or says.kind(kit.kind),
         subheadlines=tuple(filter(None, (clean(each).strip() for each in text.subheadlines))),
-        download=_download(kit, language),
-        dateline=dateline,
-        body=tuple(_passages(text, dateline)),
-        end_mark=_end_mark(text),
-        notes_heading=label("notes", language),
-        notes=notes,
+        download=_download(kit, says),
+        body=tuple(_passages(text, clean(says.dateline(clean(text.place).strip(), kit.issue_date)))),
+        end_mark=_end_mark(kit, text, says),
+        notes_heading=says.label("notes"),
+        notes=tuple(spans for note in text.notes if (spans := linked(note.strip(), ""))),
         about=tuple(_about(each) for each in found.boilerplates),
-        contacts=_contacts(kit.press_officers, language),
+        contacts=_contacts(kit.press_officers, says),
     )
+
+
+def _notice(kind: ReleaseKind, text: ReleaseText, says: HouseWording) -> Notice | None:
+    if kind not in (ReleaseKind.CORRECTION, ReleaseKind.KILL):
+        return None
+    order = says.label(f"{kind.value}_order")
+    return Notice(says.label(kind.value), order, clean(text.editors_note).strip(), kind is ReleaseKind.KILL)
 
 
 def _passages(text: ReleaseText, dateline: str) -> Iterator[Passage]:
@@ -81,18 +89,18 @@ def _passages(text: ReleaseText, dateline: str) -> Iterator[Passage]:
         yield Passage(block.role, spans, number)
 
 
-def _end_mark(text: ReleaseText) -> str:
-    usual = label("end", text.language)
-    mark = clean(text.end_mark).strip() or usual
-    return f"— {mark} —" if text.language.is_chinese and mark == usual else mark
+def _end_mark(kit: PressKit, text: ReleaseText, says: HouseWording) -> str:
+    mark = clean(says.end_mark(clean(text.end_mark), kit.issue_date)).strip()
+    return f"— {mark} —" if text.language.is_chinese and mark == label("end", text.language) else mark
 
 
-def _download(kit: PressKit, language: Language) -> Spans:
+def _download(kit: PressKit, says: HouseWording) -> Spans:
     """The address of the photos under its label; nothing when there is none."""
-    if not kit.assets_url.strip():
+    shown = clean(kit.assets_url).strip()
+    if not shown:
         return ()
-    words = label("download", language) + label("colon", language)
-    return Span(words, bold=True), Span(clean(kit.assets_url).strip(), href=safe_address(kit.assets_url))
+    words = says.label("download") + says.label("colon")
+    return Span(words, bold=True), Span(shown, href=safe_address(kit.assets_url))
 
 
 def _about(boilerplate: Boilerplate) -> About:
@@ -100,33 +108,34 @@ def _about(boilerplate: Boilerplate) -> About:
     return About(clean(boilerplate.heading).strip(), tuple(filter(None, paragraphs)))
 
 
-def _contacts(officers: Sequence[PressOfficer], language: Language) -> Contacts:
-    people = tuple(_person(officer, language) for officer in officers)
-    heading = label("contact" if len(people) == 1 else "contacts", language) if people else ""
+def _contacts(officers: Sequence[PressOfficer], says: HouseWording) -> Contacts:
+    people = tuple(_person(officer, says) for officer in officers)
+    heading = says.label("contact" if len(people) == 1 else "contacts") if people else ""
     return Contacts(heading, people)
 
 
-def _person(officer: PressOfficer, language: Language) -> Person:
+def _person(officer: PressOfficer, says: HouseWording) -> Person:
     name, post, organisation = (
-        clean(words.best(language)).strip() for words in (officer.name, officer.title, officer.organisation)
+        clean(words.best(says.language)).strip() for words in (officer.name, officer.title, officer.organisation)
     )
     ways = (
         ("tel", clean(officer.phone), f"tel:{''.join(officer.phone.split())}"),
         ("email", clean(officer.email), f"mailto:{officer.email.strip()}"),
     )
     reach = tuple(
-        (label(key, language), Span(shown.strip(), href=safe_address(address))) for key, shown, address in ways if shown
+        (says.label(key), Span(shown.strip(), href=safe_address(address))) for key, shown, address in ways if shown
     )
     return Person(name, post, organisation, reach)
 
 
 def _photos(kit: PressKit, language: Language) -> PhotosPart:
-    entries = tuple(_entry(photo, language) for photo in kit.photos)
-    return PhotosPart(language, label("photographs", language), _download(kit, language), entries)
+    says = HouseWording(kit.house_style, language)
+    entries = tuple(_entry(photo, says) for photo in kit.photos)
+    return PhotosPart(language, says.label("photographs"), _download(kit, says), entries)
 
 
-def _entry(photo: KitPhoto, language: Language) -> PhotoEntry:
-    name = label("photo_n", language, n=str(photo.number))
+def _entry(photo: KitPhoto, says: HouseWording) -> PhotoEntry:
+    language, name = says.language, says.label("photo_n", n=str(photo.number))
     caption = photo.photo.caption.best(language).strip()
     credit = clean(photo.photo.credit.best(language) or photo.photo.creator).strip()
     is_there = photo.path is not None and photo.path.is_file()
@@ -134,38 +143,38 @@ def _entry(photo: KitPhoto, language: Language) -> PhotoEntry:
         number=photo.number,
         name=name,
         caption=linked(caption, ""),
-        credit=label("credit", language, credit=credit) if credit else "",
+        credit=says.label("credit", credit=credit) if credit else "",
         bare_credit=credit,
         alternative=" ".join(clean(photo.photo.alt_text.best(language) or caption).split()) or name,
         path=photo.path if is_there else None,
-        absence="" if is_there else label("photo_waiting" if photo.path is None else "photo_missing", language),
+        absence="" if is_there else says.label("photo_waiting" if photo.path is None else "photo_missing"),
         record=photo,
     )
 
 
 def _facts(kit: PressKit, language: Language) -> FactsPart:
-    days = {fact.as_of for fact in kit.facts}
+    says, days = HouseWording(kit.house_style, language), {fact.as_of for fact in kit.facts}
     common = next(iter(days)) if len(days) == 1 else None
     brought = any(part.kind is PartKind.RELEASE and part.language is language for part in kit.parts)
     text = None if brought else kit.in_language(language)
     return FactsPart(
         language=language,
-        title=label("fact_sheet", language),
-        issuer=clean(kit.organisation.name.best(language)),
-        figures=tuple(_figure(fact, language, common) for fact in sorted(kit.facts, key=lambda fact: fact.number)),
-        as_of=_as_of(common, language),
+        title=says.label("fact_sheet"),
+        issuer=issuer(kit, language),
+        figures=tuple(_figure(fact, says, common) for fact in sorted(kit.facts, key=lambda fact: fact.number)),
+        as_of=_as_of(common, says),
         about=tuple(_about(each) for each in text.boilerplates) if text else (),
-        contacts=_contacts(() if brought else kit.press_officers, language),
+        contacts=_contacts(() if brought else kit.press_officers, says),
     )
 
 
-def _figure(fact: Fact, language: Language, common: date | None) -> Figure:
+def _figure(fact: Fact, says: HouseWording, common: date | None) -> Figure:
     own = None if common else fact.as_of
-    return Figure(clean(fact.value).strip(), clean(fact.label.best(language)).strip(), _as_of(own, language))
+    return Figure(clean(fact.value).strip(), clean(fact.label.best(says.language)).strip(), _as_of(own, says))
 
 
-def _as_of(day: date | None, language: Language) -> str:
-    words = label("as_of", language, date=dates.long_date(day, language)) if day else ""
+def _as_of(day: date | None, says: HouseWording) -> str:
+    words = says.label("as_of", date=says.day(day)) if day else ""
     return words[:1].upper() + words[1:]
 
 

@@ -1,16 +1,28 @@
 """The parts of a kit as HTML: the release as an article, photos as figures, the fact sheet as a list of figures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from mediadesk.press_kit import content
-from mediadesk.press_kit.content import About, Contacts, FactsPart, Passage, Person, PhotoEntry, PhotosPart, ReleasePart
+from mediadesk.press_kit.content import (
+    About,
+    Contacts,
+    FactsPart,
+    Notice,
+    Passage,
+    Person,
+    PhotoEntry,
+    PhotosPart,
+    ReleasePart,
+    Spans,
+)
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.press_kit.web_page.markup import Markup, joined, phrases, tag
 from mediadesk.records.block import Role
+from mediadesk.records.house_style import Section
 from mediadesk.records.press_kit import PressKit
-from mediadesk.wording import dates
+from mediadesk.wording.house_styles import HouseWording
 
 _LISTS = {Role.LIST_ITEM: "ul", Role.ORDERED_ITEM: "ol"}
 
@@ -23,35 +35,62 @@ class Source(NamedTuple):
 
 
 def release(kit: PressKit, part: ReleasePart, level: int, name: str, logo: Source | None) -> Markup:
-    """The release as an article; its headline is a heading of `level`."""
-    head = tag(
+    """The release as an article in the order of the house; its headline is a heading of `level`."""
+    said, below = [_masthead(kit, part, logo), _notice(part.notice)], 0
+    for section in part.sections:
+        said.append(_section(part, section, level, below))
+        below = level + 1 if section is Section.HEADLINE else below
+    attributes = {"id": name, "class": "release", "lang": tag_of(part.language)}
+    return tag("article", attributes, joined(["", *said, _issued(kit, part), ""]))
+
+
+def _section(part: ReleasePart, section: Section, level: int, below: int) -> str:
+    """A section of a release; `below` is the level of its headings, 0 where it stands above the headline."""
+    adders: dict[Section, Callable[[], str]] = {
+        Section.HEADLINE: lambda: _headline(part, level),
+        Section.BODY: lambda: _body(part, below),
+        Section.ASSETS: lambda: _download(part.download),
+        Section.NOTES: lambda: _notes(part, below),
+        Section.BOILERPLATES: lambda: joined([_about(each, below) for each in part.about]),
+        Section.CONTACTS: lambda: _contacts(part.contacts, below),
+    }
+    return adders[section]()
+
+
+def _heading(level: int, words: str, look: str = "") -> Markup:
+    """A heading; at level 0, before the first of the page, a line that only looks like one."""
+    return tag(f"h{level}" if level else "p", {"class": look if level else f"{look} heading".strip()}, words)
+
+
+def _headline(part: ReleasePart, level: int) -> Markup:
+    return tag(
         "header",
         None,
-        _masthead(kit, part, logo),
         tag("p", {"class": "embargo" if part.is_embargoed else "condition"}, part.condition) if part.condition else "",
         tag(f"h{level}", None, part.headline),
         *(tag("p", {"class": "subheadline"}, each) for each in part.subheadlines),
-        tag("p", {"class": "download"}, phrases(part.download)) if part.download else "",
     )
-    body = tag("div", {"class": "body"}, joined(list(_body(part.body, level + 1))))
-    rest = (
-        tag("p", {"class": "end"}, part.end_mark),
-        _notes(part, level + 1),
-        *(_about(each, level + 1) for each in part.about),
-        _contacts(part.contacts, level + 1),
-        _issued(kit, part),
-    )
-    attributes = {"id": name, "class": "release", "lang": tag_of(part.language)}
-    return tag("article", attributes, joined(["", head, body, *rest]))
+
+
+def _notice(notice: Notice | None) -> Markup | str:
+    """That the release corrects or withdraws another, before everything else."""
+    if notice is None:
+        return ""
+    words = [tag("p", {"class": "notice-title"}, notice.title), tag("p", {"class": "order"}, notice.order)]
+    words += [tag("p", None, notice.note)] if notice.note else []
+    return tag("div", {"class": "withdrawal" if notice.is_kill else "correction", "role": "note"}, *words)
+
+
+def _download(spans: Spans) -> Markup | str:
+    return tag("p", {"class": "download"}, phrases(spans)) if spans else ""
 
 
 def photos(part: PhotosPart, level: int, name: str, sources: Mapping[int, Source]) -> Markup:
     """Each photo with caption and credit; `sources` by the number of the photo."""
     figures = [_figure(entry, sources.get(entry.number)) for entry in part.entries]
-    download = tag("p", {"class": "download"}, phrases(part.download)) if part.download else ""
     heading = tag(f"h{level}", None, part.title)
     attributes = {"id": name, "class": "photos", "lang": tag_of(part.language)}
-    return tag("section", attributes, joined(["", heading, download, *figures]))
+    return tag("section", attributes, joined(["", heading, _download(part.download), *figures, ""]))
 
 
 def fact_sheet(part: FactsPart, level: int, name: str) -> Markup:
@@ -73,19 +112,24 @@ def fact_sheet(part: FactsPart, level: int, name: str) -> Markup:
     )
     heading, issuer = tag(f"h{level}", None, part.title), tag("p", {"class": "issuer"}, part.issuer)
     attributes = {"id": name, "class": "facts", "lang": tag_of(part.language)}
-    return tag("section", attributes, joined(["", heading, issuer, tag("dl", None, *figures), *rest]))
+    return tag("section", attributes, joined(["", heading, issuer, tag("dl", None, *figures), *rest, ""]))
 
 
 def _masthead(kit: PressKit, part: ReleasePart, logo: Source | None) -> Markup:
     if logo is not None:
         issuer: str = _image(logo, content.issuer(kit, part.language), "logo")
     else:
-        issuer = content.short_issuer(kit, part.language)
+        issuer = part.issuer
     kind = tag("span", {"class": "kind"}, part.kind)
     return tag("p", {"class": "masthead"}, tag("span", {"class": "short-name"}, issuer), " ", kind)
 
 
-def _body(passages: Sequence[Passage], level: int) -> Iterator[Markup]:
+def _body(part: ReleasePart, level: int) -> Markup:
+    body = tag("div", {"class": "body"}, joined(["", *_passages(part.body, level), ""]))
+    return joined([body, tag("p", {"class": "end"}, part.end_mark)])
+
+
+def _passages(passages: Sequence[Passage], level: int) -> Iterator[Markup]:
     for kind, group in groupby(passages, lambda passage: (_LISTS.get(passage.role), passage.number > 0)):
         if kind[0] is not None:
             yield tag(kind[0], None, *(tag("li", None, phrases(each.spans)) for each in group))
@@ -97,7 +141,7 @@ def _body(passages: Sequence[Passage], level: int) -> Iterator[Markup]:
 def _passage(passage: Passage, level: int) -> Markup:
     words = phrases(passage.spans)
     if passage.role is Role.HEADING:
-        return tag(f"h{level}", None, words)
+        return _heading(level, words)
     paragraph = tag("p", None, words)
     return tag("blockquote", None, paragraph) if passage.role is Role.QUOTE else paragraph
 
@@ -105,7 +149,7 @@ def _passage(passage: Passage, level: int) -> Markup:
 def _notes(part: ReleasePart, level: int) -> Markup | str:
     if not part.notes:
         return ""
-    heading = tag(f"h{level}", {"class": "label"}, part.notes_heading)
+    heading = _heading(level, part.notes_heading, "label")
     if len(part.notes) == 1:
         said = tag("p", None, phrases(part.notes[0]))
     else:
@@ -114,14 +158,14 @@ def _notes(part: ReleasePart, level: int) -> Markup | str:
 
 
 def _about(about: About, level: int) -> Markup:
-    heading = tag(f"h{level}", None, about.heading) if about.heading else ""
+    heading = _heading(level, about.heading) if about.heading else ""
     return tag("section", {"class": "about"}, heading, *(tag("p", None, phrases(each)) for each in about.paragraphs))
 
 
 def _contacts(contacts: Contacts, level: int) -> Markup | str:
     if not contacts.people:
         return ""
-    heading = tag(f"h{level}", {"class": "label"}, contacts.heading)
+    heading = _heading(level, contacts.heading, "label")
     return tag("section", {"class": "contacts"}, heading, *map(_person, contacts.people))
 
 
@@ -139,7 +183,7 @@ def _issued(kit: PressKit, part: ReleasePart) -> Markup:
     """Who issued it and on which day."""
     if kit.issue_date is None:
         return tag("footer", None, tag("p", None, content.issuer(kit, part.language)))
-    shown = dates.long_date(kit.issue_date, part.language)
+    shown = HouseWording(kit.house_style, part.language).day(kit.issue_date)
     day = tag("time", {"datetime": kit.issue_date.isoformat()}, shown)
     return tag("footer", None, tag("p", None, content.issuer(kit, part.language), " · ", day))
 

@@ -18,8 +18,9 @@ from mediadesk.press_kit.web_page import structured_data
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.press_kit.web_page.markup import Markup, joined, shipped, tag
 from mediadesk.press_kit.web_page.parts import Source
+from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.press_kit import PressKit
-from mediadesk.wording.labels import label
+from mediadesk.wording.house_styles import HouseWording
 
 PHOTOS_FOLDER = "photos"
 _LONGEST_EDGE, _LOGO_EDGE = 1600, 620  # pixels
@@ -49,14 +50,21 @@ def write(
     head = [
         *_meta(kit, beside=photo_names is not None),
         tag("link", {"rel": "canonical", "href": safe_address(address)}) if safe_address(address) else "",
-        tag("style", None, shipped(_style_sheet(theme_for(kit.organisation.brand.accent)))),
+        tag("style", None, shipped(_style_sheet(theme_for(kit.organisation.brand.accent, kit.house_style)))),
         structured_data.script(kit, parts, sources, address) if for_website else "",
     ]
     body = [_conditions(kit), tag("main", None, joined(["", *_main(kit, parts, sources, logo), ""]))]
     page = tag(
         "html",
         {"lang": tag_of(kit.language)},
-        joined(["", tag("head", None, joined(["", *head, ""])), tag("body", None, joined(["", *body, ""])), ""]),
+        joined(
+            [
+                "",
+                tag("head", None, joined(["", *head, ""])),
+                tag("body", {"class": _looks(kit.house_style)}, joined(["", *body, ""])),
+                "",
+            ]
+        ),
     )
     return f"<!doctype html>\n{page}\n".encode()
 
@@ -76,6 +84,17 @@ def _meta(kit: PressKit, beside: bool) -> list[Markup]:
         tag("meta", {"name": "color-scheme", "content": "light dark"}),
         tag("meta", {"name": "referrer", "content": "no-referrer"}),
     ]
+
+
+def _looks(house: HouseStyle) -> str:
+    """What of the house style the style sheet chooses by."""
+    looks = [
+        f"masthead-{house.masthead.value}",
+        f"headline-{house.headline_font.value}",
+        f"text-{house.text_font.value}",
+    ]
+    looks += ["centred"] if house.is_centred else []
+    return " ".join([*looks, "panels"] if house.has_panels else looks)
 
 
 def _conditions(kit: PressKit) -> Markup | str:
@@ -106,16 +125,17 @@ def _main(
 
 def _cover(kit: PressKit, parts: tuple[content.Part, ...], names: list[str]) -> Markup:
     """Title, issuer, date, and links to the parts."""
+    says = HouseWording(kit.house_style, kit.language)
     several = sum(isinstance(part, ReleasePart) for part in parts) > 1
     entries = [
         tag("li", {"lang": tag_of(part.language)}, tag("a", {"href": f"#{name}"}, content.entry_title(part, several)))
         for part, name in zip(parts, names, strict=True)
     ]
-    contents = tag("nav", {"aria-label": label("contents", kit.language)}, tag("ul", None, *entries))
+    contents = tag("nav", {"aria-label": says.label("contents")}, tag("ul", None, *entries))
     return tag(
         "header",
         {"class": "cover"},
-        tag("p", {"class": "condition"}, label("press_kit", kit.language)),
+        tag("p", {"class": "condition"}, says.label("press_kit")),
         tag("h1", None, content.title(kit)),
         tag("p", {"class": "issuer"}, content.issuer_and_date(kit, kit.language)),
         contents if entries else "",

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from mediadesk.press_kit.pdf.spans import Span
+from mediadesk.press_kit.pdf.theme import Theme
 from mediadesk.press_kit.renditions import Rendition
 from mediadesk.press_kit.word import styles
 from mediadesk.records.languages import Language
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 class Sheet:
     """Adds to the end of `document` in the language that is set; `main` is the language most styles are named for."""
 
-    def __init__(self, document: "Document", main: Language) -> None:
-        self.document, self.main, self.language = document, main, main
+    def __init__(self, document: "Document", main: Language, theme: Theme) -> None:
+        self.document, self.main, self.language, self.theme = document, main, main, theme
         self._bookmarks = self._pictures = 0
 
     def add(self, style: str, spans: Sequence[Span] | str = (), into: Any = None) -> "Paragraph":
@@ -124,8 +125,8 @@ class Sheet:
         properties.get_or_add_ilvl().val = 0
         properties.get_or_add_numId().val = numbering
 
-    def table(self, rows: int, columns: int, width: float, edge: str = "") -> Any:
-        """A table of equal columns, `width` points in all; `edge` is the colour of its frame, rows are never split."""
+    def table(self, rows: int, columns: int, edge: str = "") -> Any:
+        """A table of equal columns as wide as the text; `edge` is the colour of its frame, rows are never split."""
         from docx.shared import Pt
 
         table: Any = self.document.add_table(rows, columns)
@@ -138,7 +139,7 @@ class Sheet:
         for row in table.rows:
             row._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))
             for cell in row.cells:
-                cell.width = Pt(width / columns)
+                cell.width = Pt(self.theme.page.measure / columns)
         return table
 
     def close_table(self) -> None:

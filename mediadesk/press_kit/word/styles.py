@@ -10,6 +10,7 @@ from typing import Any
 
 from mediadesk import paths
 from mediadesk.press_kit.pdf.theme import Style, Theme
+from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -52,7 +53,13 @@ _LOOKS = (
     _Look("Quote", "body", "Body Text", indent=16, box="bar"),
     _Look("List Bullet", "body", "Body Text", indent=18, hanging=14, numbering=BULLETS),
     _Look("List Number", "body", "Body Text", indent=18, hanging=18, numbering=NUMBERS),
-    _Look("Masthead", "masthead", box="rule", tab=True),
+    _Look("Masthead", "masthead", box="masthead", tab=True),
+    _Look("Masthead Name", "masthead", keep=True),
+    _Look("Masthead Line", "kind", box="masthead", caps=True),
+    _Look("Notice Title", "label", indent=_PAD, right=_PAD, box="correction", keep=True, caps=True),
+    _Look("Notice", "note", indent=_PAD, right=_PAD, box="correction", keep=True),
+    _Look("Withdrawal Title", "kill", indent=_PAD, right=_PAD, box="withdrawal", keep=True, caps=True),
+    _Look("Withdrawal", "kill_order", indent=_PAD, right=_PAD, box="withdrawal", keep=True),
     _Look("Release Line", "label", keep=True, caps=True),
     _Look("Embargo Line", "mark", "Release Line", keep=True, caps=True),
     _Look("Download", "note", box="panel", indent=_PAD, right=_PAD),
@@ -87,7 +94,7 @@ _LOOKS = (
     _Look("Header Mark", "mark", tab=True, caps=True),
     _Look("footer", "foot", tab=True, box="over"),
 )
-_COLOURS = {"cover_title": "ink"}  # on paper, not on the dark ground of the cover
+_COLOURS = {"Cover Title": "ink", "Notice Title": "alert"}  # a cover of Word is paper, not a dark ground
 _AFTER = {
     "Masthead": 20,
     "Caption": 1,
@@ -156,7 +163,9 @@ def _paragraph_style(theme: Theme, look: _Look, language: Language, main: Langua
     base = look.based_on if language is main else look.name
     ident = style_id(look.name, language, main)
     name = look.name if language is main else f"{look.name} {language.value}"
-    colour = theme.colour(_COLOURS[look.house]) if look.house in _COLOURS else style.colour
+    is_on_band = look.box == "masthead" and theme.house_style.masthead is Masthead.BAND
+    named = "white" if is_on_band else _COLOURS.get(look.name, "")
+    colour = theme.colour(named) if named else style.colour
     return (
         f'<w:style w:type="paragraph" w:styleId="{ident}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="{style_id(base, main, main)}"/><w:qFormat/>'
@@ -171,7 +180,9 @@ def _paragraph_properties(theme: Theme, look: _Look, style: Style) -> str:
     justify = {"left": "left", "right": "right", "centre": "center", "justify": "both"}[style.align]
     numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{look.numbering}"/></w:numPr>' if look.numbering else ""
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{_twips(theme.page.measure)}"/></w:tabs>' if look.tab else ""
-    indent = f'<w:ind w:left="{_twips(look.indent)}" w:right="{_twips(look.right)}"'
+    is_flat = look.box == "about" and not theme.house_style.has_panels
+    left, right = (0.0, 0.0) if is_flat else (look.indent, look.right)
+    indent = f'<w:ind w:left="{_twips(left)}" w:right="{_twips(right)}"'
     hanging = f' w:hanging="{_twips(look.hanging)}"' if look.hanging else ""
     return (
         ("<w:keepNext/>" if look.keep else "")
@@ -185,24 +196,45 @@ def _paragraph_properties(theme: Theme, look: _Look, style: Style) -> str:
 
 def _borders(theme: Theme, box: str) -> str:
     """Rules and grounds: a bar beside a quote, a rule below a masthead, panels; a panel's edges are of its ground."""
-    accent, hairline, tint = theme.accent, theme.colour("hairline"), theme.colour("tint")
-    boxes: dict[str, list[tuple[str, float, int, str]]] = {
-        "bar": [("left", 2, 12, accent)],
-        "rule": [("bottom", 1.6, 8, accent)],
-        "line": [("bottom", 0.5, 5, hairline)],
-        "over": [("top", 0.5, 8, hairline)],
-        "frame": [(side, 0.75, 10, hairline) for side in ("top", "left", "bottom", "right")],
-        "panel": [(side, 0.5, 6, tint) for side in ("top", "left", "bottom", "right")],
-        "about": [("top", 0.5, 9, tint), ("left", 3, 9, accent), ("bottom", 0.5, 9, tint), ("right", 0.5, 9, tint)],
-    }
-    if box not in boxes:
+    if box == "masthead":
+        box = theme.house_style.masthead.value
+    if box == "about" and not theme.house_style.has_panels:
         return ""
-    edges = "".join(
-        f'<w:{side} w:val="single" w:sz="{round(width * _EIGHTHS)}" w:space="{space}" w:color="{colour[1:]}"/>'
-        for side, width, space, colour in boxes[box]
-    )
-    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{tint[1:]}"/>' if box in ("panel", "about", "frame") else ""
-    return f"<w:pBdr>{edges}</w:pBdr>{ground}"
+    accent, hairline, tint, alert = theme.accent, *map(theme.colour, ("hairline", "tint", "alert"))
+    pale = theme.colour("alert_tint")
+    boxes = {
+        "bar": _edges("left", 2, 12, accent),
+        "line": _edges("bottom", 0.5, 5, hairline),
+        "over": _edges("top", 0.5, 8, hairline),
+        Masthead.NAME_LEFT: _edges("bottom", 1.6, 8, accent),
+        Masthead.PLAIN: _edges("bottom", 0.8, 8, theme.colour("ink")),
+        Masthead.CENTRED: _edges("bottom", 1.4, 8, accent, "thickThinSmallGap"),
+        Masthead.BAND: _panel(accent, accent, 1, 10),
+        "frame": _panel(tint, hairline, 0.75, 10),
+        "panel": _panel(tint, tint, 0.5, 6),
+        "about": _panel(tint, tint, 0.5, 9, accent),
+        "correction": _panel(pale, pale, 0.5, 9, alert),
+        "withdrawal": _panel(alert, alert, 1, 12),
+    }
+    return boxes.get(box, "")
+
+
+def _edges(sides: str, width: float, space: int, colour: str, kind: str = "single") -> str:
+    """Borders on the named sides, `width` and `space` in points."""
+    return f"<w:pBdr>{''.join(_edge(side, width, space, colour, kind) for side in sides.split())}</w:pBdr>"
+
+
+def _panel(ground: str, colour: str, width: float, space: int, left: str = "") -> str:
+    """A ground with edges all round; `left` is the colour of a strong left edge."""
+    sides = [("top", colour, width), ("left", left or colour, 3 if left else width)]
+    sides += [("bottom", colour, width), ("right", colour, width)]
+    edges = "".join(_edge(side, wide, space, of, "single") for side, of, wide in sides)
+    return f'<w:pBdr>{edges}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{ground[1:]}"/>'
+
+
+def _edge(side: str, width: float, space: int, colour: str, kind: str) -> str:
+    size = round(width * _EIGHTHS)
+    return f'<w:{side} w:val="{kind}" w:sz="{size}" w:space="{space}" w:color="{colour[1:]}"/>'
 
 
 def _run_properties(style: Style, language: Language, colour: str = "", caps: bool = False) -> str:
@@ -223,10 +255,11 @@ def _run_properties(style: Style, language: Language, colour: str = "", caps: bo
 
 def _character_styles(theme: Theme, main: Language) -> str:
     kind, muted = theme.style("kind", main), theme.colour("muted")
+    shade = theme.colour("white") if theme.house_style.masthead is Masthead.BAND else kind.colour
     looks = {
         "Hyperlink": f'<w:color w:val="{theme.accent[1:]}"/><w:u w:val="single"/>',
         "Masthead Kind": (
-            f'<w:b/>{"" if main.is_chinese else "<w:caps/>"}<w:color w:val="{kind.colour[1:]}"/>'
+            f'<w:b/>{"" if main.is_chinese else "<w:caps/>"}<w:color w:val="{shade[1:]}"/>'
             f'<w:spacing w:val="{_twips(kind.tracking)}"/><w:sz w:val="{round(kind.size * 2)}"/>'
         ),
         "Photo Number": f'<w:b/><w:color w:val="{theme.accent[1:]}"/>',

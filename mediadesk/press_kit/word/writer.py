@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mediadesk.press_kit import content
 from mediadesk.press_kit.content import PhotosPart, ReleasePart
-from mediadesk.press_kit.pdf.theme import Theme, theme_for
+from mediadesk.press_kit.pdf.theme import theme_for
 from mediadesk.press_kit.pixels import Order
 from mediadesk.press_kit.renditions import Rendition, make_all
 from mediadesk.press_kit.word import package
@@ -17,7 +17,7 @@ from mediadesk.press_kit.word.page_marks import add_page_marks, set_page
 from mediadesk.press_kit.word.release_part import add_release
 from mediadesk.press_kit.word.sheet import Sheet
 from mediadesk.records.press_kit import PressKit
-from mediadesk.wording.labels import kind_label, label
+from mediadesk.wording.house_styles import HouseWording
 
 if TYPE_CHECKING:
     from docx.section import Section
@@ -41,29 +41,29 @@ def write(
     """
     import docx
 
-    theme, parts = theme_for(kit.organisation.brand.accent), content.parts_of(kit)
+    theme, parts = theme_for(kit.organisation.brand.accent, kit.house_style), content.parts_of(kit)
     pictures, logo = _pictures(kit, parts, renditions, progress, cancelled)
     properties = _properties(kit, parts)
     document = docx.Document(package.blank(properties, theme))
-    sheet = Sheet(document, kit.language)
+    sheet = Sheet(document, kit.language, theme)
     names = [f"part-{number}" for number in range(1, len(parts) + 1)]
     section = document.sections[0]
     if content.has_cover(kit) or not parts:
-        _begin(sheet, section, kit, theme, "")
+        _begin(sheet, section, kit, "")
         add_cover(sheet, kit, parts, names)
         section = sheet.begin_section() if parts else section
     for index, (part, name) in enumerate(zip(parts, names, strict=True)):
         section = sheet.begin_section() if index else section
         sheet.language = part.language
-        _begin(sheet, section, kit, theme, part.headline if isinstance(part, ReleasePart) else part.title)
-        _add_part(sheet, kit, part, theme, pictures, logo, name)
+        _begin(sheet, section, kit, part.headline if isinstance(part, ReleasePart) else part.title)
+        _add_part(sheet, kit, part, pictures, logo, name)
     file = BytesIO()
     document.save(file)
     return package.settled(file, properties.moment)
 
 
-def _begin(sheet: Sheet, section: "Section", kit: PressKit, theme: Theme, running_head: str) -> None:
-    set_page(section, theme.page)
+def _begin(sheet: Sheet, section: "Section", kit: PressKit, running_head: str) -> None:
+    set_page(section, sheet.theme.page)
     add_page_marks(sheet, section, kit, running_head)
 
 
@@ -71,17 +71,16 @@ def _add_part(
     sheet: Sheet,
     kit: PressKit,
     part: content.Part,
-    theme: Theme,
     pictures: dict[int, Rendition],
     logo: Rendition | None,
     name: str,
 ) -> None:
     if isinstance(part, ReleasePart):
-        add_release(sheet, kit, part, theme, logo, name)
+        add_release(sheet, kit, part, logo, name)
     elif isinstance(part, PhotosPart):
-        add_photos(sheet, part, theme, pictures, name)
+        add_photos(sheet, part, pictures, name)
     else:
-        add_fact_sheet(sheet, part, theme, name)
+        add_fact_sheet(sheet, part, name)
 
 
 def _pictures(
@@ -101,8 +100,8 @@ def _pictures(
 
 
 def _properties(kit: PressKit, parts: tuple[content.Part, ...]) -> Properties:
-    language = kit.language
-    kind = label("press_kit", language) if len(kit.parts) > 1 else kind_label(kit.kind, language)
+    language, says = kit.language, HouseWording(kit.house_style, kit.language)
+    kind = says.label("press_kit") if len(kit.parts) > 1 else says.kind(kit.kind)
     issuer = content.issuer(kit, language)
     languages = tuple(dict.fromkeys((language, *(part.language for part in parts))))
     keywords = ", ".join(filter(None, (kind, issuer)))
