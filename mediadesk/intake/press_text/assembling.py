@@ -1,21 +1,18 @@
 """From labelled lines to a recognised release. Any labels will do: the review page lets people change them."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timezone
 
 from mediadesk.intake.press_text.body_matter import is_fact
-from mediadesk.intake.press_text.caption_lines import CAPTION_CODE, CAPTION_NUMBER, CAPTION_RUN_IN
-from mediadesk.intake.press_text.caption_people import people_in
-from mediadesk.intake.press_text.contact_fields import read_contacts
-from mediadesk.intake.press_text.contact_items import says_post
-from mediadesk.intake.press_text.contact_lines import organisation_in_label
+from mediadesk.intake.press_text.closing_sections import BARE_NUMBER, boilerplates_of, contacts_of, notes_of, photos_of
 from mediadesk.intake.press_text.conventions import conventions
 from mediadesk.intake.press_text.dateline import Dateline, find_dateline
 from mediadesk.intake.press_text.dates import FoundDate, find_date, find_time, find_zone, moment
 from mediadesk.intake.press_text.kinds import invites, kind_by_content
 from mediadesk.intake.press_text.language import language_of
+from mediadesk.intake.press_text.parts import Part, parts_of, prose, texts_of
 from mediadesk.intake.press_text.source_lines import (
     SourceLine,
     has_han,
@@ -25,31 +22,17 @@ from mediadesk.intake.press_text.source_lines import (
     without_bullet,
 )
 from mediadesk.intake.press_text.speech import direct_speech
-from mediadesk.intake.press_text.stretches import EMAIL, LINK, Stretch, find_phone
-from mediadesk.intake.press_text.top_matter import contact_beside, kind_prefix, read_top_label
+from mediadesk.intake.press_text.stretches import LINK, Stretch
+from mediadesk.intake.press_text.top_matter import kind_prefix, read_top_label
 from mediadesk.records.recognised import (
     Element,
     LabelledLine,
     RecognisedBlock,
-    RecognisedBoilerplate,
-    RecognisedContact,
-    RecognisedPhoto,
     RecognisedRelease,
 )
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 
-_LINKED = re.compile(r"\[([^\]]{1,300})\]\(([^)\s]{0,600})\)")
-_BARE_NUMBER = re.compile('^(?:[Nn]ote )?(\\d{1,3})[.:)]?\\s+(?=[A-Z“"‘\u3400-\u9fff])')
 _BLOCK_KINDS = {Element.PARAGRAPH: "paragraph", Element.HEADING: "heading", Element.LIST_ITEM: "list_item"}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A line with the lines that carry it on, as one text. `after_gap`: a blank line stands before it."""
-
-    element: Element
-    text: str
-    after_gap: bool
 
 
 def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
@@ -62,7 +45,7 @@ def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
     place = next((found.place for found in datelines if found.place), None)
     release_line, embargo = _condition(parts, place, _issue_date(parts, datelines))
     blocks = _blocks(parts)
-    photos = _photos(parts, " ".join(block.text for block in blocks)[:100_000])
+    photos = photos_of(parts, " ".join(block.text for block in blocks)[:100_000])
     pictured = tuple(dict.fromkeys(person.name for photo in photos[:200] for person in photo.people))
     return RecognisedRelease(
         kind=kind,
@@ -78,63 +61,17 @@ def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
         blocks=blocks,
         quotes=direct_speech([block.text for block in blocks if block.kind != "heading"], pictured),
         photos=photos,
-        notes=_notes(parts),
-        boilerplates=_boilerplates(parts),
-        press_contacts=_contacts(parts),
+        notes=notes_of(parts),
+        boilerplates=boilerplates_of(parts),
+        press_contacts=contacts_of(parts),
         end_mark=next((part.text for part in parts if part.element is Element.END_MARK), None),
         dropped=_dropped(parts),
         lines=tuple(lines),
     )
 
 
-def parts_of(lines: Iterable[LabelledLine]) -> list[Part]:
-    """The non-blank lines, each joined with the lines of the same element that carry it on (over dropped ones too)."""
-    gathered: list[tuple[Element, list[str], bool]] = []
-    latest: dict[Element, int] = {}
-    gap = True
-    for line in lines:
-        if line.element is Element.BLANK or not line.text.strip():
-            gap = True
-            continue
-        home = latest.get(line.element) if line.continues else None
-        if home is None and line.continues and line.element is Element.PARAGRAPH:
-            home = latest.get(Element.DATELINE)
-        if home is not None and _is_latest_content(gathered, home):
-            gathered[home][1].append(line.text)
-        else:
-            latest[line.element] = len(gathered)
-            gathered.append((line.element, [line.text], gap))
-        gap = False
-    return [Part(element, join(texts), after_gap) for element, texts, after_gap in gathered]
-
-
-def _is_latest_content(gathered: list[tuple[Element, list[str], bool]], home: int) -> bool:
-    """Whether only dropped lines were gathered since `home`."""
-    return (
-        all(element in (Element.DROPPED, Element.ISSUED) for element, _, _ in gathered[home + 1 : home + 12])
-        and len(gathered) - home < 12
-    )
-
-
-def prose(text: str) -> str:
-    """The text with markdown links resolved: words alone for a dead or spelt-out link, else the address in brackets."""
-    if "](" not in text:
-        return text
-    return _LINKED.sub(_resolved_link, text)
-
-
-def _resolved_link(match: re.Match[str]) -> str:
-    words, target = match[1], match[2]
-    bare = re.sub(r"^(?:https?://|mailto:|tel:)|/$", "", target)
-    return words if not bare or bare.startswith("#") or bare in words else f"{words} ({target})"
-
-
-def _texts(parts: Sequence[Part], element: Element) -> list[str]:
-    return [part.text for part in parts if part.element is element]
-
-
 def _headline(parts: Sequence[Part]) -> str | None:
-    pieces = [piece for text in _texts(parts, Element.HEADLINE) for piece in [_without_ornament(text)] if piece]
+    pieces = [piece for text in texts_of(parts, Element.HEADLINE) for piece in [_without_ornament(text)] if piece]
     return prose(_unlabelled(join(pieces), "headline")) if pieces else None
 
 
@@ -173,7 +110,7 @@ def _kind(parts: Sequence[Part], headline: str | None) -> tuple[ReleaseKind, str
 
 def _is_notice_to_come(parts: Sequence[Part]) -> bool:
     """A Chinese 採訪通知 is an invitation when its text invites."""
-    labels = " ".join(_texts(parts, Element.KIND))
+    labels = " ".join(texts_of(parts, Element.KIND))
     body = " ".join(part.text[:600] for part in parts if part.element in (Element.PARAGRAPH, Element.DATELINE))
     return has_han(labels) and invites(body)
 
@@ -196,7 +133,7 @@ def _issue_date(parts: Sequence[Part], datelines: Sequence[Dateline]) -> date | 
     """The date of issue: of the dateline, else of the "Ends/…" line, the kind line, or the embargo."""
     found: list[FoundDate] = [line.day for line in datelines if line.day]
     for element in (Element.END_MARK, Element.KIND, Element.RELEASE_LINE):
-        found += [day for text in _texts(parts, element) if (day := find_date(text))]
+        found += [day for text in texts_of(parts, element) if (day := find_date(text))]
     year = next((day.year for day in found if day.year), None) or _year_in(parts)
     return next((printed for one in found if (printed := one.on(year))), None)
 
@@ -208,7 +145,7 @@ def _year_in(parts: Sequence[Part]) -> int | None:
 
 def _condition(parts: Sequence[Part], place: str | None, issued: date | None) -> tuple[ReleaseLine, datetime | None]:
     """Condition of use, and the aware moment an embargo ends."""
-    texts = _texts(parts, Element.RELEASE_LINE)
+    texts = texts_of(parts, Element.RELEASE_LINE)
     if not texts:
         return ReleaseLine.NONE, None
     label = read_top_label(texts[0])
@@ -231,7 +168,7 @@ _BRITISH_NUMBER = re.compile(r"(?<![\d+])(?:\+44|\(?0(?:1\d{3}|2\d|[37]\d{3})\)?
 
 def _place_by_phone(parts: Sequence[Part]) -> str | None:
     """London when the contacts have British numbers: the clock an embargo without zone and dateline runs on."""
-    said = " ".join(_texts(parts, Element.CONTACT) + _texts(parts, Element.CONTACT_LABEL))[:2000]
+    said = " ".join(texts_of(parts, Element.CONTACT) + texts_of(parts, Element.CONTACT_LABEL))[:2000]
     return "London" if _BRITISH_NUMBER.search(said) and "852" not in said else None
 
 
@@ -242,7 +179,7 @@ def _zone_of(place: str | None) -> str:
 
 
 def _assets_url(parts: Sequence[Part]) -> str | None:
-    for text in _texts(parts, Element.ASSETS):
+    for text in texts_of(parts, Element.ASSETS):
         linked = re.search(r"\]\(([^)\s#][^)\s]*)\)", text)
         match = LINK.search(text)
         if linked or match:
@@ -260,7 +197,7 @@ def _blocks(parts: Sequence[Part]) -> tuple[RecognisedBlock, ...]:
 
 def _numbered_paragraph(block: RecognisedBlock) -> re.Match[str] | None:
     """The number a paragraph opens with when a text numbers its paragraphs: "3 The ferry …"."""
-    return _BARE_NUMBER.match(block.text) if block.kind == "paragraph" and block.text[0].isdigit() else None
+    return BARE_NUMBER.match(block.text) if block.kind == "paragraph" and block.text[0].isdigit() else None
 
 
 def _block(part: Part) -> RecognisedBlock | None:
@@ -273,106 +210,6 @@ def _block(part: Part) -> RecognisedBlock | None:
         return None
     numbered = kind == "paragraph" and part.text[0].isdigit()
     return RecognisedBlock(kind, prose(without_bullet(part.text) if numbered or kind == "list_item" else part.text))
-
-
-def _photos(parts: Sequence[Part], body: str) -> tuple[RecognisedPhoto, ...]:
-    photos: list[RecognisedPhoto] = []
-    for text in _texts(parts, Element.CAPTION):
-        number, caption = _numbered(text)
-        if caption:
-            printed = number if number and number > len(photos) else len(photos) + 1
-            photos.append(RecognisedPhoto(printed, caption, people_in(caption, body)))
-    return tuple(photos)
-
-
-def _numbered(text: str) -> tuple[int | None, str]:
-    """The number before a caption, and the caption."""
-    head = text[:200]
-    match = CAPTION_NUMBER.match(head) or CAPTION_CODE.match(head) or CAPTION_RUN_IN.match(head)
-    if match is None:
-        return None, prose(without_bullet(text))
-    said = next((value for value in match.groupdict().values() if value), "")
-    rest = text[match.end() :].strip()
-    opened = text[:1] in "[(（【" and not re.search(r"[)）\]】]", match.group())
-    return (int(said) if said.isdecimal() else None), prose(rest[:-1] if opened and rest[-1:] in "])）】" else rest)
-
-
-def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
-    notes: list[str] = []
-    for part in parts:
-        if part.element is Element.NOTE:
-            notes.append(prose(_without_number(part.text, len(notes) + 1)))
-        elif part.element is Element.NOTES_LABEL and (rest := (run_in_label(part.text) or ("", ""))[1]):
-            notes.append(prose(without_bullet(rest)))
-    return tuple(note for note in notes if note)
-
-
-def _without_number(text: str, expected: int) -> str:
-    """The note without its number, also one without a full stop ("2 The ring …") when it is the number expected."""
-    plain = without_bullet(text)
-    bare = _BARE_NUMBER.match(plain) if plain == text else None
-    return plain[bare.end() :] if bare and int(bare[1]) == expected else plain
-
-
-def _boilerplates(parts: Sequence[Part]) -> tuple[RecognisedBoilerplate, ...]:
-    found: list[tuple[str, list[str]]] = []
-    for part in parts:
-        if part.element is Element.BOILERPLATE_HEADING:
-            heading, rest = _split_heading(part.text)
-            found.append((prose(heading), [prose(rest)] if rest else []))
-        elif part.element is Element.BOILERPLATE:
-            if not found:
-                found.append(("", []))
-            found[-1][1].append(prose(part.text))
-    return tuple(RecognisedBoilerplate(heading, tuple(paragraphs)) for heading, paragraphs in found)
-
-
-def _split_heading(text: str) -> tuple[str, str]:
-    """ "About the Trust: founded in …" in heading and paragraph."""
-    label = run_in_label(text)
-    if label is None:
-        return text, ""
-    heading = text[: len(text) - len(label[1])].rstrip()
-    return heading.rstrip(":：︰ "), label[1]
-
-
-def _contacts(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
-    """The contacts, section by section: each label begins a new one."""
-    known = "\n".join(
-        part.text[:2000]
-        for part in parts
-        if part.element
-        in (Element.BOILERPLATE_HEADING, Element.BOILERPLATE, Element.PARAGRAPH, Element.DATELINE, Element.NOTE)
-    )[:60_000]
-    sections: list[list[str | None]] = [[]]
-    for part in parts:
-        if part.element is Element.CONTACT_LABEL:
-            label = run_in_label(part.text)
-            named = organisation_in_label(part.text)
-            posted = label is not None and says_post(label[0])
-            value = part.text if posted else label[1] if label else ""
-            sections.append([named] if named else [value] if value and (posted or label) else [])
-        elif part.element in (Element.KIND, Element.RELEASE_LINE) and (beside := contact_beside(part.text)):
-            sections.append([beside])
-        elif part.element is Element.DATELINE and len(sections) == 2 and (beside := _number_beside(part.text)):
-            sections[-1].append(beside)
-        elif part.element is Element.CONTACT:
-            sections[-1] += [None, part.text] if part.after_gap else [part.text]
-    found = [contact for section in sections if section for contact in read_contacts(section, known)]
-    reached = {contact.organisation for contact in found if contact.name or contact.phone or contact.email}
-    return tuple(
-        contact
-        for contact in found
-        if contact.name or contact.phone or contact.email or contact.organisation not in reached
-    )
-
-
-def _number_beside(text: str) -> str:
-    """The number or address set in a second column beside a date line."""
-    if len(text) > 90 or not (find_phone(text) or EMAIL.search(text)):
-        return ""
-    day = find_date(text)
-    return text[day.end :].strip() if day else ""
 
 
 def _dropped(parts: Sequence[Part]) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from mediadesk.intake.press_text.contact_items import Item, items_of
+from mediadesk.intake.press_text.contact_item import Item
+from mediadesk.intake.press_text.contact_items import items_of
 from mediadesk.intake.press_text.contact_pairs import one_by_one
 from mediadesk.intake.press_text.people_names import is_han_name, is_latin_name
 from mediadesk.records.recognised import RecognisedContact

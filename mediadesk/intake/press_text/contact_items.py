@@ -2,26 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from mediadesk.intake.press_text.contact_item import EDGE, Item
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
-from mediadesk.intake.press_text.people_names import is_han_name, is_latin_name, split_han_post, split_honorific
+from mediadesk.intake.press_text.han_contact_items import han_words
+from mediadesk.intake.press_text.people_names import is_latin_name, post_nominals
 from mediadesk.intake.press_text.source_lines import has_han, run_in_label, without_bullet
 from mediadesk.intake.press_text.stretches import EMAIL, find_phone
 
 _BETWEEN = re.compile(
     r"\s+[|｜/·•]\s+|[|｜；;]|\s+[–—-]\s+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])(?!先生|女士|小姐|博士|教授)|[，、]\s*|\s*／\s*"
-    r"|[（(](?=[^()（）]*[)）]\s*(?:$|[;；,，|]))|(?<=[^()（）])[)）]\s*(?=$|[;；,，|])"
+    r"|[（(](?=[^()（）]*[)）]\s*(?:$|[;；,，|｜]|[–—-]\s))|(?<=[^()（）])[)）]\s*(?=$|[;；,，|｜]|[–—-]\s)"
 )
 _COMMA = re.compile(r",\s+")
-_EDGE = " \t,，;；:：|/·•–—-()（）[]<>。."
 _REMARK = re.compile(
     r"\s*[(（](?:(?:on )?weekends?|weekdays?|week(?:end)?s? only|office hours"
     r"|(?:out[ -]of|after)[ -]hours|evenings?|mornings?"
     r"|24[ -]hours?|24/7|mobile|cell|direct|landline|office|duty|for (?:media|press|journalists)[^)]*|Mon[^)]*"
     r"|(?:[A-Z][a-z]+)[- ]speaking"
-    r"|English|Chinese|Cantonese|Mandarin|辦公時間|办公时间|二十四小時|24小時|24小时|非辦公時間|手提|手機|手机|直線|直线)[)）]",
+    r"|(?:ask for|please|quote|voicemail|text|no calls)[^)]*|agency|Ms|Mr|Mrs|Miss|Dr"
+    r"|media|press|investors|analysts|English|Chinese|Cantonese|Mandarin|辦公時間|办公时间|二十四小時|24小時|24小时|非辦公時間|手提|手機|手机|直線|直线|同號|同号"
+    r"|(?:微信|代表|代|只限|僅限|仅限|工作日|周一|週一|星期一|逢|請|请)[^()（）]*)[)）]"
+    r"|\s*[(（](?:for|on behalf of|representing) [^()（）]{2,60}[)）]",
     re.I,
 )
 _SENTENCE_NAME = re.compile(
@@ -35,14 +38,6 @@ _SENTENCE_PLACE = re.compile(
 _HAN_SENTENCE = re.compile(
     r"(?:與|与|向|找)(?P<with>[\u3400-\u9fff]{2,24}?)(?:聯絡|联络|聯繫|联系|查詢|查询)|(?:聯絡|联络|联系|聯繫|致電|致电|洽)(?:我們|我们)?(?P<who>[\u3400-\u9fff]{2,24}?)(?=\s*[（(，,：:]|\s|電話|电话|$|\d|。|或)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing a line says: "organisation", "name", "title", "department", "phone", "email", "unknown", or "gap"."""
-
-    field: str
-    text: str = ""
 
 
 def items_of(line: str) -> Iterator[Item]:
@@ -67,9 +62,16 @@ def _phones(text: str) -> list[str]:
     while (match := find_phone(without_email)) is not None:
         before = without_email[max(0, match.start() - 14) : match.start()].casefold()
         if not re.search(rf"(?:{any_of(conventions().words('contact_fields', 'fax')[:2])}|傳真|传真)[^a-z]*$", before):
-            found.append(match.group().strip(" .–-/"))
+            found.append(match.group().strip(" .–-/") + _other_number(without_email, match.end()))
         without_email = without_email[: match.start()] + " ; " + without_email[match.end() :]
     return found
+
+
+def _other_number(text: str, end: int) -> str:
+    """A second number printed behind a slash: "2555 0100 / 9555 0100" is one telephone, as printed."""
+    slash = re.match(r"\s?[/／]\s?(?=[\d+(])", text[end:])
+    other = find_phone(text[end + slash.end() : end + slash.end() + 24]) if slash else None
+    return slash.group() + other.group().strip(" .–-/") if slash and other and other.start() == 0 else ""
 
 
 @cache
@@ -123,7 +125,7 @@ def _sentence_items(rest: str) -> Iterator[Item]:
     if has_han(rest):
         match = _HAN_SENTENCE.search(rest)
         if match:
-            yield from _han_words(match["who"] or match["with"])
+            yield from han_words(match["who"] or match["with"])
         elif honoured := re.search(r"(?:^|[\s;；，,（(])([\u3400-\u9fff]{1,4}(?:先生|女士|小姐|博士|教授))", rest):
             yield Item("name", honoured[1])
         return
@@ -138,34 +140,51 @@ def _sentence_items(rest: str) -> Iterator[Item]:
 
 def _plain_items(rest: str) -> Iterator[Item]:
     for part in _BETWEEN.split(_label_of_number().sub(" ; ", rest)):
-        piece = part.strip(_EDGE)
+        piece = part.strip(EDGE)
         if not piece or key_of(piece) in _number_labels():
             continue
         part = _trailing_label().sub("", part)
-        piece = part.strip(_EDGE)
+        piece = part.strip(EDGE)
         labelled = run_in_label(part.strip(" ,;"))
         if labelled and labelled[0] in _number_labels():
             piece = part = labelled[1]
-        elif labelled and labelled[1] and says_post(label := part.strip(" ,;")[: -len(labelled[1])].strip(_EDGE)):
+        elif labelled and labelled[1] and says_post(label := part.strip(" ,;")[: -len(labelled[1])].strip(EDGE)):
             yield Item("title", label)
-            yield from _valued("name", labelled[1].strip(_EDGE))
+            yield from _valued("name", labelled[1].strip(EDGE))
+            continue
+        elif labelled and _heads_person(label := part.strip(" ,;")[: -len(labelled[1])].strip(EDGE), labelled[1]):
+            yield Item("organisation", label)
+            yield from _valued("name", labelled[1].strip(EDGE))
             continue
         elif labelled and (field := _field_named(labelled[0])):
-            value = labelled[1].strip(_EDGE)
+            value = labelled[1].strip(EDGE)
             if value:
                 yield from _valued(field, value)
             continue
-        if len(piece) > 1 and key_of(piece) not in _LEFT_OVER:
+        piece = _BEFORE_NUMBER.sub("", piece)
+        if len(piece) > 1 and key_of(piece) not in _LEFT_OVER and piece not in post_nominals():
             yield from (
-                _han_words(piece)
+                han_words(piece)
                 if has_han(piece)
-                else _latin_words(_PREPOSITION.sub("", part.strip(" ;|/·•–—-()").rstrip(",:")))
+                else _latin_words(_PREPOSITION.sub("", _BEFORE_NUMBER.sub("", part.strip(" ;|/·•–—-()").rstrip(",:"))))
             )
 
 
+_BEFORE_NUMBER = re.compile(r"(?<=\w)\s+(?:on|at|via|or|or email|or call|by email)$", re.I)
 _LEFT_OVER = frozenset(
     ("at", "on", "or", "via", "and", "by", "to", "from", "for", "please", "with", "direct", "是", "或", "及", "和")
 )
+
+
+def _heads_person(label: str, value: str) -> bool:
+    """Whether a label is the organisation of the person named behind it: "Lantern PR: Jane Poe"."""
+    key = key_of(label)
+    if not label or not value or _field_named(key) or conventions().labels.get(key):
+        return False
+    if has_han(label):
+        return label.endswith(conventions().words("names", "organisation_words")) and len(label) > 3
+    person = re.split(r"\s*[,(;|]", value.strip(EDGE))[0]
+    return is_latin_name(person) and _latin_field(label) in ("organisation", "unknown", "department")
 
 
 def says_post(label: str) -> bool:
@@ -208,14 +227,14 @@ def _valued(field: str, value: str) -> Iterator[Item]:
     if field == "other":
         return
     if field in ("name", "unknown"):
-        yield from _han_words(value) if has_han(value) else _latin_words(value)
+        yield from han_words(value) if has_han(value) else _latin_words(value)
     else:
         yield Item(field, value)
 
 
 def _latin_words(text: str) -> Iterator[Item]:
     """Words between commas: name, title, organisation. A title may hold a comma ("Manager, Corporate Affairs")."""
-    parts = [part.strip(_EDGE.replace(".", "")) for part in _COMMA.split(text)]
+    parts = [part.strip(EDGE.replace(".", "")) for part in _COMMA.split(text)]
     parts = [_closed(part) for part in parts if part and key_of(part) not in _LEFT_OVER]
     parts = [piece for part in parts for piece in _person_and_house(part)]
     fields = [_latin_field(part) for part in parts]
@@ -290,65 +309,3 @@ def _is_department(text: str, words: list[str]) -> bool:
         return len(words) <= 4 and small <= _DIVISIONS
     of_a_house = last in ("department", "office", "team", "unit", "desk", "division", "section", "newsroom")
     return of_a_house and (bool(_DEPARTMENT.search(text)) or small <= {"press", "media", "news", "duty", "the"})
-
-
-def _han_words(text: str) -> Iterator[Item]:
-    """Han words: organisation, post, name, or a post with the name behind it."""
-    text = text.strip(_EDGE)
-    known = conventions()
-    if not text:
-        return
-    bodies = known.words("names", "organisation_words")
-    posts = known.words("names", "contact_titles") + _long_title_ends()
-    if is_han_name(text.replace(" ", "")):
-        yield Item("name", text)
-    elif _HAN_DEPARTMENT.search(text):
-        yield Item("department", text)
-    elif len(text) > 4 and text.endswith(("公關", "公关", "公關顧問", "公关顾问")) and not _BODY_AND_POST.match(text):
-        yield Item("organisation", text)
-    elif text.endswith(posts):
-        yield from _body_and_post(text)
-    elif text.endswith(bodies) and not split_honorific(text)[1]:
-        yield Item("organisation", text)
-    else:
-        yield from _post_and_name(text, posts)
-
-
-@cache
-def _long_title_ends() -> tuple[str, ...]:
-    return tuple(end for end in conventions().words("names", "title_ends") if len(end) > 1)
-
-
-_HAN_DEPARTMENT = re.compile(
-    "^(?:企業|企业|公司)?(?:公共關係|公共关系|公關|公关|傳訊|传讯|傳播|传播|宣傳|宣传|市場|市场|新聞|新闻|公共事務|公共事务|媒體|媒体|品牌|對外事務|对外|企業傳訊|推廣|推广)"
-    "[\u3400-\u9fff]{0,6}(?:部|科|組|组|處|处|室|小組|小组|團隊|团队)$"
-)
-
-
-def _post_and_name(text: str, posts: tuple[str, ...]) -> Iterator[Item]:
-    """A post, or an organisation, with a name written on to it."""
-    before, name = split_han_post(text)
-    if not name or not before:
-        yield Item("unknown", text)
-        return
-    if before.endswith(posts):
-        yield from _body_and_post(before)
-    elif not split_honorific(name)[1] and not before.endswith(conventions().words("names", "organisation_words")):
-        yield Item("unknown", text)
-    else:
-        yield Item("organisation", before)
-    yield Item("name", name)
-
-
-_BODY_AND_POST = re.compile(
-    r"^(?P<body>.{2,30}(?:有限公司|公司|集團|集团|基金會|基金会|協會|协会|學會|学会|大學|大学|學院|学院|醫院|医院|博物館|博物馆|委員會|委员会|中心|商會|商会|研究院|研究所))(?P<post>.{2,20})$"
-    r"|^(?P<office>.{2,14}(?:署|局|廳|厅|公署|辦事處|办事处|秘書處|秘书处|管理處|管理处|工程處|工程处|事務處|事务处|報社|报社|電視台|电视台|總會|总会|聯會|联会|中學|中学|小學|小学|銀行|银行|劇團|剧团|樂團|乐团|劇院|剧院|圖書館|图书馆|美術館|美术馆|書院|书院|政府|協進會|协进会|服務社|服务社|聯盟|联盟|工作室|文化館|文化馆|科技|航空|股份))(?P<duty>.{2,14})$"
-)
-
-
-def _body_and_post(text: str) -> Iterator[Item]:
-    """「某基金會傳訊主任」 in organisation and post."""
-    match = _BODY_AND_POST.match(text)
-    if match:
-        yield Item("organisation", match["body"] or match["office"])
-    yield Item("title", (match["post"] or match["duty"]) if match else text)

@@ -34,6 +34,8 @@ def is_contact_label(line: Stretch) -> bool:
     """Whether the line announces contacts: "Media Contact:", "For enquiries, please contact:", "Contact: Jane Poe"."""
     if line.subject == "contacts" or organisation_in_label(line.text):
         return True
+    if "\t" in line.text and all(is_label_alone(cell) for cell in line.text.split("\t")):
+        return True
     label, text = line.run_in
     if conventions().labels.get(label, "") == "contacts" and line.size <= 60:
         return True
@@ -44,6 +46,11 @@ def is_contact_label(line: Stretch) -> bool:
     said = re.split(r"[。.]\s*(?=\S)", line.head.casefold())[-1]
     starts = said.startswith(conventions().words("labels", "contact_starts"))
     return (starts and line.text.endswith((":", "：", "︰"))) or _asks_to_contact(line, said, starts)
+
+
+def is_label_alone(text: str) -> bool:
+    """Whether `text` is the heading over a contact and nothing else."""
+    return conventions().labels.get(key_of(text)) == "contacts" or says_contact(key_of(text))
 
 
 def says_contact(key: str) -> bool:

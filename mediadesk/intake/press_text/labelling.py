@@ -11,11 +11,12 @@ from mediadesk.intake.press_text.closing_matter import (
     end_marks,
     notes,
 )
+from mediadesk.intake.press_text.columns import in_columns
 from mediadesk.intake.press_text.contact_lines import contacts
 from mediadesk.intake.press_text.dateline import find_dateline
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.furniture import furniture, is_mail_header
-from mediadesk.intake.press_text.source_lines import source_lines
+from mediadesk.intake.press_text.source_lines import source_lines, written_lines
 from mediadesk.intake.press_text.stretches import Stretch, stretches
 from mediadesk.intake.press_text.title_lines import titles
 from mediadesk.intake.press_text.top_matter import conditions, datelines
@@ -72,7 +73,7 @@ _CONTACT = frozenset((Element.CONTACT, Element.CONTACT_LABEL))
 
 def label(text: str) -> tuple[LabelledLine, ...]:
     """What every line of `text` is, blank ones included, in order; pure, and linear in the length of the text."""
-    lines = source_lines(text)
+    lines = in_columns(source_lines(text), written_lines(text))
     whole = stretches(lines)
     short = Counter(stretch.text for stretch in whole if len(stretch.text) <= 120)
     reading = Reading(whole, frozenset(said for said, times in short.items() if times > 1))

@@ -44,7 +44,12 @@ class SourceLine:
 
 def source_lines(text: str) -> list[SourceLine]:
     """Every line of `text`, the blank ones too. Reply marks, invisible characters and markdown signs are gone."""
-    return [_cleaned(number, raw) for number, raw in enumerate(_LINE_END.split(text))]
+    return [_cleaned(number, raw) for number, raw in enumerate(written_lines(text))]
+
+
+def written_lines(text: str) -> list[str]:
+    """The lines of `text` as written, without their ends."""
+    return _LINE_END.split(text)
 
 
 def hollow_lines(text: str) -> tuple[int, ...]:
@@ -125,7 +130,7 @@ def without_bullet(text: str) -> str:
 def run_in_label(text: str) -> tuple[str, str] | None:
     """A short label before a colon, as a key, and what follows: "Tel: 2555" gives ("tel", "2555")."""
     head = text[:70]
-    ends = [position for sign in (":", "：", "︰") if (position := head.find(sign)) > 0]
+    ends = [position for sign in (":", "：", "︰", "\t") if (position := head.find(sign)) > 0]
     if not ends or head.startswith("http"):
         return None
     end = min(ends)
