@@ -1,6 +1,7 @@
 """The right side of the import review: what was recognised, as it would be kept."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -15,6 +16,7 @@ from mediadesk.ui.chips import Chip, ChipLabel
 from mediadesk.wording import counting, dates, labels
 
 _MOST = 40  # entries of one sort that are shown; the rest is counted
+_LONGEST, _LONGEST_HEADLINE, _LONGEST_WORD = 150, 300, 48  # characters that are shown
 
 
 class FoundPane(QScrollArea):
@@ -27,9 +29,11 @@ class FoundPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._language = Language.EN
 
     def show_found(self, found: RecognisedRelease) -> None:
         """Show another result; the scroll position stays."""
+        self._language = found.language
         place = self.verticalScrollBar().value()
         page = QWidget()
         column = QVBoxLayout(page)
@@ -59,74 +63,103 @@ class FoundPane(QScrollArea):
         return row
 
     def _add_titles(self, column: QVBoxLayout, found: RecognisedRelease) -> None:
-        headline = _words(found.headline or self.tr("No headline found"), "" if found.headline else "quiet")
+        words = _shortened(found.headline or self.tr("No headline found"), _LONGEST_HEADLINE)
+        headline = _words(words, "" if found.headline else "quiet")
         headline.setFont(fonts.published(found.language, 20, QFont.Weight.DemiBold))
         headline.setStyleSheet("font-size: 20px; font-weight: 600;")
         column.addSpacing(4)
         column.addWidget(headline)
-        for text in found.subheadlines:
-            column.addWidget(_words(text, "quiet"))
+        self._add_lines(column, found.subheadlines)
         day = dates.long_date(found.issue_date, found.language) if found.issue_date else ""
         place = " · ".join(part for part in (found.place or "", day) if part)
         if place:
-            column.addWidget(_words(place, "detail"))
+            column.addWidget(_words(place, "detail", found.language))
 
     def _add_body(self, column: QVBoxLayout, found: RecognisedRelease) -> None:
-        text = " ".join(block.text for block in found.blocks)
-        counts = self.tr("{blocks} paragraphs, {words} words")
-        said = counts.format(blocks=len(found.blocks), words=f"{counting.word_count(text):,}")
-        first = next((block.text for block in found.blocks), "")
-        _add_group(column, self.tr("Body"), said, [_shortened(first)] if first else [])
+        count = counting.word_count(" ".join(block.text for block in found.blocks))
+        words = self._counted(count, self.tr("1 word"), self.tr("{count} words"))
+        length = f"{count:,} 字" if found.language.is_chinese else words
+        _add_group(column, self.tr("Body"), f"{self._paragraphs(len(found.blocks))}, {length}")
+        self._add_lines(column, [block.text for block in found.blocks[:1]])
 
     def _add_quotes(self, column: QVBoxLayout, quotes: tuple[RecognisedQuote, ...]) -> None:
-        if not quotes:
-            return
-        _add_heading(column, self.tr("Quotes"), len(quotes))
-        for quote in quotes[:_MOST]:
-            nobody = self.tr("Speaker not found")
-            column.addWidget(_entry(quote.speaker or nobody, _shortened(quote.text), bool(quote.speaker)))
+        nobody = self.tr("Speaker not found")
+        cards = [
+            _entry(quote.speaker or nobody, quote.text, self._language, sure=bool(quote.speaker))
+            for quote in quotes[:_MOST]
+        ]
+        self._add_cards(column, self.tr("Quotes"), cards, len(quotes))
 
     def _add_photos(self, column: QVBoxLayout, photos: tuple[RecognisedPhoto, ...]) -> None:
-        if not photos:
-            return
-        _add_heading(column, self.tr("Photos"), len(photos))
-        for photo in photos[:_MOST]:
-            title = self.tr("Photo {number}").format(number=photo.number)
-            column.addWidget(_entry(title, _shortened(photo.caption), True, _people(photo)))
+        title = self.tr("Photo {number}")
+        cards = [
+            _entry(title.format(number=photo.number), photo.caption, self._language, more=_people(photo))
+            for photo in photos[:_MOST]
+        ]
+        self._add_cards(column, self.tr("Photos"), cards, len(photos))
 
     def _add_ends(self, column: QVBoxLayout, found: RecognisedRelease) -> None:
         if found.assets_url:
-            _add_group(column, self.tr("Photo link"), "", [found.assets_url])
+            _add_group(column, self.tr("Photo link"))
+            self._add_lines(column, [found.assets_url])
         if found.notes:
-            _add_group(column, self.tr("Notes to editors"), "", [_shortened(note) for note in found.notes])
-        for boilerplate in found.boilerplates:
-            counted = self.tr("{count} paragraphs").format(count=len(boilerplate.paragraphs))
-            _add_group(column, boilerplate.heading or self.tr("Boilerplate"), counted, [])
-        if found.press_contacts:
-            _add_heading(column, self.tr("Press contacts"), len(found.press_contacts))
-            for contact in found.press_contacts:
-                column.addWidget(_entry(contact.name or contact.organisation or "", _reach(contact), True))
+            _add_group(column, self.tr("Notes to editors"), f"{len(found.notes):,}")
+            self._add_lines(column, found.notes)
+        for boilerplate in found.boilerplates[:_MOST]:
+            heading = _shortened(boilerplate.heading or self.tr("Boilerplate"), _LONGEST_WORD)
+            _add_group(column, heading, self._paragraphs(len(boilerplate.paragraphs)))
+        contacts = found.press_contacts
+        cards = [
+            _entry(each.name or each.organisation or "", _reach(each), self._language) for each in contacts[:_MOST]
+        ]
+        self._add_cards(column, self.tr("Press contacts"), cards, len(contacts))
         if found.dropped:
-            _add_group(
-                column, self.tr("Left out"), f"{len(found.dropped)}", [_shortened(text) for text in found.dropped]
-            )
+            _add_group(column, self.tr("Left out"), f"{len(found.dropped):,}")
+            self._add_lines(column, found.dropped)
+
+    def _add_lines(self, column: QVBoxLayout, lines: Sequence[str]) -> None:
+        for line in lines[:_MOST]:
+            column.addWidget(_words(_shortened(line), "quiet", self._language))
+        self._add_rest(column, len(lines))
+
+    def _add_cards(self, column: QVBoxLayout, title: str, cards: Sequence[QFrame], count: int) -> None:
+        if cards:
+            _add_group(column, title, f"{count:,}")
+        for card in cards:
+            column.addWidget(card)
+        self._add_rest(column, count)
+
+    def _add_rest(self, column: QVBoxLayout, count: int) -> None:
+        if count > _MOST:
+            column.addWidget(label(self.tr("and {count} more").format(count=f"{count - _MOST:,}"), "meta"))
+
+    def _paragraphs(self, count: int) -> str:
+        return self._counted(count, self.tr("1 paragraph"), self.tr("{count} paragraphs"))
+
+    def _counted(self, count: int, one: str, many: str) -> str:
+        return one if count == 1 else many.format(count=f"{count:,}")
 
 
-def _words(text: str, style: str = "") -> QLabel:
+def _words(text: str, style: str = "", language: Language = Language.EN) -> QLabel:
     made = label(text, style, wraps=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setFont(fonts.font(language))
     return made
 
 
-def _shortened(text: str, most: int = 150) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+def _shortened(text: str, most: int = _LONGEST) -> str:
+    """As much of `text` as is shown here; an endless word is cut too, for it would push all others out of sight."""
+    shown = text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    parts = re.split(r"(\s)", shown)
+    is_wide = any(len(part) > _LONGEST_WORD and part.isascii() for part in parts)
+    return "".join(map(_cut_word, parts)) if is_wide else shown
 
 
-def _add_heading(column: QVBoxLayout, title: str, count: int) -> None:
-    _add_group(column, title, f"{count}", [])
+def _cut_word(word: str) -> str:
+    return f"{word[: _LONGEST_WORD - 1]}…" if len(word) > _LONGEST_WORD and word.isascii() else word
 
 
-def _add_group(column: QVBoxLayout, title: str, more: str, lines: Iterable[str]) -> None:
+def _add_group(column: QVBoxLayout, title: str, more: str = "") -> None:
     row = QHBoxLayout()
     row.setContentsMargins(0, 12, 0, 0)
     row.setSpacing(8)
@@ -134,20 +167,18 @@ def _add_group(column: QVBoxLayout, title: str, more: str, lines: Iterable[str])
     row.addWidget(label(more, "meta"))
     row.addStretch(1)
     column.addLayout(row)
-    for line in lines:
-        column.addWidget(_words(line, "quiet"))
 
 
-def _entry(title: str, text: str, sure: bool, more: str = "") -> QFrame:
+def _entry(title: str, text: str, language: Language, *, sure: bool = True, more: str = "") -> QFrame:
     card = QFrame()
     card.setObjectName("card")
     inside = QVBoxLayout(card)
     inside.setContentsMargins(12, 8, 12, 9)
     inside.setSpacing(2)
-    inside.addWidget(_words(title, "strong" if sure else "error"))
-    inside.addWidget(_words(text, "detail"))
+    inside.addWidget(_words(_shortened(title), "strong" if sure else "error", language))
+    inside.addWidget(_words(_shortened(text), "detail", language))
     if more:
-        inside.addWidget(_words(more, "meta"))
+        inside.addWidget(_words(_shortened(more, 2 * _LONGEST), "meta", language))
     return card
 
 

@@ -16,18 +16,24 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QTextLayout
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem
 
+from mediadesk.records.languages import Language
 from mediadesk.records.recognised import Element, LabelledLine
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.record_cells import ground
 from mediadesk.ui.releases import import_elements
 
 LINE = Qt.ItemDataRole.UserRole + 1
-_LEFT, _TAG, _LINE_HEIGHT, _BLANK = 24, 150, 20, 10
+_LEFT, _TAG, _LINE_HEIGHT, _BLANK, _BAR = 24, 150, 20, 10, 10
+_LONGEST = 4_000  # characters of a line that are drawn: more would only make the window wait
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def _same_words(one: LabelledLine, other: LabelledLine) -> bool:
+    return one.text == other.text
 
 
 class SourceLines(QAbstractListModel):
@@ -39,8 +45,7 @@ class SourceLines(QAbstractListModel):
 
     def show(self, lines: Sequence[LabelledLine]) -> None:
         """Show the lines; selection and scroll position stay if only labels changed."""
-        same_text = len(lines) == len(self.lines)
-        if same_text:
+        if len(lines) == len(self.lines) and all(map(_same_words, lines, self.lines)):
             self.lines = tuple(lines)
             self.dataChanged.emit(self.index(0), self.index(max(len(lines) - 1, 0)))
             return
@@ -71,18 +76,34 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._language = Language.EN
         self._heights: dict[tuple[str, int, QFont.Weight], int] = {}
 
+    def show_language(self, language: Language) -> None:
+        """Draw the words in the face of this language."""
+        self._language = language
+        self._heights.clear()
+
     def _width(self) -> int:
-        return max(120, self._view.viewport().width() - _LEFT - _TAG - 8)
+        """What a line of words may take, whether there is a scroll bar or not: it must not break anew for one."""
+        return max(120, self._view.width() - _BAR - _LEFT - _TAG - 8)
+
+    def _font(self, weight: QFont.Weight) -> QFont:
+        return fonts.font(self._language, 13, weight)
+
+    def _broken(self, text: str, weight: QFont.Weight) -> list[str]:
+        return _broken(text, self._width(), self._font(weight))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(LINE)
         if not isinstance(line, LabelledLine) or line.element is Element.BLANK:
-            return QSize(100, _BLANK)
-        key = (line.text, self._width(), _weight(line.element))
+            before = index.sibling(index.row() - 1, 0).data(LINE)
+            opens_gap = isinstance(before, LabelledLine) and before.element is not Element.BLANK
+            return QSize(100, _BLANK if opens_gap else 0)
+        weight = _weight(line.element)
+        key = (line.text, self._width(), weight)
         if key not in self._heights:
-            self._heights[key] = len(_broken(*key)) * _LINE_HEIGHT + 6
+            self._heights[key] = len(self._broken(line.text, weight)) * _LINE_HEIGHT + 6
         return QSize(100, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -90,6 +111,7 @@ class _Delegate(QStyledItemDelegate):
         if not isinstance(line, LabelledLine) or line.element is Element.BLANK:
             return
         rect, state = QRect(option.rect), option.state
+        rect.setWidth(self._view.width() - _BAR)
         tone = import_elements.tone(line.element)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -103,12 +125,12 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, rect: QRect, line: LabelledLine) -> None:
-        font = fonts.interface(13, _weight(line.element))
+        font = self._font(_weight(line.element))
         font.setStrikeOut(line.element is Element.DROPPED)
         painter.setFont(font)
         painter.setPen(look.colour("text3" if line.element is Element.DROPPED else "text"))
         y = rect.y() + 3
-        for text in _broken(line.text, self._width(), _weight(line.element)):
+        for text in self._broken(line.text, _weight(line.element)):
             painter.drawText(
                 QRect(rect.x() + _LEFT, y, self._width() + 6, _LINE_HEIGHT), Qt.AlignmentFlag.AlignVCenter, text
             )
@@ -132,8 +154,12 @@ def _weight(element: Element) -> QFont.Weight:
     return QFont.Weight.DemiBold if element in strong else QFont.Weight.Normal
 
 
-def _broken(text: str, width: int, weight: QFont.Weight) -> list[str]:
-    layout = QTextLayout(text, fonts.interface(13, weight))
+def _broken(text: str, width: int, font: QFont) -> list[str]:
+    text = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    layout = QTextLayout(text, font)
+    wrap = QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrap)
     layout.beginLayout()
     parts: list[str] = []
     while (line := layout.createLine()).isValid():
@@ -153,42 +179,54 @@ class SourceView(QListView):
         self.setAccessibleName(self.tr("Lines of the source"))
         self.rows = SourceLines(self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Delegate(self))
+        self._delegate = _Delegate(self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(200)
         self.setMouseTracking(True)
 
+    def show_language(self, language: Language) -> None:
+        """Show the words in the face of this language."""
+        self._delegate.show_language(language)
+
     def picked(self) -> set[int]:
         """The numbers of the lines picked."""
+        return {line.number for line in self._picked_lines()}
+
+    def _picked_lines(self) -> list[LabelledLine]:
         lines = (index.data(LINE) for index in self.selectedIndexes())
-        return {line.number for line in lines if isinstance(line, LabelledLine)}
+        return [line for line in lines if isinstance(line, LabelledLine)]
 
     def menu(self) -> QMenu:
-        """The menu that says what the lines picked are."""
+        """The menu that says what the lines picked are; what all of them are already is ticked."""
         menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        present = {line.element for line in self._picked_lines()}
         menu.setAccessibleName(self.tr("These lines are"))
         for number, group in enumerate(import_elements.GROUPS):
             if number:
                 menu.addSeparator()
             for element in group:
                 action = menu.addAction(import_elements.word(element))
+                action.setCheckable(True)
+                action.setChecked(present == {element})
                 action.triggered.connect(lambda _checked=False, chosen=element: self._relabel(chosen))
         return menu
 
     def _relabel(self, element: Element) -> None:
-        if numbers := self.picked():
-            self.relabelled.emit(numbers, element)
+        changed = {line.number for line in self._picked_lines() if line.element is not element}
+        if changed:
+            self.relabelled.emit(changed, element)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         rect = self.visualRect(index)
-        on_tag = event.position().x() > rect.right() - _TAG and event.position().y() < rect.y() + 26
+        on_tag = event.position().x() > self.width() - _BAR - _TAG and event.position().y() < rect.y() + 26
         plain = not event.modifiers() and event.button() is Qt.MouseButton.LeftButton
         if index.isValid() and on_tag and plain and not index.data(LINE).continues and self.picked():
             self.menu().popup(event.globalPosition().toPoint())
@@ -199,7 +237,8 @@ class SourceView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu) and self.picked():
-            at = self.visualRect(self.currentIndex()).center()
-            self.menu().popup(self.viewport().mapToGlobal(QPoint(at)))
+            row = self.visualRect(self.currentIndex())
+            at = QPoint(self.width() - _BAR - _TAG, min(row.bottom(), self.viewport().height()))
+            self.menu().popup(self.viewport().mapToGlobal(at))
         else:
             super().keyPressEvent(event)

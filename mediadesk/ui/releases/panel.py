@@ -1,6 +1,6 @@
 """The releases: the list on the left, the editor of the one picked beside it, the import review in place of both."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -29,9 +29,11 @@ from mediadesk.wording import labels
 from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
-    from mediadesk.ui.release_photos import ReleasePhotos
+    from mediadesk.ui.background import Task
     from mediadesk.ui.releases.editor import ReleaseEditor
-    from mediadesk.ui.releases.import_review import Arrival, ImportReview
+    from mediadesk.ui.release_photos import ReleasePhotos
+    from mediadesk.ui.releases.import_arrival import Arrival
+    from mediadesk.ui.releases.import_review import ImportReview
 
 _DRAWER, _ROOMY = 1080, 1400  # px; below the first there is room for the list or the right pane, not for both
 
@@ -56,6 +58,7 @@ class ReleasesPanel(Panel):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
         self._review: ImportReview | None = None
+        self._reading: Task | None = None
         self._photos: ReleasePhotos | None = None
         self.list.fill()
         self.list.pick_first()
@@ -204,21 +207,37 @@ class ReleasesPanel(Panel):
 
     def review_file(self, path: Path) -> None:
         """Read and recognise a file in a worker, then show the review."""
-        from mediadesk.ui.releases import import_review
+        from mediadesk.ui.releases import import_arrival
 
-        self.desk.run(partial(import_review.read_file, path), then=self._show_review)
+        self._read(partial(import_arrival.read_file, path))
 
     def review_text(self, text: str) -> None:
         """Recognise a pasted text in a worker, then show the review."""
-        from mediadesk.ui.releases import import_review
+        from mediadesk.ui.releases import import_arrival
 
-        name = self.tr("Pasted text")
-        self.desk.run(partial(import_review.read_words, text, name), then=self._show_review)
+        self._read(partial(import_arrival.read_words, text, self.tr("Pasted text")))
 
     @property
     def review(self) -> "ImportReview | None":
         """The import review while it is open."""
         return self._review
+
+    def _read(self, job: "Callable[[], Arrival]") -> None:
+        """Only the text that came last is shown, however long the others take."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self.desk.run(job, then=self._show_review)
+
+    def _read_again(self, review: "ImportReview", arrival: "Arrival", encoding: str) -> None:
+        from mediadesk.ui.releases import import_arrival
+
+        job = partial(import_arrival.read_again, arrival, encoding)
+        self.desk.run(job, then=review.show_arrival, failed=partial(self._say_unread, review))
+
+    def _say_unread(self, review: "ImportReview", problem: Problem) -> None:
+        if review is self._review:
+            review.keep_arrival()
+            self.desk.say_problem(problem)
 
     def _show_review(self, arrival: "Arrival") -> None:
         from mediadesk.ui.releases.import_review import ImportReview
@@ -228,6 +247,7 @@ class ReleasesPanel(Panel):
         review = ImportReview(self.library)
         review.accepted.connect(self._accept)
         review.cancelled.connect(self.close_review)
+        review.encoding_wanted.connect(partial(self._read_again, review))
         self._review = review
         self._pages.addWidget(review)
         self._pages.setCurrentWidget(review)

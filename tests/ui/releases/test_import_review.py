@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
@@ -10,7 +10,8 @@ from mediadesk.records.problems import NothingRecognised
 from mediadesk.records.recognised import Element, LabelledLine, RecognisedRelease
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.releases import import_elements
-from mediadesk.ui.releases.import_review import Arrival, ImportReview, read_file, read_words
+from mediadesk.ui.releases.import_arrival import Arrival, read_file, read_words
+from mediadesk.ui.releases.import_review import ImportReview
 from tests.real_texts import REAL_TEXTS
 
 TEXT = """PRESS RELEASE
@@ -82,7 +83,7 @@ def test_everything_can_go_back_to_as_it_was_recognised(review: ImportReview) ->
     before = found(review)
     review.source.relabelled.emit(numbers(review, "###"), Element.DROPPED)
     assert found(review) != before
-    review._reset.click()
+    review.header.reset_button.click()
     assert found(review) == before
 
 
@@ -165,7 +166,7 @@ def test_text_can_become_another_language_of_a_release(window: MainWindow, qtbot
         "新聞稿\n\n北區電車新車廠啟用\n\n（香港，2026年6月3日）北區電車公司今日啟用山邊車廠，工程歷時兩年。\n\n- 完 -\n"
     )
     review = arrive(window, qtbot, chinese)
-    targets = [action for action in review._target.menu().actions() if "Northern Tram" in action.text()]
+    targets = [action for action in review.header.target.menu().actions() if "Northern Tram" in action.text()]
     assert len(targets) == 1
     targets[0].trigger()
     review.accept_button.click()
@@ -195,3 +196,31 @@ def test_whole_import_takes_at_most_six_clicks(window: MainWindow, qtbot: QtBot)
         clicks += 1
     assert clicks <= 6
     assert window.library.releases.count() == 3 + len(REAL_TEXTS)
+
+
+def test_menu_ticks_what_the_lines_picked_are(review: ImportReview) -> None:
+    def ticked() -> list[str]:
+        return [action.text() for action in review.source.menu().actions() if action.isChecked()]
+
+    (headline,) = numbers(review, "Northern Tram Company Opens")
+    (kind,) = numbers(review, "PRESS RELEASE")
+    review.source.setCurrentIndex(review.source.rows.index(headline))
+    assert ticked() == [import_elements.word(Element.HEADLINE)]
+    review.source.selectionModel().select(review.source.rows.index(kind), QItemSelectionModel.SelectionFlag.Select)
+    assert ticked() == []
+
+
+def test_blank_lines_on_top_leave_no_gap(review: ImportReview) -> None:
+    review.show_arrival(read_words("\n\n\n\n" + TEXT, "Pasted text"))
+    (first,) = numbers(review, "PRESS RELEASE")
+    assert first > 0
+    assert review.source.visualRect(review.source.rows.index(first)).y() == 0
+
+
+def test_many_blank_lines_are_one_gap(review: ImportReview) -> None:
+    def distance(blanks: int) -> int:
+        review.show_arrival(read_words("PRESS RELEASE" + "\n" * (blanks + 1) + TEXT[14:], "Pasted text"))
+        rows = [review.source.visualRect(review.source.rows.index(at)) for at in (0, blanks + 1)]
+        return rows[1].y() - rows[0].bottom()
+
+    assert distance(6) == distance(1) > distance(0)
