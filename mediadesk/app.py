@@ -134,7 +134,7 @@ def _refuse(app: "QApplication", problem: Problem) -> int:
     from mediadesk.ui.remembered import Remembered
     from mediadesk.wording.problems import sentence
 
-    print(sentence(problem), file=sys.stderr)  # noqa: T201 - the one line a terminal needs when no window opens
+    print(sentence(problem, whole_path=True), file=sys.stderr)  # noqa: T201 - the one line a terminal needs when no window opens
     if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
         look.start(app, Remembered().theme)
         QMessageBox.warning(None, "mediadesk", sentence(problem))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import click
 
 import mediadesk
 from mediadesk import paths
+from mediadesk.intake.text_files import ENCODINGS
 from mediadesk.jobs import backup as backups
 from mediadesk.jobs import checking, demo, doctor, exporting, importing
 from mediadesk.jobs.as_data import as_data, finding_as_data
@@ -43,7 +44,7 @@ def main(argv: list[str]) -> int:
         code = commands.main(argv, prog_name="mediadesk", standalone_mode=False)
         return code if isinstance(code, int) else DONE
     except Problem as problem:
-        return _not_done(sentence(problem))
+        return _not_done(sentence(problem, whole_path=True))
     except click.ClickException as wrong:
         return _not_done(f"{wrong.format_message()} See “mediadesk --help”.")
     except click.Abort:
@@ -122,11 +123,18 @@ def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
     "--as", "kind", type=click.Choice(["release", "photos"]), help="What the files are; told by their endings."
 )
 @click.option("--into", metavar="RELEASE", help="The release of which this is another language version, or photo.")
+@click.option(
+    "--encoding",
+    type=click.Choice(list(ENCODINGS)),
+    help="How press texts are read; else told by their bytes.",
+)
 @click.option("--dry-run", is_flag=True, help="Keep nothing, print what was recognised.")
-def import_files(asked: Asked, files: tuple[str, ...], kind: str | None, into: str | None, dry_run: bool) -> int:
+def import_files(
+    asked: Asked, files: tuple[str, ...], kind: str | None, into: str | None, encoding: str | None, dry_run: bool
+) -> int:
     """Recognise press texts or look at photos, and keep them."""
     as_photos = kind == "photos" or (kind is None and all(Path(name).suffix.lower() in _PICTURES for name in files))
-    take = _take_photo if as_photos else _take_release
+    take = _take_photo if as_photos else partial(_take_release, encoding=encoding or "")
     done: list[Any] = []
     if dry_run:
         failed = _each(files, lambda name: done.append(take(None, name, into)))
@@ -245,8 +253,8 @@ def demonstrate(asked: Asked, output: Path) -> int:
     return DONE
 
 
-def _take_release(library: Library | None, name: str, into: str | None) -> dict[str, Any]:
-    found = source(name)
+def _take_release(library: Library | None, name: str, into: str | None, encoding: str) -> dict[str, Any]:
+    found = source(name, encoding)
     recognised = importing.recognise(found, Path(name))
     if library is None:
         return {**as_json(recognised), "line": recognised_line(recognised)}
@@ -271,7 +279,7 @@ def _each(names: Sequence[str], take: Callable[[str], object]) -> int:
         try:
             take(name)
         except Problem as problem:
-            click.echo(f"mediadesk: {sentence(problem)}", err=True)
+            click.echo(f"mediadesk: {sentence(problem, whole_path=True)}", err=True)
             failed += 1
     return failed
 

@@ -105,7 +105,7 @@ def _library(desk: Path | str) -> Check:
     except LibraryMissing:
         return Check("Library", True, f"{desk} is not there yet; the window makes it when it opens")
     except Problem as problem:
-        return Check("Library", False, "cannot be opened", sentence(problem))
+        return Check("Library", False, "cannot be opened", sentence(problem, whole_path=True))
     try:
         found = library.check()
     finally:

@@ -14,11 +14,14 @@ from mediadesk.library import Library
 STANDARD_INPUT = "-"
 
 
-def source(name: str) -> SourceText:
-    """The text in the file `name`, or on standard input ("-"). Raises what `text_files.read_text` raises."""
+def source(name: str, encoding: str = "") -> SourceText:
+    """The text in the file `name`, or on standard input ("-"). Raises what `text_files.read_text` raises.
+
+    `encoding` is a key of `text_files.ENCODINGS`; without one it is told by the bytes.
+    """
     if name == STANDARD_INPUT:
-        return text_files.decode(sys.stdin.buffer.read(), Path("standard input"))
-    return text_files.read_text(Path(name))
+        return text_files.decode(sys.stdin.buffer.read(), Path("standard input"), encoding)
+    return text_files.read_text(Path(name), encoding)
 
 
 @contextmanager

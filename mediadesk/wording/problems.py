@@ -1,24 +1,39 @@
 """What is said when something cannot be done: the one place that has a sentence for every `Problem`."""
 
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 from mediadesk.records.languages import Language
-from mediadesk.records.problems import NotAPhoto, PictureMissing, Problem
+from mediadesk.records.problems import (
+    DiskFull,
+    FileMissing,
+    FileUnreadable,
+    LibraryDamaged,
+    LibraryEmpty,
+    LibraryMissing,
+    NotAPhoto,
+    NotWritable,
+    PictureMissing,
+    Problem,
+)
 from mediadesk.wording.labels import label
 from mediadesk.wording.texts import load
 
 _MEGABYTE = 1_000_000
+_FOLDER_MATTERS = (FileMissing, FileUnreadable, NotWritable, DiskFull, LibraryMissing, LibraryEmpty, LibraryDamaged)
 
 
-def sentence(problem: Problem) -> str:
+def sentence(problem: Problem, *, whole_path: bool = False) -> str:
     """One sentence that says what is wrong, why, and what to do.
 
-    Raises `KeyError` for a problem without wording in resources/wording/problems.toml (a test looks for those).
+    A file is called by its name, with the folder where that is part of the matter; with `whole_path` by the path as it
+    was given, as a command does. Raises `KeyError` for a problem without wording in resources/wording/problems.toml (a
+    test looks for those).
     """
     said = load("problems")[type(problem).__name__]
     text = said if isinstance(said, str) else said[_variant(problem)]
-    return str(text).format(**_data(problem))
+    return str(text).format(**_data(problem, whole_path))
 
 
 def _variant(problem: Problem) -> str:
@@ -29,13 +44,24 @@ def _variant(problem: Problem) -> str:
     raise KeyError(type(problem).__name__)
 
 
-def _data(problem: Problem) -> dict[str, str]:
+def _data(problem: Problem, whole_path: bool) -> dict[str, str]:
     data = {field.name: getattr(problem, field.name) for field in fields(problem)}  # type: ignore[arg-type]
     shown = {name: _shown(name, value) for name, value in data.items()}
+    if "path" in data:
+        shown["path"] = _path(data["path"], "whole" if whole_path else _way(problem, data["path"]))
     if "kind" in data:
         words = load("problems")["words"]
         shown |= {"kind": words["kind"].get(data["kind"], data["kind"]), "list": words["list"].get(data["kind"], "")}
     return shown
+
+
+def _way(problem: Problem, path: Path) -> str:
+    return "name_in_folder" if isinstance(problem, _FOLDER_MATTERS) and path.parent.name else "name"
+
+
+def _path(path: Path, way: str) -> str:
+    said = str(load("problems")["words"]["path"][way])
+    return said.format(path=_one_line(path), name=_one_line(path.name or path), folder=_one_line(path.parent.name))
 
 
 def _shown(name: str, value: Any) -> str:
@@ -45,7 +71,11 @@ def _shown(name: str, value: Any) -> str:
         return str(load("problems")["words"]["looks_like"].get(value, value))
     if name == "languages":
         return ", ".join(_language(tag) for tag in value) or "any language"
-    # A path may hold control characters or bytes that are no text: what is shown stays on one line.
+    return _one_line(value)
+
+
+def _one_line(value: object) -> str:
+    """A path may hold control characters or bytes that are no text: what is shown stays on one line."""
     return "".join(character if character.isprintable() else "�" for character in str(value))
 
 

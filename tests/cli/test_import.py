@@ -80,3 +80,27 @@ def test_a_desk_that_is_named_is_made_by_an_import(mediadesk, release_file, tmp_
     assert mediadesk("--desk", tmp_path / "new.db", "import", release_file).code == 0
     assert len(mediadesk("list", "releases", "--desk", tmp_path / "new.db", "--json").data) == 1
     assert mediadesk("list", "releases", "--json").data == []
+
+
+def test_the_encoding_of_a_text_can_be_named(mediadesk, tmp_path):
+    file = tmp_path / "naive.txt"
+    file.write_bytes(
+        "Tram naïve façade\n\nThe naïve façade was opened today after two years of works.\n".encode("cp1252")
+    )
+    found = mediadesk("import", file, "--dry-run", "--json")
+    asked = mediadesk("import", file, "--encoding", "gb18030", "--dry-run", "--json")
+    assert (found.data["source_encoding"], asked.data["source_encoding"]) == ("cp1252", "gb18030")
+    assert found.data["headline"] != asked.data["headline"]
+
+
+def test_an_encoding_the_text_is_not_in_is_said_so(mediadesk, chinese_file):
+    said = mediadesk("import", chinese_file, "--encoding", "cp1252", "--dry-run")
+    assert said.code == 2
+    assert said.out == ""
+    assert f"“{chinese_file}” is not written in Windows-1252" in said.err
+
+
+def test_an_encoding_nobody_knows_is_refused(mediadesk, chinese_file):
+    said = mediadesk("import", chinese_file, "--encoding", "klingon", "--dry-run")
+    assert said.code == 2
+    assert "klingon" in said.err

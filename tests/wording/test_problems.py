@@ -53,3 +53,19 @@ def test_braces_and_line_ends_in_a_name_do_no_harm():
 
 def test_a_missing_record_tells_where_to_look_it_up():
     assert "mediadesk list kits" in sentence(problems.NoSuchRecord("press_kit", "spring"))
+
+
+def test_window_calls_a_file_by_its_name_and_a_command_by_its_path():
+    problem = problems.FileEmpty(Path("/home/press/Documents/release.txt"))
+    assert sentence(problem).startswith("“release.txt” is empty;")
+    assert sentence(problem, whole_path=True).startswith("“/home/press/Documents/release.txt” is empty;")
+
+
+def test_window_tells_the_folder_where_the_folder_may_be_wrong():
+    problem = problems.NotWritable(Path("/home/press/Documents/kit.pdf"))
+    assert sentence(problem).startswith("“kit.pdf” in Documents cannot be written")
+
+
+@pytest.mark.parametrize("path", [Path("kit.pdf"), Path("/kit.pdf"), Path("/")])
+def test_path_without_a_folder_is_said_without_one(path):
+    assert f"“{path.name or '/'}” cannot be written" in sentence(problems.NotWritable(path))
