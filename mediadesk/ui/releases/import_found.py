@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.records.recognised import RecognisedContact, RecognisedPhoto, RecognisedQuote, RecognisedRelease
@@ -15,6 +15,7 @@ from mediadesk.ui.buttons import label
 from mediadesk.ui.chips import Chip, ChipLabel
 from mediadesk.wording import counting, dates, labels
 
+_BETWEEN = 6  # pixels from chip to chip
 _MOST = 40  # entries of one sort that are shown; the rest is counted
 _LONGEST, _LONGEST_HEADLINE, _LONGEST_WORD = 150, 300, 48  # characters that are shown
 
@@ -39,7 +40,7 @@ class FoundPane(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(8)
-        column.addLayout(self._chips(found))
+        column.addWidget(_ChipRow(self._chips(found)))
         self._add_titles(column, found)
         self._add_body(column, found)
         self._add_quotes(column, found.quotes)
@@ -49,18 +50,17 @@ class FoundPane(QScrollArea):
         self.setWidget(page)
         self.verticalScrollBar().setValue(place)
 
-    def _chips(self, found: RecognisedRelease) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(ChipLabel(Chip(labels.kind_label(found.kind, Language.EN), "info")))
-        row.addWidget(ChipLabel(Chip(language_marks.name(found.language), "neutral")))
+    def _chips(self, found: RecognisedRelease) -> list[Chip]:
+        chips = [
+            Chip(labels.kind_label(found.kind, Language.EN), "info"),
+            Chip(language_marks.name(found.language), "neutral"),
+        ]
         if found.embargo_at is not None:
             line = dates.embargo_line(Embargo(found.embargo_at), Language.EN)
-            row.addWidget(ChipLabel(Chip(line.capitalize() if line.isupper() else line, "violet")))
+            chips.append(Chip(line.capitalize() if line.isupper() else line, "violet"))
         elif found.release_line is ReleaseLine.IMMEDIATE:
-            row.addWidget(ChipLabel(Chip(self.tr("For immediate release"), "ok")))
-        row.addStretch(1)
-        return row
+            chips.append(Chip(self.tr("For immediate release"), "ok"))
+        return chips
 
     def _add_titles(self, column: QVBoxLayout, found: RecognisedRelease) -> None:
         words = _shortened(found.headline or self.tr("No headline found"), _LONGEST_HEADLINE)
@@ -138,6 +138,38 @@ class FoundPane(QScrollArea):
 
     def _counted(self, count: int, one: str, many: str) -> str:
         return one if count == 1 else many.format(count=f"{count:,}")
+
+
+class _ChipRow(QWidget):
+    """Chips side by side, on the next row where there is no room: they never make the pane wider than it is."""
+
+    def __init__(self, chips: Sequence[Chip]) -> None:
+        super().__init__()
+        self._labels = [ChipLabel(chip, self) for chip in chips]
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for chip, place in zip(self._labels, self._places(self.width()), strict=True):
+            chip.setGeometry(place)
+
+    def _places(self, width: int) -> list[QRect]:
+        places, x, y = [], 0, 0
+        for chip in self._labels:
+            size = chip.sizeHint()
+            if x and x + size.width() > width:
+                x, y = 0, y + size.height() + _BETWEEN
+            places.append(QRect(x, y, min(size.width(), max(width, 1)), size.height()))
+            x += size.width() + _BETWEEN
+        return places
 
 
 def _words(text: str, style: str = "", language: Language = Language.EN) -> QLabel:
