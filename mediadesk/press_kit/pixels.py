@@ -53,12 +53,17 @@ class Crop(NamedTuple):
 
 
 class Order(NamedTuple):
-    """A photo file, the longest edge in pixels it is wanted in, the quality as JPEG (1 to 95) and what part of it."""
+    """A photo file, the longest edge in pixels it is wanted in, the quality as JPEG (1 to 95) and what part of it.
+
+    `enough` is a smaller longest edge that will do where a JPEG can be decoded at once to between the two: that takes
+    half the time of decoding it larger and shrinking it.
+    """
 
     path: Path
     longest_edge: int
     quality: int = 86
     crop: Crop | None = None
+    enough: int = 0
 
 
 def develop(order: Order) -> tuple[bytes, tuple[int, int]]:
@@ -125,9 +130,7 @@ def _prepared(image: "ImageFile", order: Order) -> "Image":
 
     profile = image.info.get("icc_profile")
     way = 1 if image.format == "TIFF" else _orientation(image)  # Pillow turns a TIFF itself while reading it
-    wanted = _size_for(image.size, way >= 5, order)
-    # A box with the picture's own shape: libjpeg then decodes at 1/2, 1/4 or 1/8, which a square box would spoil.
-    image.draft(image.mode, wanted)
+    wanted = _drafted(image, way, order)
     image.load()
     picture: Image = image if image.mode in ("RGB", "L", "CMYK") else _plain(image)
     if picture.size != wanted:
@@ -137,13 +140,29 @@ def _prepared(image: "ImageFile", order: Order) -> "Image":
     return picture
 
 
-def _size_for(size: tuple[int, int], lies_on_its_side: bool, order: Order) -> tuple[int, int]:
-    """The size of the whole picture, as it is in the file, at which the part that is kept is as large as wanted."""
-    left, top, right, bottom = order.crop or Crop()
-    width, height = reversed(size) if lies_on_its_side else size
-    longest = max(width * (right - left), height * (bottom - top), 1.0)
+def _drafted(image: "ImageFile", way: int, order: Order) -> tuple[int, int]:
+    """Has a JPEG decoded no larger than necessary; the size the whole picture is to have, as it is in the file.
+
+    At that size the part that is kept is as large as wanted.
+    """
+    longest = _longest_edge(image, way, order.crop)
+    if order.enough and image.format in ("JPEG", "MPO"):
+        for shrunk in (8, 4, 2):
+            if order.enough <= longest / shrunk <= order.longest_edge:
+                image.draft(image.mode, (image.width // shrunk, image.height // shrunk))
+                return image.size
     scale = min(1.0, min(order.longest_edge, LONGEST_EDGE) / longest)
-    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+    wanted = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+    # A box with the picture's own shape: libjpeg then decodes at 1/2, 1/4 or 1/8, which a square box would spoil.
+    image.draft(image.mode, wanted)
+    return wanted
+
+
+def _longest_edge(image: "ImageFile", way: int, crop: Crop | None) -> float:
+    """The longer edge of the part that is kept, in pixels of the file."""
+    left, top, right, bottom = crop or Crop()
+    width, height = reversed(image.size) if way >= 5 else image.size
+    return max(width * (right - left), height * (bottom - top), 1.0)
 
 
 def _upright(image: "Image", way: int) -> "Image":

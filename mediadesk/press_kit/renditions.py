@@ -57,7 +57,7 @@ def make_all(
 def make(order: Order, folder: Path) -> Rendition:
     """The rendition of one photo. A folder that cannot be written to costs time, not the result."""
     digest = _digest_of(order.path)
-    made = f"{order.longest_edge}q{order.quality}{_part_of(order.crop)}"
+    made = f"{order.longest_edge}q{order.quality}e{order.enough}{_part_of(order.crop)}"
     kept = folder / f"{digest}-{made}-{_RECIPE}.jpg"
     jpeg, size = _kept(kept)
     if not jpeg:

@@ -203,6 +203,15 @@ def test_broken_exif_does_not_spoil_a_photo(save: Save, folder: Path) -> None:
     assert make(Order(path, 100), folder).size == (100, 50)
 
 
+@pytest.mark.parametrize(("width", "wanted"), [(801, 201), (640, 160), (600, 200), (560, 200), (180, 180), (1400, 175)])
+def test_size_that_decodes_at_once_is_taken_where_it_is_large_enough(
+    save: Save, folder: Path, width: int, wanted: int
+) -> None:
+    path = save(scene((width, width // 2)), "at-once.jpg")
+    limit = max(200, wanted)
+    assert make(Order(path, limit, enough=160), folder).size[0] == wanted
+
+
 def test_finer_rendition_is_not_taken_for_a_coarser_one(save: Save, folder: Path) -> None:
     path = save(Image.effect_noise((300, 200), 60), "q.jpg")
     assert len(make(Order(path, 300, 95), folder).jpeg) > len(make(Order(path, 300, 40), folder).jpeg)

@@ -27,14 +27,15 @@ _JPEG = b"\xff\xd8"
 
 
 class CopySize(Enum):
-    """How large copies are: (longest edge in pixels, quality as JPEG). Nothing is enlarged.
+    """How large copies are: (longest edge in pixels, quality as JPEG, longest edge that is enough).
 
-    ORIGINAL is the picture as it was taken in, in its own colours; what is no JPEG, or is cropped, becomes one.
+    Nothing is enlarged. ORIGINAL is the picture as it was taken in, in its own colours; one that is no JPEG, or is
+    cropped, becomes a JPEG of full size.
     """
 
-    PRINT = (3000, 90)
-    WEB = (1600, 85)
-    ORIGINAL = (LONGEST_EDGE, 95)
+    PRINT = (3000, 90, 2700)
+    WEB = (1600, 85, 1350)
+    ORIGINAL = (LONGEST_EDGE, 95, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,8 @@ def _made(job: _Job, folder: Path) -> bytes:
             way = turned(job.path, data, is_known_whole=is_known)
             with suppress(ValueError):  # its segments are in disorder, yet Pillow reads it: encode it anew
                 return embed(data, words, orientation=way)
-    order = Order(job.path, *job.size.value, job.crop)
+    edge, quality, enough = job.size.value
+    order = Order(job.path, edge, quality, job.crop, enough)
     return embed(make(order, folder).jpeg, words, profile=_srgb())
 
 
