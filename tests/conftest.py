@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import shutil
 import tempfile
 import time
 from pathlib import Path
@@ -25,8 +26,9 @@ if hasattr(time, "tzset"):
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out, and counts, what cannot run here: tests of a server or of texts that are not there."""
+    """Leaves out, and counts, what cannot run here: tests of a server, of texts or of programs that are not there."""
     is_there = {"postgres": bool(os.environ.get("MEDIADESK_TEST_POSTGRES")), "real_texts": len(REAL_TEXTS) >= 2}
+    is_there |= {"libreoffice": shutil.which("soffice") is not None, "chromium": shutil.which("chromium") is not None}
     absent = {name for name, is_here in is_there.items() if not is_here}
     left_out = [item for item in items if any(mark.name in absent for mark in item.iter_markers())]
     if left_out:

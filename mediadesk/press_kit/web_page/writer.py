@@ -18,7 +18,6 @@ from mediadesk.press_kit.web_page import structured_data
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.press_kit.web_page.markup import Markup, joined, shipped, tag
 from mediadesk.press_kit.web_page.parts import Source
-from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.house_styles import HouseWording
 
@@ -45,12 +44,12 @@ def write(
     the folder where photos made ready are kept; `progress(done, total)` counts photos. Raises `Cancelled` and
     `NotAPhoto`. For a page in one language write `content.only_in(kit, language)`.
     """
-    parts = content.parts_of(kit)
+    parts, theme = content.parts_of(kit), theme_for(kit.organisation.brand.accent, kit.house_style)
     sources, logo = _sources(kit, parts, renditions, photo_names, progress, cancelled)
     head = [
         *_meta(kit, beside=photo_names is not None),
         tag("link", {"rel": "canonical", "href": safe_address(address)}) if safe_address(address) else "",
-        tag("style", None, shipped(_style_sheet(theme_for(kit.organisation.brand.accent, kit.house_style)))),
+        tag("style", None, shipped(_style_sheet(theme))),
         structured_data.script(kit, parts, sources, address) if for_website else "",
     ]
     body = [_conditions(kit), tag("main", None, joined(["", *_main(kit, parts, sources, logo), ""]))]
@@ -61,7 +60,7 @@ def write(
             [
                 "",
                 tag("head", None, joined(["", *head, ""])),
-                tag("body", {"class": _looks(kit.house_style)}, joined(["", *body, ""])),
+                tag("body", {"class": _looks(kit, theme)}, joined(["", *body, ""])),
                 "",
             ]
         ),
@@ -86,14 +85,16 @@ def _meta(kit: PressKit, beside: bool) -> list[Markup]:
     ]
 
 
-def _looks(house: HouseStyle) -> str:
+def _looks(kit: PressKit, theme: Theme) -> str:
     """What of the house style the style sheet chooses by."""
+    house = kit.house_style
     looks = [
         f"masthead-{house.masthead.value}",
         f"headline-{house.headline_font.value}",
         f"text-{house.text_font.value}",
     ]
     looks += ["centred"] if house.is_centred else []
+    looks += ["end-centred"] if theme.style("end_mark", kit.language).align == "centre" else []
     return " ".join([*looks, "panels"] if house.has_panels else looks)
 
 

@@ -12,6 +12,7 @@ from mediadesk.records.block import Role
 from mediadesk.records.house_style import Masthead, Section
 from mediadesk.records.press_kit import PressKit
 
+_AFTER_NOTICE = 22.0  # points
 _STYLES = {
     Role.PARAGRAPH: "Body Text",
     Role.HEADING: "Heading 2",
@@ -74,9 +75,10 @@ def _add_notice(sheet: Sheet, notice: Notice) -> None:
     """That the release corrects or withdraws another, before everything else."""
     look = "Withdrawal" if notice.is_kill else "Notice"
     sheet.add(f"{look} Title", notice.title)
-    sheet.add(look, (Span(notice.order, bold=True),))
+    last = sheet.add(look, (Span(notice.order, bold=True),))
     if notice.note:
-        sheet.add(look, notice.note)
+        last = sheet.add(look, notice.note)
+    sheet.leave(last, _AFTER_NOTICE)
 
 
 def _add_body(sheet: Sheet, body: Sequence[Passage]) -> None:

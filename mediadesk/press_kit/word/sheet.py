@@ -72,6 +72,12 @@ class Sheet:
         link.append(run._r)
         paragraph._p.append(link)
 
+    def leave(self, paragraph: "Paragraph", room: float) -> None:
+        """Leave `room` points below a paragraph."""
+        from docx.shared import Pt
+
+        paragraph.paragraph_format.space_after = Pt(room)
+
     def bookmark(self, paragraph: "Paragraph", name: str) -> None:
         """Name the words of a paragraph, for links to them."""
         self._bookmarks += 1

@@ -61,7 +61,7 @@ _LOOKS = (
     _Look("Withdrawal Title", "kill", indent=_PAD, right=_PAD, box="withdrawal", keep=True, caps=True),
     _Look("Withdrawal", "kill_order", indent=_PAD, right=_PAD, box="withdrawal", keep=True),
     _Look("Release Line", "label", keep=True, caps=True),
-    _Look("Embargo Line", "mark", "Release Line", keep=True, caps=True),
+    _Look("Embargo Line", "label", "Release Line", keep=True, caps=True),
     _Look("Download", "note", box="panel", indent=_PAD, right=_PAD),
     _Look("End Mark", "end_mark", before=4),
     _Look("Note", "note"),
@@ -94,9 +94,16 @@ _LOOKS = (
     _Look("Header Mark", "mark", tab=True, caps=True),
     _Look("footer", "foot", tab=True, box="over"),
 )
-_COLOURS = {"Cover Title": "ink", "Notice Title": "alert"}  # a cover of Word is paper, not a dark ground
+_COLOURS = {
+    "Cover Title": "ink",
+    "Notice Title": "alert",
+    "Embargo Line": "alert",
+}  # a cover of Word is paper, not a dark ground
 _AFTER = {
     "Masthead": 20,
+    "Masthead Line": 20,
+    "Notice": 4,
+    "Withdrawal": 4,
     "Caption": 1,
     "Photo Credit": 16,
     "Photo": 5,
@@ -180,8 +187,7 @@ def _paragraph_properties(theme: Theme, look: _Look, style: Style) -> str:
     justify = {"left": "left", "right": "right", "centre": "center", "justify": "both"}[style.align]
     numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{look.numbering}"/></w:numPr>' if look.numbering else ""
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{_twips(theme.page.measure)}"/></w:tabs>' if look.tab else ""
-    is_flat = look.box == "about" and not theme.house_style.has_panels
-    left, right = (0.0, 0.0) if is_flat else (look.indent, look.right)
+    left, right = (0.0, 0.0) if _is_flat(theme, look.box) else (look.indent, look.right)
     indent = f'<w:ind w:left="{_twips(left)}" w:right="{_twips(right)}"'
     hanging = f' w:hanging="{_twips(look.hanging)}"' if look.hanging else ""
     return (
@@ -198,7 +204,7 @@ def _borders(theme: Theme, box: str) -> str:
     """Rules and grounds: a bar beside a quote, a rule below a masthead, panels; a panel's edges are of its ground."""
     if box == "masthead":
         box = theme.house_style.masthead.value
-    if box == "about" and not theme.house_style.has_panels:
+    if _is_flat(theme, box):
         return ""
     accent, hairline, tint, alert = theme.accent, *map(theme.colour, ("hairline", "tint", "alert"))
     pale = theme.colour("alert_tint")
@@ -217,6 +223,10 @@ def _borders(theme: Theme, box: str) -> str:
         "withdrawal": _panel(alert, alert, 1, 12),
     }
     return boxes.get(box, "")
+
+
+def _is_flat(theme: Theme, box: str) -> bool:
+    return box in ("about", "panel") and not theme.house_style.has_panels
 
 
 def _edges(sides: str, width: float, space: int, colour: str, kind: str = "single") -> str:

@@ -19,7 +19,8 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Fact
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 from mediadesk.records.problems import Cancelled, NotAPhoto
-from mediadesk.records.release import Embargo
+from mediadesk.records.release import Embargo, ReleaseKind
+from mediadesk.wording.house_styles import shipped
 from tests.press_kit.paragraphs import full_kit, normal, paragraphs, single
 
 MakeKit = Callable[..., PressKit]
@@ -335,3 +336,22 @@ def test_cancelling_stops_and_a_damaged_photo_is_named(
 
 def test_kit_without_parts_still_opens(make_kit: MakeKit, written: Callable[[PressKit], Any]) -> None:
     assert "Reading Garden" in body_texts(written(replace(make_kit(), parts=(), texts=())))
+
+
+@pytest.mark.parametrize("kind", [ReleaseKind.CORRECTION, ReleaseKind.KILL])
+def test_notice_comes_before_the_headline(
+    make_kit: MakeKit, written: Callable[[PressKit], Any], kind: ReleaseKind
+) -> None:
+    found = body_texts(written(make_kit(kind=kind, text={"editors_note": "The area is 640 square metres."})))
+    notice = found.index("The area is 640 square metres.")
+    assert notice < found.index("Lantern Bay Library Opens Its Reading Garden")
+    orders = {ReleaseKind.CORRECTION: "This corrected version replaces", ReleaseKind.KILL: "Do not publish."}
+    assert found[notice - 1].startswith(orders[kind])
+
+
+def test_house_chooses_order_dates_and_marks(make_kit: MakeKit, written: Callable[[PressKit], Any]) -> None:
+    wire = body_texts(written(replace(make_kit(), house_style=shipped("plain_wire"))))
+    assert wire.index("Media Contact") < wire.index("Lantern Bay Library Opens Its Reading Garden")
+    government = body_texts(written(replace(make_kit(), house_style=shipped("government"))))
+    assert government[:2] == ["Lantern Bay Library", "Press Release"]
+    assert "Ends/Thursday, March 18, 2027" in government
