@@ -20,6 +20,8 @@ class PartKind(StrEnum):
     RELEASE = "release"
     PHOTOS = "photos"
     FACT_SHEET = "fact_sheet"
+    CONTACT_SHEET = "contact_sheet"
+    RETURN_SLIP = "return_slip"
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,10 @@ def test_odd_shapes_are_accessible_and_archivable(
     alone = replace(kit, parts=(PartChoice(PartKind.PHOTOS, Language.ZH_HANT),))
     documents.add("photos-only", alone)
     documents.add("fact-sheet-only", replace(kit, parts=(PartChoice(PartKind.FACT_SHEET, Language.EN),)))
+    extra = tuple(
+        PartChoice(kind, each) for each in Language for kind in (PartKind.RETURN_SLIP, PartKind.CONTACT_SHEET)
+    )
+    documents.add("advisory-with-form", replace(kit, kind=ReleaseKind.MEDIA_ADVISORY, parts=(*kit.parts, *extra)))
     documents.add("no-parts", replace(kit, parts=()))
     documents.add("embargoed-draft", replace(kit, embargo=embargo, is_draft=True))
     documents.add("one-line", make_kit(text={"blocks": (plain("A line."),), "subheadlines": (), "headline": ""}))

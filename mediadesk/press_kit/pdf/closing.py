@@ -120,11 +120,14 @@ def _run_beside_bar(flow: Flow, paragraphs: Sequence[Paragraph], has_heading: bo
     flow.y -= _BEFORE_BOX
 
 
-def add_contacts(flow: Flow, officers: Sequence[PressOfficer]) -> None:
-    """The press officers, in a hairline box where the house has panels; never split inside a person."""
+def add_contacts(flow: Flow, officers: Sequence[PressOfficer], title: str = "") -> None:
+    """The press officers, in a hairline box where the house has panels; never split inside a person.
+
+    `title` is the key of the label above them, empty for that of the press contact.
+    """
     waiting = [_person(flow, officer) for officer in officers]
-    title = flow.set(heading_label(flow, "contact" if len(waiting) == 1 else "contacts"), "label")
-    top_part = _PAD + title.height + 7
+    heading = flow.set(heading_label(flow, title or ("contact" if len(waiting) == 1 else "contacts")), "label")
+    top_part = _PAD + heading.height + 7
     while waiting:
         flow.need(top_part + waiting[0].height + _CARD_FOOT)
         taken, height = 0, top_part + _CARD_FOOT - _Person.gap
@@ -132,9 +135,9 @@ def add_contacts(flow: Flow, officers: Sequence[PressOfficer]) -> None:
             height += waiting[taken].height + _Person.gap
             taken += 1
         if flow.theme.house_style.has_panels:
-            _draw_card(flow, title, waiting[:taken], height)
+            _draw_card(flow, heading, waiting[:taken], height)
         else:
-            _draw_list(flow, title, waiting[:taken])
+            _draw_list(flow, heading, waiting[:taken])
         waiting = waiting[taken:]
 
 

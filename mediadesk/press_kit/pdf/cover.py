@@ -66,7 +66,9 @@ def _entries(kit: PressKit, bookmarks: Sequence[Bookmark]) -> list[_Entry]:
 def _is_printed(kit: PressKit, part: PartChoice) -> bool:
     if part.kind is PartKind.RELEASE:
         return kit.in_language(part.language) is not None
-    return bool(kit.photos if part.kind is PartKind.PHOTOS else kit.facts)
+    if part.kind is PartKind.FACT_SHEET:
+        return bool(kit.facts)
+    return part.kind is PartKind.RETURN_SLIP or bool(kit.photos)
 
 
 def _entry_title(kit: PressKit, part: PartChoice) -> str:
@@ -74,9 +76,8 @@ def _entry_title(kit: PressKit, part: PartChoice) -> str:
         several = sum(each.kind is PartKind.RELEASE for each in kit.parts) > 1
         says = HouseWording(kit.house_style, part.language)
         return says.label("language") if several else says.kind(kit.kind)
-    return HouseWording(kit.house_style, part.language).label(
-        "photographs" if part.kind is PartKind.PHOTOS else "fact_sheet"
-    )
+    key = "photographs" if part.kind is PartKind.PHOTOS else part.kind.value
+    return HouseWording(kit.house_style, part.language).label(key)
 
 
 class _Cover:

@@ -104,7 +104,21 @@ class Outline(NamedTuple):
     line_width: float = 0.8
 
 
-Mark = Text | Rectangle | Picture | Outline
+class Field(NamedTuple):
+    """A place to fill in on screen: a line of text, several, or a tick. `name` is unique; `says` tells what goes in."""
+
+    owner: Owner
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    says: str
+    is_tick: bool = False
+    is_tall: bool = False
+
+
+Mark = Text | Rectangle | Picture | Outline | Field
 
 
 @dataclass(eq=False, slots=True)

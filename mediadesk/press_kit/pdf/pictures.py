@@ -9,6 +9,7 @@ from mediadesk.press_kit.pixels import Order
 from mediadesk.press_kit.renditions import Rendition, make_all
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 
+_CONTACT_SHEET_EDGE = 600  # pixels
 _LOGO_EDGE = 620  # pixels: 150 pt at 300 ppi
 
 
@@ -39,8 +40,9 @@ def collect(
     kinds = {part.kind for part in kit.parts}
     edge, cover_edge = resolution.value
     orders = {}
-    if PartKind.PHOTOS in kinds:
-        orders = {photo.number: Order(photo.path, edge) for photo in kit.photos if photo.path is not None}
+    if kinds & {PartKind.PHOTOS, PartKind.CONTACT_SHEET}:
+        enough = edge if PartKind.PHOTOS in kinds else min(edge, _CONTACT_SHEET_EDGE)
+        orders = {photo.number: Order(photo.path, enough) for photo in kit.photos if photo.path is not None}
     cover_photo = _cover_photo(kit) if PartKind.COVER in kinds else None
     cover = Order(cover_photo.path, cover_edge) if cover_photo is not None and cover_photo.path is not None else None
     if cover is not None and cover_photo is not None and cover_photo.number in orders:

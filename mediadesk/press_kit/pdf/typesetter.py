@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from mediadesk.press_kit.pdf.contact_sheet import add_contact_sheet
 from mediadesk.press_kit.pdf.cover import add_cover
 from mediadesk.press_kit.pdf.display import Sheets
 from mediadesk.press_kit.pdf.fact_sheet import add_fact_sheet
@@ -15,6 +16,7 @@ from mediadesk.press_kit.pdf.page_marks import add_page_marks
 from mediadesk.press_kit.pdf.photo_pages import add_photos
 from mediadesk.press_kit.pdf.pictures import Pictures, Resolution, collect
 from mediadesk.press_kit.pdf.release_pages import add_release
+from mediadesk.press_kit.pdf.return_slip import add_return_slip
 from mediadesk.press_kit.pdf.spans import clean
 from mediadesk.press_kit.pdf.theme import USUAL, Theme, Tightness, theme_for
 from mediadesk.press_kit.pdf.titles import title_of
@@ -113,6 +115,10 @@ def _add_part(flow: Flow, kit: PressKit, part: PartChoice, pictures: Pictures) -
         add_photos(flow, kit, part.language, pictures)
     elif part.kind is PartKind.FACT_SHEET and kit.facts:
         add_fact_sheet(flow, kit, part.language)
+    elif part.kind is PartKind.CONTACT_SHEET and kit.photos:
+        add_contact_sheet(flow, kit, part.language, pictures)
+    elif part.kind is PartKind.RETURN_SLIP:
+        add_return_slip(flow, kit, part.language)
 
 
 def _add_release(flow: Flow, kit: PressKit, text: KitText, pictures: Pictures) -> None:

@@ -10,6 +10,7 @@ from mediadesk.press_kit.pdf import fonts, structure, writer_setup
 from mediadesk.press_kit.pdf.display import (
     Artifact,
     Content,
+    Field,
     Mark,
     Node,
     Outline,
@@ -21,6 +22,7 @@ from mediadesk.press_kit.pdf.display import (
     Sheets,
     Text,
 )
+from mediadesk.press_kit.pdf.form import Form
 from mediadesk.press_kit.pdf.lines import GlyphRun
 from mediadesk.press_kit.pdf.metadata import Metadata, describe
 from mediadesk.press_kit.pdf.theme import PageShape, channels
@@ -96,6 +98,7 @@ class _Writer:
         self._link_nodes: dict[tuple[int, str], Node] = {}
         self.owners: list[list[Node]] = []
         self.links: list[Node] = []
+        self._form = Form(self._document)
 
     def write_page(self, page: Page) -> None:
         """Write one page and everything on it."""
@@ -116,12 +119,15 @@ class _Writer:
         if isinstance(mark, Text):
             self._write_text(mark)
             return
-        self._begin(mark.owner)
+        # A field is an annotation, not content of the page.
+        self._begin(None if isinstance(mark, Field) else mark.owner)
         self._end_text()
         if isinstance(mark, Rectangle):
             self._write_rectangle(mark)
         elif isinstance(mark, Picture):
             self._write_picture(mark)
+        elif isinstance(mark, Field):
+            self._write_field(mark)
         else:
             self._write_outline(mark)
 
@@ -230,6 +236,15 @@ class _Writer:
             action = {"Type": pdfdoc.PDFName("Action"), "S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(href)}
             entries["A"] = pdfdoc.PDFDictionary(action)
         self._document.addAnnotation(name, pdfdoc.PDFDictionary(entries))
+        self._canvas._annotationrefs.append(self._document.refAnnotation(name))
+        node.kids.append(Reference(page, name))
+        self.links.append(node)
+
+    def _write_field(self, field: Field) -> None:
+        node, page = field.owner, len(self.owners) - 1
+        if not isinstance(node, Node):
+            return
+        name = self._form.add(field, page, structure.FIRST_LINK_KEY + len(self.links))
         self._canvas._annotationrefs.append(self._document.refAnnotation(name))
         node.kids.append(Reference(page, name))
         self.links.append(node)

@@ -11,6 +11,8 @@ ICONS = {
     PartKind.RELEASE: "newspaper",
     PartKind.PHOTOS: "image",
     PartKind.FACT_SHEET: "chart-no-axes-column",
+    PartKind.CONTACT_SHEET: "layout-dashboard",
+    PartKind.RETURN_SLIP: "text-cursor-input",
 }
 
 
@@ -25,6 +27,8 @@ def part_word(kind: PartKind) -> str:
         PartKind.RELEASE: QCoreApplication.translate("PressKits", "Release"),
         PartKind.PHOTOS: QCoreApplication.translate("PressKits", "Photos"),
         PartKind.FACT_SHEET: QCoreApplication.translate("PressKits", "Fact sheet"),
+        PartKind.CONTACT_SHEET: QCoreApplication.translate("PressKits", "Contact sheet"),
+        PartKind.RETURN_SLIP: QCoreApplication.translate("PressKits", "Return slip"),
     }
     return words[kind]
 
@@ -35,8 +39,10 @@ def part_detail(part: PartChoice, material: Material) -> str:
         if part.language not in material.languages:
             return _tr("Not written yet: left out")
         return material.headlines.get(part.language) or _tr("No headline yet")
-    if part.kind is PartKind.PHOTOS:
+    if part.kind in (PartKind.PHOTOS, PartKind.CONTACT_SHEET):
         return _photos_detail(material)
+    if part.kind is PartKind.RETURN_SLIP:
+        return _tr("Fields for who comes, and where to send it")
     if part.kind is PartKind.FACT_SHEET:
         count = material.fact_count
         one, many = _tr("1 figure"), _tr("{count} figures")

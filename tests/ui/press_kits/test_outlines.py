@@ -29,9 +29,11 @@ def test_parts_without_pages_have_none() -> None:
 
 
 def test_only_what_the_release_has_and_the_kit_lacks_is_offered() -> None:
-    assert addable(PARTS, MATERIAL) == (PartChoice(PHOTOS, HANT),)
+    sheets = [PartChoice(PartKind.CONTACT_SHEET, language) for language in MATERIAL.languages]
+    slips = [PartChoice(PartKind.RETURN_SLIP, language) for language in MATERIAL.languages]
+    assert addable(PARTS, MATERIAL) == (PartChoice(PHOTOS, HANT), *sheets, *slips)
     assert addable(without(PARTS, 1), MATERIAL)[0] == PartChoice(COVER, EN)
-    assert addable(PARTS, Material(languages=(EN,))) == ()
+    assert addable(PARTS, Material(languages=(EN,))) == (PartChoice(PartKind.RETURN_SLIP, EN),)
 
 
 def test_release_part_without_a_headline_says_so() -> None:
