@@ -3,9 +3,12 @@
 Only bytes encoded here reach a file: the originals carry GPS, serial numbers and thumbnails of what was cropped away.
 """
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +18,9 @@ from mediadesk.records.problems import Cancelled
 
 _RECIPE = "2"  # part of each kept file's name: change it when the pictures would come out differently
 _THREADS = 2
+_MOST_KEPT = 2_000_000_000  # bytes: some 3000 photos as they print
+_TRIM_EVERY = 20  # renditions, and once with the first
+_newly_kept = count()
 
 
 class Rendition(NamedTuple):
@@ -86,6 +92,8 @@ def _kept(path: Path) -> tuple[bytes, tuple[int, int]]:
         jpeg = path.read_bytes()
     except OSError:
         return b"", (0, 0)
+    with suppress(OSError):
+        os.utime(path)  # so that what is used stays when the oldest go
     return (jpeg, _jpeg_size(jpeg)) if jpeg.endswith(b"\xff\xd9") else (b"", (0, 0))
 
 
@@ -103,3 +111,17 @@ def _keep(path: Path, jpeg: bytes) -> None:
         paths.write_whole(path, jpeg)
     except OSError:
         return  # a full or read-only disk: the picture is made again next time
+    if next(_newly_kept) % _TRIM_EVERY == 0:
+        trim(path.parent)
+
+
+def trim(folder: Path, most_bytes: int = _MOST_KEPT) -> None:
+    """Remove from `folder` what has not been used for longest, until the rest takes `most_bytes` or less."""
+    with suppress(OSError):  # another program may be doing the same
+        with os.scandir(folder) as entries:
+            files = [(entry.stat().st_mtime_ns, entry.stat().st_size, entry.path) for entry in entries]
+        total = 0
+        for _, size, path in sorted(files, reverse=True):
+            total += size
+            if total > most_bytes:
+                Path(path).unlink(missing_ok=True)

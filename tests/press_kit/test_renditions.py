@@ -1,5 +1,6 @@
 """Photos made ready for print, from every kind of file a picture desk is sent."""
 
+import os
 import struct
 import zlib
 from collections.abc import Callable
@@ -10,7 +11,7 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from mediadesk.press_kit.pixels import Crop, Order
-from mediadesk.press_kit.renditions import Rendition, make, make_all
+from mediadesk.press_kit.renditions import Rendition, make, make_all, trim
 from mediadesk.records.problems import Cancelled, NotAPhoto
 
 Save = Callable[..., Path]
@@ -240,6 +241,23 @@ def test_folder_that_cannot_be_written_to_costs_nothing_but_time(save: Save, tmp
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
     assert make(Order(save(scene(), "b.jpg"), 200), blocked / "renditions").size == (200, 100)
+
+
+def test_what_was_not_used_for_longest_goes_first(save: Save, folder: Path) -> None:
+    orders = [Order(save(scene((100, 100 + number)), f"{number}.jpg"), 50) for number in range(4)]
+    kept = {}
+    for number, order in enumerate(orders):
+        before = set(folder.glob("*"))
+        make(order, folder)
+        (kept[number],) = set(folder.glob("*")) - before
+        os.utime(kept[number], (number, number))
+    make(orders[0], folder)
+    room = sum(kept[number].stat().st_size for number in (0, 3))
+    trim(folder, room)
+    assert set(folder.iterdir()) == {kept[0], kept[3]}
+    trim(folder, 0)
+    assert list(folder.iterdir()) == []
+    trim(folder / "gone")
 
 
 def test_photos_are_counted_and_can_be_stopped(save: Save, folder: Path) -> None:
