@@ -1,4 +1,4 @@
-"""Makes the files that leave the house: the press kit as PDF, a release as PDF, plain text or JSON."""
+"""Makes the files that leave the house: the press kit as PDF, a release as PDF, Word, web page, plain text or JSON."""
 
 import json
 import tempfile
@@ -10,7 +10,7 @@ from mediadesk import paths
 from mediadesk.jobs import writing
 from mediadesk.jobs.formats import Format
 from mediadesk.library import Library
-from mediadesk.press_kit import data, pdf, plain_text
+from mediadesk.press_kit import content, data, pdf, plain_text, web_page, word
 from mediadesk.press_kit.pdf import Resolution, TypesetKit
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
@@ -34,10 +34,10 @@ def export_release(
 ) -> list[Path]:
     """Write a release to `output`, a file or an existing folder; returns the files written.
 
-    Without `languages` every text there is goes out. PDF and JSON hold all languages in one file; plain text is one
-    file per language, so several of them go into the folder `output`. Each file appears whole or not at all, and none
-    before all of them are ready. `missing` is told the characters of a PDF that no font has, where there are any.
-    Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
+    Without `languages` every text there is goes out. PDF and JSON hold all languages in one file; Word, web page and
+    plain text are one file per language, so several of them go into the folder `output`. Each file appears whole or
+    not at all, and none before all of them are ready. `missing` is told the characters of a PDF that no font has,
+    where there are any. Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
     """
     with library.reading():
         release = library.releases.get(release_id)
@@ -49,7 +49,7 @@ def export_release(
     ready = _documents(kit, format, progress, cancelled, missing)
     if cancelled is not None and cancelled():
         raise Cancelled
-    return [writing.write(path, content) for path, content in _placed(ready, format, output, name)]
+    return [writing.write(path, made) for path, made in _placed(ready, format, output, name)]
 
 
 def export_kit(
@@ -102,7 +102,18 @@ def _documents(
         text = json.dumps(data.as_json(kit), ensure_ascii=False, indent=1)
         return [(None, f"{text}\n".encode())]
     languages = [each.text.language for each in kit.texts]
-    return [(language, plain_text.write(kit, language).encode("utf-8")) for language in languages]
+    return [(language, _in_language(kit, language, format, progress, cancelled)) for language in languages]
+
+
+def _in_language(
+    kit: PressKit, language: Language, format: Format, progress: Progress | None, cancelled: Asked | None
+) -> bytes:
+    """The file for readers of one language; photos made ready for the first one serve all of them."""
+    if format == "txt":
+        return plain_text.write(kit, language).encode("utf-8")
+    write = word.write if format == "docx" else web_page.write
+    with _renditions() as folder:
+        return write(content.only_in(kit, language), renditions=folder, progress=progress, cancelled=cancelled)
 
 
 def _finished(kit: PressKit, progress: Progress | None, cancelled: Asked | None, missing: Told | None) -> bytes:
@@ -119,6 +130,6 @@ def _placed(
         return [(output, ready[0][1])]
     folder = writing.make_folder(output)
     return [
-        (folder / ".".join(part for part in (name, language and language.value, format) if part), content)
-        for language, content in ready
+        (folder / ".".join(part for part in (name, language and language.value, format) if part), made)
+        for language, made in ready
     ]

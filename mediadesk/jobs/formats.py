@@ -2,5 +2,6 @@
 
 from typing import Literal, get_args
 
-Format = Literal["pdf", "txt", "json"]
+Format = Literal["pdf", "docx", "html", "txt", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+PER_LANGUAGE: tuple[Format, ...] = ("docx", "html", "txt")  # a file for each language; the others hold all of them

@@ -7,6 +7,8 @@ import sys
 import pytest
 from PIL import Image
 
+from mediadesk.jobs.formats import FORMATS
+
 _BAD_TEXTS = {
     "empty.txt": b"",
     "blank.txt": b" \n\t\n\xc2\xa0\n",
@@ -91,7 +93,7 @@ def test_wrong_commands_and_ids_are_explained_in_one_sentence(mediadesk, release
     _one_sentence(mediadesk(*argv))
 
 
-@pytest.mark.parametrize("format", ["pdf", "txt", "json"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_markup_control_characters_and_rare_characters_are_only_text(mediadesk, tmp_path, format):
     text = (
         'Kite <b>museum</b> & <img src="/etc/passwd"> opens\n\n'

@@ -10,6 +10,7 @@ from PIL import Image
 
 from mediadesk.cli import main
 from mediadesk.jobs import sample_desk
+from mediadesk.jobs.formats import FORMATS
 from mediadesk.library import Library
 from tests.real_texts import REAL_TEXTS
 
@@ -80,7 +81,7 @@ def test_a_missing_language_is_a_finding(mediadesk, release_id):
     assert [each["rule"] for each in said.data["findings"]] == ["LNG-01"]
 
 
-@pytest.mark.parametrize("format", ["pdf", "txt", "json"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_a_release_is_exported_to_the_file_named(mediadesk, release_id, tmp_path, format):
     target = tmp_path / f"out.{format}"
     said = mediadesk("export", release_id, "--format", format, "--output", target, "--json")
@@ -150,8 +151,8 @@ def test_the_doctor_says_what_to_do_about_a_damaged_library(mediadesk, tmp_path)
 
 def test_help_offers_no_format_that_is_not_there(mediadesk):
     said = mediadesk("export", "--help")
-    assert "[pdf|txt|json]" in said.out
-    assert "docx" not in said.out
+    assert "[pdf|docx|html|txt|json]" in said.out
+    assert "odt" not in said.out
 
 
 def test_the_version_is_printed(mediadesk):

@@ -2,12 +2,14 @@ import json
 import resource
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
 
 import pypdfium2
 import pytest
 
 from mediadesk.jobs import exporting
+from mediadesk.jobs.formats import PER_LANGUAGE
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Cancelled, NoSuchRecord, NothingToExport, NotWritable
 
@@ -35,6 +37,24 @@ def test_plain_text_and_json_say_the_same(library, release, tmp_path):
 def test_the_same_release_gives_the_same_bytes(library, release, tmp_path):
     one, other = (exporting.export_release(library, release.id, "pdf", tmp_path / name)[0] for name in ("a", "b"))
     assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.parametrize("form", PER_LANGUAGE)
+def test_a_file_for_each_language_has_that_language_alone(library, release, tmp_path, form):
+    library.releases.start_text(release.id, Language.ZH_HANT)
+    files = exporting.export_release(library, release.id, form, tmp_path / "texts")
+    assert [path.name for path in files] == [f"{release.slug}.{tag}.{form}" for tag in ("en", "zh-Hant")]
+    english, chinese = map(_readable, files)
+    assert "Press Release" in english
+    assert "新聞稿" in chinese
+    assert "新聞稿" not in english
+
+
+def _readable(path):
+    if path.suffix != ".docx":
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as archive:
+        return archive.read("word/document.xml").decode("utf-8")
 
 
 def test_several_languages_go_into_a_folder(library, release, tmp_path):

@@ -32,7 +32,7 @@ _COUNT_LATER = 250  # milliseconds
 class ReleaseEditor(QWidget):
     """Edits one release at a time.
 
-    `export_wanted` carries the release and "pdf", "txt" or "json"; `said` a note on an edit; `undo_text` takes it back.
+    `export_wanted` carries the release and the format; `said` a note on an edit; `undo_text` takes it back.
     """
 
     export_wanted = Signal(object, str)

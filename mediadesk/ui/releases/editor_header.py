@@ -156,6 +156,8 @@ class EditorHeader(QWidget):
         menu = QMenu(button)
         for text, format in (
             (self.tr("PDF"), "pdf"),
+            (self.tr("Word"), "docx"),
+            (self.tr("Web page"), "html"),
             (self.tr("Plain text"), "txt"),
             (self.tr("JSON"), "json"),
         ):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from mediadesk.jobs.formats import FORMATS, Format
+from mediadesk.jobs.formats import FORMATS, PER_LANGUAGE, Format
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
@@ -83,8 +83,8 @@ class RowActions(QObject):
 
     def _ask(self, release: Release, form: Format, count: int, language: Language | None) -> Path | None:
         folder = self._desk.remembered.export_folder
-        if form == "txt" and count > 1 and language is None:
-            chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the texts"), str(folder))
+        if form in PER_LANGUAGE and count > 1 and language is None:
+            chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the files"), str(folder))
             return Path(chosen) if chosen else None
         name = ".".join(
             part for part in (file_names.stem(release.slug, "release"), language and language.value, form) if part
