@@ -21,7 +21,7 @@ from mediadesk.intake.press_text.source_lines import (
     run_in_label,
     without_bullet,
 )
-from mediadesk.intake.press_text.speech import direct_speech
+from mediadesk.intake.press_text.speech import attributes_quotes, direct_speech
 from mediadesk.intake.press_text.stretches import LINK, Stretch
 from mediadesk.intake.press_text.top_matter import kind_prefix, read_top_label
 from mediadesk.records.recognised import (
@@ -32,6 +32,7 @@ from mediadesk.records.recognised import (
 )
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 
+_NUMBERED_QUESTION = re.compile("^[（(]?[一二三四五六七八九十]{1,3}[、.．）)]\\s*[问問答]")
 _BLOCK_KINDS = {Element.PARAGRAPH: "paragraph", Element.HEADING: "heading", Element.LIST_ITEM: "list_item"}
 
 
@@ -59,7 +60,9 @@ def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
         issue_date=_issue_date(parts, datelines),
         assets_url=_assets_url(parts),
         blocks=blocks,
-        quotes=direct_speech([block.text for block in blocks if block.kind != "heading"], pictured),
+        quotes=direct_speech(
+            [block.text for block in blocks if block.kind != "heading" or attributes_quotes(block.text)], pictured
+        ),
         photos=photos,
         notes=notes_of(parts),
         boilerplates=boilerplates_of(parts),
@@ -208,7 +211,9 @@ def _block(part: Part) -> RecognisedBlock | None:
     kind = _BLOCK_KINDS.get(part.element)
     if kind is None:
         return None
-    numbered = kind == "paragraph" and part.text[0].isdigit()
+    numbered = kind == "paragraph" and (
+        part.text[0].isdigit() or part.text[:4].lstrip("一二三四五六七八九十、（）")[:1] in "問问答"
+    )
     return RecognisedBlock(kind, prose(without_bullet(part.text) if numbered or kind == "list_item" else part.text))
 
 

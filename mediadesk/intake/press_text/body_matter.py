@@ -39,7 +39,7 @@ def _resumes_body(reading: Reading) -> bool:
 def _resumes_after_caption(reading: Reading) -> bool:
     """A paragraph after a numbered caption that nothing announced: the captions stand between the paragraphs."""
     line = reading.line
-    if reading.captions_announced or reading.has_ended:
+    if reading.has_ended or (reading.captions_announced and reading.has_body):
         return False
     return (
         line.ends_sentence
@@ -82,13 +82,13 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.LIST_ITEM, 8)
     if reading.section not in (Section.TITLE, Section.BODY, Section.TAIL) or reading.has_ended:
         return
-    if line.bullet and _numbers_paragraphs(reading):
+    if line.bullet and (_numbers_paragraphs(reading) or _ASKS.match(line.text[len(line.bullet) :])):
         yield Evidence(Element.PARAGRAPH, 7)
     elif line.bullet and not _is_lone_dash(reading):
         yield Evidence(Element.LIST_ITEM, 7)
     elif reading.section is Section.BODY and _is_listed_after_colon(reading):
         yield Evidence(Element.LIST_ITEM, 6.2)
-    elif _is_in_timetable(reading):
+    elif _is_in_timetable(reading) or _is_in_lenticular_rows(reading):
         yield Evidence(Element.LIST_ITEM, 7)
     elif is_fact(line):
         yield Evidence(Element.LIST_ITEM, 8 if line.run_in[1] or _SPELT_FACT.match(line.text) else 6.5)
@@ -123,6 +123,16 @@ def _is_listed_after_colon(reading: Reading) -> bool:
     return announced and len(run) > 1 and len({one.run for one in run}) == 1 and all(one.size <= 16 for one in run)
 
 
+_ASKS = re.compile(r"^(?:問|问|答|Q|A)\s?[:：]")
+_LENTICULAR = re.compile(r"^【[^【】]{1,8}】\s*\S")
+
+
+def _is_in_lenticular_rows(reading: Reading) -> bool:
+    """Whether a line and one beside it begin with a label in brackets: 「【日期】6月7日」."""
+    beside = (reading.beside(-1), reading.beside(1))
+    return bool(_LENTICULAR.match(reading.line.head)) and any(one and _LENTICULAR.match(one.head) for one in beside)
+
+
 def _is_in_timetable(reading: Reading) -> bool:
     """Whether a line begins with the time of day and so does the one above or below: "10:00 Registration"."""
     beside = (reading.beside(-1), reading.beside(1))
@@ -136,11 +146,16 @@ def _begins_with_time(line: Stretch) -> bool:
 def _numbers_paragraphs(reading: Reading) -> bool:
     """Whether the paragraphs of the text are numbered: the first has no number, the second has "2."."""
     line = reading.line
-    if not (line.bullet[:1].isdigit() and line.blank_before and line.ends_sentence and line.size > 5):
+    if not (line.bullet[:1].isdigit() and line.ends_sentence and line.size > 5):
         return False
-    numbers = [one.bullet for one in reading.stretches[max(0, reading.index - 60) : reading.index + 1]]
-    numbers = [number for number in numbers if number[:1].isdigit()]
-    return bool(re.match(r"2\D", numbers[0])) and reading.has_body
+    around = reading.stretches[max(0, reading.index - 60) : reading.index + 12]
+    numbered = [one for one in around if one.bullet[:1].isdigit()]
+    if numbered[0].bullet[:1] == "2":
+        return reading.has_body
+    whole = len(numbered) > 2 and all(one.ends_sentence for one in numbered[:3])
+    is_long = whole and sum(one.size for one in numbered) > 14 * len(numbered)
+    before = around[: around.index(numbered[0])]
+    return is_long and not any(one.ends_sentence and one.size > 14 for one in before)
 
 
 def _opens_with_facts(reading: Reading) -> bool:

@@ -15,20 +15,21 @@ CAPTION_NUMBER = re.compile(
     r"^[\[(（【]?\s*(?:captions? (?:for|to|of) )?(?:(?:photo|picture|image|caption|figure|fig|pic|photograph)s?\.?\s*"
     r"(?:caption\s*)?(?:no\.?\s*)?"
     r"[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
-    r"|(?:附|新聞|新闻|活動|活动)?(?:圖片|图片|相片|照片|圖|图|圖說|图说)(?:說明|说明)?\s*[(（]?\s*(?P<h>\d{1,3}|[一二三四五六七八九十]{1,3}|[０-９])\s*[)）]?)\s*[\]】]?"
+    r"|(?:附|新聞|新闻|活動|活动)?(?:圖片|图片|相片|照片|圖|图|圖說|图说|相)(?:說明|说明)?\s*[(（]?\s*(?P<h>\d{1,3}|[一二三四五六七八九十]{1,3}|[０-９])\s*[)）]?)\s*[\]】]?"
     r"(?:\s*[:：︰.、．|｜/／•·>]\s*|\s*[–—－-]{1,2}\s+|\s+[-–—]\s*|\s*[)）\]】]\s*|\s*$|\s+(?=[A-Z“\"‘'(（\[【「『《〈\u3400-\u9fff]))",
     re.I,
 )
 CAPTION_RUN_IN = re.compile(
-    r"^(?:[▲△▼▽↑]\s*|[\w-]{2,40}\.(?:jpe?g|png|tiff?)\s*(?:[:：–-]\s*|\s))(?=\S)"
+    r"^(?:[▲△▼▽↑]\s*(?:(?:圖片?|图片?|相片|照片)\s*[:：]\s*)?|[\w-]{2,40}\.(?:jpe?g|png|tiff?)\s*(?:[:：–-]\s*|\s))(?=\S)"
     r"|^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?"
     r"|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明"
-    r"|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)",
+    r"|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)"
+    r"|^(?:image|photo|picture) caption,\s*(?=[A-Z])",
     re.I,
 )
 _SPEAKS_OF_CAPTIONS = re.compile(r"\bcaptions?\b|(?:圖片|图片|相片|照片|圖|图)(?:文字)?[說说説][明]?", re.I)
 _SPEAKS_OF_PICTURES = re.compile(
-    r"^(?:press |media |news )?(?:photo(?:graph)?s?|pictures?|images?)\b"
+    r"^(?:press |media |news )?(?:photo(?:graph)?s?|pictures?|images?|pics|cutlines?)\b"
     r"|\b(?:photos?|photographs?|pictures?|images?)\W*$"
     r"|[圖图]片|相片|照片|附[圖图]",
     re.I,
@@ -48,7 +49,8 @@ def captions(reading: Reading) -> Iterator[Evidence]:
     if reading.section is Section.TOP:
         yield from _captions_alone(reading)
         return
-    if (line.subject == "captions" or _announces_captions(reading)) and reading.has_body:
+    announced = line.subject == "captions" or _announces_captions(reading)
+    if announced and (reading.has_body or _stands_over_caption(reading)):
         yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
     elif reading.previous is Element.CAPTION and is_credit(line):
         yield Evidence(Element.CAPTION, 8.4)
@@ -59,6 +61,16 @@ def captions(reading: Reading) -> Iterator[Evidence]:
             yield Evidence(Element.CAPTION, 8)
         elif _is_unlabelled(reading):
             yield Evidence(Element.CAPTION, 7.8)
+
+
+def _stands_over_caption(reading: Reading) -> bool:
+    """Whether a caption follows a heading that stands before the text, as in a photo release."""
+    after = reading.beside(1)
+    return (
+        reading.section is Section.TITLE
+        and after is not None
+        and (reads_like_caption(after) or bool(CAPTION_NUMBER.match(after.head)) or _tells_of_picture(after))
+    )
 
 
 def reads_like_caption(line: Stretch) -> bool:

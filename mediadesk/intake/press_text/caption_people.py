@@ -27,7 +27,7 @@ _CREDIT = re.compile(
     r"\s*[(（\[【]?\s*(?:\b(?:photo(?:graph)?s?|pictures?|images?)\s+)?\b(?:credits?|courtesy)(?: of)?\s*[:：/].*$"
     r"|(?:(?<=[.。)])\s*|\s*[(（\[【]\s*|^)(?:photo(?:graph(?:y|s|er)?)?s?|pictures?|images?)\s*[:：/]\s*.{2,80}$|\s*©.*$"
     r"|(?:^|[\s。]|\s*[(（\[【])\s*(?:圖片?|图片?|相片|照片|攝影?|摄影?|攝|文|影像)(?:來源|来源|提供|由)?\s*[/／:：][^（）()]{1,40}[)）\]】]?\s*$"
-    r"|(?:^|\s+)(?:Photo(?:graph)?s?|Picture|Image)s? (?:by|courtesy of) [^.;]{2,60}\.?$",
+    r"|(?:^|\s+)\(?(?:Photo(?:graph)?s?|Picture|Image)s? (?:by|courtesy of) [^.;]{2,60}\.?$",
     re.I,
 )
 

@@ -56,7 +56,7 @@ def _list_lead() -> re.Pattern[str]:
     row, lead = any_of(words["rows"]), any_of(words["list_leads"])
     side, spot = any_of(words["sides"]), any_of(words["spots"])
     return re.compile(
-        rf"\(?\s*(?P<lead>(?:(?:{row})\s*[,(]?\s*)?(?:{lead})(?:\s*\)?)(?:\s*,?\s*(?:{row}))?|(?:{row})(?=\s*:)"
+        rf"\(?\s*(?P<lead>(?:(?:{row})\s*[,(]?\s*)?(?:{lead})(?:\s*\)?)(?:\s*,?\s*(?:{row}))?|(?:{row})(?:,\s+(?:{row}))?(?=\s*:)"
         rf"|\b(?:(?:far|main|inset)\s+)?(?:{side}|{spot})(?=\s*:))\s*\)?"
         r"\s*(?:(?:are|is)\b)?\s*[:,]?\s*(?:(?:are|is)\b)?\s*(?=[\w(“])",
         re.I,

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mediadesk.intake.press_text.caption_lines import CAPTION_CODE, CAPTION_NUMBER, CAPTION_RUN_IN
 from mediadesk.intake.press_text.caption_people import people_in
 from mediadesk.intake.press_text.contact_fields import read_contacts
 from mediadesk.intake.press_text.contact_items import says_post
-from mediadesk.intake.press_text.contact_lines import organisation_in_label
+from mediadesk.intake.press_text.contact_lines import is_label_alone, label_before_dash, organisation_in_label
 from mediadesk.intake.press_text.dates import find_date
 from mediadesk.intake.press_text.parts import Part, prose, texts_of
 from mediadesk.intake.press_text.source_lines import run_in_label, without_bullet
@@ -98,7 +99,10 @@ def contacts_of(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
     sections: list[list[str | None]] = [[]]
     for part in parts:
         if part.element is Element.CONTACT_LABEL:
-            label = run_in_label(part.text)
+            dashed = label_before_dash(part.text)
+            label = dashed if dashed[0] else run_in_label(part.text)
+            if "\t" in part.text and all(is_label_alone(cell) for cell in part.text.split("\t")):
+                label = None
             named = organisation_in_label(part.text)
             posted = label is not None and says_post(label[0])
             value = part.text if posted else label[1] if label else ""
@@ -109,13 +113,26 @@ def contacts_of(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
             sections[-1].append(beside)
         elif part.element is Element.CONTACT:
             sections[-1] += [None, part.text] if part.after_gap else [part.text]
-    found = [contact for section in sections if section for contact in read_contacts(section, known)]
+    found = _with_house([list(read_contacts(section, known)) for section in sections if section])
     reached = {contact.organisation for contact in found if contact.name or contact.phone or contact.email}
     return tuple(
         contact
         for contact in found
         if contact.name or contact.phone or contact.email or contact.organisation not in reached
     )
+
+
+def _with_house(sections: list[list[RecognisedContact]]) -> list[RecognisedContact]:
+    """The contacts of all sections: a number alone belongs to the house before it, a house alone to whom follows."""
+    found: list[RecognisedContact] = []
+    for section in sections:
+        for position, contact in enumerate(section):
+            last = found[-1] if found else None
+            is_new = position == 0 and last is not None and contact.organisation is None
+            if last is not None and is_new and (contact.name is None or last == RecognisedContact(last.organisation)):
+                contact = replace(contact, organisation=last.organisation)
+            found.append(contact)
+    return found
 
 
 def _number_beside(text: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from mediadesk.intake.press_text.contact_item import Item
 from mediadesk.intake.press_text.contact_items import items_of
 from mediadesk.intake.press_text.contact_pairs import one_by_one
-from mediadesk.intake.press_text.people_names import is_han_name, is_latin_name
+from mediadesk.intake.press_text.people_names import begins_name, is_han_name, is_latin_name
+from mediadesk.intake.press_text.source_lines import has_han
 from mediadesk.records.recognised import RecognisedContact
 
 
@@ -86,6 +87,7 @@ def _decided(item: Item, is_person: bool) -> Item:
     if is_person:
         return Item("name", item.text)
     house = _OFFICE.sub("", item.text)
+    house = house if " " in house or has_han(house) else item.text
     return Item("organisation" if len(house) < 90 else "other", house)
 
 
@@ -106,7 +108,11 @@ def _person_among(chunk: list[Item], known: str, heading: bool) -> int | None:
         if item.field == "unknown" and (is_latin_name(item.text) or is_han_name(item.text)):
             after = fields[position + 1] if position + 1 < len(fields) else ""
             score = (
-                1.0 - 2.0 * (item.text in known) + 1.0 * (after == "title") + 3.0 * _is_in_address(item.text, address)
+                1.0
+                + 2.0 * begins_name(item.text.split())
+                - 2.0 * (item.text in known)
+                + 1.0 * (after == "title")
+                + 3.0 * _is_in_address(item.text, address)
             )
             alone = fields.count("unknown") == 1 and "organisation" not in fields
             score -= 1.5 * (alone and "department" in fields and "title" not in fields)
@@ -153,8 +159,10 @@ def _begins_another(fields: set[str], field: str, following: str, gap: bool) -> 
     if field == "name":
         return "name" in fields or (reached and "email" in fields) or (reached and gap)
     if field == "organisation":
-        return (reached and "organisation" in fields and (gap or "email" in fields)) or (
-            gap and "name" in fields and reached
+        return (
+            (reached and "name" in fields and following == "name")
+            or (reached and "organisation" in fields and (gap or "email" in fields))
+            or (gap and "name" in fields and reached)
         )
     if field in ("title", "department"):
         return reached and (gap or following == "name" or "title" in fields)
@@ -170,4 +178,6 @@ def _contact(group: list[Item]) -> RecognisedContact:
     order = [item.field for item in group if item.field in ("name", "department", "organisation")]
     if department and "name" in first and abs(order.index("name") - order.index("department")) == 1:
         first.setdefault("title", department)
+    if "organisation" not in first and department and has_han(department) and first.get("title") != department:
+        first["organisation"] = department
     return RecognisedContact(**first)

@@ -202,6 +202,11 @@ def _with_departments(items: list[Item], line: str) -> Iterator[Item]:
     while position < len(items):
         item = items[position]
         following = items[position + 1] if position + 1 < len(items) else None
+        bracketed = f"{item.text}（{following.text}）" if following else ""
+        if item.field == "title" and bracketed and bracketed in line:
+            yield Item("title", bracketed)
+            position += 2
+            continue
         if item.field == "title" and following is not None and following.field == "department" and item.text in line:
             start = line.find(item.text)
             end = line.find(following.text, start) + len(following.text)
@@ -249,7 +254,24 @@ def _latin_words(text: str) -> Iterator[Item]:
             merged[-1] = Item("title" if "title" in (last.field, field) else field, f"{last.text}, {part}")
         else:
             merged.append(Item(field, part))
-    yield from merged
+    yield from _with_division(merged)
+
+
+def _with_division(items: list[Item]) -> Iterator[Item]:
+    """ "Public Affairs Department, Lantern Airways" is one organisation as printed when nobody is named beside it."""
+    fields = [item.field for item in items]
+    if fields == ["department", "organisation"] and not _DESK.search(items[0].text):
+        yield Item("organisation", f"{items[0].text}, {items[1].text}")
+    elif fields[-2:] == ["organisation", "unknown"] and "name" not in fields[-2:] and len(items) > 2:
+        yield from items[:-2]
+        alone = re.fullmatch(r"[A-Z][a-z]+", items[-1].text)
+        yield Item("organisation", f"{items[-2].text}, {items[-1].text}" if alone else items[-2].text)
+        yield from () if alone else items[-1:]
+    else:
+        yield from items
+
+
+_DESK = re.compile(r"\b(?:press|media|news)\b", re.I)
 
 
 def _closed(text: str) -> str:

@@ -6,7 +6,8 @@ from functools import cache
 
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
-from mediadesk.intake.press_text.stretches import Stretch, find_phone
+from mediadesk.intake.press_text.stretches import EMAIL, Stretch, find_phone
+from mediadesk.intake.press_text.top_matter import contact_beside
 from mediadesk.records.recognised import Element
 
 _FIELDS = ("phone", "fax", "email")
@@ -15,6 +16,9 @@ _FIELDS = ("phone", "fax", "email")
 def contacts(reading: Reading) -> Iterator[Evidence]:
     """Evidence for the heading over a contact and for its lines."""
     line = reading.line
+    if _goes_on_beside(reading):
+        yield Evidence(Element.CONTACT, 9.6)
+        return
     goes_on = reading.section is Section.CONTACT and not line.blank_before
     if goes_on and (_names_person(line) or (reading.previous is Element.CONTACT and _gives_only_number(line))):
         yield Evidence(Element.CONTACT, 9)
@@ -30,9 +34,27 @@ def contacts(reading: Reading) -> Iterator[Evidence]:
         yield from _below(reading)
 
 
+def _goes_on_beside(reading: Reading) -> bool:
+    """Whether a number or an address alone stands under the contact that a line on top has in its second column."""
+    line, above = reading.line, [reading.beside(-1), reading.beside(-2)]
+    if reading.section not in (Section.TOP, Section.TITLE) or line.size > 4 or not _has_number(line):
+        return False
+    return any(one is not None and one.run == line.run and bool(contact_beside(one.text)) for one in above)
+
+
+def label_before_dash(text: str) -> tuple[str, str]:
+    """The label and the rest of "Media enquiries — Jane Poe — 2555 0100"; two empty texts when it is none."""
+    first, dash, rest = text[:300].partition(" — ")
+    if not dash:
+        first, dash, rest = text[:300].partition(" – ")
+    return (first, rest) if dash and is_label_alone(first) and (EMAIL.search(rest) or find_phone(rest)) else ("", "")
+
+
 def is_contact_label(line: Stretch) -> bool:
     """Whether the line announces contacts: "Media Contact:", "For enquiries, please contact:", "Contact: Jane Poe"."""
     if line.subject == "contacts" or organisation_in_label(line.text):
+        return True
+    if label_before_dash(line.text)[0]:
         return True
     if "\t" in line.text and all(is_label_alone(cell) for cell in line.text.split("\t")):
         return True

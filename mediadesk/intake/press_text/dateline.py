@@ -22,13 +22,14 @@ _LAST_BRACKETS = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]\s*$")
 _BESIDE_DATE = re.compile(
     r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:来源|來源|作者|供稿|点击|點擊|浏览|瀏覽|字号|字體|编辑|編輯|责任编辑)"
 )
+_SOURCED = re.compile(r"[来來]源\s*[:：]")
 _DASHED = re.compile(r"[)）\]】〕]\s*(?:-{1,3}|[–—―－─]{1,2})\s*$")
 _ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
 
 
 _ONLY_TIME = re.compile(
-    r"^(?:at\s+|上午|下午)?\d{1,2}[:.時时]\d{2}(?::\d{2})?\s*分?\s*(?:[ap]\.?m\.?)?"
-    r"\s*(?:[A-Z]{2,4}|\([A-Z]{2,4}\)|[a-z. ]{2,30} time)?$",
+    r"^(?:at\s+|上午|下午)?(?:\d{1,2}[:.時时]\d{2}(?::\d{2})?|\d{4} (?:hours|hrs|h)\b)\s*分?\s*(?:[ap]\.?m\.?)?"
+    r"\s*(?:[A-Z]{2,4}|\(?[a-z. ]{2,30} time\)?|\([A-Z]{2,4}\))?$",
     re.I,
 )
 _ONLY_NUMBER = re.compile(
@@ -52,6 +53,9 @@ def find_dateline(text: str) -> Dateline | None:
 
 @lru_cache(maxsize=512)
 def _find(head: str, length: int) -> Dateline | None:
+    whole = _alone(head, length) if length <= 70 else None
+    if whole and whole.day and whole.day.year and (whole.place or _SOURCED.search(head)):
+        return whole
     return _in_brackets(head, length) or _agency(head) or _before_separator(head, length) or _alone(head, length)
 
 
@@ -66,7 +70,9 @@ def _in_brackets(head: str, length: int) -> Dateline | None:
         inside,
     )
     if news and not find_date(inside):
-        return Dateline(news[1], None, match.end())
+        return Dateline(
+            news[1] if news[1] and news[1][-1] not in "局處处署會会社部館馆校院" else None, None, match.end()
+        )
     day = find_date(inside)
     if day is None:
         alone = _place_words(inside)
@@ -75,6 +81,8 @@ def _in_brackets(head: str, length: int) -> Dateline | None:
         )
         return Dateline(alone, None, match.end()) if is_set_off and match.end() < length else None
     agency = _agency(inside)
+    if agency is None and inside[-1:] in "訊讯電电":
+        inside = inside[:-1]
     place = agency.place if agency else _place_beside(inside, day)
     if place is None and inside[: day.start].strip(_EDGE):
         return None
@@ -208,6 +216,8 @@ def _alone(text: str, length: int) -> Dateline | None:
     if day is None:
         return None
     before, after = text[: day.start].strip(_EDGE), _rest(text, day)
+    before = "" if re.match(r"^update (?:no\.? ?)?\d{1,2}$", before, re.I) else before
+    after = "" if not before and _BESIDE_DATE.match(after) else after
     if not before and (_ONLY_NUMBER.match(after) or _ONLY_TIME.match(after)):
         after = ""
     if not after and _ONLY_TIME.match(before):
@@ -215,7 +225,7 @@ def _alone(text: str, length: int) -> Dateline | None:
     label = before.casefold().rstrip(":： ")
     if label in conventions().keys("labels", "date_line") or label in ("on", "for"):
         before = ""
-        after = "" if _BESIDE_DATE.match(after) else after
+        after = "" if _BESIDE_DATE.match(after) or _ONLY_TIME.match(after) else after
     if not before and not after:
         return Dateline(None, day, len(text))
     if day.year and re.match("(?:来源|來源|信息来源|稿件来源|发布单位|發布單位)\\s*[:：]", before):

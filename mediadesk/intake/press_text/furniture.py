@@ -27,7 +27,15 @@ _ISSUED = re.compile(
 _SOURCE = re.compile(r"^(?:SOURCE|S O U R C E|Source[:：]|Issued through)\s*[:：]?\s+\S")
 _COPYRIGHT = re.compile(r"^(?:copyright\s*)?(?:©|\(c\)|版權所有|版权所有)|^copyright\b|all rights reserved\.?$", re.I)
 _WROTE = re.compile(r"^(?:On .{6,120} wrote:|在.{4,60}(?:寫道|写道)[:：]|-{2,}\s*(?:Original|Forwarded) .{0,30})$")
-_BYLINE = re.compile(r"^By [A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2}$|^\d{1,2}[- ]min(?:ute)?s? read$", re.I)
+_BYLINE = re.compile(
+    r"^By [A-Z][\w’-]+(?: [A-Z][\w’-]+){1,2}"
+    r"(?:,? (?:[\w’-]+ ){0,3}(?:Reporter|Correspondent|Editor|Writer|Staff|Journalist))?$"
+    r"|^\d{1,2}[- ]min(?:ute)?s? read$",
+    re.I,
+)
+_TAGS = re.compile(
+    r"^(?:(?:[#＃][\w\u3400-\u9fff]+[#＃]?|@[\w.]+|(?:[a-z0-9-]+\.){1,4}[a-z]{2,10}/\S+)[\s·|｜•,、]*){1,12}$"
+)
 _HAN_BYLINE = re.compile(
     r"^[（(【\[]?(?:(?:责任|責任|本期)?(?:编辑|編輯|校对|校對|审核|審核|供稿|撰稿|通讯员|通訊員)"
     r"\s*[:：]\s*[\u3400-\u9fff、]{2,8}[ ，,|｜]*){1,4}[）)】\]]?$"
@@ -105,6 +113,7 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         or (
             is_row_of_buttons(line)
             or _is_menu(reading)
+            or _is_row_of_tags(reading)
             or _WROTE.match(line.text)
             or (_BYLINE.match(line.text) and reading.section is not Section.BODY)
         )
@@ -116,6 +125,22 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DROPPED, 8.5)
     elif re.search(r"\S\s[>›»]\s\S", line.head[:80]) and line.size <= 14 and not line.ends_sentence:
         yield Evidence(Element.DROPPED, 8)
+
+
+def is_byline(line: Stretch) -> bool:
+    """Whether the line says who wrote a story."""
+    return bool(_BYLINE.match(line.text))
+
+
+def _is_row_of_tags(reading: Reading) -> bool:
+    """Whether the line is hashtags, handles and addresses of social networks, and stands among no notes."""
+    line = reading.line
+    return (
+        reading.section is not Section.NOTES
+        and "#" in line.text
+        and len(line.text) <= 160
+        and bool(_TAGS.match(line.text))
+    )
 
 
 def is_button(line: Stretch) -> bool:
@@ -167,8 +192,9 @@ def is_row_of_buttons(line: Stretch) -> bool:
     """A row of two to twelve links: "Print | E-mail | Share", "首页 > 新闻中心 > 正文"."""
     if line.size > 14 or len(line.text) > 120 or line.ends_sentence:
         return False
-    parts = [key_of(part) for part in re.split(r"\s*[|｜/>›»·•【】]\s*|\s{2,}", line.text) if key_of(part)]
-    words = [key_of(word) for word in re.split(r"[\s|｜/>›»·•【】,]+", line.text) if key_of(word)]
+    text = re.sub(r"\(\d+ min(?:ute)?s?\)|(?<=[\u3400-\u9fff]) \d+(?= )", "", line.text)
+    parts = [key_of(part) for part in re.split(r"\s*[|｜/>›»·•【】]\s*|\s{2,}", text) if key_of(part)]
+    words = [key_of(word) for word in re.split(r"[\s|｜/>›»·•【】,]+", text) if key_of(word)]
     known_acts = conventions().keys("residue", "acts")
     tokens = conventions().keys("residue", "tokens") | conventions().keys("residue", "exact")
     if len(parts) > 1 and all(part in tokens or _button().match(part) for part in parts):

@@ -19,7 +19,7 @@ from mediadesk.intake.press_text.furniture import furniture, is_mail_header
 from mediadesk.intake.press_text.source_lines import source_lines, written_lines
 from mediadesk.intake.press_text.stretches import Stretch, stretches
 from mediadesk.intake.press_text.title_lines import titles
-from mediadesk.intake.press_text.top_matter import conditions, datelines
+from mediadesk.intake.press_text.top_matter import conditions, datelines, signatures
 from mediadesk.records.recognised import Element, LabelledLine
 
 Recogniser = Callable[[Reading], Iterator[Evidence]]
@@ -28,6 +28,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     furniture,
     conditions,
     datelines,
+    signatures,
     titles,
     paragraphs,
     headings,
@@ -148,7 +149,7 @@ def _move_on(reading: Reading, stretch: Stretch, element: Element) -> None:
             reading.last_body = stretch
     if element in _CONTACT and reading.section is Section.TOP:
         reading.contact_on_top = True
-    elif element in _LEADS_TO:
+    elif element in _LEADS_TO and not (element is Element.SUBHEADLINE and not reading.has_headline):
         reading.section = _LEADS_TO[element]
     if element in _BODY:
         reading.has_body, reading.last_body = True, stretch

@@ -116,6 +116,8 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
         default=-1,
     )
     cut = max(cut, _end_of_house(words))
+    if cut < 0 and len(words) == 3 and _opens_sentence(match) and not begins_name(words) and begins_name(words[1:]):
+        cut = 0
     words = words[cut + 1 :]
     while words and words[-1] in post_nominals():
         name = name[: -len(words[-1])].rstrip()
@@ -136,6 +138,13 @@ def _bare_mention(text: str, match: re.Match[str]) -> Mention | None:
     end = match.start() + len(name)
     behind = _credentials(text, end)
     return Mention(end - len(joined), end + len(behind), joined + behind, False)
+
+
+def _opens_sentence(match: re.Match[str]) -> bool:
+    """Whether a run of capitalised words opens a sentence: its first word may be a trade then."""
+    return not match.string[: match.start()].strip() or bool(
+        re.search(r"[.!?]\s+$", match.string[: match.start()][-4:])
+    )
 
 
 def _end_of_house(words: list[str]) -> int:

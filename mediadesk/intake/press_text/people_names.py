@@ -220,6 +220,8 @@ def _name_score(post: str, name: str, has_honorific: bool) -> float:
     if len(post) > 1 and len(name) < 4 and is_surname(post[-1] + name[0]):
         return 0.0
     ends = _title_end_length(post)
+    if has_honorific and post[-1:] in "組组部處处科署局會会館馆院社" and surname:
+        ends = max(ends, 3)
     if not surname and not (ends >= 2):
         return 0.0
     score = (2.0 if surname else 0.0) + min(ends, 3) * 1.0 + (0.5 if len(name) == 3 else 0.0)

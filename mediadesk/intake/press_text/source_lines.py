@@ -14,7 +14,8 @@ _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?=[^\s#])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~])")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=[^\s*_])\1(?![\w*])")
 _ORNAMENT = re.compile(r"^[\s*=_~\-–—─━#.·•＊＝－+]+$")
-_BULLET = re.compile(r"^(?:[•·●○◦▪■□◆◇▶►➢➤✓✔‧・※☆★◎]\s*|[*–—－-]\s+(?=\S))(?=[^\s*–—-])")
+_BLOCK_SIGN = re.compile(r"^[▌▍▎▊█▇◤◢]\s*")
+_BULLET = re.compile(r"^(?:[✅☑👉🔸🔹📌📍➡•·●○◦▪■□◆◇▶►➢➤✓✔‧・※☆★◎]\s*|[*–—－-]\s+(?=\S))(?=[^\s*–—-])")
 _NUMBER = re.compile(
     r"^(?:[\[【]\d{1,2}[\]】]\s*|\d{1,2}[.)](?=\s|[^\x00-\x7f])\s*|\d{1,2}[、．）]\s*|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,4})[)）]\s*"
     r"|[一二三四五六七八九十]{1,3}[、．.]\s*|[a-z][.)]\s+)(?=\S)"
@@ -67,7 +68,7 @@ def _cleaned(number: int, raw: str) -> SourceLine:
     visible = _INVISIBLE.sub("", raw)
     visible = _REPLY_MARKS.sub("", visible) if ">" in visible[:20] else visible
     indent = len(visible) - len(visible.lstrip())
-    text = " ".join(visible.split())
+    text = _BLOCK_SIGN.sub("", " ".join(visible.split()))
     if is_ornament(text):
         return SourceLine(number, text, len(text), indent)
     is_strong = text.startswith(("**", "# ", "##")) and not text.startswith("# #")

@@ -16,6 +16,20 @@ _TERMINAL = re.compile(r"[.!?…。！？，,—–-]['’」』”\"）)]*$")
 _WORDS = re.compile(r"[A-Za-z0-9][\w’'-]*|[\u3400-\u9fff]")
 
 
+_ATTRIBUTES = re.compile(
+    r"^(?:quotes?|comments?|statements?|remarks)\s+(?:(?:to be )?attribut(?:able|ed) to|from|by)\s+"
+    r"(?:the\s+)?(?P<who>[A-Z].{3,80}?)\s*:?$",
+    re.I,
+)
+_CORRECTED = re.compile(r"^\s*(?:應為|应为|應作|应作|改為|改为|更正為|更正为|should (?:read|be|have read))")
+_CORRECTING = re.compile(r"(?:應為|应为|應作|应作|改為|改为|更正為|更正为|should (?:read|be|have read):?)\s*$")
+
+
+def attributes_quotes(text: str) -> bool:
+    """Whether a heading says whose words follow: "Quotes attributable to the Minister for Rail Jane Poe"."""
+    return bool(_ATTRIBUTES.match(text))
+
+
 class Speakers(Protocol):
     """Finds out who speaks, in one script."""
 
@@ -54,6 +68,11 @@ def direct_speech(paragraphs: list[str], pictured: tuple[str, ...] = ()) -> tupl
     talk = _Talk()
     quotes: list[RecognisedQuote] = []
     for paragraph in paragraphs:
+        if named := _ATTRIBUTES.match(paragraph):
+            talk.announced = speakers.before(f"{named['who']} said:")
+            talk.speaker = talk.announced.name if talk.announced else None
+            talk.is_open = False
+            continue
         unnamed = talk.is_open and bool(quotes) and quotes[-1].speaker is None
         quotes += (more := _speech_in(paragraph, speakers, talk))
         if unnamed and more:
@@ -112,6 +131,8 @@ def _judge(
 ) -> Attribution | None:
     """Who says these words; `None` when they are a title or a term and no speech."""
     before, after = context
+    if _CORRECTED.match(after) or _CORRECTING.search(before):
+        return None
     words = paragraph[span.start : span.end]
     length = len(_WORDS.findall(words[:400]))
     opens_paragraph = not paragraph[: span.start - 1].strip()

@@ -142,12 +142,17 @@ def _beginnings(lines: Sequence[SourceLine]) -> frozenset[int]:
 
 
 def _begins(text: str) -> bool:
+    if _SIGNED.match(text):
+        return True
     if text[0] in "▲△▼▽↑" or (len(text) <= 120 and key_of(text) in conventions().labels):
         return True
     label = run_in_label(text)
     return label is not None and (label[0] in _starting_labels() or bool(_NUMBERED.match(label[0])))
 
 
+_SIGNED = re.compile(
+    r"^(?:【[^【】]{1,8}】\s*\S|(?:圖|图|相|圖片|图片|相片|照片)\s?[\d一二三四五六七八九十]{1,2}\s?[／/:：.、])"
+)
 _NUMBERED = re.compile(
     r"^(?:photo|picture|image|caption|fig|figure|圖|图|圖片|图片|相片|照片|附圖|附图)\.?\s*[(（]?[\d一二三四五六七八九十]",
     re.I,

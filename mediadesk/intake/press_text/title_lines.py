@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from mediadesk.intake.press_text.conventions import conventions
 from mediadesk.intake.press_text.dateline import find_dateline
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
-from mediadesk.intake.press_text.furniture import is_button
+from mediadesk.intake.press_text.furniture import is_button, is_byline
 from mediadesk.intake.press_text.source_lines import has_han
 from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.intake.press_text.top_matter import ALWAYS_SMALL, read_top_label
@@ -53,8 +53,23 @@ def _first_title(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.PARAGRAPH, 6)
     elif _is_letterhead(reading) or _names_house(reading):
         yield Evidence(Element.DROPPED, 6)
+    elif _is_kicker(reading):
+        yield Evidence(Element.SUBHEADLINE, 6)
     else:
         yield Evidence(Element.HEADLINE, 4)
+
+
+def _is_kicker(reading: Reading) -> bool:
+    """A word over a longer title, or the first and clearly shorter of three Chinese titles set as one block."""
+    line, after, third = reading.line, reading.beside(1), reading.beside(2)
+    if after is None or third is None or line.bullet or line.ends_sentence or after.ends_sentence or line.run_in[0]:
+        return False
+    if after.run != line.run or find_dateline(after.text) or read_top_label(after.text) or after.size < 4:
+        return False
+    if not has_han(line.text):
+        return len(line.text.split()) == 1 and line.text[0].isupper() and len(after.text.split()) > 3
+    set_as_one = third.run == line.run and not third.ends_sentence and not _is_beside_title(third)
+    return set_as_one and not _HAN_VERB.search(line.text) and len(line.text) <= 0.55 * len(after.text)
 
 
 def _is_letterhead(reading: Reading) -> bool:
@@ -76,15 +91,17 @@ def _is_letterhead(reading: Reading) -> bool:
 
 def _names_house(reading: Reading) -> bool:
     """Whether a short line right over another title is only a name: the text says it again, or it ends like a house."""
-    line, after = reading.line, reading.beside(1)
+    line = reading.line
+    after = next((one for one in reading.following(4) if not _is_beside_title(one)), None)
     if after is None or line.size > 8 or line.ends_sentence or line.bullet or line.run_in[0]:
         return False
     if after.ends_sentence or after.bullet or after.size < 4 or find_dateline(after.text) or after.is_ornament:
         return False
     if not after.blank_before and (_CONNECTING.match(after.text) or _HAN_VERB.match(after.text)):
         return False
-    later = reading.following(80)[1:]
-    if any(line.text in one.head and len(one.head) > len(line.text) for one in later):
+    later = [one for one in reading.following(80) if one is not after]
+    said = re.sub(r"^(?:news (?:release )?from|from) (?:the )?", "", line.text.casefold())
+    if any(said in one.head.casefold() and len(one.head) > len(said) for one in later):
         return True
     words = line.text.split()
     houses = conventions().words("names", "organisation_words")
@@ -128,6 +145,8 @@ def _is_run_in_dateline(line: Stretch) -> bool:
 
 def _carries_headline_on(reading: Reading) -> bool:
     line, before = reading.line, reading.beside(-1)
+    if is_byline(line):
+        return False
     if before is None or line.ends_sentence or before.ends_sentence or line.bullet or before.is_ornament:
         return False
     first, second = before.text, line.text

@@ -15,7 +15,7 @@ from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
 from mediadesk.records.release import ReleaseKind
 
-_PARTS = re.compile(r"\s*[|｜/／•·【】\[\]]\s*|\s+[–—-]{1,2}\s+|[–—]|\s{2,}|[(（]|[)）]\s*|[,;:：]\s+|：")
+_PARTS = re.compile(r"\s*[|｜/／•·【】〔〕\[\]]\s*|\s+[–—-]{1,2}\s+|[–—]|\s{2,}|[(（]|[)）]\s*|[,;:：]\s+|：")
 _EMBARGO_START = re.compile(
     r"^\W*(?:strictly |under |press |news |media |this (?:release|story|document) is )?embargo(?:ed)?\b", re.I
 )
@@ -188,7 +188,7 @@ def is_embargo(text: str) -> bool:
 
 def _says_only_conditions(part: str) -> bool:
     text = part.strip()
-    if kind_named(text) or is_immediate(text) or not key_of(text):
+    if kind_named(text) or is_immediate(text) or not key_of(text) or re.match(r"^please\b.{0,30}$", text, re.I):
         return True
     found = find_date(text)
     if found and found.end - found.start >= len(text) - 4:
@@ -208,6 +208,9 @@ def conditions(reading: Reading) -> Iterator[Evidence]:
             and is_embargo(line.text)
         ):
             yield Evidence(Element.DROPPED, 7)
+        return
+    if line.key in conventions().keys("release", "conditions") and reading.section is Section.TOP:
+        yield Evidence(Element.KIND, 9.1)
         return
     label = read_top_label(line.text)
     if label is None:
@@ -247,7 +250,7 @@ def datelines(reading: Reading) -> Iterator[Evidence]:
         return
     if alone and (reading.section in (Section.TOP, Section.TITLE) or reading.is_past_body):
         yield Evidence(Element.DATELINE, 8.6)
-    elif alone and _is_last_words(reading):
+    elif alone and (_is_last_words(reading) or _is_under_salutation(reading, found)):
         yield Evidence(Element.DATELINE, 7)
     elif not alone and not reading.has_dateline_prefix and _may_open_body(reading, found):
         rest = width_of(line.text[found.text_begins :][:200])
@@ -264,4 +267,22 @@ def _may_open_body(reading: Reading, found: Dateline) -> bool:
 def _is_last_words(reading: Reading) -> bool:
     """Whether nothing but closing matter follows the line."""
     after = reading.beside(1)
-    return after is None or after.subject in ("contacts", "notes") or after.is_ornament or is_row_of_buttons(after)
+    if after is None or after.subject in ("contacts", "notes") or after.is_ornament or is_row_of_buttons(after):
+        return True
+    return conventions().labels.get(after.run_in[0]) in ("contacts", "notes", "captions")
+
+
+def _is_under_salutation(reading: Reading, found: Dateline) -> bool:
+    """Whether a full date stands before the first sentence: under "Dear editors,"."""
+    return reading.sentences == 0 and found.day is not None and found.day.year is not None and reading.line.size < 8
+
+
+def signatures(reading: Reading) -> Iterator[Evidence]:
+    """The house that signs a text, right over the date that closes it: 「某某博物館 / 2026年1月6日」."""
+    line, after = reading.line, reading.beside(1)
+    if reading.section is not Section.BODY or after is None or not has_han(line.text) or after.run != line.run:
+        return
+    found = find_dateline(after.text)
+    is_date = found is not None and found.day is not None and found.text_begins >= len(after.text) and after.size < 9
+    if is_date and len(line.text) <= 24 and not line.ends_sentence and line.blank_before and not line.run_in[0]:
+        yield Evidence(Element.DROPPED, 6.8)

@@ -12,7 +12,7 @@ from mediadesk.intake.press_text.source_lines import (
 )
 
 _ENDED = re.compile(r"[.!?。！？…;；:：][”’\"'」』）)\]]*$|[”\"」]$")
-_LINK = re.compile(r"^\S+@\S+|^(?:https?://|www\.)\S+$", re.I)
+_LINK = re.compile(r"^\S+@\S+|^(?:https?://|www\.)\S+$|^[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S", re.I)
 _WIDEST = 130  # columns; a wider line was never wrapped by a mail program
 _NARROWEST = 45
 
@@ -29,6 +29,8 @@ def continuing(lines: Sequence[SourceLine], begins: frozenset[int]) -> frozenset
 
 def _may_join(lines: Sequence[SourceLine], index: int, begins: frozenset[int]) -> bool:
     before, line = lines[index - 1], lines[index]
+    if line.text and line.text[0] in "（(【" and before.text and _ENDED.search(before.text[-6:]) and has_han(line.text):
+        return False
     if before.is_blank or line.is_blank or index in begins:
         return False
     if before.width < _NARROWEST * 0.7 or is_ornament(line.text) or is_ornament(before.text):
@@ -45,13 +47,15 @@ def _wrap_width(lines: Sequence[SourceLine], pairs: Sequence[int]) -> int:
     if not full or wide > len(full) or broken < max(1, len(full) // 5):
         return 0
     width = full[min(len(full) - 1, len(full) // 20)]
+    if len(full) > 3 and full[0] - full[1] > 4:  # one line that somebody wrote on after the wrapping
+        width = min(width, full[1])
     return width if width >= _NARROWEST else 0
 
 
 def _breaks_mid_sentence(before: SourceLine, line: SourceLine) -> bool:
     if before.width < _NARROWEST or _ENDED.search(before.text[-6:]):
         return False
-    return line.text[0].islower() or (has_han(before.text[-2:]) and has_han(line.text[:2]) and before.width > 60)
+    return line.text[0].islower() or (has_han(before.text[-2:]) and has_han(line.text[:2]) and before.width >= 56)
 
 
 def _carries_on(before: SourceLine, line: SourceLine, width: int) -> bool:
@@ -63,6 +67,8 @@ def _carries_on(before: SourceLine, line: SourceLine, width: int) -> bool:
 def _is_full(before: SourceLine, line: SourceLine, width: int) -> bool:
     """Whether the first word of `line` had no room left on the line before."""
     if has_han(before.text[-1:]) or has_han(line.text[:1]) or width_of(before.text[-1:]) == 2:
+        if len(line.text) <= 4 and not _ENDED.search(before.text[-6:]):
+            return before.width >= _NARROWEST
         slack = 3 if _ENDED.search(before.text[-6:]) else 7
         return before.indent + before.width + slack >= width
     first_word = line.text[:80].split(" ", 1)[0]
