@@ -12,6 +12,7 @@ from io import BytesIO
 
 from mediadesk.press_kit.pdf.theme import Theme
 from mediadesk.press_kit.word import styles
+from mediadesk.press_kit.word.looks import BULLETS, NUMBERS
 from mediadesk.records.languages import Language
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -114,7 +115,7 @@ def _document() -> str:
 def _numbering(theme: Theme) -> str:
     """A bullet list and a numbered one; further numbered lists are added where one begins."""
     bullet = f'<w:rPr><w:color w:val="{theme.accent[1:]}"/></w:rPr>'
-    levels = {styles.BULLETS: ("bullet", "•", bullet), styles.NUMBERS: ("decimal", "%1.", "")}
+    levels = {BULLETS: ("bullet", "•", bullet), NUMBERS: ("decimal", "%1.", "")}
     kinds = "".join(
         f'<w:abstractNum w:abstractNumId="{ident}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
         f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>{look}'

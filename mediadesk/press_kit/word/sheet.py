@@ -8,6 +8,7 @@ from mediadesk.press_kit.pdf.spans import Span
 from mediadesk.press_kit.pdf.theme import Theme
 from mediadesk.press_kit.renditions import Rendition
 from mediadesk.press_kit.word import styles
+from mediadesk.press_kit.word.looks import NUMBERS
 from mediadesk.records.languages import Language
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class Sheet:
     def restart_numbers(self) -> int:
         """A numbered list that begins with 1; returns its number for `number`."""
         numbering: Any = self.document.part.numbering_part.element
-        begun = numbering.add_num(styles.NUMBERS)
+        begun = numbering.add_num(NUMBERS)
         begun.add_lvlOverride(ilvl=0).add_startOverride(1)
         return int(begun.numId)
 

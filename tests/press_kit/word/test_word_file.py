@@ -103,6 +103,16 @@ def test_paragraphs_wear_the_styles_of_their_role(kit: PressKit, written: Callab
     assert {p.style.base_style.name for p in quotes[1:]} == {"Quote"}
 
 
+def test_word_knows_its_own_styles_by_their_names(kit: PressKit, written: Callable[[PressKit], Any]) -> None:
+    found = {style.element.name_val: style.element for style in written(kit).styles}
+    words_own = {"Title", "Subtitle", "heading 1", "heading 2", "Body Text", "Quote", "caption", "List Bullet"}
+    assert words_own <= set(found)
+    assert {found[name].get(qn("w:customStyle")) for name in words_own} == {None}
+    assert found["Photo Credit"].get(qn("w:customStyle")) == "1"
+    levels = {name: found[name].pPr.find(qn("w:outlineLvl")).get(qn("w:val")) for name in ("Title", "heading 2")}
+    assert levels == {"Title": "0", "heading 2": "1"}
+
+
 @pytest.mark.parametrize(
     ("language", "latin", "han", "font"),
     [
