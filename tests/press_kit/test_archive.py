@@ -10,7 +10,7 @@ import pytest
 
 from mediadesk.jobs import sample_desk
 from mediadesk.library import Library
-from mediadesk.press_kit.pdf import TypesetKit
+from mediadesk.press_kit.pdf import Attachment, TypesetKit, typeset
 from mediadesk.records.block import Block, Role, Run, plain
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import ByLanguage, Language
@@ -53,7 +53,11 @@ class Documents:
 
     def add(self, name: str, kit: PressKit) -> None:
         """Typeset `kit` for the validator."""
-        (self.folder / f"{name}.pdf").write_bytes(self._set_kit(kit).pdf)
+        self.add_pdf(name, self._set_kit(kit).pdf)
+
+    def add_pdf(self, name: str, pdf: bytes) -> None:
+        """Keep `pdf` for the validator."""
+        (self.folder / f"{name}.pdf").write_bytes(pdf)
 
     def failures(self, flavours: str = "ua1,2a") -> str:
         """What the validator has against them, empty for nothing; checks that it looked at every one."""
@@ -112,6 +116,20 @@ def test_odd_shapes_are_accessible_and_archivable(
         documents.add(f"kind-{kind}", make_kit(*Language, kind=kind, text={"editors_note": "A note.", "blocks": talk}))
     documents.add("every-role", make_kit(*Language, text={"blocks": roles * 3, "notes": ("One.", "Two.")}))
     assert documents.failures() == ""
+
+
+def test_kit_with_originals_attached_is_archivable_in_the_third_manner(
+    documents: Documents, make_kit: MakeKit, make_photo: MakePhoto, tmp_path: Path
+) -> None:
+    photo = make_photo(1)
+    assert photo.path is not None
+    files = [
+        Attachment("圖1 (a) 📷.jpg", photo.path.read_bytes(), "image/jpeg", "Photo 1, (whole) \\ 圖1"),
+        Attachment("a.txt", b"", "text/plain", "Nothing"),
+    ]
+    kit = make_kit(*Language, cover=True, photos=(photo,))
+    documents.add_pdf("attached", typeset(kit, renditions=tmp_path / "r", attachments=files).pdf)
+    assert documents.failures("ua1,3a") == ""
 
 
 def test_every_house_style_is_accessible_and_archivable(

@@ -20,7 +20,7 @@ _HEAD = (
 )
 # PDF/A-2, 6.6.2.3.2: a property that is not predefined (that of PDF/UA) brings its description along.
 _TAIL = (
-    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
+    "<pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
     '</rdf:Description><rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
     ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
     '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
@@ -37,7 +37,10 @@ _TAIL = (
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title, author, subject and languages of a document, and the moment (UTC) it is dated."""
+    """Title, author, subject and languages of a document, and the moment (UTC) it is dated.
+
+    `archive_part` is the part of ISO 19005 it follows: 2, or 3 where files are attached.
+    """
 
     title: str
     author: str
@@ -46,6 +49,7 @@ class Metadata:
     language: Language
     languages: tuple[Language, ...]
     moment: datetime
+    archive_part: int = 2
 
 
 def describe(canvas: Any, metadata: Metadata) -> None:
@@ -88,7 +92,7 @@ def _add_xmp(document: Any, metadata: Metadata) -> None:
 
 
 def xmp(metadata: Metadata) -> str:
-    """The XMP packet of a document (ISO 16684-1) with the marks of PDF/A-2a and PDF/UA-1."""
+    """The XMP packet of a document (ISO 16684-1) with the marks of PDF/A-2a or 3a and PDF/UA-1."""
     moment = metadata.moment.strftime("%Y-%m-%dT%H:%M:%S+00:00")
     languages = "".join(f"<rdf:li>{language.value}</rdf:li>" for language in metadata.languages)
     return (
@@ -98,7 +102,8 @@ def xmp(metadata: Metadata) -> str:
         f"<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>"
         f"<pdf:Keywords>{escape(metadata.keywords, quote=False)}</pdf:Keywords>"
         f"<pdf:Producer>{PRODUCER}</pdf:Producer><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>"
-        f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>" + _TAIL
+        f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>"
+        f"<pdfaid:part>{metadata.archive_part}</pdfaid:part>" + _TAIL
     )
 
 

@@ -1,11 +1,12 @@
 """Sets a whole kit: a function of the kit and the shipped resources. No clock, no database, no window."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from mediadesk.press_kit.pdf.attachments import Attachment
 from mediadesk.press_kit.pdf.contact_sheet import add_contact_sheet
 from mediadesk.press_kit.pdf.cover import add_cover
 from mediadesk.press_kit.pdf.display import Sheets
@@ -23,7 +24,8 @@ from mediadesk.press_kit.pdf.titles import title_of
 from mediadesk.press_kit.pdf.writer import write_pdf
 from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled
-from mediadesk.wording.labels import kind_label, label
+from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.labels import label
 
 _NEXT_TO_NOTHING = 0.42  # of the height of a page: a standing text and a contact
 _STRANDED = 0.08  # of the height of a page: two or three last lines of the body alone at its head
@@ -49,8 +51,9 @@ def typeset(
     resolution: Resolution = Resolution.PRINT,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> TypesetKit:
-    """Set `kit` as PDF/A-2a and PDF/UA-1. The same kit and photos give the same bytes.
+    """Set `kit` as PDF/A-2a (3a with `attachments`) and PDF/UA-1. The same kit and photos give the same bytes.
 
     `renditions` is the folder where photos made ready for print are kept between runs. `progress(done, total)` counts
     photos and parts. Raises `Cancelled` when `cancelled()` says so between two of them, and `NotAPhoto` for a file that
@@ -61,7 +64,7 @@ def typeset(
     with _one_at_a_time:
         theme = theme_for(kit.organisation.brand.accent, kit.house_style)
         sheets = _lay_out(kit, theme, pictures, counter)
-        pdf = write_pdf(sheets, theme.page, _metadata(kit))
+        pdf = write_pdf(sheets, theme.page, _metadata(kit, 3 if attachments else 2), attachments)
     outline = tuple((bookmark.title, bookmark.page) for bookmark in sheets.bookmarks)
     return TypesetKit(pdf, len(sheets.pages), tuple(sorted(sheets.missing)), outline)
 
@@ -145,14 +148,15 @@ def _add_release(flow: Flow, kit: PressKit, text: KitText, pictures: Pictures) -
     flow.tightness = USUAL
 
 
-def _metadata(kit: PressKit) -> Metadata:
+def _metadata(kit: PressKit, archive_part: int) -> Metadata:
     language = kit.language
-    kind = label("press_kit", language) if len(kit.parts) > 1 else kind_label(kit.kind, language)
+    kind = (
+        label("press_kit", language) if len(kit.parts) > 1 else HouseWording(kit.house_style, language).kind(kit.kind)
+    )
     issuer = clean(kit.organisation.name.best(language))
     languages = tuple(dict.fromkeys((language, *(part.language for part in kit.parts))))
-    return Metadata(
-        title_of(kit), issuer, kind, ", ".join(filter(None, (kind, issuer))), language, languages, _moment(kit)
-    )
+    keywords = ", ".join(filter(None, (kind, issuer)))
+    return Metadata(title_of(kit), issuer, kind, keywords, language, languages, _moment(kit), archive_part)
 
 
 def _moment(kit: PressKit) -> datetime:

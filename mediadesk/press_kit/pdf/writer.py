@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from mediadesk.press_kit.pdf import fonts, structure, writer_setup
+from mediadesk.press_kit.pdf.attachments import Attachment, attach
 from mediadesk.press_kit.pdf.display import (
     Artifact,
     Content,
@@ -37,7 +38,7 @@ _ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | 
 _CORNER = 0.4477  # distance of the control points of a quarter circle, from the corner
 
 
-def write_pdf(sheets: Sheets, shape: PageShape, metadata: Metadata) -> bytes:
+def write_pdf(sheets: Sheets, shape: PageShape, metadata: Metadata, attachments: Sequence[Attachment] = ()) -> bytes:
     """The finished file. `sheets` must have at least one page; its nodes take up references to their content."""
     writer_setup.prepare()
     from reportlab.pdfgen.canvas import Canvas
@@ -61,6 +62,7 @@ def write_pdf(sheets: Sheets, shape: PageShape, metadata: Metadata) -> bytes:
         writer.write_page(page)
     structure.write_structure(canvas._doc, sheets.root, writer.owners, writer.links)
     structure.write_bookmarks(canvas._doc, sheets.bookmarks, shape.height)
+    attach(canvas._doc, attachments)
     canvas._doc.SaveToFile(buffer, canvas)
     return buffer.getvalue()
 

@@ -99,4 +99,4 @@ def _let_pages_carry_structure() -> None:
     page: Any = pdfdoc.PDFPage
     page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
     catalogue: Any = pdfdoc.PDFCatalog
-    catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents"]
+    catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
