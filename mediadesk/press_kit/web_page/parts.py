@@ -24,14 +24,23 @@ from mediadesk.records.house_style import Section
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.house_styles import HouseWording
 
+HOLDER = "\0"  # around the number of a photo; no text has this character, it is cleaned away everywhere
 _LISTS = {Role.LIST_ITEM: "ul", Role.ORDERED_ITEM: "ol"}
 
 
 class Source(NamedTuple):
-    """Where the page finds a photo, and its size in pixels; (0, 0) where it is not known."""
+    """Where the page finds a photo, and its size in pixels; (0, 0) where it is not known.
+
+    A photo inside the page has a place-holder for an address until the page is written: see `placed`.
+    """
 
     address: str
     size: tuple[int, int]
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the photo is part of the page."""
+        return self.address.startswith(HOLDER)
 
 
 def release(kit: PressKit, part: ReleasePart, level: int, name: str, logo: Source | None) -> Markup:

@@ -58,7 +58,7 @@ def _published(kit: PressKit) -> str:
 
 def _image(entry: PhotoEntry, source: Source | None, address: str) -> dict[str, Any]:
     """A picture that has an address of its own; those inside the page have none to give."""
-    if source is None or source.address.startswith("data:"):
+    if source is None or source.is_inside:
         return {}
     photo = entry.record.photo
     return _said(

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from mediadesk import paths
 from mediadesk.press_kit import content
-from mediadesk.press_kit.content import PhotosPart, ReleasePart
+from mediadesk.press_kit.content import PhotoEntry, PhotosPart, ReleasePart
 from mediadesk.press_kit.pdf.spans import safe_address
 from mediadesk.press_kit.pdf.theme import Theme, theme_for
 from mediadesk.press_kit.pixels import Order
@@ -17,12 +17,13 @@ from mediadesk.press_kit.web_page import parts as as_html
 from mediadesk.press_kit.web_page import structured_data
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.press_kit.web_page.markup import Markup, joined, shipped, tag
-from mediadesk.press_kit.web_page.parts import Source
+from mediadesk.press_kit.web_page.parts import HOLDER, Source
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.house_styles import HouseWording
 
 PHOTOS_FOLDER = "photos"
 _LONGEST_EDGE, _LOGO_EDGE = 1600, 620  # pixels
+_LOGO = 0  # photos are numbered from 1
 _COLOURS = ("ink", "muted", "hairline", "tint", "accent", "alert")
 _INSIDE, _BESIDE = "data:", "data: 'self' file:"
 
@@ -45,14 +46,15 @@ def write(
     `NotAPhoto`. For a page in one language write `content.only_in(kit, language)`.
     """
     parts, theme = content.parts_of(kit), theme_for(kit.organisation.brand.accent, kit.house_style)
-    sources, logo = _sources(kit, parts, renditions, photo_names, progress, cancelled)
+    inside = _renditions(kit, _entries(parts) if photo_names is None else [], renditions, progress, cancelled)
+    sources = _sources(parts, photo_names, inside)
     head = [
         *_meta(kit, beside=photo_names is not None),
         tag("link", {"rel": "canonical", "href": safe_address(address)}) if safe_address(address) else "",
         tag("style", None, shipped(_style_sheet(theme))),
         structured_data.script(kit, parts, sources, address) if for_website else "",
     ]
-    body = [_conditions(kit), tag("main", None, joined(["", *_main(kit, parts, sources, logo), ""]))]
+    body = [_conditions(kit), tag("main", None, joined(["", *_main(kit, parts, sources), ""]))]
     page = tag(
         "html",
         {"lang": tag_of(kit.language)},
@@ -65,7 +67,7 @@ def write(
             ]
         ),
     )
-    return f"<!doctype html>\n{page}\n".encode()
+    return _placed(f"<!doctype html>\n{page}\n", inside)
 
 
 def _meta(kit: PressKit, beside: bool) -> list[Markup]:
@@ -105,16 +107,14 @@ def _conditions(kit: PressKit) -> Markup | str:
     return tag("header", {"class": "conditions", "lang": tag_of(kit.language)}, *words) if words else ""
 
 
-def _main(
-    kit: PressKit, parts: tuple[content.Part, ...], sources: Mapping[int, Source], logo: Source | None
-) -> list[Markup]:
+def _main(kit: PressKit, parts: tuple[content.Part, ...], sources: Mapping[int, Source]) -> list[Markup]:
     has_cover = content.has_cover(kit) or not parts
     has_release = any(isinstance(part, ReleasePart) for part in parts)
     names = [f"part-{number}" for number in range(1, len(parts) + 1)]
     found = [_cover(kit, parts, names)] if has_cover else []
     for part, name in zip(parts, names, strict=True):
         if isinstance(part, ReleasePart):
-            found.append(as_html.release(kit, part, 2 if has_cover else 1, name, logo))
+            found.append(as_html.release(kit, part, 2 if has_cover else 1, name, sources.get(_LOGO)))
             continue
         level = 2 if has_cover or has_release else 1
         if isinstance(part, PhotosPart):
@@ -144,30 +144,47 @@ def _cover(kit: PressKit, parts: tuple[content.Part, ...], names: list[str]) -> 
 
 
 def _sources(
-    kit: PressKit,
     parts: tuple[content.Part, ...],
-    folder: Path,
     names: Mapping[int, str] | None,
+    inside: Mapping[int, Rendition],
+) -> dict[int, Source]:
+    """Where each photo is found by its number, and under 0 the logo, which is always inside the page."""
+    sources = {number: Source(f"{HOLDER}{number}{HOLDER}", each.size) for number, each in inside.items()}
+    for entry in _entries(parts):
+        if names is not None and entry.path is not None and entry.number in names:
+            address = f"{PHOTOS_FOLDER}/{quote(names[entry.number])}"
+            sources[entry.number] = Source(address, entry.record.photo.size)
+    return sources
+
+
+def _renditions(
+    kit: PressKit,
+    entries: list[PhotoEntry],
+    folder: Path,
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
-) -> tuple[dict[int, Source], Source | None]:
-    """Where each photo and the logo are found; the logo is always inside the page."""
-    entries = {entry.number: entry for part in parts if isinstance(part, PhotosPart) for entry in part.entries}
-    inside = {} if names is not None else entries
-    orders = {number: Order(entry.path, _LONGEST_EDGE) for number, entry in inside.items() if entry.path is not None}
-    logo = Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
-    wanted = [*orders.values(), *([logo] if logo else [])]
-    made = make_all(wanted, folder, progress, cancelled) if wanted else {}
-    sources = {number: _inside(made[order]) for number, order in orders.items() if order in made}
-    for number, name in (names or {}).items():
-        if number in entries and entries[number].path is not None:
-            address = f"{PHOTOS_FOLDER}/{quote(name)}"
-            sources[number] = Source(address, entries[number].record.photo.size)
-    return sources, _inside(made[logo]) if logo in made else None
+) -> dict[int, Rendition]:
+    """What goes into the page by the number of the photo; the logo is number 0."""
+    orders = {entry.number: Order(entry.path, _LONGEST_EDGE) for entry in entries if entry.path is not None}
+    if kit.logo is not None:
+        orders[_LOGO] = Order(kit.logo, _LOGO_EDGE)
+    made = make_all(list(orders.values()), folder, progress, cancelled) if orders else {}
+    return {number: made[order] for number, order in orders.items() if order in made}
 
 
-def _inside(rendition: Rendition) -> Source:
-    return Source(f"data:image/jpeg;base64,{b64encode(rendition.jpeg).decode()}", rendition.size)
+def _entries(parts: tuple[content.Part, ...]) -> list[PhotoEntry]:
+    return [entry for part in parts if isinstance(part, PhotosPart) for entry in part.entries]
+
+
+def _placed(page: str, inside: Mapping[int, Rendition]) -> bytes:
+    """The page with its pictures where their place-holders are: put in last, so that they are not copied about."""
+    pieces: list[bytes] = []
+    for index, piece in enumerate(page.split(HOLDER)):
+        if index % 2:
+            pieces += [b"data:image/jpeg;base64,", b64encode(inside[int(piece)].jpeg)]
+        else:
+            pieces.append(piece.encode())
+    return b"".join(pieces)
 
 
 def _style_sheet(theme: Theme) -> str:
