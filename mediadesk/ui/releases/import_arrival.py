@@ -1,11 +1,13 @@
-"""A press text that came in from outside, read and recognised; what is here runs in a worker."""
+"""A press text that came in from outside, read and recognised; what is here runs in a worker.
+
+The recogniser is imported there too: the first text of the day must not hold up the window.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from mediadesk.intake import text_files
 from mediadesk.intake.text_files import SourceText
-from mediadesk.jobs import importing
 from mediadesk.records.recognised import RecognisedRelease
 
 
@@ -31,16 +33,22 @@ def read_file(path: Path) -> Arrival:
     """Read and recognise a file. Raises what `text_files.read_text` and `importing.recognise` raise."""
     data = text_files.read_bytes(path)
     source = text_files.decode(data, path)
-    return Arrival(path, source, importing.recognise(source, path), data)
+    return Arrival(path, source, _recognised(source, path), data)
 
 
 def read_again(arrival: Arrival, encoding: str) -> Arrival:
     """The same file in another encoding, a key of `text_files.ENCODINGS`. Raises as `read_file`, or `NotInEncoding`."""
     source = text_files.decode(arrival.data, arrival.path, encoding)
-    return Arrival(arrival.path, source, importing.recognise(source, arrival.path), arrival.data)
+    return Arrival(arrival.path, source, _recognised(source, arrival.path), arrival.data)
 
 
 def read_words(text: str, name: str) -> Arrival:
     """Recognise a text that was pasted. Raises `NothingRecognised`."""
     source = SourceText(text, "utf-8")
-    return Arrival(Path(name), source, importing.recognise(source, Path(name)))
+    return Arrival(Path(name), source, _recognised(source, Path(name)))
+
+
+def _recognised(source: SourceText, path: Path) -> RecognisedRelease:
+    from mediadesk.jobs import importing
+
+    return importing.recognise(source, path)

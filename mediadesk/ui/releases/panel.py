@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mediadesk.library import Library
@@ -30,8 +30,8 @@ from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
     from mediadesk.ui.background import Task
-    from mediadesk.ui.releases.editor import ReleaseEditor
     from mediadesk.ui.release_photos import ReleasePhotos
+    from mediadesk.ui.releases.editor import ReleaseEditor
     from mediadesk.ui.releases.import_arrival import Arrival
     from mediadesk.ui.releases.import_review import ImportReview
 
@@ -270,10 +270,16 @@ class ReleasesPanel(Panel):
         except Problem as problem:
             self.desk.say_problem(problem)
             return
+        if self._review is not None:
+            self._review.setEnabled(False)  # it was accepted once
+        # Writing a long text down and showing it are each a moment's work: the window breathes between them.
+        QTimer.singleShot(0, self, partial(self._show_accepted, release.id, found))
+
+    def _show_accepted(self, release_id: int, found: RecognisedRelease) -> None:
         self.close_review()
+        self._open(release_id, found.language)
         self.list.show_all()
-        self.list.pick(release.id)
-        self._open(release.id, found.language)
+        self.list.pick(release_id)
         self._write()
         name = quoted(found.headline or self.tr("press text"))
         self.desk.say_undoable(self.tr("Imported {name}").format(name=name), icon="file-check")

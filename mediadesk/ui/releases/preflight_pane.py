@@ -16,6 +16,7 @@ from mediadesk.wording import findings as wording
 from mediadesk.wording.texts import load
 
 HEAD = 44
+MOST = 25  # findings shown at once: nobody puts hundreds right in one go, and as many rows hold up the window
 _SIGNS = {
     Severity.ERROR: ("circle-x", "err"),
     Severity.WARNING: ("triangle-alert", "warn"),
@@ -69,7 +70,7 @@ class PreflightPane(QWidget):
         for row in self.rows:
             row.setParent(None)
             row.deleteLater()
-        self.rows = [self._row(finding) for finding in findings]
+        self.rows = [self._row(finding) for finding in findings[:MOST]]
         while self._column.count() > 1:
             item = self._column.takeAt(0)
             gone = item.widget() if item is not None else None
@@ -77,7 +78,11 @@ class PreflightPane(QWidget):
                 gone.deleteLater()
         for row in reversed(self.rows):
             self._column.insertWidget(0, row)
-        self._column.insertWidget(len(self.rows), _passed(_rules_without(findings)))
+        passed = self.tr("{count} checks passed").format(count=_rules_without(findings))
+        self._column.insertWidget(len(self.rows), _line("circle-check", "ok", passed))
+        if len(findings) > MOST:
+            more = self.tr("{count} more are shown as these are put right").format(count=f"{len(findings) - MOST:,}")
+            self._column.insertWidget(len(self.rows), _line("ellipsis", "text3", more))
         self._count(findings)
 
     @property
@@ -185,11 +190,11 @@ def _rules_without(findings: Sequence[Finding]) -> int:
     return len(load("findings")) - len({each.rule for each in findings})
 
 
-def _passed(count: int) -> QWidget:
+def _line(icon: str, token: str, words: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(12, 8, 4, 8)
     row.setSpacing(10)
-    row.addWidget(Picture("circle-check", 16, "ok"))
-    row.addWidget(label(line.tr("{count} checks passed").format(count=count)), 1)
+    row.addWidget(Picture(icon, 16, token))
+    row.addWidget(label(words, wraps=True), 1)
     return line

@@ -81,6 +81,7 @@ def test_another_encoding_reads_the_file_again_and_keeps_nothing_stale(
     review.undo()
     assert review.result is kept
     review.accept_button.click()
+    qtbot.waitUntil(lambda: window.releases().review is None)
     release_id = window.releases().list.current
     text = next(text for each in Language if (text := window.library.releases.text(release_id, each)) is not None)
     assert text.headline == kept.headline

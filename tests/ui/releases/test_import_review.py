@@ -138,6 +138,11 @@ def arrive(window: MainWindow, qtbot: QtBot, text: str = TEXT) -> ImportReview:
     return review
 
 
+def accept(window: MainWindow, qtbot: QtBot, review: ImportReview) -> None:
+    review.accept_button.click()
+    qtbot.waitUntil(lambda: window.releases().review is None)
+
+
 def test_nothing_is_kept_before_it_is_accepted(window: MainWindow, qtbot: QtBot) -> None:
     review = arrive(window, qtbot)
     assert window.library.releases.count() == 3
@@ -147,7 +152,7 @@ def test_nothing_is_kept_before_it_is_accepted(window: MainWindow, qtbot: QtBot)
 
 
 def test_accepting_opens_the_release_and_undo_takes_it_back(window: MainWindow, qtbot: QtBot) -> None:
-    arrive(window, qtbot).accept_button.click()
+    accept(window, qtbot, arrive(window, qtbot))
     library = window.library
     assert library.releases.count() == 4
     text = library.releases.text(window.releases().list.current, Language.EN)
@@ -160,7 +165,7 @@ def test_accepting_opens_the_release_and_undo_takes_it_back(window: MainWindow, 
 
 
 def test_text_can_become_another_language_of_a_release(window: MainWindow, qtbot: QtBot) -> None:
-    arrive(window, qtbot).accept_button.click()
+    accept(window, qtbot, arrive(window, qtbot))
     release_id = window.releases().list.current
     chinese = (
         "新聞稿\n\n北區電車新車廠啟用\n\n（香港，2026年6月3日）北區電車公司今日啟用山邊車廠，工程歷時兩年。\n\n- 完 -\n"
@@ -169,7 +174,7 @@ def test_text_can_become_another_language_of_a_release(window: MainWindow, qtbot
     targets = [action for action in review.header.target.menu().actions() if "Northern Tram" in action.text()]
     assert len(targets) == 1
     targets[0].trigger()
-    review.accept_button.click()
+    accept(window, qtbot, review)
     assert window.library.releases.count() == 4
     text = window.library.releases.text(release_id, Language.ZH_HANT)
     assert text is not None
@@ -192,7 +197,7 @@ def test_whole_import_takes_at_most_six_clicks(window: MainWindow, qtbot: QtBot)
         qtbot.waitUntil(lambda: window.releases().review is not None)
         review = window.releases().review
         assert review is not None
-        review.accept_button.click()
+        accept(window, qtbot, review)
         clicks += 1
     assert clicks <= 6
     assert window.library.releases.count() == 3 + len(REAL_TEXTS)
