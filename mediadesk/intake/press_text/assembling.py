@@ -1,14 +1,14 @@
 """From labelled lines to a recognised release. Any labels will do: the review page lets people change them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timezone
 
 from mediadesk.intake.press_text.body_matter import is_fact
 from mediadesk.intake.press_text.closing_sections import BARE_NUMBER, boilerplates_of, contacts_of, notes_of, photos_of
 from mediadesk.intake.press_text.conventions import conventions
-from mediadesk.intake.press_text.dateline import Dateline, find_dateline
+from mediadesk.intake.press_text.dateline import Dateline, find_dateline, is_place
 from mediadesk.intake.press_text.dates import FoundDate, find_date, find_time, find_zone, moment
 from mediadesk.intake.press_text.kinds import invites, kind_by_content
 from mediadesk.intake.press_text.language import language_of
@@ -43,7 +43,7 @@ def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
     headline = _headline(parts)
     kind, headline = _kind(parts, headline)
     datelines = [found for part in parts if part.element is Element.DATELINE and (found := find_dateline(part.text))]
-    place = next((found.place for found in datelines if found.place), None)
+    place = next((found.place for found in datelines if found.place), None) or next(_places_alone(parts), None)
     release_line, embargo = _condition(parts, place, _issue_date(parts, datelines))
     blocks = _blocks(parts)
     photos = photos_of(parts, " ".join(block.text for block in blocks)[:100_000])
@@ -71,6 +71,13 @@ def assemble(lines: Sequence[LabelledLine], encoding: str) -> RecognisedRelease:
         dropped=_dropped(parts),
         lines=tuple(lines),
     )
+
+
+def _places_alone(parts: Sequence[Part]) -> Iterator[str]:
+    """Places on a line of their own, over the date."""
+    for text in texts_of(parts, Element.DATELINE):
+        if find_dateline(text) is None and is_place(text):
+            yield text
 
 
 def _headline(parts: Sequence[Part]) -> str | None:
@@ -206,7 +213,7 @@ def _numbered_paragraph(block: RecognisedBlock) -> re.Match[str] | None:
 def _block(part: Part) -> RecognisedBlock | None:
     if part.element is Element.DATELINE:
         found = find_dateline(part.text)
-        rest = part.text[found.text_begins :].lstrip() if found else part.text
+        rest = part.text[found.text_begins :].lstrip() if found else "" if is_place(part.text) else part.text
         return RecognisedBlock("paragraph", prose(rest)) if rest else None
     kind = _BLOCK_KINDS.get(part.element)
     if kind is None:

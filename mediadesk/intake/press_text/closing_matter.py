@@ -84,8 +84,9 @@ def boilerplates(reading: Reading) -> Iterator[Evidence]:
     if line.subject == "safe_harbour" or conventions().labels.get(line.run_in[0], "") == "safe_harbour":
         yield Evidence(Element.BOILERPLATE_HEADING, 8.6)
     elif is_about(line) and after is not None:
-        is_sure = after.size > 8 or reading.is_past_body or _was_named(reading)
-        yield Evidence(Element.BOILERPLATE_HEADING, 8.6 if is_sure else 5)
+        is_topic = line.text.split()[-1][0].islower() and not reading.has_ended and reading.section is Section.BODY
+        is_sure = (after.size > 8 and not is_topic) or reading.is_past_body or _was_named(reading)
+        yield Evidence(Element.BOILERPLATE_HEADING, 8.6 if is_sure else 4 if is_topic else 5)
     elif _is_about_run_in(line) and (reading.has_ended or reading.is_past_body or reading.section is Section.CAPTIONS):
         yield Evidence(Element.BOILERPLATE_HEADING, 7.5)
     elif reading.section in (Section.TAIL, Section.BOILERPLATE) and after is not None and _heads_profile(line, after):

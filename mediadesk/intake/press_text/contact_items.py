@@ -91,6 +91,20 @@ def _trailing_label() -> re.Pattern[str]:
     )
 
 
+def _without_trailing_label(part: str) -> str:
+    """The piece without the label of the number taken out behind it; the Office in "Judicial Press Office" stays."""
+    match = _trailing_label().search(part)
+    if match is None:
+        return part
+    label = match.group().strip(" ,(（")
+    if match.start() and label.istitle() and _NAMES_DESK.search(label):
+        return part
+    return part[: match.start()]
+
+
+_NAMES_DESK = re.compile(r"\b(?:Office|Desk|Newsdesk|Line|Hotline|Work)\s*$")
+
+
 def _without_numbers(text: str) -> str:
     """The line without addresses, numbers and links, a semicolon in their place."""
     text = EMAIL.sub(" ; ", text)
@@ -107,7 +121,8 @@ def _label_of_number() -> re.Pattern[str]:
     words = [word for field in ("phone", "fax", "email", "website") for word in known.words("contact_fields", field)]
     latin, han = any_of([w for w in words if w.isascii()]), any_of([w for w in words if not w.isascii()])
     unknown = r"\b(?-i:[A-Z]{1,4})\s*[:：]\s*(?=;)"
-    return re.compile(rf"(?:(?<![A-Za-z])(?:{latin})|{han})\s*[.:：︰]*\s*(?=;)|{unknown}", re.I)
+    bare = rf"(?<![A-Za-z])(?<![A-Za-z] )(?:{latin})|(?<![A-Za-z])(?:{latin})(?=\s*[.:：︰])|{han}"
+    return re.compile(rf"(?:{bare})\s*[.:：︰]*\s*(?=;)|{unknown}", re.I)
 
 
 def _is_sentence(text: str, rest: str) -> bool:
@@ -133,6 +148,10 @@ def _sentence_items(rest: str) -> Iterator[Item]:
     is_person = name is not None and is_latin_name(name["name"])
     if name and is_person:
         yield Item("name", name["name"])
+        tail = re.match(r",\s*(?P<rest>[^:;]{3,100}?)\s*(?=[:;]|\s(?:at|on|by)\s|$)", rest[name.end() :])
+        if tail:
+            yield from _latin_words(tail["rest"])
+            return
     place = _SENTENCE_PLACE.search(rest, name.end() if name and is_person else 0)
     if place and len(place["place"]) > 3:
         yield Item("organisation", place["place"])
@@ -143,13 +162,13 @@ def _plain_items(rest: str) -> Iterator[Item]:
         piece = part.strip(EDGE)
         if not piece or key_of(piece) in _number_labels():
             continue
-        part = _trailing_label().sub("", part)
+        part = _without_trailing_label(part)
         piece = part.strip(EDGE)
         labelled = run_in_label(part.strip(" ,;"))
         if labelled and labelled[0] in _number_labels():
             piece = part = labelled[1]
         elif labelled and labelled[1] and says_post(label := part.strip(" ,;")[: -len(labelled[1])].strip(EDGE)):
-            yield Item("title", label)
+            yield from (_latin_words(label) if "," in label and not has_han(label) else (Item("title", label),))
             yield from _valued("name", labelled[1].strip(EDGE))
             continue
         elif labelled and _heads_person(label := part.strip(" ,;")[: -len(labelled[1])].strip(EDGE), labelled[1]):
@@ -162,6 +181,8 @@ def _plain_items(rest: str) -> Iterator[Item]:
                 yield from _valued(field, value)
             continue
         piece = _BEFORE_NUMBER.sub("", piece)
+        if key_of(piece) in conventions().shared["datelines"]["regions"]:
+            continue
         if len(piece) > 1 and key_of(piece) not in _LEFT_OVER and piece not in post_nominals():
             yield from (
                 han_words(piece)
@@ -260,7 +281,8 @@ def _latin_words(text: str) -> Iterator[Item]:
 def _with_division(items: list[Item]) -> Iterator[Item]:
     """ "Public Affairs Department, Lantern Airways" is one organisation as printed when nobody is named beside it."""
     fields = [item.field for item in items]
-    if fields == ["department", "organisation"] and not _DESK.search(items[0].text):
+    is_office = fields == ["organisation", "organisation"] and items[0].text.startswith(("Office of", "Department of"))
+    if (is_office or fields == ["department", "organisation"]) and not _DESK.search(items[0].text):
         yield Item("organisation", f"{items[0].text}, {items[1].text}")
     elif fields[-2:] == ["organisation", "unknown"] and "name" not in fields[-2:] and len(items) > 2:
         yield from items[:-2]

@@ -89,7 +89,8 @@ class LatinSpeakers:
                 found = _ends_in_verb().match(sentence, match.start()) or found
         if found is None:
             return self._named_before_colon(sentence)
-        if not found["sign"] and len(found["tail"].split()) > 1:
+        told = re.fullmatch(r"\s*(?:[\w’'-]+\s+){0,4}that\s*", found["tail"])
+        if not found["sign"] and len(found["tail"].split()) > 1 and not told:
             return None
         if found["sign"] == "," and len(found["tail"].split()) > 9:
             return None

@@ -185,7 +185,7 @@ def split_han_post(text: str) -> tuple[str, str]:
     if foreign := _FOREIGN.search(bare):
         return _split_foreign(bare, foreign, honorific)
     best: tuple[float, int] | None = None
-    for length in (3, 2, 4):
+    for length in (3, 2, 4, 1) if honorific else (3, 2, 4):
         start = len(bare) - length
         if (
             start < 0
@@ -212,16 +212,23 @@ def _split_foreign(bare: str, found: re.Match[str], honorific: str) -> tuple[str
     return bare[:start], bare[start:] + honorific
 
 
+def _ends_house(post: str) -> int:
+    """Three when the words before a name end like a department or an organisation, else nothing."""
+    return 3 if post and post[-1] in "組组部處处科署局會会館馆院社" else 0
+
+
 def _name_score(post: str, name: str, has_honorific: bool) -> float:
     """How well `name` fits behind `post`."""
     compound = len(name) > 2 and is_surname(name[:2])
     surname = compound or (is_surname(name[0]) and len(name) < 4) or (len(name) == 4 and _begins_long_name(name[:2]))
     surname = surname or (name[0] == "阿" and len(name) == 2 and len(post) > 1)
+    if len(name) == 1:
+        return 1.5 + min(_title_end_length(post), 3) + _ends_house(post) if is_surname(name) and len(post) > 1 else 0.0
     if len(post) > 1 and len(name) < 4 and is_surname(post[-1] + name[0]):
         return 0.0
     ends = _title_end_length(post)
-    if has_honorific and post[-1:] in "組组部處处科署局會会館馆院社" and surname:
-        ends = max(ends, 3)
+    if has_honorific and surname:
+        ends = max(ends, _ends_house(post))
     if not surname and not (ends >= 2):
         return 0.0
     score = (2.0 if surname else 0.0) + min(ends, 3) * 1.0 + (0.5 if len(name) == 3 else 0.0)

@@ -25,6 +25,15 @@ _CORRECTED = re.compile(r"^\s*(?:應為|应为|應作|应作|改為|改为|更�
 _CORRECTING = re.compile(r"(?:應為|应为|應作|应作|改為|改为|更正為|更正为|should (?:read|be|have read):?)\s*$")
 
 
+_SIGNS_QUOTE = re.compile(r"^[—–―-]{1,2}\s*(?P<who>[A-Z][^,;.:“”]{3,50}?(?:\.[^,;.:“”]{1,40})?)(?:,.{2,120})?$")
+
+
+def _signed_by(paragraph: str) -> str:
+    """Who is named behind a dash under a quotation: "— Sister Ana Torres, Lantern Kitchen"."""
+    signed = _SIGNS_QUOTE.match(paragraph[:200])
+    return signed["who"] if signed else ""
+
+
 def attributes_quotes(text: str) -> bool:
     """Whether a heading says whose words follow: "Quotes attributable to the Minister for Rail Jane Poe"."""
     return bool(_ATTRIBUTES.match(text))
@@ -67,14 +76,21 @@ def direct_speech(paragraphs: list[str], pictured: tuple[str, ...] = ()) -> tupl
     speakers: Speakers = HanSpeakers(paragraphs, pictured) if has_han(joined[:400]) else LatinSpeakers(paragraphs)
     talk = _Talk()
     quotes: list[RecognisedQuote] = []
+    latest = 0
     for paragraph in paragraphs:
         if named := _ATTRIBUTES.match(paragraph):
             talk.announced = speakers.before(f"{named['who']} said:")
             talk.speaker = talk.announced.name if talk.announced else None
             talk.is_open = False
             continue
+        if latest and (signed := _signed_by(paragraph)):
+            said = speakers.before(f"{signed} said:")
+            quotes[-latest:] = [replace(quote, speaker=said.name if said else signed) for quote in quotes[-latest:]]
+            latest = 0
+            continue
         unnamed = talk.is_open and bool(quotes) and quotes[-1].speaker is None
         quotes += (more := _speech_in(paragraph, speakers, talk))
+        latest = len(more) if paragraph.rstrip()[-1:] in '”"」' else 0
         if unnamed and more:
             quotes[-len(more) - 1] = replace(quotes[-len(more) - 1], speaker=more[0].speaker)
     return tuple(quotes)

@@ -92,7 +92,7 @@ def _is_letterhead(reading: Reading) -> bool:
 def _names_house(reading: Reading) -> bool:
     """Whether a short line right over another title is only a name: the text says it again, or it ends like a house."""
     line = reading.line
-    after = next((one for one in reading.following(4) if not _is_beside_title(one)), None)
+    after = next((one for one in reading.following(7) if not _is_beside_title(one) and not _is_contact(one)), None)
     if after is None or line.size > 8 or line.ends_sentence or line.bullet or line.run_in[0]:
         return False
     if after.ends_sentence or after.bullet or after.size < 4 or find_dateline(after.text) or after.is_ornament:
@@ -107,9 +107,8 @@ def _names_house(reading: Reading) -> bool:
     houses = conventions().words("names", "organisation_words")
     if has_han(line.text):
         return len(line.text) <= 12 and line.text.endswith(tuple(house for house in houses if len(house) > 1))
-    return (
-        1 < len(words) <= 5 and words[-1] in houses and all(word[0].isupper() or word in ALWAYS_SMALL for word in words)
-    )
+    ends = words[-1] in houses or (line.text.isupper() and words[-1].title() in houses)
+    return 1 < len(words) <= 5 and ends and all(word[0].isupper() or word in ALWAYS_SMALL for word in words)
 
 
 def _is_beside_title(line: Stretch) -> bool:
@@ -120,6 +119,13 @@ def _is_beside_title(line: Stretch) -> bool:
         or _is_date_alone(line)
         or is_button(line)
         or line.head.casefold().startswith(known)
+    )
+
+
+def _is_contact(line: Stretch) -> bool:
+    """Whether the line belongs to a contact set above the headline."""
+    return line.subject == "contacts" or (
+        line.size <= 18 and not line.ends_sentence and (line.has_phone or line.has_email)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
-from mediadesk.intake.press_text.dateline import Dateline, find_dateline
+from mediadesk.intake.press_text.dateline import Dateline, find_dateline, is_place
 from mediadesk.intake.press_text.dates import find_date, find_time
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.furniture import is_row_of_buttons
@@ -243,6 +243,8 @@ def datelines(reading: Reading) -> Iterator[Evidence]:
     """A dateline, run in before the first paragraph or alone; after the end mark it is a date line."""
     line = reading.line
     found = find_dateline(line.text)
+    if found is None and _is_place_over_date(reading):
+        yield Evidence(Element.DATELINE, 8)
     if found is None or line.bullet:
         return
     alone = found.text_begins >= len(line.text)
@@ -250,11 +252,20 @@ def datelines(reading: Reading) -> Iterator[Evidence]:
         return
     if alone and (reading.section in (Section.TOP, Section.TITLE) or reading.is_past_body):
         yield Evidence(Element.DATELINE, 8.6)
-    elif alone and (_is_last_words(reading) or _is_under_salutation(reading, found)):
+    elif alone and (_is_last_words(reading) or _is_under_salutation(reading, found) or _is_under_signature(reading)):
         yield Evidence(Element.DATELINE, 7)
     elif not alone and not reading.has_dateline_prefix and _may_open_body(reading, found):
         rest = width_of(line.text[found.text_begins :][:200])
         yield Evidence(Element.DATELINE, 8.5 if rest > 36 and (found.day or line.size > 8) else 2)
+
+
+def _is_place_over_date(reading: Reading) -> bool:
+    """Whether the line is a place ("Duluth, Minnesota") and the one right under it a date alone."""
+    line, after = reading.line, reading.beside(1)
+    if reading.section is not Section.TITLE or after is None or after.run != line.run or not is_place(line.text):
+        return False
+    found = find_dateline(after.text)
+    return found is not None and found.day is not None and found.text_begins >= len(after.text) and line.size <= 4
 
 
 def _may_open_body(reading: Reading, found: Dateline) -> bool:
@@ -275,6 +286,14 @@ def _is_last_words(reading: Reading) -> bool:
 def _is_under_salutation(reading: Reading, found: Dateline) -> bool:
     """Whether a full date stands before the first sentence: under "Dear editors,"."""
     return reading.sentences == 0 and found.day is not None and found.day.year is not None and reading.line.size < 8
+
+
+def _is_under_signature(reading: Reading) -> bool:
+    """Whether a date stands right under the short line of Chinese that signs a text."""
+    line, above = reading.line, reading.beside(-1)
+    if above is None or above.run != line.run or line.size > 8 or not has_han(above.text):
+        return False
+    return above.blank_before and len(above.text) <= 24 and not above.ends_sentence and not above.run_in[0]
 
 
 def signatures(reading: Reading) -> Iterator[Evidence]:

@@ -31,7 +31,7 @@ def _may_join(lines: Sequence[SourceLine], index: int, begins: frozenset[int]) -
     before, line = lines[index - 1], lines[index]
     if line.text and line.text[0] in "（(【" and before.text and _ENDED.search(before.text[-6:]) and has_han(line.text):
         return False
-    if before.is_blank or line.is_blank or index in begins:
+    if before.is_blank or line.is_blank or index in begins or ("@" in before.text and "@" in line.text):
         return False
     if before.width < _NARROWEST * 0.7 or is_ornament(line.text) or is_ornament(before.text):
         return False
