@@ -2,7 +2,10 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
@@ -29,15 +32,16 @@ def default_library() -> Path:
     return user_data() / "mediadesk.db"
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write `content` to `path` so that the file is there whole or not at all; an older file stays until then.
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to that is there under `path` whole or not at all; an older file stays until then.
 
-    Raises `OSError` (no space, no permission, no folder) and leaves nothing behind in that case.
+    Raises `OSError` (no space, no permission, no folder); then, and when the block raises, nothing is left behind.
     """
     handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        with os.fdopen(handle, "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(part).chmod(0o644)
@@ -45,3 +49,9 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         Path(part).unlink(missing_ok=True)
         raise
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` to `path`, whole or not at all, as `whole_file` does."""
+    with whole_file(path) as file:
+        file.write(content)

@@ -24,8 +24,9 @@ def write(kit: PressKit, language: Language) -> str:
     paragraphs = [
         label("draft_line", language) if kit.is_draft else "",
         kind_label(kit.kind, language),
-        dates.release_line(kit.release_line, kit.embargo, language)
-        or (dates.embargo_line(kit.embargo, language) if kit.embargo else ""),
+        dates.embargo_line(kit.embargo, language)
+        if kit.embargo is not None
+        else dates.release_line(kit.release_line, kit.embargo, language),
         _one_line(text.headline),
         *map(_one_line, text.subheadlines),
         *_body(text, dates.dateline(text.place, kit.issue_date, language)),

@@ -23,6 +23,11 @@ def stem(title: str, otherwise: str) -> str:
     return f"_{name}" if _DEVICE.match(name) else name
 
 
+def joined_stem(title: str, otherwise: str) -> str:
+    """`stem` without a space in it, for names that are sent about: "Harbour opens" becomes "Harbour-opens"."""
+    return re.sub("-+", "-", stem(title, otherwise).replace(" ", "-"))
+
+
 def _without_marks(title: str) -> str:
     normal = unicodedata.normalize("NFC", title)
     return "".join(each for each in normal if each.isspace() or unicodedata.category(each)[0] != "C")

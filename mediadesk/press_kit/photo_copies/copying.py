@@ -106,7 +106,7 @@ def file_names_of(kit: PressKit, prefix: str = "") -> dict[int, str]:
 
 def _stem(kit: PressKit, prefix: str = "") -> str:
     title = kit.slug.strip() or kit.title.best(kit.language)
-    return file_names.stem("-".join(f"{prefix}{title}".split()), "press-kit")
+    return file_names.joined_stem(f"{prefix}{title}", "press-kit")
 
 
 def _numbered(kit: PressKit, photo: KitPhoto) -> str:

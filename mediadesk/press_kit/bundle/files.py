@@ -1,0 +1,134 @@
+"""The files of a bundle, made one after the other so that few of them are in memory at a time."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from mediadesk.press_kit import content, data, pdf, plain_text, web_page, word
+from mediadesk.press_kit.bundle.read_me import read_me
+from mediadesk.press_kit.photo_copies import CopySize, copies, file_names_of
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PressKit
+from mediadesk.records.problems import Cancelled
+from mediadesk.records.release import ReleaseKind
+from mediadesk.wording import dates, file_names
+
+Asked = Callable[[], bool]
+_MARKS = {ReleaseKind.KILL: "WITHDRAWN", ReleaseKind.CORRECTION: "CORRECTED"}
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFile:
+    """A finished file: its name with the folder it is in ("photos/…"), its bytes and its media type."""
+
+    name: str
+    data: bytes
+    media_type: str
+
+
+class _Document(NamedTuple):
+    ending: str
+    media_type: str
+    language: Language | None
+    make: Callable[[], bytes]
+
+
+def bundle_name(kit: PressKit) -> str:
+    """The name of the whole, without an ending: what must not be overlooked first, then the slug, else the title."""
+    title = kit.slug.strip() or kit.title.best(kit.language)
+    return file_names.joined_stem(f"{_mark(kit)}{title}", "press-kit")
+
+
+def _mark(kit: PressKit) -> str:
+    """ "EMBARGOED-until-2026-05-12-1100-HKT-", "DRAFT-", "WITHDRAWN-", "CORRECTED-", or several; empty for nothing."""
+    marks = [_MARKS[kit.kind]] if kit.kind in _MARKS else []
+    if kit.is_draft:
+        marks.append("DRAFT")
+    if kit.embargo is not None:
+        local = kit.embargo.until.astimezone(ZoneInfo(kit.embargo.zone))
+        zone = dates.zone_name(kit.embargo.until, kit.embargo.zone, Language.EN)
+        marks.append(f"EMBARGOED-until-{local:%Y-%m-%d-%H%M}-{zone}")
+    return "".join(f"{mark}-" for mark in marks)
+
+
+def file_count(kit: PressKit) -> int:
+    """How many files `files` will make."""
+    return len(_languages(kit)) + len(_photos(kit)) + len(_documents(kit, Path(), None))
+
+
+def files(
+    kit: PressKit, *, renditions: Path, size: CopySize = CopySize.PRINT, cancelled: Asked | None = None
+) -> Iterator[BundleFile]:
+    """A README in each language, the photos as copies of `size`, then the documents. Without the manifest.
+
+    `renditions` is the folder where pictures made ready are kept between runs. The same kit and photos give the same
+    files. Raises `Cancelled` between two of them, and what `photo_copies.copies` and `pdf.typeset` raise.
+    """
+    name = bundle_name(kit)
+    for language in _languages(kit):
+        text = read_me(kit, language, name, _listed(kit, name))
+        yield BundleFile(f"README.{language.value}.txt", text.encode(), "text/plain")
+    for copy in copies(kit, size, renditions=renditions, prefix=_mark(kit), cancelled=cancelled):
+        yield BundleFile(f"photos/{copy.name}", copy.jpeg, "image/jpeg")
+    for document in _documents(kit, renditions, cancelled):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        yield BundleFile(_named(name, document), document.make(), document.media_type)
+
+
+def _languages(kit: PressKit) -> list[Language]:
+    return [each.text.language for each in kit.texts] or [kit.language]
+
+
+def _photos(kit: PressKit) -> list[int]:
+    return [photo.number for photo in kit.photos if photo.path is not None]
+
+
+def _named(name: str, document: _Document) -> str:
+    language = f".{document.language.value}" if document.language else ""
+    return f"{name}{language}.{document.ending}"
+
+
+def _listed(kit: PressKit, name: str) -> list[tuple[str, str, Language | None]]:
+    """What the README names: (name, ending, language) of each document, and the folder of the photos."""
+    listed = [(_named(name, each), each.ending, each.language) for each in _documents(kit, Path(), None)]
+    return [*listed, ("photos/", "jpg", None)] if _photos(kit) else listed
+
+
+def _documents(kit: PressKit, renditions: Path, cancelled: Asked | None) -> list[_Document]:
+    whole = [
+        _Document(
+            "pdf",
+            "application/pdf",
+            None,
+            lambda: pdf.typeset(kit, renditions=renditions, cancelled=cancelled).pdf,
+        )
+    ]
+    names = file_names_of(kit, _mark(kit))
+    for text in kit.texts:
+        language = text.text.language
+        alone = content.only_in(kit, language)
+        make_word = partial(word.write, alone, renditions=renditions, cancelled=cancelled)
+        make_page = partial(web_page.write, alone, renditions=renditions, photo_names=names, cancelled=cancelled)
+        make_text = partial(_plain_text, kit, language)
+        whole += [
+            _Document("docx", _WORD, language, make_word),
+            _Document("html", "text/html", language, make_page),
+            _Document("txt", "text/plain", language, make_text),
+        ]
+    return [*whole, _Document("json", "application/json", None, partial(_json, kit))] if kit.texts else whole
+
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def _plain_text(kit: PressKit, language: Language) -> bytes:
+    return plain_text.write(kit, language).encode()
+
+
+def _json(kit: PressKit) -> bytes:
+    return (json.dumps(data.as_json(kit), ensure_ascii=False, indent=1) + "\n").encode()
