@@ -1,7 +1,6 @@
 """Where the shipped folders (resources, db) and the user's own data are."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +37,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
     Raises `OSError` (no space, no permission, no folder); then, and when the block raises, nothing is left behind.
     """
+    import tempfile
+
     handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "w+b") as file:

@@ -1,7 +1,8 @@
 """Accepting what was recognised in a press text: one step from a recognised text to records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Protocol
 
 from mediadesk.library.collection import Means
 from mediadesk.library.issuing import issuer, short_name
@@ -32,15 +33,28 @@ from mediadesk.wording import positions
 _ROLES = {"paragraph": Role.PARAGRAPH, "heading": Role.HEADING, "list_item": Role.LIST_ITEM}
 
 
-@dataclass(frozen=True, slots=True)
-class Companions:
-    """The collections a release draws on."""
+class Companions(Protocol):
+    """The collections a release draws on; the library has them."""
 
-    photos: Photos
-    boilerplates: Boilerplates
-    press_officers: PressOfficers
-    newsmakers: Newsmakers
-    organisations: Organisations
+    @property
+    def photos(self) -> Photos:
+        """The pictures it carries."""
+
+    @property
+    def boilerplates(self) -> Boilerplates:
+        """What it ends with."""
+
+    @property
+    def press_officers(self) -> PressOfficers:
+        """Whom to ask."""
+
+    @property
+    def newsmakers(self) -> Newsmakers:
+        """Who is quoted and pictured."""
+
+    @property
+    def organisations(self) -> Organisations:
+        """Who issues it."""
 
 
 class Accepting:

@@ -11,16 +11,9 @@ from peewee import Database
 
 from mediadesk import paths
 from mediadesk.library import backups, checking, engine, opening
-from mediadesk.library.accepting import Companions
 from mediadesk.library.collection import Collection, Means
-from mediadesk.library.contacts import Contacts
 from mediadesk.library.history import History
 from mediadesk.library.media import MediaStore
-from mediadesk.library.organisations import Boilerplates, Organisations
-from mediadesk.library.outlets import Outlets
-from mediadesk.library.people import Newsmakers, PressOfficers
-from mediadesk.library.photos import Photos
-from mediadesk.library.press_kits import PressKits
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Rows
 from mediadesk.library.search import SearchIndex
@@ -28,10 +21,15 @@ from mediadesk.library.settings import Settings
 from mediadesk.library.tables import OrganisationTable
 from mediadesk.library.trouble import explained
 from mediadesk.records.keys import new_key
-from mediadesk.records.organisation import Brand
 from mediadesk.records.problems import BackUpOnServer, Problem
 
 if TYPE_CHECKING:
+    from mediadesk.library.contacts import Contacts
+    from mediadesk.library.organisations import Boilerplates, Organisations
+    from mediadesk.library.outlets import Outlets
+    from mediadesk.library.people import Newsmakers, PressOfficers
+    from mediadesk.library.photos import Photos
+    from mediadesk.library.press_kits import PressKits
     from mediadesk.library.trash import Trash
 
 Listener = Callable[[frozenset[str]], None]
@@ -50,20 +48,9 @@ class Library:
         self._index = SearchIndex(database, self._rows)
         self.media = media
         self.history = History(database, self._rows, self._index.take_in, self._announce, desk)
-        means = Means(self._rows, self.history, self._index, media)
-        self.newsmakers = Newsmakers(means)
-        self.press_officers = PressOfficers(means)
-        self.organisations = Organisations(means)
-        self.boilerplates = Boilerplates(means)
-        self.photos = Photos(means)
-        self.outlets = Outlets(means)
-        self.contacts = Contacts(means)
-        self.settings = Settings(means)
-        companions = Companions(
-            self.photos, self.boilerplates, self.press_officers, self.newsmakers, self.organisations
-        )
-        self.releases = Releases(means, companions)
-        self.press_kits = PressKits(means, self.releases, self.photos, self.newsmakers, self.organisations)
+        self._means = Means(self._rows, self.history, self._index, media)
+        self.settings = Settings(self._means)
+        self.releases = Releases(self._means, self)
         self._found_desk()
 
     @classmethod
@@ -77,6 +64,64 @@ class Library:
             return cls(opening.open_server(desk), engine.address(desk), MediaStore(paths.user_data() / "media"))
         path = Path(desk).absolute()
         return cls(opening.open_file(path, create=create), path, MediaStore(path.parent / "media"))
+
+    # The list of releases is shown first; the other collections are read when one asks for them.
+
+    @cached_property
+    def photos(self) -> "Photos":
+        """Pictures, and captions that wait for theirs."""
+        from mediadesk.library.photos import Photos
+
+        return Photos(self._means)
+
+    @cached_property
+    def press_kits(self) -> "PressKits":
+        """Outlines of press kits."""
+        from mediadesk.library.press_kits import PressKits
+
+        return PressKits(self._means, self.releases, self.photos, self.newsmakers, self.organisations)
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """Journalists."""
+        from mediadesk.library.contacts import Contacts
+
+        return Contacts(self._means)
+
+    @cached_property
+    def outlets(self) -> "Outlets":
+        """Where journalists work."""
+        from mediadesk.library.outlets import Outlets
+
+        return Outlets(self._means)
+
+    @cached_property
+    def newsmakers(self) -> "Newsmakers":
+        """Who is quoted and pictured."""
+        from mediadesk.library.people import Newsmakers
+
+        return Newsmakers(self._means)
+
+    @cached_property
+    def press_officers(self) -> "PressOfficers":
+        """Our own people, printed on releases."""
+        from mediadesk.library.people import PressOfficers
+
+        return PressOfficers(self._means)
+
+    @cached_property
+    def organisations(self) -> "Organisations":
+        """Who issues releases."""
+        from mediadesk.library.organisations import Organisations
+
+        return Organisations(self._means)
+
+    @cached_property
+    def boilerplates(self) -> "Boilerplates":
+        """What releases end with."""
+        from mediadesk.library.organisations import Boilerplates
+
+        return Boilerplates(self._means)
 
     @cached_property
     def trash(self) -> "Trash":
@@ -171,6 +216,8 @@ class Library:
     def _found_desk(self) -> None:
         """A new library gets the organisation it belongs to; that is no step anybody could take back."""
         if not self._rows.execute("SELECT 1 FROM organisation WHERE is_own"):
+            from mediadesk.records.organisation import Brand
+
             row = {"id": new_key(), "is_own": True, "accent": Brand().accent, "updated_at": datetime.now(UTC)}
             with self._database.atomic():
                 self._rows.insert(OrganisationTable, self._rows.normal(OrganisationTable, row))

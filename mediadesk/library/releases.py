@@ -2,13 +2,12 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mediadesk.library import release_rows
-from mediadesk.library.accepting import Accepting, Companions
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.columns import children, gathered, replace_children, spread
-from mediadesk.library.issuing import slug
-from mediadesk.library.release_texts import ReleaseTexts
 from mediadesk.library.rows import Kind, Row
 from mediadesk.library.tables import (
     FactTable,
@@ -19,13 +18,18 @@ from mediadesk.library.tables import (
 )
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
-from mediadesk.records.organisation import Boilerplate, Fact
-from mediadesk.records.people import PressOfficer
-from mediadesk.records.photo import Photo
 from mediadesk.records.problems import NoSuchRecord
-from mediadesk.records.quote import Quote
-from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, ReleaseRow, ReleaseText, Status
+
+# What the list of releases does without is read when it is asked for: the window shows the list first.
+if TYPE_CHECKING:
+    from mediadesk.library.accepting import Accepting, Companions
+    from mediadesk.library.release_texts import ReleaseTexts
+    from mediadesk.records.organisation import Boilerplate, Fact
+    from mediadesk.records.people import PressOfficer
+    from mediadesk.records.photo import Photo
+    from mediadesk.records.quote import Quote
+    from mediadesk.records.recognised import RecognisedRelease
 
 
 class Releases(Collection[Release]):
@@ -34,10 +38,15 @@ class Releases(Collection[Release]):
     table = ReleaseTable
     noun = "release"
 
-    def __init__(self, means: Means, companions: Companions) -> None:
+    def __init__(self, means: Means, companions: "Companions") -> None:
         super().__init__(means)
-        self._texts = ReleaseTexts(means)
         self._companions = companions
+
+    @cached_property
+    def _texts(self) -> "ReleaseTexts":
+        from mediadesk.library.release_texts import ReleaseTexts
+
+        return ReleaseTexts(self._means)
 
     def rows(self, match: str = "", status: Status | None = None) -> list[ReleaseRow]:
         """The list of releases, newest edited first: those that match and are in `status`, where these are given."""
@@ -87,12 +96,12 @@ class Releases(Collection[Release]):
         """How a text stood at the end of its last sittings, the newest first: the net below undo."""
         return self._texts.revisions(text_id)
 
-    def quotes(self, release_id: int, language: Language) -> tuple[Quote, ...]:
+    def quotes(self, release_id: int, language: Language) -> "tuple[Quote, ...]":
         """The direct speech of the release in `language`, in order."""
         text = self.text(release_id, language)
         return self._texts.quotes(text.id) if text else ()
 
-    def photos(self, release_id: int) -> tuple[Photo, ...]:
+    def photos(self, release_id: int) -> "tuple[Photo, ...]":
         """The photos of the release outside the trash, in order."""
         return tuple(self._companions.photos.some(self._linked(ReleasePhotoTable, "photo_id", release_id)))
 
@@ -100,7 +109,7 @@ class Releases(Collection[Release]):
         """Let the release carry these photos, in this order."""
         self._link("photos", ReleasePhotoTable, "photo_id", release_id, photo_ids)
 
-    def boilerplates(self, release_id: int, language: Language | None = None) -> tuple[Boilerplate, ...]:
+    def boilerplates(self, release_id: int, language: Language | None = None) -> "tuple[Boilerplate, ...]":
         """The boilerplates the release ends with, in order; only those in `language` where it is given."""
         found = self._companions.boilerplates.some(self._linked(ReleaseBoilerplateTable, "boilerplate_id", release_id))
         return tuple(each for each in found if language in (None, each.language))
@@ -109,7 +118,7 @@ class Releases(Collection[Release]):
         """Let the release end with these boilerplates, in this order."""
         self._link("boilerplates", ReleaseBoilerplateTable, "boilerplate_id", release_id, boilerplate_ids)
 
-    def press_officers(self, release_id: int) -> tuple[PressOfficer, ...]:
+    def press_officers(self, release_id: int) -> "tuple[PressOfficer, ...]":
         """The press officers printed on the release, in order."""
         keys = self._linked(ReleasePressOfficerTable, "press_officer_id", release_id)
         return tuple(self._companions.press_officers.some(keys))
@@ -118,8 +127,10 @@ class Releases(Collection[Release]):
         """Print these press officers on the release, in this order."""
         self._link("press officers", ReleasePressOfficerTable, "press_officer_id", release_id, press_officer_ids)
 
-    def facts(self, release_id: int) -> tuple[Fact, ...]:
+    def facts(self, release_id: int) -> "tuple[Fact, ...]":
         """The figures of the fact sheet, in order."""
+        from mediadesk.records.organisation import Fact
+
         rows = children(self._rows, FactTable, "release_id", [release_id])[release_id]
         return tuple(
             Fact(
@@ -128,7 +139,7 @@ class Releases(Collection[Release]):
             for row in rows
         )
 
-    def set_facts(self, release_id: int, facts: Sequence[Fact]) -> None:
+    def set_facts(self, release_id: int, facts: "Sequence[Fact]") -> None:
         """Make these the figures of the fact sheet, in this order; `Fact.number` is counted anew."""
         rows = [
             {"id": fact.id, "number": number, "value": fact.value, **spread("label", fact.label), "as_of": fact.as_of}
@@ -138,12 +149,14 @@ class Releases(Collection[Release]):
             self._row_of(release_id)
             replace_children(self._history, self._rows, FactTable, ("release_id", release_id), rows, match="id")
 
-    def accept(self, recognised: RecognisedRelease, *, raw: str, into: int | None = None) -> Release:
+    def accept(self, recognised: "RecognisedRelease", *, raw: str, into: int | None = None) -> Release:
         """Keep a recognised text in one step: release, text, quotes, newsmakers, captions, boilerplates, contacts.
 
         `raw` is the source as it came in. With `into`, it becomes another language version of that release: photos are
         met by number, people by seat and order. Returns the release; raises `NoSuchRecord`.
         """
+        from mediadesk.library.accepting import Accepting
+
         with self._history.step(f"Import “{recognised.headline or recognised.kind.value}”"):
             accepting = Accepting(self._means, self._companions, self._texts, recognised)
             release = self._release_for(recognised, accepting, into)
@@ -155,7 +168,9 @@ class Releases(Collection[Release]):
             accepting.keep_source(release.id, raw)
             return release
 
-    def _release_for(self, found: RecognisedRelease, accepting: Accepting, into: int | None) -> Release:
+    def _release_for(self, found: "RecognisedRelease", accepting: "Accepting", into: int | None) -> Release:
+        from mediadesk.library.issuing import slug
+
         there = None if into is None else self.get(into)
         organisation_id = accepting.organisation_id(there)
         if there is not None:

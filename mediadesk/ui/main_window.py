@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
@@ -46,8 +46,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("mediadesk")
         self.setMinimumSize(900, 560)
         self.setAcceptDrops(True)
+        self._is_seen = False
         self.go_to("releases")
-        QTimer.singleShot(0, self._show_counts)
 
     def _build(self) -> None:
         self.sidebar = Sidebar(self.sections())
@@ -174,6 +174,12 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         with keyboard.moving():
             return super().focusNextPrevChild(next)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self, self._show_counts)  # they read what the list does without
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

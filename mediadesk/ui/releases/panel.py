@@ -13,7 +13,6 @@ from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseKind, ReleaseText
 from mediadesk.ui import chips, keyboard
 from mediadesk.ui.buttons import text_button
@@ -29,6 +28,7 @@ from mediadesk.wording import labels
 from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
+    from mediadesk.records.recognised import RecognisedRelease
     from mediadesk.ui.background import Task
     from mediadesk.ui.release_photos import ReleasePhotos
     from mediadesk.ui.releases.editor import ReleaseEditor
@@ -262,7 +262,7 @@ class ReleasesPanel(Panel):
         self._pages.setCurrentIndex(0)
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _accept(self, found: RecognisedRelease, raw: str, into: int | None) -> None:
+    def _accept(self, found: "RecognisedRelease", raw: str, into: int | None) -> None:
         from mediadesk.jobs import importing
 
         try:
@@ -275,7 +275,7 @@ class ReleasesPanel(Panel):
         # Writing a long text down and showing it are each a moment's work: the window breathes between them.
         QTimer.singleShot(0, self, partial(self._show_accepted, release.id, found))
 
-    def _show_accepted(self, release_id: int, found: RecognisedRelease) -> None:
+    def _show_accepted(self, release_id: int, found: "RecognisedRelease") -> None:
         self.close_review()
         self._open(release_id, found.language)
         self.list.show_all()

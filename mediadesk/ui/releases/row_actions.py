@@ -15,7 +15,6 @@ from mediadesk.records.problems import Problem
 from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseRow, Status
 from mediadesk.ui import chips
 from mediadesk.ui.desk import Desk
-from mediadesk.wording import file_names, findings
 from mediadesk.wording.titles import quoted
 
 
@@ -86,6 +85,8 @@ class RowActions(QObject):
         if form in PER_LANGUAGE and count > 1 and language is None:
             chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the files"), str(folder))
             return Path(chosen) if chosen else None
+        from mediadesk.wording import file_names
+
         name = ".".join(
             part for part in (file_names.stem(release.slug, "release"), language and language.value, form) if part
         )
@@ -104,4 +105,6 @@ class RowActions(QObject):
             then=lambda: QDesktopServices.openUrl(folder),
         )
         if missing:
+            from mediadesk.wording import findings
+
             self._desk.say(findings.substituted(missing), icon="triangle-alert")
