@@ -17,7 +17,8 @@ CREATE TABLE organisation (
     is_own INTEGER NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    house_style TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE UNIQUE INDEX organisation_own ON organisation (is_own) WHERE is_own;
@@ -101,7 +102,8 @@ CREATE TABLE release_text (
     body_text TEXT NOT NULL,
     notes TEXT NOT NULL,
     end_mark TEXT NOT NULL,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    editors_note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE UNIQUE INDEX release_text_once ON release_text (release_id, language);
@@ -313,7 +315,8 @@ CREATE TABLE press_kit (
     release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    house_style TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX press_kit_release_id ON press_kit (release_id);
@@ -372,4 +375,16 @@ CREATE TABLE search_due (
     kind TEXT NOT NULL,
     record_id INTEGER NOT NULL,
     PRIMARY KEY (kind, record_id)
+) STRICT;
+
+CREATE TABLE house_style (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    base TEXT NOT NULL,
+    look TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
 ) STRICT;

@@ -31,6 +31,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     AffiliationTable: ("contact", "outlet"),
     BeatTable: ("contact",),
     ContactBeatTable: ("contact",),
+    tables.HouseStyleTable: ("house_style",),
     tables.PressKitTable: ("press_kit",),
     tables.PressKitPartTable: ("press_kit",),
     tables.ImportTable: ("release",),

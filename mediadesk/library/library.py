@@ -13,6 +13,7 @@ from mediadesk import paths
 from mediadesk.library import backups, checking, engine, opening
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.history import History
+from mediadesk.library.house_styles import HouseStyles
 from mediadesk.library.media import MediaStore
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Rows
@@ -48,9 +49,29 @@ class Library:
         self._index = SearchIndex(database, self._rows)
         self.media = media
         self.history = History(database, self._rows, self._index.take_in, self._announce, desk)
+<<<<<<< mine.py
         self._means = Means(self._rows, self.history, self._index, media)
         self.settings = Settings(self._means)
         self.releases = Releases(self._means, self)
+=======
+        means = Means(self._rows, self.history, self._index, media)
+        self.newsmakers = Newsmakers(means)
+        self.press_officers = PressOfficers(means)
+        self.organisations = Organisations(means)
+        self.boilerplates = Boilerplates(means)
+        self.photos = Photos(means)
+        self.outlets = Outlets(means)
+        self.contacts = Contacts(means)
+        self.settings = Settings(means)
+        companions = Companions(
+            self.photos, self.boilerplates, self.press_officers, self.newsmakers, self.organisations
+        )
+        self.releases = Releases(means, companions)
+        self.house_styles = HouseStyles(means, self.organisations)
+        self.press_kits = PressKits(
+            means, self.releases, self.photos, self.newsmakers, self.organisations, self.house_styles
+        )
+>>>>>>> theirs.py
         self._found_desk()
 
     @classmethod
@@ -139,6 +160,7 @@ class Library:
             TrashKind.PRESS_OFFICER: self.press_officers,
             TrashKind.BOILERPLATE: self.boilerplates,
             TrashKind.ORGANISATION: self.organisations,
+            TrashKind.HOUSE_STYLE: self.house_styles,
         }
         return Trash(self._rows, self.history, kept)
 

@@ -39,7 +39,7 @@ class Organisations(Collection[Organisation]):
                 short_name=gathered("short_name", row),
                 website=row["website"],
                 city=gathered("city", row),
-                brand=Brand(row["accent"], row["logo_sha256"]),
+                brand=Brand(row["accent"], row["logo_sha256"], row["house_style"]),
                 is_own=row["is_own"],
                 version=row["version"],
             )
@@ -52,7 +52,8 @@ class Organisations(Collection[Organisation]):
             **spread("short_name", record.short_name),
             **spread("city", record.city),
         }
-        look = {"accent": record.brand.accent, "logo_sha256": record.brand.logo_sha256}
+        brand = record.brand
+        look = {"accent": brand.accent, "logo_sha256": brand.logo_sha256, "house_style": brand.house_style}
         return {**texts, **look, "website": record.website, "is_own": record.is_own}
 
     def _title(self, record: Organisation) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.columns import children, gathered, replace_children, spread
 from mediadesk.library.fields import moment
+from mediadesk.library.house_styles import HouseStyles
 from mediadesk.library.organisations import Organisations
 from mediadesk.library.people import Newsmakers
 from mediadesk.library.photos import Photos
@@ -17,7 +18,7 @@ from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitOutline, KitPhoto, KitRow, KitText, PartChoice, PartKind, PressKit
-from mediadesk.records.release import Embargo, Release, ReleaseText
+from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseText
 
 _LIVING = """
 FROM press_kit k JOIN release r ON r.id = k.release_id WHERE k.deleted_at IS NULL AND r.deleted_at IS NULL
@@ -38,11 +39,17 @@ class PressKits(Collection[KitOutline]):
     noun = "press kit"
 
     def __init__(
-        self, means: Means, releases: Releases, photos: Photos, newsmakers: Newsmakers, organisations: Organisations
+        self,
+        means: Means,
+        releases: Releases,
+        photos: Photos,
+        newsmakers: Newsmakers,
+        organisations: Organisations,
+        house_styles: HouseStyles,
     ) -> None:
         super().__init__(means)
         self._releases, self._photos = releases, photos
-        self._newsmakers, self._organisations = newsmakers, organisations
+        self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
 
     def rows(self) -> list[KitRow]:
         """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
@@ -77,15 +84,18 @@ class PressKits(Collection[KitOutline]):
         """
         outline = self.outline(kit_id)
         included = tuple(part for part in outline.parts if part.included)
-        return self._kit(self._releases.get(outline.release_id), outline.title, included)
+        return self._kit(self._releases.get(outline.release_id), outline.title, included, outline.house_style)
 
     def collect_release(self, release_id: int, languages: Sequence[Language]) -> PressKit:
         """A release by itself as a kit: its text in each of `languages` that has one, then its photos. No cover.
 
-        Raises `NoSuchRecord`.
+        An invitation brings its return slip in each of its languages. Raises `NoSuchRecord`.
         """
         release = self._releases.get(release_id)
         parts = [PartChoice(PartKind.RELEASE, language) for language in languages]
+        if release.kind is ReleaseKind.MEDIA_INVITATION:
+            written = [text.language for text in self._releases.texts(release_id)]
+            parts += [PartChoice(PartKind.RETURN_SLIP, language) for language in languages if language in written]
         if languages and self._releases.photos(release_id):
             parts.append(PartChoice(PartKind.PHOTOS, languages[0]))
         title = ByLanguage()
@@ -93,7 +103,9 @@ class PressKits(Collection[KitOutline]):
             title = title.with_text(text.language, text.headline)
         return self._kit(release, title, tuple(parts))
 
-    def _kit(self, release: Release, title: ByLanguage, parts: tuple[PartChoice, ...]) -> PressKit:
+    def _kit(
+        self, release: Release, title: ByLanguage, parts: tuple[PartChoice, ...], house_style: str = ""
+    ) -> PressKit:
         texts = {text.language: text for text in self._releases.texts(release.id)}
         kept = tuple(part for part in parts if part.kind is not PartKind.RELEASE or part.language in texts)
         wanted = dict.fromkeys(part.language for part in kept if part.kind is PartKind.RELEASE)
@@ -115,6 +127,7 @@ class PressKits(Collection[KitOutline]):
             facts=self._releases.facts(release.id),
             press_officers=self._releases.press_officers(release.id),
             logo=self._logo(organisation),
+            house_style=self._house_styles.named(house_style, organisation.brand.house_style),
             slug=release.slug,
             pictured=self._pictured(photos),
         )
@@ -153,13 +166,14 @@ class PressKits(Collection[KitOutline]):
                     PartChoice(PartKind(part["kind"]), Language(part["language"]), part["included"])
                     for part in parts[row["id"]]
                 ),
+                house_style=row["house_style"],
                 version=row["version"],
             )
             for row in rows
         ]
 
     def _columns(self, record: KitOutline) -> Row:
-        return {**spread("title", record.title), "release_id": record.release_id}
+        return {**spread("title", record.title), "release_id": record.release_id, "house_style": record.house_style}
 
     def _keep_children(self, record: KitOutline) -> None:
         parts = [

@@ -107,6 +107,7 @@ def _columns(text: ReleaseText, moment: datetime) -> dict[str, Any]:
         "body_text": body,
         "notes": list(text.notes),
         "end_mark": text.end_mark,
+        "editors_note": text.editors_note,
         "state": text.state.value,
         "word_count": sum(_count(block.text) for block in text.blocks),
         "updated_at": moment,
@@ -135,6 +136,7 @@ def _text(row: Row) -> ReleaseText:
         blocks=from_json(row["blocks"]),
         notes=tuple(row["notes"]),
         end_mark=row["end_mark"],
+        editors_note=row.get("editors_note", ""),  # revisions from before it was kept have none
         state=TextState(row["state"]),
         updated_at=row["updated_at"],
         version=row["version"],

@@ -24,7 +24,7 @@ SEARCHED: dict[str, Kind] = {
 _NAMES = "n.name_en, n.name_zh_hant, n.name_zh_hans"
 _WORDS: dict[str, tuple[str, ...]] = {
     "release": (
-        "SELECT headline, subheadlines, place, body_text, notes FROM release_text WHERE release_id = ?",
+        "SELECT headline, subheadlines, place, body_text, notes, editors_note FROM release_text WHERE release_id = ?",
         "SELECT slug FROM release WHERE id = ?",
         f"SELECT {_NAMES} FROM quote q JOIN release_text t ON t.id = q.text_id "
         "JOIN newsmaker n ON n.id = q.speaker_id WHERE t.release_id = ?",

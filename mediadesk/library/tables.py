@@ -25,6 +25,7 @@ class OrganisationTable(Named):
     website = Words(default="")
     accent = Words(default="")
     logo_sha256 = Words(default="")
+    house_style = Words(default="")
     is_own = BooleanField(default=False)
 
     class Meta:
@@ -112,6 +113,7 @@ class ReleaseTextTable(Table):
     body_text = Words(default="")
     notes = JSONText()
     end_mark = Words(default="")
+    editors_note = Words(default="")
     state = Words()
     word_count = IntegerField(default=0)
     updated_at = UTCDateTimeField()
@@ -243,6 +245,16 @@ class FactTable(Table):
         table_name = "fact"
 
 
+class HouseStyleTable(Named):
+    """A house style the desk made itself; `look` is all of it but its name and the shipped style it is built on."""
+
+    base = Words()
+    look = JSONText()
+
+    class Meta:
+        table_name = "house_style"
+
+
 class PressKitTable(Kept):
     """The outline of a press kit."""
 
@@ -250,6 +262,7 @@ class PressKitTable(Kept):
     title_zh_hant = Words(default="")
     title_zh_hans = Words(default="")
     release = of(ReleaseTable)
+    house_style = Words(default="")
 
     class Meta:
         table_name = "press_kit"
@@ -325,6 +338,7 @@ TABLES: tuple[type[Table], ...] = (
     AffiliationTable,
     BeatTable,
     ContactBeatTable,
+    HouseStyleTable,
     PressKitTable,
     PressKitPartTable,
     ImportTable,

@@ -8,10 +8,14 @@ from mediadesk.records.languages import ByLanguage, Language
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """How an organisation looks in print. `accent` is #RRGGBB; `logo_sha256` names a stored picture or is empty."""
+    """How an organisation looks in print. `accent` is #RRGGBB; `logo_sha256` names a stored picture or is empty.
+
+    `house_style` is the key of the style its releases and kits have; empty for the usual one.
+    """
 
     accent: str = "#0A5AA8"
     logo_sha256: str = ""
+    house_style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,16 @@ class PartChoice:
 
 @dataclass(frozen=True, slots=True)
 class KitOutline:
-    """A press kit as it is kept: of which release, and which parts in which order."""
+    """A press kit as it is kept: of which release, and which parts in which order.
+
+    `house_style` is the key of a style; empty for that of the organisation.
+    """
 
     id: int
     title: ByLanguage
     release_id: int
     parts: tuple[PartChoice, ...]
+    house_style: str = ""
     version: int = 1
 
 

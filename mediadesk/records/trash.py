@@ -19,6 +19,7 @@ class TrashKind(StrEnum):
     PRESS_OFFICER = "press_officer"
     BOILERPLATE = "boilerplate"
     ORGANISATION = "organisation"
+    HOUSE_STYLE = "house_style"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,13 @@ from mediadesk.wording import dates
 from mediadesk.wording.labels import label
 
 _ANYBODYS = ("", "###", "# # #", "ends", "-ends-", "end", "-end-", "- end -", "完", "（完）", "—完—", "— 完 —")
+_DAY = ("{weekday}", "{date}")
 SHIPPED = ("corporate", "government", "plain_wire")
+REPLACEABLE = (
+    *(kind.value for kind in ReleaseKind),
+    *("immediate", "download", "notes", "contact", "contacts"),
+    *("photographs", "fact_sheet", "contact_sheet", "return_slip", "press_kit"),
+)
 
 
 @cache
@@ -58,9 +64,12 @@ class HouseWording:
     language: Language
 
     def label(self, key: str, **values: str) -> str:
-        """The label `key`, the house's own where it has one; raises `KeyError` for one that does not exist."""
+        """The label `key`, the house's own where it has one; raises `KeyError` for one that does not exist.
+
+        What stands in braces in a house's own and is no name of a value is printed as it is: people wrote it.
+        """
         own = next((text.get(self.language) for name, text in self.style.labels if name == key), "")
-        return own.format(**values) if own else label(key, self.language, **values)
+        return _filled(own, values) if own else label(key, self.language, **values)
 
     def kind(self, kind: ReleaseKind) -> str:
         """The document-type line of a release."""
@@ -90,8 +99,13 @@ class HouseWording:
         """
         houses = self.style.end_mark.get(self.language)
         mark = houses if houses and own.strip().lower() in _ANYBODYS else own.strip() or label("end", self.language)
-        if "{" not in mark:
-            return mark
         if day is None:
-            return mark.split("{")[0].rstrip("/／ ")
-        return mark.format(weekday=dates.weekday(day, self.language), date=self.day(day))
+            named = [at for name in _DAY if (at := mark.find(name)) >= 0]
+            return mark[: min(named)].rstrip("/／ ") if named else mark
+        return _filled(mark, {"weekday": dates.weekday(day, self.language), "date": self.day(day)})
+
+
+def _filled(text: str, values: dict[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text

@@ -68,7 +68,7 @@ def test_press_officer_comes_back(library: Library) -> None:
 
 def test_organisation_and_boilerplate_come_back(library: Library) -> None:
     kept = library.organisations.add(
-        Organisation(new_key(), NAME, NAME, "https://a.example", NAME, Brand("#112233", "ab" * 32))
+        Organisation(new_key(), NAME, NAME, "https://a.example", NAME, Brand("#112233", "ab" * 32, "plain_wire"))
     )
     assert library.organisations.get(kept.id) == kept
     assert library.organisations.all()[0].is_own

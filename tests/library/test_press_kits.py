@@ -7,14 +7,16 @@ import pytest
 
 from mediadesk.library import Library
 from mediadesk.records.block import Role, plain
+from mediadesk.records.house_style import CORPORATE, HouseStyle
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.organisation import Boilerplate, Brand, Fact
+from mediadesk.records.organisation import Boilerplate, Brand, Fact, Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import PersonInPicture, Photo, PhotoFile
 from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
 from mediadesk.records.problems import NoSuchRecord
-from mediadesk.records.release import Release, ReleaseText, Status
+from mediadesk.records.release import Release, ReleaseKind, ReleaseText, Status
+from mediadesk.wording.house_styles import shipped
 
 EN, HANT = Language.EN, Language.ZH_HANT
 
@@ -130,3 +132,45 @@ def test_kit_of_photos_alone_knows_who_is_in_them(library: Library, release: Rel
     kept = library.press_kits.add(outline_of(release, PartChoice(PartKind.PHOTOS, EN)))
     kit = library.press_kits.collect(kept.id)
     assert (kit.slug, [newsmaker.name.en for newsmaker in kit.pictured]) == ("garden", ["Ko Sze"])
+
+
+def test_kit_has_its_own_style_else_that_of_its_organisation_else_corporate(library: Library, release: Release) -> None:
+    kept = library.press_kits.add(outline_of(release, PartChoice(PartKind.RELEASE, EN)))
+    assert library.press_kits.collect(kept.id).house_style == CORPORATE
+    own = library.organisations.own()
+    library.organisations.save(replace(own, brand=replace(own.brand, house_style="government")))
+    assert library.press_kits.collect(kept.id).house_style == shipped("government")
+    assert library.press_kits.collect_release(release.id, [EN]).house_style == shipped("government")
+    kept = library.press_kits.save(replace(kept, house_style="plain_wire"))
+    assert library.press_kits.outline(kept.id) == kept
+    assert library.press_kits.collect(kept.id).house_style == shipped("plain_wire")
+
+
+def test_release_of_another_house_has_the_style_of_that_house(library: Library, release: Release) -> None:
+    other = library.organisations.add(
+        Organisation(new_key(), ByLanguage("Pier"), brand=Brand(house_style="government"))
+    )
+    library.releases.save(replace(release, organisation_id=other.id))
+    assert library.press_kits.collect_release(release.id, [EN]).house_style == shipped("government")
+
+
+def test_kit_whose_style_is_gone_looks_as_the_organisation_does(library: Library, release: Release) -> None:
+    style = library.house_styles.add(HouseStyle(id=new_key(), accent="#112233"))
+    kept = library.press_kits.add(replace(outline_of(release, PartChoice(PartKind.RELEASE, EN)), house_style=style.key))
+    assert library.press_kits.collect(kept.id).house_style == style
+    library.house_styles.move_to_trash(style.id)
+    assert library.press_kits.collect(kept.id).house_style == CORPORATE
+    library.history.undo()
+    assert library.press_kits.collect(kept.id).house_style.key == style.key
+
+
+def test_invitation_by_itself_brings_a_return_slip_in_each_language_it_is_written_in(
+    library: Library, release: Release
+) -> None:
+    def slips() -> list[Language]:
+        parts = library.press_kits.collect_release(release.id, list(Language)).parts
+        return [part.language for part in parts if part.kind is PartKind.RETURN_SLIP]
+
+    assert slips() == []
+    library.releases.save(replace(release, kind=ReleaseKind.MEDIA_INVITATION))
+    assert slips() == [EN, HANT]

@@ -9,6 +9,7 @@ from mediadesk.library import Library
 from mediadesk.library.table import Kept
 from mediadesk.library.tables import TABLES
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet
+from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Organisation
@@ -53,6 +54,10 @@ ADDED: dict[TrashKind, tuple[str, Add]] = {
     TrashKind.ORGANISATION: (
         "Pier Trust",
         lambda of: of.organisations.add(Organisation(new_key(), ByLanguage("Pier Trust"))).id,
+    ),
+    TrashKind.HOUSE_STYLE: (
+        "Pier blue",
+        lambda of: of.house_styles.add(HouseStyle(id=new_key(), name=ByLanguage("Pier blue"))).id,
     ),
 }
 NOUNS = {kind: kind.value.replace("_", " ") for kind in TrashKind}

@@ -10,8 +10,9 @@ from mediadesk.press_kit.pdf import TypesetKit
 from mediadesk.press_kit.pdf.theme import theme_for
 from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.press_kit import PressKit
-from mediadesk.wording.house_styles import SHIPPED, HouseWording, shipped
+from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
+from mediadesk.wording.house_styles import REPLACEABLE, SHIPPED, HouseWording, shipped
+from mediadesk.wording.labels import label
 
 MakeKit = Callable[..., PressKit]
 SetKit = Callable[[PressKit], TypesetKit]
@@ -126,3 +127,30 @@ def test_month_first_is_a_matter_of_english_alone() -> None:
     style = replace(CORPORATE, date_form=DateForm.MONTH_FIRST)
     assert HouseWording(style, EN).dateline("Lantern Bay", date(2027, 3, 18)) == "(Lantern Bay, March 18, 2027) –"
     assert HouseWording(style, TC).day(date(2027, 3, 18)) == "2027年3月18日"
+
+
+@pytest.mark.parametrize("typed", ["Ends {", "{}", "{day", "{0}", "{date!x}", "{weekday.__class__}", "100 %s }"])
+def test_braces_people_type_are_printed_as_they_are(typed: str) -> None:
+    style = replace(CORPORATE, end_mark=ByLanguage(typed), labels=(("notes", ByLanguage(typed)),))
+    says = HouseWording(style, EN)
+    assert says.end_mark("", date(2027, 3, 18)) == typed
+    assert says.end_mark("", None) == typed
+    assert says.label("notes") == typed
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("key", REPLACEABLE)
+def test_words_that_can_be_replaced_have_nothing_to_fill_in(key: str, language: Language) -> None:
+    assert "{" not in label(key, language)
+
+
+def test_words_over_the_photos_and_beside_their_address_are_the_houses(
+    make_kit: MakeKit, set_kit: SetKit, read: Read
+) -> None:
+    labels = (("photographs", ByLanguage("Pictures")), ("download", ByLanguage("Fetch them")))
+    kit = make_kit(EN, house_style=replace(CORPORATE, labels=labels), assets_url="https://a.example/p")
+    kit = replace(kit, parts=(*kit.parts, PartChoice(PartKind.PHOTOS, EN)))
+    copied = flat(read(set_kit(kit).pdf))
+    assert copied.count("Fetchthem") == 2
+    assert "Pictures" in copied
+    assert "High-resolutionphotos" not in copied

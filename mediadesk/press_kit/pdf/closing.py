@@ -26,7 +26,7 @@ def add_assets_box(flow: Flow, address: str) -> None:
     """A quiet box with the visible address of the photos, below the headline."""
     shape = flow.shape
     href = safe_address(address)
-    words = Span(label("download", flow.language) + ("　" if flow.language.is_chinese else "   "), bold=True)
+    words = Span(flow.says.label("download") + ("　" if flow.language.is_chinese else "   "), bold=True)
     shown = Span(clean(address), href=href, colour=flow.theme.accent if href else "")
     paragraph = flow.set((words, shown), "note", shape.measure - 2 * 12)
     height = paragraph.height + 14

@@ -42,7 +42,7 @@ def add_cover(sheets: Sheets, kit: PressKit, theme: Theme, pictures: Pictures) -
     flow.section = Node("Sect", sheets.root)
     body.insert(0, body.pop())
     entries = _entries(kit, sheets.bookmarks)
-    sheets.bookmarks.insert(0, Bookmark(label("press_kit", kit.language), 1))
+    sheets.bookmarks.insert(0, Bookmark(HouseWording(kit.house_style, kit.language).label("press_kit"), 1))
     title = title_of(kit)
     cover = _Cover(flow, kit)
     if pictures.cover is not None:
@@ -136,7 +136,7 @@ class _Cover:
         return self._kit.organisation.name.best(self._kit.language)
 
     def _label_spans(self) -> tuple[Span, ...]:
-        words = label("press_kit", self._kit.language)
+        words = self._flow.says.label("press_kit")
         return (Span(words if self._kit.language.is_chinese else words.upper()),)
 
     def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:

@@ -16,6 +16,7 @@ from mediadesk.press_kit.pdf.spans import Span, clean, linked, safe_address
 from mediadesk.press_kit.renditions import Rendition
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
+from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.labels import label
 
 _ABOVE_CAPTION = 5.0
@@ -43,7 +44,7 @@ class _Entry(NamedTuple):
 
 def add_photos(flow: Flow, kit: PressKit, language: Language, pictures: Pictures) -> None:
     """Set the photos of the kit in their order, starting on a new page."""
-    title = label("photographs", language)
+    title = HouseWording(kit.house_style, language).label("photographs")
     flow.begin_section(language, f"{title} – {label('language', language)}", title)
     flow.run(flow.set((Span(title),), "section"), "H1", keep=60)
     if kit.assets_url:
@@ -60,7 +61,7 @@ def add_photos(flow: Flow, kit: PressKit, language: Language, pictures: Pictures
 
 def _add_download_line(flow: Flow, address: str) -> None:
     href = safe_address(address)
-    words = Span(label("download", flow.language) + label("colon", flow.language))
+    words = Span(flow.says.label("download") + label("colon", flow.language))
     flow.run(flow.set((words, Span(clean(address), href=href, colour=flow.theme.accent if href else "")), "small"))
 
 

@@ -1,17 +1,16 @@
 """Colours and type scale: resources/press_kit/house_style.toml, over it the shipped style, over that the desk's own."""
 
-import re
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
 from mediadesk import paths
+from mediadesk.records.colour import is_colour, readable
 from mediadesk.records.house_style import CORPORATE, Font, HouseStyle, Masthead
 from mediadesk.records.languages import Language
 from mediadesk.wording.house_styles import source
 
-_LEAST_CONTRAST = 4.5  # WCAG 2.2, 1.4.3
 _TITLES = frozenset({"cover_title", "headline", "section", "figure"})
 _ON_ONE_LINE = {"masthead": "left", "kind": "right"}  # unless the masthead is centred
 _CENTRED = frozenset({"headline", "subheadline"})
@@ -111,28 +110,13 @@ def theme_for(accent: str, house_style: HouseStyle = CORPORATE) -> Theme:
     """`house_style` with its own accent, else `accent` (#RRGGBB), darkened until it can be read on white; the accent
     every house begins with if neither is usable.
     """
-    chosen = next((each for each in (house_style.accent, accent) if re.fullmatch("#[0-9A-Fa-f]{6}", each)), "")
-    if not chosen:
-        return Theme(str(_usual()["colours"]["accent"]), house_style)
-    while _contrast_on_white(chosen) < _LEAST_CONTRAST:
-        chosen = "#" + "".join(f"{round(channel * 0.94):02X}" for channel in channels(chosen))
-    return Theme(chosen.upper(), house_style)
+    chosen = next((each for each in (house_style.accent, accent) if is_colour(each)), "")
+    return Theme(readable(chosen) if chosen else str(_usual()["colours"]["accent"]), house_style)
 
 
 @lru_cache(1024)
 def _without_spacing(style: Style) -> Style:
     return replace(style, leading=0.0, after=0.0)
-
-
-def channels(colour: str) -> tuple[int, int, int]:
-    """Red, green and blue (0-255) of #RRGGBB."""
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _contrast_on_white(colour: str) -> float:
-    """The contrast ratio with white (WCAG 2.2, relative luminance)."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (v / 255 for v in channels(colour))]
-    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
 
 
 @cache

@@ -25,7 +25,6 @@ from mediadesk.press_kit.pdf.writer import write_pdf
 from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled
 from mediadesk.wording.house_styles import HouseWording
-from mediadesk.wording.labels import label
 
 _NEXT_TO_NOTHING = 0.42  # of the height of a page: a standing text and a contact
 _STRANDED = 0.08  # of the height of a page: two or three last lines of the body alone at its head
@@ -149,10 +148,8 @@ def _add_release(flow: Flow, kit: PressKit, text: KitText, pictures: Pictures) -
 
 
 def _metadata(kit: PressKit, archive_part: int) -> Metadata:
-    language = kit.language
-    kind = (
-        label("press_kit", language) if len(kit.parts) > 1 else HouseWording(kit.house_style, language).kind(kit.kind)
-    )
+    language, says = kit.language, HouseWording(kit.house_style, kit.language)
+    kind = says.label("press_kit") if len(kit.parts) > 1 else says.kind(kit.kind)
     issuer = clean(kit.organisation.name.best(language))
     languages = tuple(dict.fromkeys((language, *(part.language for part in kit.parts))))
     keywords = ", ".join(filter(None, (kind, issuer)))

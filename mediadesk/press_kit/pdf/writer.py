@@ -26,8 +26,9 @@ from mediadesk.press_kit.pdf.display import (
 from mediadesk.press_kit.pdf.form import Form
 from mediadesk.press_kit.pdf.lines import GlyphRun
 from mediadesk.press_kit.pdf.metadata import Metadata, describe
-from mediadesk.press_kit.pdf.theme import PageShape, channels
+from mediadesk.press_kit.pdf.theme import PageShape
 from mediadesk.press_kit.renditions import Rendition
+from mediadesk.records.colour import channels
 
 PAGE_LINK = "page:"
 _ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {

@@ -16,6 +16,7 @@ ICONS = {
     TrashKind.PRESS_OFFICER: "user-round",
     TrashKind.BOILERPLATE: "file-text",
     TrashKind.ORGANISATION: "building-2",
+    TrashKind.HOUSE_STYLE: "palette",
 }
 
 
@@ -35,6 +36,7 @@ def kind_word(kind: TrashKind) -> str:
         TrashKind.PRESS_OFFICER: _tr("Press officer"),
         TrashKind.BOILERPLATE: _tr("Boilerplate"),
         TrashKind.ORGANISATION: _tr("Organisation"),
+        TrashKind.HOUSE_STYLE: _tr("House style"),
     }
     return words[kind]
 
@@ -51,6 +53,7 @@ def kind_words(kind: TrashKind) -> str:
         TrashKind.PRESS_OFFICER: _tr("Press officers"),
         TrashKind.BOILERPLATE: _tr("Boilerplates"),
         TrashKind.ORGANISATION: _tr("Organisations"),
+        TrashKind.HOUSE_STYLE: _tr("House styles"),
     }
     return words[kind]
 
