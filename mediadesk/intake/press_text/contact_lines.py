@@ -221,8 +221,17 @@ def _on_top(reading: Reading) -> Iterator[Evidence]:
         reading.previous in (Element.CONTACT, Element.CONTACT_LABEL)
         and (not line.blank_before or is_field(line))
         and line.size <= 14
+        and not _is_title_under(reading)
     ):
         yield Evidence(Element.CONTACT, 7.5)
+
+
+def _is_title_under(reading: Reading) -> bool:
+    """Whether a line under a complete contact ("Contact: Jane Poe, 2555 0100") is a title rather than more of it."""
+    line, before = reading.line, reading.beside(-1)
+    if before is None or not _has_number(before) or _has_number(line) or line.run_in[0]:
+        return False
+    return line.size >= 5 and "," not in line.text and not line.text.istitle()
 
 
 def _below(reading: Reading) -> Iterator[Evidence]:

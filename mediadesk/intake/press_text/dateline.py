@@ -22,6 +22,7 @@ _LAST_BRACKETS = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]\s*$")
 _BESIDE_DATE = re.compile(
     r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:来源|來源|作者|供稿|点击|點擊|浏览|瀏覽|字号|字體|编辑|編輯|责任编辑)"
 )
+_TIME_BEHIND = re.compile(r"\s[|｜]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?$", re.I)
 _SOURCED = re.compile(r"[来來]源\s*[:：]")
 _DASHED = re.compile(r"[)）\]】〕]\s*(?:-{1,3}|[–—―－─]{1,2})\s*$")
 _ABBREVIATED = re.compile(r"(?:\.[A-Z]|[ ,][A-Z][a-z]{1,4})\.$")
@@ -54,7 +55,7 @@ def find_dateline(text: str) -> Dateline | None:
 @lru_cache(maxsize=512)
 def _find(head: str, length: int) -> Dateline | None:
     whole = _alone(head, length) if length <= 70 else None
-    if whole and whole.day and whole.day.year and (whole.place or _SOURCED.search(head)):
+    if whole and whole.day and whole.day.year and (whole.place or _SOURCED.search(head) or _TIME_BEHIND.search(head)):
         return whole
     return _in_brackets(head, length) or _agency(head) or _before_separator(head, length) or _alone(head, length)
 

@@ -51,7 +51,7 @@ def _first_title(reading: Reading) -> Iterator[Evidence]:
     line = reading.line
     if line.ends_sentence and line.size > 28:
         yield Evidence(Element.PARAGRAPH, 6)
-    elif _is_letterhead(reading) or _names_house(reading):
+    elif _is_letterhead(reading) or _names_house(reading) or _is_above_title(reading):
         yield Evidence(Element.DROPPED, 6)
     elif _is_kicker(reading):
         yield Evidence(Element.SUBHEADLINE, 6)
@@ -59,15 +59,51 @@ def _first_title(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.HEADLINE, 4)
 
 
+_ABOVE_TITLE = re.compile(
+    r"^[(（［\[【].{2,40}[)）］\]】]$|\blogo\]?$"
+    r"|^(?:issue|no|number|vol|volume|version|update|edition|release)\.? ?(?:no\.? ?)?[\d/.-]{1,12}$"
+    r"|^(?:from )?(?:the )?(?:ministry|department|office|bureau|embassy|consulate(?:[- ]general)?|friends|desk)"
+    r" (?:of|for) "
+    r"|^(?:NYSE|NASDAQ|LSE|AIM|HKEX|SEHK|ASX|TSX|SGX)\s?[:：]|^.{2,30}(?:新[聞闻]|[動动][態态]|公告|花絮|特稿|[專专][題题])$",
+    re.I,
+)
+_STREET = re.compile(r",\s*\d{1,4}[A-Z]? (?:[A-Z][\w’'.]* ){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Place|Quay)\b")
+
+
+def _is_above_title(reading: Reading) -> bool:
+    """A short line that only goes with a title still to come: a number of issue, an address, a section of the site."""
+    line, after = reading.line, reading.beside(1)
+    if after is None or line.size > 10 or line.ends_sentence or after.ends_sentence or after.size < 4:
+        return False
+    if find_dateline(after.text) or not (_ABOVE_TITLE.search(line.text) or _STREET.search(line.text)):
+        return False
+    if has_han(line.text) and len(line.text) > 8 and line.text[0] not in "(（［[【":
+        return False
+    return not _CONNECTING.search(" ".join(line.text.split()[3:])) and any(
+        one.ends_sentence for one in reading.following(6)
+    )
+
+
+def _is_word_over_title(line: Stretch, after: Stretch) -> bool:
+    """Whether a single word, or up to four Chinese characters, stands over a title: "Weather", 「特稿」."""
+    if find_dateline(after.text) or read_top_label(after.text) or after.is_ornament:
+        return False
+    if has_han(line.text):
+        return len(line.text) <= 4 and len(after.text) > 7
+    return len(line.text.split()) == 1 and line.text[0].isupper() and len(after.text.split()) > 3
+
+
 def _is_kicker(reading: Reading) -> bool:
     """A word over a longer title, or the first and clearly shorter of three Chinese titles set as one block."""
     line, after, third = reading.line, reading.beside(1), reading.beside(2)
     if after is None or third is None or line.bullet or line.ends_sentence or after.ends_sentence or line.run_in[0]:
         return False
+    if _is_word_over_title(line, after):
+        return True
     if after.run != line.run or find_dateline(after.text) or read_top_label(after.text) or after.size < 4:
         return False
     if not has_han(line.text):
-        return len(line.text.split()) == 1 and line.text[0].isupper() and len(after.text.split()) > 3
+        return _is_word_over_title(line, after)
     set_as_one = third.run == line.run and not third.ends_sentence and not _is_beside_title(third)
     return set_as_one and not _HAN_VERB.search(line.text) and len(line.text) <= 0.55 * len(after.text)
 
@@ -101,12 +137,16 @@ def _names_house(reading: Reading) -> bool:
         return False
     later = [one for one in reading.following(80) if one is not after]
     said = re.sub(r"^(?:news (?:release )?from|from) (?:the )?", "", line.text.casefold())
+    said = re.sub(r"\s*[–—|｜-]\s*(?:news|newsroom|media|press|press office)$", "", said)
     if any(said in one.head.casefold() and len(one.head) > len(said) for one in later):
         return True
     words = line.text.split()
     houses = conventions().words("names", "organisation_words")
     if has_han(line.text):
-        return len(line.text) <= 12 and line.text.endswith(tuple(house for house in houses if len(house) > 1))
+        whole = tuple(house for house in houses if len(house) > 1)
+        ends = line.text.endswith(whole) and len(line.text) <= (20 if line.text.endswith("公司") else 12)
+        part = line.text[-1] in "部處处科組组室" and len(line.text) <= 14 and any(house in line.text for house in whole)
+        return ends or (part and not line.text.endswith(("內部", "内部", "全部")))
     ends = words[-1] in houses or (line.text.isupper() and words[-1].title() in houses)
     return 1 < len(words) <= 5 and ends and all(word[0].isupper() or word in ALWAYS_SMALL for word in words)
 

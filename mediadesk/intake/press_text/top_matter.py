@@ -17,12 +17,19 @@ from mediadesk.records.release import ReleaseKind
 
 _PARTS = re.compile(r"\s*[|｜/／•·【】〔〕\[\]]\s*|\s+[–—-]{1,2}\s+|[–—]|\s{2,}|[(（]|[)）]\s*|[,;:：]\s+|：")
 _EMBARGO_START = re.compile(
-    r"^\W*(?:strictly |under |press |news |media |this (?:release|story|document) is )?embargo(?:ed)?\b", re.I
+    r"^\W*not for (?:publication|release|use|broadcast)(?: or \w+)?,? (?:before|until|prior)\b|"
+    r"^\W*(?:strictly |under |press |news |media |this (?:release|story|document) is )?embargo(?:ed)?\b",
+    re.I,
 )
 _AT_ONCE = re.compile(
     r"^(?:for )?immediate (?:release|publication|use|distribution|broadcast)"
     r"(?: to (?:all )?(?:the )?(?:media|press|editors))?$"
     r"|^[请請供可敬以]{0,2}(?:即[时時日刻]?|立[即刻])(?:[发發][布佈放表稿]|公[布佈]|刊[登发發載载]|使用|[对對]外[发發][布佈])(?:新[闻聞]稿|稿件)?$"
+)
+_STATUS = re.compile(
+    r"^(?:(?:release )?status|for use|use|release time|time of release|release"
+    r"|發[佈布放稿](?:時間)?|发[布放稿](?:时间)?|狀態|状态)\s*[:：]\s*(?=\D)",
+    re.I,
 )
 _MAY_ONLY_DATE = ("for release", "for publication", "release on", "release date")
 _HAN_KIND = re.compile(
@@ -79,7 +86,7 @@ def read_top_label(text: str) -> TopLabel | None:
 
 @lru_cache(maxsize=512)
 def _read_top_label(text: str) -> TopLabel | None:
-    text = without_contact(text)
+    text = _STATUS.sub("", without_contact(text))
     enclosed = re.match(r"^/(.{3,60}?)\s*(?:--|[–—:-])\s.{2,80}/$", text)
     if enclosed and (kind := kind_named(enclosed[1])):
         return TopLabel(kind)
@@ -132,8 +139,10 @@ def kind_named(text: str) -> ReleaseKind | None:
     """The kind whose label `text` is."""
     key = key_of(text)
     subject = conventions().labels.get(key, "")
-    if not subject and (bare := _qualified().sub("", key)) != key:
-        subject = conventions().labels.get(key_of(bare), "")
+    bare = key
+    while not subject and (shorter := _REMARK.sub("", _qualified().sub("", bare))) != bare:
+        bare = key_of(shorter)
+        subject = conventions().labels.get(bare, "")
     return ReleaseKind(subject.removeprefix("kind:")) if subject.startswith("kind:") else None
 
 
@@ -159,7 +168,10 @@ def _qualified() -> re.Pattern[str]:
     """What stands before or after the name of a kind: "UPDATED media advisory", 「緊急撤稿通知」."""
     words = conventions().words("kinds_qualified", "by")
     latin, han = any_of([word for word in words if word.isascii()]), any_of([w for w in words if not w.isascii()])
-    return re.compile(rf"^(?:(?:{latin})[\s:–-]+|(?:{han})[\s:：]*)+|(?:\s*[(（]?\b(?:{latin})[)）]?)+$")
+    return re.compile(rf"^(?:(?:{latin})[\s:–-]+|(?:{han})[\s:：]*)|(?:\s*[(（]?\b(?:{latin})[)）]?)+$")
+
+
+_REMARK = re.compile(r"\s*[(（][^()（）]{1,16}[)）]?$")
 
 
 def is_immediate(text: str) -> bool:
@@ -212,7 +224,7 @@ def conditions(reading: Reading) -> Iterator[Evidence]:
     if line.key in conventions().keys("release", "conditions") and reading.section is Section.TOP:
         yield Evidence(Element.KIND, 9.1)
         return
-    label = read_top_label(line.text)
+    label = read_top_label(line.text) or _kind_by_whom(reading)
     if label is None:
         before = reading.beside(-1)
         if reading.previous is Element.RELEASE_LINE and before and _lacks_moment(before) and _is_moment(line):
@@ -224,6 +236,21 @@ def conditions(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.KIND, 9.1)
     elif line.key == line.text.casefold() or line.text.isupper() or len(line.text) < 20:
         yield Evidence(Element.KIND, 7)
+
+
+_BY_WHOM = re.compile(
+    r"^(?:an? )?(?P<kind>[A-Za-z]+(?: [A-Za-z]+)?) (?:by|from|of|on behalf of) (?:the )?[A-Z].{2,80}$", re.I
+)
+
+
+def _kind_by_whom(reading: Reading) -> TopLabel | None:
+    """The kind in "A statement from the Lantern Trust" where the headline is still to come."""
+    line, after = reading.line, reading.beside(1)
+    said = _BY_WHOM.match(line.text) if line.size <= 12 and reading.section is Section.TOP else None
+    kind = kind_named(said["kind"]) if said else None
+    if kind is None or after is None or after.ends_sentence or after.size < 3 or find_dateline(after.text):
+        return None
+    return TopLabel(kind)
 
 
 def _lacks_moment(line: Stretch) -> bool:
