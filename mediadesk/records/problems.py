@@ -50,6 +50,15 @@ class NotText(Problem):
 
 
 @dataclass(eq=False)
+class TextTooLong(Problem):
+    """The text has more `characters` than are taken into the window at once (`most`)."""
+
+    path: Path
+    characters: int
+    most: int
+
+
+@dataclass(eq=False)
 class NotInEncoding(Problem):
     """The text cannot be read in the encoding asked for; `encoding` is what that is called."""
 

@@ -67,6 +67,8 @@ def _path(path: Path, way: str) -> str:
 def _shown(name: str, value: Any) -> str:
     if name in ("size", "limit"):
         return _size(value)
+    if name in ("characters", "most"):
+        return f"{value:,}"
     if name == "looks_like":
         return str(load("problems")["words"]["looks_like"].get(value, value))
     if name == "languages":

@@ -22,6 +22,7 @@ def write_huge(path: Path) -> None:
 
 NASTY: list[tuple[str, Callable[[Path], object], str]] = [
     ("huge.txt", write_huge, "“huge.txt” has 100 MB, more than the 5.2 MB that are read;"),
+    ("book.txt", lambda path: path.write_text(f"{BODY}\n" * 5_000), "has 385,000 characters, more than the 300,000 of"),
     ("empty.txt", lambda path: path.write_bytes(b""), "“empty.txt” is empty;"),
     ("blank.txt", lambda path: path.write_text(" \n\t\n" * 500), "“blank.txt” is empty;"),
     ("binary.txt", lambda path: path.write_bytes(bytes(range(256)) * 400), "looks like another program's file;"),

@@ -16,7 +16,7 @@ _KINDS = [
 
 
 def _example(kind):
-    numbers = {"size", "limit", "found", "known", "key", "number"}
+    numbers = {"size", "limit", "found", "known", "key", "number", "characters", "most"}
     names = [field.name for field in dataclasses.fields(kind)]
     return kind(**{name: 7 if name in numbers else _EXAMPLES.get(name, "something") for name in names})
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from mediadesk.intake import text_files
 from mediadesk.intake.text_files import SourceText
+from mediadesk.records.problems import TextTooLong
 from mediadesk.records.recognised import RecognisedRelease
+from mediadesk.ui.releases.paste import MOST_CHARACTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Arrival:
 
 
 def read_file(path: Path) -> Arrival:
-    """Read and recognise a file. Raises what `text_files.read_text` and `importing.recognise` raise."""
+    """Read and recognise a file. Raises what reading and recognising raise, or `TextTooLong`."""
     data = text_files.read_bytes(path)
     source = text_files.decode(data, path)
     return Arrival(path, source, _recognised(source, path), data)
@@ -43,7 +45,7 @@ def read_again(arrival: Arrival, encoding: str) -> Arrival:
 
 
 def read_words(text: str, name: str) -> Arrival:
-    """Recognise a text that was pasted. Raises `NothingRecognised`."""
+    """Recognise a text that was pasted. Raises `NothingRecognised` or `TextTooLong`."""
     source = SourceText(text, "utf-8")
     return Arrival(Path(name), source, _recognised(source, Path(name)))
 
@@ -51,4 +53,6 @@ def read_words(text: str, name: str) -> Arrival:
 def _recognised(source: SourceText, path: Path) -> RecognisedRelease:
     from mediadesk.jobs import importing
 
+    if len(source.text) > MOST_CHARACTERS:
+        raise TextTooLong(path, len(source.text), MOST_CHARACTERS)
     return importing.recognise(source, path)
