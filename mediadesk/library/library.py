@@ -13,7 +13,6 @@ from mediadesk import paths
 from mediadesk.library import backups, checking, engine, opening
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.history import History
-from mediadesk.library.house_styles import HouseStyles
 from mediadesk.library.media import MediaStore
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Rows
@@ -26,6 +25,7 @@ from mediadesk.records.problems import BackUpOnServer, Problem
 
 if TYPE_CHECKING:
     from mediadesk.library.contacts import Contacts
+    from mediadesk.library.house_styles import HouseStyles
     from mediadesk.library.organisations import Boilerplates, Organisations
     from mediadesk.library.outlets import Outlets
     from mediadesk.library.people import Newsmakers, PressOfficers
@@ -49,29 +49,9 @@ class Library:
         self._index = SearchIndex(database, self._rows)
         self.media = media
         self.history = History(database, self._rows, self._index.take_in, self._announce, desk)
-<<<<<<< mine.py
         self._means = Means(self._rows, self.history, self._index, media)
         self.settings = Settings(self._means)
         self.releases = Releases(self._means, self)
-=======
-        means = Means(self._rows, self.history, self._index, media)
-        self.newsmakers = Newsmakers(means)
-        self.press_officers = PressOfficers(means)
-        self.organisations = Organisations(means)
-        self.boilerplates = Boilerplates(means)
-        self.photos = Photos(means)
-        self.outlets = Outlets(means)
-        self.contacts = Contacts(means)
-        self.settings = Settings(means)
-        companions = Companions(
-            self.photos, self.boilerplates, self.press_officers, self.newsmakers, self.organisations
-        )
-        self.releases = Releases(means, companions)
-        self.house_styles = HouseStyles(means, self.organisations)
-        self.press_kits = PressKits(
-            means, self.releases, self.photos, self.newsmakers, self.organisations, self.house_styles
-        )
->>>>>>> theirs.py
         self._found_desk()
 
     @classmethod
@@ -100,7 +80,16 @@ class Library:
         """Outlines of press kits."""
         from mediadesk.library.press_kits import PressKits
 
-        return PressKits(self._means, self.releases, self.photos, self.newsmakers, self.organisations)
+        return PressKits(
+            self._means, self.releases, self.photos, self.newsmakers, self.organisations, self.house_styles
+        )
+
+    @cached_property
+    def house_styles(self) -> "HouseStyles":
+        """How the releases and kits of the desk may look."""
+        from mediadesk.library.house_styles import HouseStyles
+
+        return HouseStyles(self._means, self.organisations)
 
     @cached_property
     def contacts(self) -> "Contacts":
