@@ -11,8 +11,8 @@ from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Release, ReleaseKind, TextState
 from mediadesk.ui import language_marks
+from mediadesk.ui.form import Choice, Section, line, show, under
 from mediadesk.ui.releases.details_carried import CarriedSections
-from mediadesk.ui.releases.details_form import Choice, Section, line, show, under
 from mediadesk.ui.releases.details_when import WhenSection
 from mediadesk.ui.releases.editor_page import READ_ONLY, TextPage
 from mediadesk.wording.labels import kind_label

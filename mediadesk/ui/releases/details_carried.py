@@ -13,9 +13,9 @@ from mediadesk.records.people import PressOfficer
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Background
+from mediadesk.ui.form import Section
 from mediadesk.ui.picture_files import Wanted, small_picture
 from mediadesk.ui.releases.details_facts import FactsSection
-from mediadesk.ui.releases.details_form import Section
 from mediadesk.ui.releases.details_lists import ChosenList, Item
 
 _WIDE, _HIGH, _MOST_OFFERED = 112, 84, 40

@@ -10,8 +10,8 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Fact
 from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.ui.form import Section, line, show
 from mediadesk.ui.layouts import clear
-from mediadesk.ui.releases.details_form import Section, line, show
 
 
 class FactsSection(Section):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from mediadesk.ui import icons, look
 from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.form import Section
 from mediadesk.ui.layouts import clear
-from mediadesk.ui.releases.details_form import Section
 
 
 @dataclass(frozen=True, slots=True)

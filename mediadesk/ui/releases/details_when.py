@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBo
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo, Release, ReleaseLine
 from mediadesk.ui.buttons import label
-from mediadesk.ui.releases.details_form import Choice, Section, under
+from mediadesk.ui.form import Choice, Section, under
 from mediadesk.ui.releases.editor_status import embargo_words
 from mediadesk.wording.dates import zone_name
 from mediadesk.wording.texts import load

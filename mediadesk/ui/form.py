@@ -1,4 +1,4 @@
-"""The pieces the details are made of: a titled section, a field under its name, combo boxes that stay quiet."""
+"""The pieces a form is made of: a titled section, a field under its name, combo boxes that stay quiet."""
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
