@@ -174,3 +174,18 @@ def test_number_without_a_sign_is_read_past_the_end() -> None:
 def test_credit_names_nobody_in_the_picture() -> None:
     assert people("Ana Torres with the lamp. Photograph: Lantern Trust / Ben Oduya") == [("Ana Torres", None)]
     assert people("工人點燈。（攝影：陸海琪）") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Ana Torres, curator of the museum, lights the first lamp.", "館長陸海琪主持亮燈儀式。"]
+)
+def test_single_line_past_the_end_in_which_somebody_does_something_is_a_caption(line: str) -> None:
+    assert captions_of("ENDS", "", line) == [line]
+
+
+def test_name_of_a_file_and_how_many_there_are_are_no_part_of_a_caption() -> None:
+    assert captions_of("ENDS", "", "File name: lamp.jpg", "Caption: The lamp room.") == ["The lamp room."]
+    assert captions_of("ENDS", "", "Image 1 of 2: The lamp room.", "Image 2 of 2: The door.") == [
+        "The lamp room.",
+        "The door.",
+    ]

@@ -92,3 +92,18 @@ def test_number_under_a_contact_set_beside_the_release_line_is_its_own() -> None
     )
     (only,) = recognise(SourceText(text, "utf-8")).press_contacts
     assert (only.name, only.phone, only.email) == ("Dana Ruiz", "(575) 555-0140", "d@lantern.example")
+
+
+def test_address_of_the_house_is_nobody() -> None:
+    (only,) = contacts("Media contact", "Lantern Trust", "12 Pier Road, Kwun Hoi", "Tel: 2555 0101")
+    assert (only.organisation, only.name) == ("Lantern Trust", None)
+
+
+def test_sentence_that_asks_to_call_somebody_is_a_contact_past_the_end() -> None:
+    (only,) = contacts("Media can contact Ana Torres at Lantern Trust on 2555 0101 or at ana@lantern.example.")
+    assert (only.name, only.organisation, only.phone) == ("Ana Torres", "Lantern Trust", "2555 0101")
+
+
+def test_name_in_letters_behind_a_chinese_one_is_the_same_person() -> None:
+    (only,) = contacts("傳媒查詢", "燈籠基金會", "陳小姐（Ms Amy Chan）", "電話：2555 0101")
+    assert (only.name, only.phone) == ("陳小姐", "2555 0101")

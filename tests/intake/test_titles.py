@@ -96,3 +96,45 @@ def test_text_of_numbered_paragraphs_has_paragraphs() -> None:
     assert [block.text for block in read("Museum of light opens", "", *"\n\n".join(lines).split("\n")).blocks] == [
         BODY
     ] * 3
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ref: LT/26/014",
+        "Issue 12",
+        "No. 45/2026",
+        "(with photos)",
+        "To: News Editors",
+        "Status: For immediate release",
+        "Photos attached",
+        "NYSE: LTT",
+        "Lantern Trust logo",
+        "The Lantern Trust, 1 Pier Road, Kwun Hoi",
+        "Ministry of Light",
+        "A statement from the Lantern Trust",
+    ],
+)
+def test_line_that_goes_with_a_title_still_to_come_is_not_the_headline(head: str) -> None:
+    release = read(head, "", "Museum of light opens in pump house", "", BODY)
+    assert (release.headline, release.subheadlines) == ("Museum of light opens in pump house", ())
+
+
+@pytest.mark.parametrize(
+    "head", ["股份代號：999", "致：各傳媒機構", "發布：即時", "（附圖）", "燈籠基金會傳訊部", "更新版"]
+)
+def test_chinese_line_that_goes_with_a_title_still_to_come_is_not_the_headline(head: str) -> None:
+    release = read(head, "", "光之博物館在舊泵房開幕", "", HAN_BODY)
+    assert (release.headline, release.subheadlines) == ("光之博物館在舊泵房開幕", ())
+
+
+def test_people_of_a_quotation_may_sign_it_behind_a_dash() -> None:
+    release = read(
+        "Museum of light opens",
+        "",
+        BODY,
+        "",
+        "“The pot is fine. It is the floor under it that needed help.”",
+        "— Sister Ana Torres, Lantern Kitchen",
+    )
+    assert [quote.speaker for quote in release.quotes] == ["Sister Ana Torres"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mediadesk.intake.press_text.caption_people import shows_somebody
 from mediadesk.intake.press_text.caption_positions import position_pattern
 from mediadesk.intake.press_text.conventions import conventions
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
@@ -16,6 +17,7 @@ CAPTION_NUMBER = re.compile(
     r"(?:caption\s*)?(?:no\.?\s*)?"
     r"[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
     r"|(?:附|新聞|新闻|活動|活动)?(?:圖片|图片|相片|照片|圖|图|圖說|图说|相)(?:說明|说明)?\s*[(（]?\s*(?P<h>\d{1,3}|[一二三四五六七八九十]{1,3}|[０-９])\s*[)）]?)\s*[\]】]?"
+    r"(?:\s+of\s+\d{1,2}\b)?(?:\s*\((?:attached|above|below)\))?"
     r"(?:\s*[:：︰.、．|｜/／•·>]\s*|\s*[–—－-]{1,2}\s+|\s+[-–—]\s*|\s*[)）\]】]\s*|\s*$|\s+(?=[A-Z“\"‘'(（\[【「『《〈\u3400-\u9fff]))",
     re.I,
 )
@@ -24,6 +26,9 @@ CAPTION_RUN_IN = re.compile(
     r"|^[\[(（【]?\s*(?:(?:photo|picture|image)?\s?captions?(?:\(s\))?|photo(?:graph)?s?"
     r"|pictured?(?: above| here| below)?|image|圖片說明|圖說|图片说明|图说|相片說明"
     r"|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)"
+    r"|^(?:pic(?:ture)? cap(?:tion)?|photo cap"
+    r"|captions? (?:to|for) (?:the )?(?:attached |main )?(?:photo(?:graph)?|picture|image)s?"
+    r"|(?:main|lead|hero) (?:photo|image|picture))\s*[:：]\s*(?=\S)"
     r"|^(?:image|photo|picture) caption,\s*(?=[A-Z])",
     re.I,
 )
@@ -34,7 +39,10 @@ _SPEAKS_OF_PICTURES = re.compile(
     r"|[圖图]片|相片|照片|附[圖图]",
     re.I,
 )
-CAPTION_CODE = re.compile(r"^[A-Z]{1,6}(?:[-_]\d{1,4}|0\d{1,3})\s*(?:[:：.–-]\s*|\s)(?=\S)")
+_FILE_NAME = re.compile(r"^(?:image )?file ?(?:name)?\s*[:：]\s*\S+\.(?:jpe?g|png|tiff?|heic)$", re.I)
+CAPTION_CODE = re.compile(
+    r"^[A-Za-z]{2,20}[-_]\d{1,4}\s*[:：]\s*(?=\S)|^[A-Z]{1,6}(?:[-_]\d{1,4}|0\d{1,3})\s*(?:[:：.–-]\s*|\s)(?=\S)"
+)
 _CREDIT = re.compile(
     r"^[(（\[]?(?:(?:photo|picture|image|photograph)s?\s+)?(?:credits?|courtesy(?: of)?|by)\s*[:：]?\s+\S|^[(（\[]?©"
     r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)(?:來源|来源|提供|版權|版权)?\s*[:：／/]\s*\S"
@@ -52,6 +60,8 @@ def captions(reading: Reading) -> Iterator[Evidence]:
     announced = line.subject == "captions" or _announces_captions(reading)
     if announced and (reading.has_body or _stands_over_caption(reading)):
         yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
+    elif reading.has_body and _FILE_NAME.match(line.text):
+        yield Evidence(Element.CAPTION_LABEL, 8.6)
     elif reading.previous is Element.CAPTION and is_credit(line):
         yield Evidence(Element.CAPTION, 8.4)
     elif _is_numbered(reading):
@@ -88,7 +98,9 @@ def _is_unlabelled(reading: Reading) -> bool:
     if not reading.has_ended or reading.section not in (Section.TAIL, Section.CAPTIONS) or not _may_be_caption(line):
         return False
     run = [one for one in reading.stretches[max(0, reading.index - 8) : reading.index + 9] if one.run == line.run]
-    return len(run) > 1 and all(map(_may_be_caption, run)) and any(map(_tells_of_picture, run))
+    if all(map(_may_be_caption, run)) and any(map(_tells_of_picture, run)):
+        return len(run) > 1 or shows_somebody(line.head)
+    return len(run) == 1 and shows_somebody(line.head)
 
 
 def _may_be_caption(line: Stretch) -> bool:

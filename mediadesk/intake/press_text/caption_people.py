@@ -6,7 +6,7 @@ from functools import cache
 
 from mediadesk.intake.press_text.caption_positions import SENTENCE_END, Leads, begins_with_position, position_in
 from mediadesk.intake.press_text.conventions import any_of, conventions
-from mediadesk.intake.press_text.han_people import han_people
+from mediadesk.intake.press_text.han_people import han_people, opening_people
 from mediadesk.intake.press_text.latin_people import Mention, follows_role, mentions
 from mediadesk.intake.press_text.people_names import begins_name, honorific_words, title_words
 from mediadesk.intake.press_text.source_lines import has_han
@@ -193,6 +193,18 @@ def _speaks_after() -> re.Pattern[str]:
 @cache
 def _spoken_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_verbs()})\s+$")
+
+
+def shows_somebody(text: str) -> bool:
+    """Whether a sentence opens with a person who does what people do in pictures: "Ana Torres lights the lamp"."""
+    if has_han(text):
+        found = next(iter(opening_people(text[:80])), None)
+        return found is not None and text.find(found.name) < 20
+    first = next(iter(mentions(text[:120])), None)
+    if first is None or text[: first.start].strip() or not begins_name(first.words):
+        return False
+    behind = re.sub(r"^,[^,]{3,80},", "", text[first.end : first.end + 140])
+    return bool(_acts().match(behind))
 
 
 def _verbs() -> str:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from mediadesk.intake.press_text.contact_item import EDGE, Item
+from mediadesk.intake.press_text.contact_lines import CALL_NAME
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
+from mediadesk.intake.press_text.dates import find_date
 from mediadesk.intake.press_text.han_contact_items import han_words
 from mediadesk.intake.press_text.people_names import is_latin_name, post_nominals
 from mediadesk.intake.press_text.source_lines import has_han, run_in_label, without_bullet
@@ -24,6 +26,7 @@ _REMARK = re.compile(
     r"|(?:ask for|please|quote|voicemail|text|no calls)[^)]*|agency|Ms|Mr|Mrs|Miss|Dr"
     r"|media|press|investors|analysts|English|Chinese|Cantonese|Mandarin|辦公時間|办公时间|二十四小時|24小時|24小时|非辦公時間|手提|手機|手机|直線|直线|同號|同号"
     r"|(?:微信|代表|代|只限|僅限|仅限|工作日|周一|週一|星期一|逢|請|请)[^()（）]*)[)）]"
+    r"|(?<=[\u3400-\u9fff])\s*[（(](?-i:(?:(?:Mr|Ms|Mrs|Miss|Dr)\.?\s+)?[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,3})[)）]"
     r"|\s*[(（](?:for|on behalf of|representing) [^()（）]{2,60}[)）]",
     re.I,
 )
@@ -128,6 +131,8 @@ def _label_of_number() -> re.Pattern[str]:
 def _is_sentence(text: str, rest: str) -> bool:
     said = text.casefold()
     known = conventions()
+    if len(rest.split()) > 7 and CALL_NAME.search(rest):
+        return True
     if has_han(rest) and len(rest) > 10 and said.startswith(known.words("labels", "contact_starts")):
         return any(verb in said for verb in known.words("labels", "contact_verbs"))
     if said.startswith(known.words("labels", "contact_starts")) and len(rest.split()) + len(rest) / 12 > 5:
@@ -181,6 +186,12 @@ def _plain_items(rest: str) -> Iterator[Item]:
                 yield from _valued(field, value)
             continue
         piece = _BEFORE_NUMBER.sub("", piece)
+        if _LABEL_BEFORE_NAME.match(piece):
+            part = _LABEL_BEFORE_NAME.sub("", piece)
+        if key_of(piece) in conventions().keys("contact_fields", "name"):
+            continue
+        if _ADDRESS.match(piece) or (piece.startswith(("by ", "before ")) and find_date(piece)):
+            return
         if key_of(piece) in conventions().shared["datelines"]["regions"]:
             continue
         if len(piece) > 1 and key_of(piece) not in _LEFT_OVER and piece not in post_nominals():
@@ -191,6 +202,14 @@ def _plain_items(rest: str) -> Iterator[Item]:
             )
 
 
+_ADDRESS = re.compile(
+    r"^(?:(?:Room|Rm|Unit|Suite|Flat|Level)\s\S|\d{1,3}/F\b"
+    r"|\d{1,4}[A-Z]?\s+(?:[A-Z][\w’'.]*\s+){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Place|Quay|Terrace|Boulevard)\b)"
+    r"|^.{0,20}(?:道|街|路|巷)[\d一二三四五六七八九十至–-]{1,8}[號号]"
+)
+_LABEL_BEFORE_NAME = re.compile(
+    r"^(?:(?:media|press|pr|news)\s+)?(?:contact|enquiries|inquiries)\s+(?=[A-Z][a-z]+\s[A-Z])", re.I
+)
 _BEFORE_NUMBER = re.compile(r"(?<=\w)\s+(?:on|at|via|or|or email|or call|by email)$", re.I)
 _LEFT_OVER = frozenset(
     ("at", "on", "or", "via", "and", "by", "to", "from", "for", "please", "with", "direct", "是", "或", "及", "和")

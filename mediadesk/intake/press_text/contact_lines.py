@@ -28,6 +28,8 @@ def contacts(reading: Reading) -> Iterator[Evidence]:
         _is_contact_sentence(line) and reading.section is not Section.TOP and (reading.has_body or reading.has_headline)
     ):
         yield Evidence(Element.CONTACT, 8.2 if _has_number(line) else 4)
+    elif reading.has_ended and _asks_to_call(line):
+        yield Evidence(Element.CONTACT, 6.5)
     elif reading.contact_on_top and reading.section is Section.TOP:
         yield from _on_top(reading)
     elif reading.has_body and reading.section is not Section.TOP:
@@ -212,6 +214,16 @@ def _is_contact_sentence(line: Stretch) -> bool:
     known = conventions()
     starts = said.startswith(known.words("labels", "contact_starts"))
     return starts and any(verb in said for verb in known.words("labels", "contact_verbs"))
+
+
+def _asks_to_call(line: Stretch) -> bool:
+    """Whether a sentence names somebody to call, whatever it begins with."""
+    return line.size <= 40 and not line.bullet and _has_number(line) and bool(CALL_NAME.search(line.head))
+
+
+CALL_NAME = re.compile(
+    r"\b(?:[Cc]ontact|[Cc]all|[Ee]-?mail|[Rr]ing|[Pp]hone)\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-Z][a-z]+\s+[A-Z]"
+)
 
 
 def _on_top(reading: Reading) -> Iterator[Evidence]:

@@ -44,7 +44,13 @@ def _lead() -> re.Pattern[str]:
 def han_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
     """The people a Chinese caption names, in order, each once."""
     people: dict[str, RecognisedPerson] = {}
-    for person in (*_listed(text), *_with_position(text), *_with_honorific(text), *_known(text, body), *_opening(text)):
+    for person in (
+        *_listed(text),
+        *_with_position(text),
+        *_with_honorific(text),
+        *_known(text, body),
+        *opening_people(text),
+    ):
         people.setdefault(person.name, person)
     return tuple(sorted(people.values(), key=lambda person: text.find(person.name)))
 
@@ -125,7 +131,7 @@ def _before_act(text: str) -> tuple[str, str]:
     return "", ""
 
 
-def _opening(text: str) -> Iterator[RecognisedPerson]:
+def opening_people(text: str) -> Iterator[RecognisedPerson]:
     """Who opens a sentence without honorific or position, and who is joined to them: 「館長陳大文與李小明亮燈」."""
     for sentence in _SENTENCE.split(text):
         sure = bool(_act().search(sentence))
