@@ -198,9 +198,9 @@ def check(asked: Asked, release: str, languages: str) -> int:
 def export(asked: Asked, release: str, format: Format, output: Path, languages: str) -> int:
     """Write a release, or the press kit with this id, as a finished file."""
     wanted, missing = _languages(languages), list[str]()
-    with _release_or_kit(asked, release, format) as (library, release_id, kit_id):
+    with _release_or_kit(asked, release) as (library, release_id, kit_id):
         if kit_id is not None:
-            files = [exporting.export_kit(library, kit_id, output, _progress, missing=missing.extend)]
+            files = exporting.export_kit(library, kit_id, output, _progress, missing=missing.extend, format=format)
         else:
             files = exporting.export_release(
                 library, release_id, format, output, wanted, _progress, missing=missing.extend
@@ -285,8 +285,8 @@ def _each(names: Sequence[str], take: Callable[[str], object]) -> int:
 
 
 @contextmanager
-def _release_or_kit(asked: Asked, wanted: str, format: str) -> Iterator[tuple[Library, int, int | None]]:
-    if format == "pdf" and wanted.isdigit():
+def _release_or_kit(asked: Asked, wanted: str) -> Iterator[tuple[Library, int, int | None]]:
+    if wanted.isdigit():
         with asked.library() as library:
             kit_ids = [row.id for row in library.press_kits.rows()]
             if int(wanted) in kit_ids:

@@ -40,7 +40,8 @@ def run(
         say("Checking the release")
         found = checking.check_release(library, release_id, now)
         say(f"Setting the press kit “{kit.title}”")
-        files = [exporting.export_kit(library, kit.id, output / "press-kit.pdf")]
+        files = exporting.export_kit(library, kit.id, output / "press-kit.pdf")
+        files += exporting.export_kit(library, kit.id, output / "press-kit.zip", format="zip")
         files += exporting.export_release(library, release_id, "txt", output)
         files += exporting.export_release(library, release_id, "json", output)
         files.append(writing.write(output / "preflight.txt", _report(found).encode()))

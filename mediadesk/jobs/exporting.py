@@ -1,4 +1,4 @@
-"""Makes the files that leave the house: the press kit as PDF, a release as PDF, Word, web page, plain text or JSON."""
+"""Makes the files that leave the house: a press kit or a release in any format, or everything in one bundle."""
 
 import json
 import tempfile
@@ -8,10 +8,11 @@ from pathlib import Path
 
 from mediadesk import paths
 from mediadesk.jobs import writing
-from mediadesk.jobs.formats import Format
+from mediadesk.jobs.formats import Format, PhotoSize
 from mediadesk.library import Library
-from mediadesk.press_kit import content, data, pdf, plain_text, web_page, word
+from mediadesk.press_kit import bundle, content, data, pdf, plain_text, web_page, word
 from mediadesk.press_kit.pdf import Resolution, TypesetKit
+from mediadesk.press_kit.photo_copies import CopySize
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Cancelled, NothingToExport, Problem
@@ -34,8 +35,8 @@ def export_release(
 ) -> list[Path]:
     """Write a release to `output`, a file or an existing folder; returns the files written.
 
-    Without `languages` every text there is goes out. PDF and JSON hold all languages in one file; Word, web page and
-    plain text are one file per language, so several of them go into the folder `output`. Each file appears whole or
+    Without `languages` every text there is goes out. PDF, JSON and ZIP hold all languages in one file; Word, web page
+    and plain text are one file per language, so several of them go into the folder `output`. Each file appears whole or
     not at all, and none before all of them are ready. `missing` is told the characters of a PDF that no font has,
     where there are any. Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
     """
@@ -46,10 +47,7 @@ def export_release(
     if not kit.texts:
         raise NothingToExport(tuple(language.value for language in wanted))
     name = file_names.stem(release.slug, f"release-{release.id}")
-    ready = _documents(kit, format, progress, cancelled, missing)
-    if cancelled is not None and cancelled():
-        raise Cancelled
-    return [writing.write(path, made) for path, made in _placed(ready, format, output, name)]
+    return _export(kit, format, output, name, "print", progress, cancelled, missing)
 
 
 def export_kit(
@@ -59,14 +57,77 @@ def export_kit(
     progress: Progress | None = None,
     cancelled: Asked | None = None,
     missing: Told | None = None,
-) -> Path:
-    """Write a press kit as PDF to `output`; an older file stays until then. Tells and raises as `export_release`."""
+    *,
+    format: Format = "pdf",
+    photo_size: PhotoSize = "print",
+) -> list[Path]:
+    """Write a press kit to `output` as `export_release` does; photos of a ZIP are copies of `photo_size`."""
     with library.reading():
         kit = library.press_kits.collect(kit_id)
-    finished = _finished(kit, progress, cancelled, missing)
+    return _export(kit, format, output, content.file_stem(kit), photo_size, progress, cancelled, missing)
+
+
+def _export(
+    kit: PressKit,
+    format: Format,
+    output: Path,
+    name: str,
+    photo_size: PhotoSize,
+    progress: Progress | None,
+    cancelled: Asked | None,
+    missing: Told | None,
+) -> list[Path]:
+    if format == "zip":
+        return [_bundled(kit, output, photo_size, progress, cancelled, missing)]
+    ready = _documents(kit, format, progress, cancelled, missing)
     if cancelled is not None and cancelled():
         raise Cancelled
-    return writing.write(output, finished)
+    return [writing.write(path, made) for path, made in _placed(ready, format, output, name)]
+
+
+def _bundled(
+    kit: PressKit,
+    output: Path,
+    photo_size: PhotoSize,
+    progress: Progress | None,
+    cancelled: Asked | None,
+    missing: Told | None,
+) -> Path:
+    """The bundle as the ZIP `output`, or in the folder `output` as a ZIP of its own name."""
+    target = output / f"{bundle.bundle_name(kit)}.zip" if output.is_dir() else output
+    with _renditions() as folder:
+        size = CopySize[photo_size.upper()]
+        made = bundle.files(kit, renditions=folder, size=size, cancelled=cancelled, missing=missing)
+        try:
+            bundle.write_zip(kit, made, target, progress)
+        except OSError as trouble:
+            raise writing.explained(trouble, target) from trouble
+    return target
+
+
+def export_folder(
+    library: Library,
+    kit_id: int,
+    parent: Path,
+    photo_size: PhotoSize = "print",
+    progress: Progress | None = None,
+    cancelled: Asked | None = None,
+    missing: Told | None = None,
+) -> Path:
+    """Write a press kit as a folder of its own name in `parent`, what the ZIP holds; returns the folder.
+
+    Tells and raises as `export_release`; an older folder of that name stays until everything is there.
+    """
+    with library.reading():
+        kit = library.press_kits.collect(kit_id)
+    writing.make_folder(parent)
+    with _renditions() as folder:
+        size = CopySize[photo_size.upper()]
+        made = bundle.files(kit, renditions=folder, size=size, cancelled=cancelled, missing=missing)
+        try:
+            return bundle.write_folder(kit, made, parent, progress)
+        except OSError as trouble:
+            raise writing.explained(trouble, parent) from trouble
 
 
 def typeset(

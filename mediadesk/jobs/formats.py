@@ -2,6 +2,7 @@
 
 from typing import Literal, get_args
 
-Format = Literal["pdf", "docx", "html", "txt", "json"]
+Format = Literal["pdf", "docx", "html", "txt", "json", "zip"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+PhotoSize = Literal["print", "web", "original"]
 PER_LANGUAGE: tuple[Format, ...] = ("docx", "html", "txt")  # a file for each language; the others hold all of them

@@ -11,7 +11,7 @@ NOW = datetime(2026, 6, 1, tzinfo=UTC)
 def test_the_demonstration_does_the_main_job_and_names_its_files(tmp_path, own_user_data):
     steps = []
     shown = demo.run(tmp_path / "demo", NOW, steps.append)
-    assert {path.suffix for path in shown.files} == {".pdf", ".txt", ".json"}
+    assert {path.suffix for path in shown.files} == {".pdf", ".zip", ".txt", ".json"}
     assert all(path.stat().st_size for path in shown.files)
     assert len(steps) == 3
     assert not (own_user_data / "mediadesk.db").exists()

@@ -1,7 +1,7 @@
 """The files of a bundle, made one after the other so that few of them are in memory at a time."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from mediadesk.records.release import ReleaseKind
 from mediadesk.wording import dates, file_names
 
 Asked = Callable[[], bool]
+Told = Callable[[Sequence[str]], None]
 _MARKS = {ReleaseKind.KILL: "WITHDRAWN", ReleaseKind.CORRECTION: "CORRECTED"}
 
 
@@ -57,16 +58,22 @@ def _mark(kit: PressKit) -> str:
 
 def file_count(kit: PressKit) -> int:
     """How many files `files` will make."""
-    return len(_languages(kit)) + len(_photos(kit)) + len(_documents(kit, Path(), None))
+    return len(_languages(kit)) + len(_photos(kit)) + len(_documents(kit, Path()))
 
 
 def files(
-    kit: PressKit, *, renditions: Path, size: CopySize = CopySize.PRINT, cancelled: Asked | None = None
+    kit: PressKit,
+    *,
+    renditions: Path,
+    size: CopySize = CopySize.PRINT,
+    cancelled: Asked | None = None,
+    missing: Told | None = None,
 ) -> Iterator[BundleFile]:
     """A README in each language, the photos as copies of `size`, then the documents. Without the manifest.
 
     `renditions` is the folder where pictures made ready are kept between runs. The same kit and photos give the same
-    files. Raises `Cancelled` between two of them, and what `photo_copies.copies` and `pdf.typeset` raise.
+    files. `missing` is told the characters no font has, where there are any. Raises `Cancelled` between two of them,
+    and what `photo_copies.copies` and `pdf.typeset` raise.
     """
     name = bundle_name(kit)
     for language in _languages(kit):
@@ -74,7 +81,7 @@ def files(
         yield BundleFile(f"README.{language.value}.txt", text.encode(), "text/plain")
     for copy in copies(kit, size, renditions=renditions, prefix=_mark(kit), cancelled=cancelled):
         yield BundleFile(f"photos/{copy.name}", copy.jpeg, "image/jpeg")
-    for document in _documents(kit, renditions, cancelled):
+    for document in _documents(kit, renditions, cancelled, missing):
         if cancelled is not None and cancelled():
             raise Cancelled
         yield BundleFile(_named(name, document), document.make(), document.media_type)
@@ -95,19 +102,14 @@ def _named(name: str, document: _Document) -> str:
 
 def _listed(kit: PressKit, name: str) -> list[tuple[str, str, Language | None]]:
     """What the README names: (name, ending, language) of each document, and the folder of the photos."""
-    listed = [(_named(name, each), each.ending, each.language) for each in _documents(kit, Path(), None)]
+    listed = [(_named(name, each), each.ending, each.language) for each in _documents(kit, Path())]
     return [*listed, ("photos/", "jpg", None)] if _photos(kit) else listed
 
 
-def _documents(kit: PressKit, renditions: Path, cancelled: Asked | None) -> list[_Document]:
-    whole = [
-        _Document(
-            "pdf",
-            "application/pdf",
-            None,
-            lambda: pdf.typeset(kit, renditions=renditions, cancelled=cancelled).pdf,
-        )
-    ]
+def _documents(
+    kit: PressKit, renditions: Path, cancelled: Asked | None = None, missing: Told | None = None
+) -> list[_Document]:
+    whole = [_Document("pdf", "application/pdf", None, partial(_pdf, kit, renditions, cancelled, missing))]
     names = file_names_of(kit, _mark(kit))
     for text in kit.texts:
         language = text.text.language
@@ -124,6 +126,13 @@ def _documents(kit: PressKit, renditions: Path, cancelled: Asked | None) -> list
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def _pdf(kit: PressKit, renditions: Path, cancelled: Asked | None, missing: Told | None) -> bytes:
+    finished = pdf.typeset(kit, renditions=renditions, cancelled=cancelled)
+    if finished.missing and missing is not None:
+        missing(finished.missing)
+    return finished.pdf
 
 
 def _plain_text(kit: PressKit, language: Language) -> bytes:

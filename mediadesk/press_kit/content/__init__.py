@@ -3,6 +3,7 @@
 from mediadesk.press_kit.content.kit import (
     draft,
     embargo,
+    file_stem,
     has_cover,
     issuer,
     issuer_and_date,
@@ -40,6 +41,7 @@ __all__ = [
     "draft",
     "embargo",
     "entry_title",
+    "file_stem",
     "has_cover",
     "issuer",
     "issuer_and_date",

@@ -8,6 +8,7 @@ from mediadesk.press_kit.pdf.titles import title_of
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
+from mediadesk.wording import file_names
 from mediadesk.wording.house_styles import HouseWording
 
 
@@ -62,3 +63,8 @@ def moment(kit: PressKit) -> datetime:
     if kit.issue_date is not None:
         return datetime.combine(kit.issue_date, time(), UTC)
     return edited.astimezone(UTC).replace(microsecond=0) if edited else datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def file_stem(kit: PressKit) -> str:
+    """The name of a file that holds the whole kit, without an ending: of the slug, else the title."""
+    return file_names.joined_stem(kit.slug.strip() or kit.title.best(kit.language), "press-kit")

@@ -56,7 +56,7 @@ def _export(
     from mediadesk.jobs import exporting
 
     missing: list[str] = []
-    path = exporting.export_kit(library, kit_id, target, progress, cancelled, missing.extend)
+    (path,) = exporting.export_kit(library, kit_id, target, progress, cancelled, missing.extend)
     pages = pdf_pages.look_at(path.read_bytes(), lambda _widest: 1.0, ())
     return Exported(path, len(pages.sizes), path.stat().st_size, tuple(missing))
 

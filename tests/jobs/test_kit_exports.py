@@ -1,0 +1,80 @@
+"""A whole kit leaves in every format, and as one bundle."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from mediadesk.jobs import exporting, sample_desk
+from mediadesk.jobs.formats import FORMATS, PER_LANGUAGE, Format, PhotoSize
+from mediadesk.library import Library
+from mediadesk.records.problems import Cancelled, NotWritable
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The sample desk."""
+    library = Library.open(tmp_path_factory.mktemp("desk") / "desk.db", create=True)
+    sample_desk.load(library)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def kit_id(sample: Library) -> int:
+    """The id of the sample kit."""
+    return sample.press_kits.rows()[0].id
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_kit_leaves_in_every_format(sample: Library, kit_id: int, tmp_path: Path, format: Format) -> None:
+    files = exporting.export_kit(sample, kit_id, tmp_path, format=format)
+    assert len(files) == (3 if format in PER_LANGUAGE else 1)
+    assert all(path.suffix == f".{format}" and path.stat().st_size > 500 for path in files)
+
+
+def test_zip_is_named_by_the_kit_in_a_folder_and_as_asked_otherwise(
+    sample: Library, kit_id: int, tmp_path: Path
+) -> None:
+    (named,) = exporting.export_kit(sample, kit_id, tmp_path, format="zip", photo_size="web")
+    (asked,) = exporting.export_kit(sample, kit_id, tmp_path / "for the desk.zip", format="zip", photo_size="web")
+    assert named.read_bytes() == asked.read_bytes()
+    with zipfile.ZipFile(named) as archive:
+        assert {Path(name).parts[0] for name in archive.namelist()} == {named.stem}
+
+
+def test_photos_of_a_bundle_are_as_large_as_asked(sample: Library, kit_id: int, tmp_path: Path) -> None:
+    sizes = []
+    for number, size in enumerate(get_args(PhotoSize)):
+        (path,) = exporting.export_kit(sample, kit_id, tmp_path / f"{number}.zip", format="zip", photo_size=size)
+        sizes.append(path.stat().st_size)
+    assert sizes[1] < sizes[0]
+    assert sizes[1] < sizes[2]
+
+
+def test_folder_holds_what_the_zip_holds(sample: Library, kit_id: int, tmp_path: Path) -> None:
+    folder = exporting.export_folder(sample, kit_id, tmp_path / "out", "web")
+    (packed,) = exporting.export_kit(sample, kit_id, tmp_path, format="zip", photo_size="web")
+    with zipfile.ZipFile(packed) as archive:
+        there = {path.relative_to(folder.parent).as_posix() for path in folder.rglob("*") if path.is_file()}
+        assert there == set(archive.namelist())
+
+
+def test_cancelled_bundle_leaves_nothing(sample: Library, kit_id: int, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    with pytest.raises(Cancelled):
+        exporting.export_kit(sample, kit_id, out / "kit.zip", format="zip", cancelled=lambda: True)
+    with pytest.raises(Cancelled):
+        exporting.export_folder(sample, kit_id, out, cancelled=lambda: True)
+    assert list(out.iterdir()) == []
+
+
+def test_place_that_cannot_be_written_is_a_problem(sample: Library, kit_id: int, tmp_path: Path) -> None:
+    (tmp_path / "a file").touch()
+    with pytest.raises(NotWritable):
+        exporting.export_kit(sample, kit_id, tmp_path / "a file" / "kit.zip", format="zip")
+    with pytest.raises(NotWritable):
+        exporting.export_folder(sample, kit_id, tmp_path / "a file")
