@@ -73,6 +73,7 @@ def add_about(flow: Flow, boilerplates: Sequence[Boilerplate], following: Sequen
 
 def _add_plain(flow: Flow, boilerplate: Boilerplate) -> None:
     """A standing text as it is, under its heading."""
+    flow.y -= 6
     heading = clean(boilerplate.heading).strip()
     if heading:
         flow.run(flow.set((Span(heading),), "about_heading"), "H2", keep=2 * flow.style("about").leading)

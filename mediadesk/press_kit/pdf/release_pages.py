@@ -78,7 +78,8 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
         return
     colour = flow.theme.colour("alert") if embargo else ""
     spans = (Span(words if flow.language.is_chinese else words.upper(), colour=colour),)
-    flow.run(flow.set(spans, flow.theme.style("label", flow.language)))
+    style = flow.theme.style("label", flow.language)
+    flow.run(flow.set(spans, replace(style, align="centre") if kit.house_style.is_centred else style))
     flow.page.says_embargo = bool(embargo)
 
 
