@@ -131,6 +131,7 @@ def contact_beside(text: str) -> str:
 def kind_prefix(text: str) -> TopLabel | None:
     """The kind before a colon with the headline after it: "MEDIA ADVISORY: Preview of …"."""
     match = re.match(r"^(.{3,40}?)\s*[:：]\s*(\S.*)$", text[:300])
+    match = match or re.match(r"^((?-i:[A-Z][A-Z ]{2,38}))\s+[–—-]\s+(\S.*)$", text[:300])
     kind = kind_named(match[1]) if match else None
     return TopLabel(kind, rest=text[match.start(2) :]) if match and kind else None
 
