@@ -102,7 +102,7 @@ def test_text_of_numbered_paragraphs_has_paragraphs() -> None:
     "head",
     [
         "Ref: LT/26/014",
-        "Issue 12",
+        "Edition 12",
         "No. 45/2026",
         "(with photos)",
         "To: News Editors",
