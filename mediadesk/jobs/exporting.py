@@ -2,12 +2,13 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from mediadesk import paths
-from mediadesk.jobs import writing
+from mediadesk.jobs import attaching, writing
 from mediadesk.jobs.formats import Format, PhotoSize
 from mediadesk.library import Library
 from mediadesk.press_kit import bundle, content, data, pdf, plain_text, web_page, word
@@ -60,11 +61,24 @@ def export_kit(
     *,
     format: Format = "pdf",
     photo_size: PhotoSize = "print",
+    carries_photos: bool = False,
+    without: Collection[int] = (),
 ) -> list[Path]:
-    """Write a press kit to `output` as `export_release` does; photos of a ZIP are copies of `photo_size`."""
+    """Write a press kit to `output` as `export_release` does; photos of a ZIP are copies of `photo_size`.
+
+    A PDF that `carries_photos` has such copies inside (PDF/A-3). `without` are the numbers of photos that stay out;
+    the others keep theirs.
+    """
+    kit = _collected(library, kit_id, without)
+    if format == "pdf" and carries_photos:
+        return [_with_photos_inside(kit, output, photo_size, progress, cancelled, missing)]
+    return _export(kit, format, output, bundle.bundle_name(kit), photo_size, progress, cancelled, missing)
+
+
+def _collected(library: Library, kit_id: int, without: Collection[int]) -> PressKit:
     with library.reading():
         kit = library.press_kits.collect(kit_id)
-    return _export(kit, format, output, content.file_stem(kit), photo_size, progress, cancelled, missing)
+    return replace(kit, photos=tuple(photo for photo in kit.photos if photo.number not in without))
 
 
 def _export(
@@ -105,6 +119,21 @@ def _bundled(
     return target
 
 
+def _with_photos_inside(
+    kit: PressKit,
+    output: Path,
+    photo_size: PhotoSize,
+    progress: Progress | None,
+    cancelled: Asked | None,
+    missing: Told | None,
+) -> Path:
+    target = output / f"{bundle.bundle_name(kit)}.pdf" if output.is_dir() else output
+    with _renditions() as folder:
+        photos = attaching.photo_attachments(kit, photo_size, folder, cancelled)
+        made = pdf.typeset(kit, renditions=folder, progress=progress, cancelled=cancelled, attachments=photos)
+    return writing.write(target, _told(made, missing))
+
+
 def export_folder(
     library: Library,
     kit_id: int,
@@ -113,13 +142,15 @@ def export_folder(
     progress: Progress | None = None,
     cancelled: Asked | None = None,
     missing: Told | None = None,
+    *,
+    without: Collection[int] = (),
 ) -> Path:
     """Write a press kit as a folder of its own name in `parent`, what the ZIP holds; returns the folder.
 
-    Tells and raises as `export_release`; an older folder of that name stays until everything is there.
+    Tells and raises as `export_release`; an older folder of that name stays until everything is there. `without` as
+    for `export_kit`.
     """
-    with library.reading():
-        kit = library.press_kits.collect(kit_id)
+    kit = _collected(library, kit_id, without)
     writing.make_folder(parent)
     with _renditions() as folder:
         size = CopySize[photo_size.upper()]
@@ -178,7 +209,10 @@ def _in_language(
 
 
 def _finished(kit: PressKit, progress: Progress | None, cancelled: Asked | None, missing: Told | None) -> bytes:
-    finished = typeset(kit, progress=progress, cancelled=cancelled)
+    return _told(typeset(kit, progress=progress, cancelled=cancelled), missing)
+
+
+def _told(finished: TypesetKit, missing: Told | None) -> bytes:
     if finished.missing and missing is not None:
         missing(finished.missing)
     return finished.pdf

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+import pypdfium2
 import pytest
 
 from mediadesk.jobs import exporting, sample_desk
 from mediadesk.jobs.formats import FORMATS, PER_LANGUAGE, Format, PhotoSize
 from mediadesk.library import Library
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
 from mediadesk.records.problems import Cancelled, NotWritable
 
 
@@ -78,3 +82,37 @@ def test_place_that_cannot_be_written_is_a_problem(sample: Library, kit_id: int,
         exporting.export_kit(sample, kit_id, tmp_path / "a file" / "kit.zip", format="zip")
     with pytest.raises(NotWritable):
         exporting.export_folder(sample, kit_id, tmp_path / "a file")
+
+
+def test_pdf_carries_copies_of_the_photos_and_never_the_files_of_the_camera(
+    sample: Library, kit_id: int, tmp_path: Path
+) -> None:
+    (path,) = exporting.export_kit(sample, kit_id, tmp_path, photo_size="web", carries_photos=True)
+    originals = {photo.path.read_bytes() for photo in sample.press_kits.collect(kit_id).photos if photo.path}
+    document = pypdfium2.PdfDocument(path)
+    try:
+        carried = [document.get_attachment(number) for number in range(document.count_attachments())]
+        names = [each.get_name() for each in carried]
+        inside = {bytes(each.get_data()) for each in carried}
+    finally:
+        document.close()
+    assert len(names) == len(originals) > 1
+    assert all(name.endswith(f"_photo{number:02}.jpg") for number, name in enumerate(names, 1))
+    assert not inside & originals
+
+
+def test_photo_left_out_is_in_no_file_and_the_others_keep_their_numbers(
+    sample: Library, kit_id: int, tmp_path: Path
+) -> None:
+    folder = exporting.export_folder(sample, kit_id, tmp_path, "web", without=[2])
+    numbers = [path.stem.rpartition("photo")[2] for path in sorted((folder / "photos").iterdir())]
+    assert numbers == ["01", "03", "04"]
+
+
+def test_file_of_an_embargoed_kit_says_so_in_its_name(sample: Library, tmp_path: Path) -> None:
+    row = next(row for row in sample.releases.rows() if row.embargo is not None)
+    outline = KitOutline(new_key(), ByLanguage("Held"), row.id, (PartChoice(PartKind.RELEASE, Language.EN),))
+    sample.press_kits.add(outline)
+    for format in FORMATS:
+        for path in exporting.export_kit(sample, outline.id, tmp_path, format=format):
+            assert "EMBARGOED-until-" in path.name

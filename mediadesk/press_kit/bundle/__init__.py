@@ -1,6 +1,6 @@
 """Everything of a press kit in one ZIP or folder: documents, photos, a README in each language, a manifest."""
 
-from mediadesk.press_kit.bundle.files import BundleFile, bundle_name, file_count, files
+from mediadesk.press_kit.bundle.files import BundleFile, bundle_name, file_count, files, mark
 from mediadesk.press_kit.bundle.packing import write_folder, write_zip
 
-__all__ = ["BundleFile", "bundle_name", "file_count", "files", "write_folder", "write_zip"]
+__all__ = ["BundleFile", "bundle_name", "file_count", "files", "mark", "write_folder", "write_zip"]

@@ -41,11 +41,14 @@ class _Document(NamedTuple):
 def bundle_name(kit: PressKit) -> str:
     """The name of the whole, without an ending: what must not be overlooked first, then the slug, else the title."""
     title = kit.slug.strip() or kit.title.best(kit.language)
-    return file_names.joined_stem(f"{_mark(kit)}{title}", "press-kit")
+    return file_names.joined_stem(f"{mark(kit)}{title}", "press-kit")
 
 
-def _mark(kit: PressKit) -> str:
-    """ "EMBARGOED-until-2026-05-12-1100-HKT-", "DRAFT-", "WITHDRAWN-", "CORRECTED-", or several; empty for nothing."""
+def mark(kit: PressKit) -> str:
+    """What stands before every name, as "EMBARGOED-until-2026-05-12-1100-HKT-": also DRAFT, WITHDRAWN, CORRECTED.
+
+    Several may come together; empty for nothing.
+    """
     marks = [_MARKS[kit.kind]] if kit.kind in _MARKS else []
     if kit.is_draft:
         marks.append("DRAFT")
@@ -79,7 +82,7 @@ def files(
     for language in _languages(kit):
         text = read_me(kit, language, name, _listed(kit, name))
         yield BundleFile(f"README.{language.value}.txt", text.encode(), "text/plain")
-    for copy in copies(kit, size, renditions=renditions, prefix=_mark(kit), cancelled=cancelled):
+    for copy in copies(kit, size, renditions=renditions, prefix=mark(kit), cancelled=cancelled):
         yield BundleFile(f"photos/{copy.name}", copy.jpeg, "image/jpeg")
     for document in _documents(kit, renditions, cancelled, missing):
         if cancelled is not None and cancelled():
@@ -110,7 +113,7 @@ def _documents(
     kit: PressKit, renditions: Path, cancelled: Asked | None = None, missing: Told | None = None
 ) -> list[_Document]:
     whole = [_Document("pdf", "application/pdf", None, partial(_pdf, kit, renditions, cancelled, missing))]
-    names = file_names_of(kit, _mark(kit))
+    names = file_names_of(kit, mark(kit))
     for text in kit.texts:
         language = text.text.language
         alone = content.only_in(kit, language)
