@@ -2,116 +2,116 @@
 
 from collections.abc import Iterable
 
-from mediadesk.records.block import Block, Role
+from mediadesk.press_kit import content
+from mediadesk.press_kit.content import About, Contacts, Notice, Passage, Person, PhotoEntry, PhotosPart, ReleasePart
+from mediadesk.press_kit.pdf.spans import NO_BREAK_SPACE, Span
+from mediadesk.records.block import Role
+from mediadesk.records.house_style import Section
 from mediadesk.records.languages import Language
-from mediadesk.records.organisation import Boilerplate
-from mediadesk.records.people import PressOfficer
-from mediadesk.records.press_kit import KitPhoto, PressKit
-from mediadesk.records.release import ReleaseText
-from mediadesk.wording import dates
-from mediadesk.wording.labels import kind_label, label
+from mediadesk.records.press_kit import PressKit
+from mediadesk.wording.labels import label
 
 
 def write(kit: PressKit, language: Language) -> str:
     """The text of `kit` in `language`: paragraphs with an empty line between them, ending with a line end.
 
-    Empty when the kit has no text in that language. A draft says so in its first line.
+    Empty when the kit has no text in that language. A draft says so in its first line; below the conditions of use the
+    sections follow in the order of the house.
     """
-    found = kit.in_language(language)
-    if found is None:
+    part, photos = parts_in(kit, language)
+    if part is None:
         return ""
-    text = found.text
-    paragraphs = [
-        label("draft_line", language) if kit.is_draft else "",
-        kind_label(kit.kind, language),
-        dates.embargo_line(kit.embargo, language)
-        if kit.embargo is not None
-        else dates.release_line(kit.release_line, kit.embargo, language),
-        _one_line(text.headline),
-        *map(_one_line, text.subheadlines),
-        *_body(text, dates.dateline(text.place, kit.issue_date, language)),
-        *_captions(kit.photos, language),
-        _labelled("download", kit.assets_url, language),
-        text.end_mark or label("end", language),
-        *_notes(text, language),
-        *(part for boilerplate in found.boilerplates for part in _about(boilerplate)),
-        *_contacts(kit.press_officers, language),
-    ]
+    paragraphs = [content.draft(kit, language), part.kind, part.condition, *notice(part.notice)]
+    for section in part.sections:
+        paragraphs += _section(part, photos, section)
     return "\n\n".join(filter(None, paragraphs)) + "\n"
 
 
-def _one_line(text: str) -> str:
-    """A paragraph must not fall apart into two when it is read back in."""
-    return " ".join(text.split("\n")).strip()
+def parts_in(kit: PressKit, language: Language) -> tuple[ReleasePart | None, tuple[PhotoEntry, ...]]:
+    """What `kit` says in `language`: its release, `None` where there is none, and its photos."""
+    said = content.parts_of(content.only_in(kit, language))
+    release = next((part for part in said if isinstance(part, ReleasePart)), None)
+    photos = next((part.entries for part in said if isinstance(part, PhotosPart)), ())
+    return release, photos
 
 
-def _labelled(key: str, value: str, language: Language) -> str:
-    return f"{label(key, language)}{label('colon', language)}{value}" if value else ""
+def notice(found: Notice | None) -> list[str]:
+    """That the release corrects or withdraws another one, as paragraphs; the kind above them names which."""
+    return [] if found is None else [line for line in (found.order, one_line(found.note)) if line]
 
 
-def _body(text: ReleaseText, dateline: str) -> list[str]:
-    paragraphs: list[str] = []
-    number = 0
-    for block in text.blocks:
-        number = number + 1 if block.role is Role.ORDERED_ITEM else 0
-        line = _block(block, number)
-        if dateline and line and block.role in (Role.PARAGRAPH, Role.QUOTE):
-            line, dateline = f"{dateline} {line}", ""
-        paragraphs.append(line)
-    return paragraphs
+def one_line(text: str) -> str:
+    """A paragraph must not fall apart into two when it is read back in; its spaces are those of a keyboard."""
+    return " ".join(text.split("\n")).replace(NO_BREAK_SPACE, " ").strip()
 
 
-def _block(block: Block, number: int) -> str:
-    line = _one_line(block.text)
-    if block.role is Role.LIST_ITEM and line:
+def words_of(spans: Iterable[Span]) -> str:
+    """The words of a paragraph without their looks, on one line."""
+    return one_line("".join(span.text for span in spans))
+
+
+def passage(found: Passage) -> str:
+    """A block of the body on one line, with the bullet or number of a list item."""
+    line = words_of(found.spans)
+    if found.role is Role.LIST_ITEM:
         return f"• {line}"
-    return f"{number}. {line}" if number and line else line
+    return f"{found.number}. {line}" if found.number else line
 
 
-def _captions(photos: Iterable[KitPhoto], language: Language) -> list[str]:
-    captions = [_caption(photo, language) for photo in photos if _one_line(photo.photo.caption.best(language))]
-    if not captions:
+def _section(part: ReleasePart, photos: tuple[PhotoEntry, ...], section: Section) -> list[str]:
+    if section is Section.HEADLINE:
+        return [one_line(part.headline), *map(one_line, part.subheadlines)]
+    if section is Section.BODY:
+        return [*map(passage, part.body), *captions(photos, part.language), part.end_mark]
+    if section is Section.ASSETS:
+        return [words_of(part.download)]
+    if section is Section.NOTES:
+        return notes(part)
+    if section is Section.BOILERPLATES:
+        return [line for found in part.about for line in about(found)]
+    return contacts(part.contacts, part.language)
+
+
+def captions(photos: Iterable[PhotoEntry], language: Language) -> list[str]:
+    """The captions of `photos` as paragraphs under their heading; nothing where none has one."""
+    said = [caption(photo, language) for photo in photos if words_of(photo.caption)]
+    if not said:
         return []
-    heading = label("photo_caption" if len(captions) == 1 else "photo_captions", language)
-    return [heading + label("colon", language).strip(), *captions]
+    heading = label("photo_caption" if len(said) == 1 else "photo_captions", language)
+    return [heading + label("colon", language).strip(), *said]
 
 
-def _caption(photo: KitPhoto, language: Language) -> str:
+def caption(photo: PhotoEntry, language: Language) -> str:
     """A caption under its number, the credit in brackets at its end: on a line of its own it would read as a text."""
-    number = label("photo_n", language, n=str(photo.number))
-    words = [_one_line(photo.photo.caption.best(language))]
-    credit = _one_line(photo.photo.credit.best(language) or photo.photo.creator)
+    words, credit = words_of(photo.caption), one_line(photo.credit)
     if credit:
-        said = label("credit", language, credit=credit)
-        words.append(f"（{said}）" if language.is_chinese else f" ({said})")
-    return f"{number}{label('colon', language)}{''.join(words)}"
+        words += f"（{credit}）" if language.is_chinese else f" ({credit})"
+    return f"{photo.name}{label('colon', language)}{words}"
 
 
-def _notes(text: ReleaseText, language: Language) -> list[str]:
-    notes = [note for note in map(_one_line, text.notes) if note]
-    if not notes:
+def notes(part: ReleasePart) -> list[str]:
+    """The notes to editors as paragraphs under their heading, numbered where there are several."""
+    said = [words for note in part.notes if (words := words_of(note))]
+    if not said:
         return []
-    several = [f"{number}. {note}" for number, note in enumerate(notes, start=1)]
-    return [label("notes", language) + label("colon", language).strip(), *(several if len(notes) > 1 else notes)]
+    several = [f"{number}. {note}" for number, note in enumerate(said, start=1)]
+    return [part.notes_heading + label("colon", part.language).strip(), *(several if len(said) > 1 else said)]
 
 
-def _about(boilerplate: Boilerplate) -> list[str]:
-    return [_one_line(boilerplate.heading), *map(_one_line, boilerplate.paragraphs)]
+def about(found: About) -> list[str]:
+    """A standing text as paragraphs, its heading first."""
+    return [one_line(found.heading), *map(words_of, found.paragraphs)]
 
 
-def _contacts(officers: Iterable[PressOfficer], language: Language) -> list[str]:
-    people = [person for officer in officers if (person := _contact(officer, language))]
-    if not people:
-        return []
-    return [label("contact", language) + label("colon", language).strip(), *people]
+def contacts(found: Contacts, language: Language) -> list[str]:
+    """The press officers as paragraphs of several lines under their heading."""
+    people = [person for each in found.people if (person := contact(each, language))]
+    return [found.heading + label("colon", language).strip(), *people] if people else []
 
 
-def _contact(officer: PressOfficer, language: Language) -> str:
-    lines = (
-        officer.organisation.best(language),
-        officer.name.best(language),
-        officer.title.best(language),
-        _labelled("tel", officer.phone, language),
-        _labelled("email", officer.email, language),
-    )
-    return "\n".join(filter(None, map(_one_line, lines)))
+def contact(person: Person, language: Language) -> str:
+    """A press officer: organisation, name, title and each way to reach them on lines of their own."""
+    colon = label("colon", language)
+    reach = (f"{way}{colon}{one_line(address.text)}" for way, address in person.reach)
+    lines = (one_line(person.organisation), one_line(person.name), one_line(person.title), *reach)
+    return "\n".join(filter(None, lines))

@@ -16,6 +16,7 @@ from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.recognised import as_json
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine
+from mediadesk.wording.house_styles import shipped
 
 MakeKit = Callable[..., PressKit]
 
@@ -144,3 +145,25 @@ def test_data_names_speakers_people_and_their_places(make_kit: MakeKit, embargo:
     assert found["blocks"][1] == {"kind": "list_item", "text": "Walk"}
     assert found["release_status"] == {"status": "embargoed", "embargo_at": "2027-03-18T11:00:00+08:00"}
     assert found["press_contacts"][0]["title"] == "Press Officer"
+
+
+def test_plain_text_says_what_the_house_says(make_kit: MakeKit) -> None:
+    text = plain_text.write(make_kit(house_style=shipped("government")), Language.EN)
+    assert "(Lantern Bay, March 18, 2027) –" in text
+    assert "\n\nEnds/Thursday, March 18, 2027\n\n" in text
+
+
+def test_plain_text_puts_conditions_first_in_every_house(make_kit: MakeKit, embargo: Embargo) -> None:
+    kit = make_kit(house_style=shipped("plain_wire"), embargo=embargo, is_draft=True, kind=ReleaseKind.KILL)
+    draft, kind, condition, order, *_ = plain_text.write(kit, Language.EN).split("\n\n")
+    assert draft.startswith("DRAFT")
+    assert kind == "Withdrawal Notice"
+    assert condition.startswith("EMBARGOED UNTIL")
+    assert order.startswith("Do not publish.")
+
+
+def test_plain_text_is_cleaned_of_what_no_mail_can_carry(make_kit: MakeKit) -> None:
+    text = plain_text.write(make_kit(text={"headline": "A\x00\udcff\u202eB", "notes": ("\ud83d",)}), Language.EN)
+    text.encode()
+    assert "\n\nAB\n\n" in text
+    assert "Notes to Editors" not in text
