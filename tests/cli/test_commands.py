@@ -151,7 +151,7 @@ def test_the_doctor_says_what_to_do_about_a_damaged_library(mediadesk, tmp_path)
 
 def test_help_offers_no_format_that_is_not_there(mediadesk):
     said = mediadesk("export", "--help")
-    assert "[pdf|docx|html|txt|json]" in said.out
+    assert "[pdf|docx|html|txt|json|zip|eml|ninjs|newsml|govhk|wire]" in said.out
     assert "odt" not in said.out
 
 
