@@ -1,7 +1,9 @@
-"""Makes ReportLab safe, repeatable and correct: its settings, and remedies for three of its faults, in one place."""
+"""Makes ReportLab safe, repeatable and correct: its settings, and remedies for four of its faults, in one place."""
 
 from functools import cache
 from typing import Any
+
+from mediadesk.press_kit.pdf import font_tables
 
 _ENTRIES_PER_BLOCK = 100  # Adobe Technical Note 5014: no more entries in one bfchar block
 
@@ -21,6 +23,7 @@ def prepare() -> None:
     _write_characters_beyond_the_bmp()
     _end_streams_on_a_line_of_their_own()
     _read_glyphs_without_copying()
+    _read_tables_whole()
     _let_pages_carry_structure()
 
 
@@ -90,6 +93,14 @@ def _read_glyphs_without_copying() -> None:
         return _Glyphs(memoryview(self._ttf_data)[start : start + length])
 
     parser.get_table = get_table
+
+
+def _read_tables_whole() -> None:
+    """ReportLab takes a font apart number by number: a fifth of the time of a whole kit in a new process."""
+    from reportlab.pdfbase import ttfonts
+
+    fonts: Any = ttfonts
+    fonts.TTFontFace = font_tables.quick_face()
 
 
 def _let_pages_carry_structure() -> None:
