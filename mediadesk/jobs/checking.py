@@ -1,12 +1,15 @@
-"""Preflight of a release in the library."""
+"""Preflight of a release or a press kit in the library, and how complete the kit is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from mediadesk import preflight
 from mediadesk.library import Library
-from mediadesk.records.finding import Finding
+from mediadesk.records.completeness import Completeness
+from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 
 
 def check_release(
@@ -20,3 +23,37 @@ def check_release(
         wanted = languages or [text.language for text in library.releases.texts(release_id)]
         kit = library.press_kits.collect_release(release_id, wanted)
     return preflight.check(kit, wanted, now)
+
+
+@dataclass(frozen=True, slots=True)
+class KitCheck:
+    """What is known of a kit before it leaves: what preflight found, what is missing, and the name it goes by."""
+
+    kit: PressKit
+    name: str
+    findings: tuple[Finding, ...]
+    completeness: Completeness
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What must be put right before it goes out as final."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def lost(self) -> tuple[KitPhoto, ...]:
+        """The photos whose file has gone from the disk."""
+        return tuple(each for each in self.kit.photos if each.photo.has_picture and each.path is None)
+
+
+def check_kit(library: Library, kit_id: int, now: datetime) -> KitCheck:
+    """Look through a kit as it would be exported at the aware instant `now`. Raises `NoSuchRecord`."""
+    from mediadesk.press_kit import bundle
+
+    with library.reading():
+        outline = library.press_kits.outline(kit_id)
+        kit = library.press_kits.collect(kit_id)
+    parts = [part for part in outline.parts if part.included and part.kind is PartKind.RELEASE]
+    wanted = list(dict.fromkeys(part.language for part in parts))
+    written = [language for language in wanted if kit.in_language(language) is not None]
+    findings = preflight.check(kit, written, now)
+    return KitCheck(kit, bundle.bundle_name(kit), findings, preflight.completeness(kit, wanted))

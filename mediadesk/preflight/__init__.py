@@ -1,5 +1,6 @@
-"""WHAT IS CHECKED: one small function per rule, grouped by subject."""
+"""WHAT IS CHECKED: one small function per rule, grouped by subject; and what is still missing in a kit."""
 
 from mediadesk.preflight.checking import check
+from mediadesk.preflight.completeness import completeness
 
-__all__ = ["check"]
+__all__ = ["check", "completeness"]

@@ -4,13 +4,17 @@ from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
+from PIL import Image
 
 from mediadesk import preflight
+from mediadesk.intake import photo_files
 from mediadesk.jobs import checking, importing
 from mediadesk.records.block import plain
+from mediadesk.records.completeness import Gap, Lack
+from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
-from mediadesk.records.press_kit import KitText, PressKit
+from mediadesk.records.press_kit import KitOutline, KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.release import ReleaseKind, ReleaseLine, ReleaseText
 from tests.real_texts import REAL_TEXTS
 
@@ -74,3 +78,27 @@ def test_the_corporate_release_recognised_has_the_findings_expected(library):
     expected = {"STR-03": 1, "STR-05": 1, "QUO-02": 1, "QUO-04": 2, "PHO-04": 1, "PHO-07": 5, "PHO-08": 5, "LNK-03": 1}
     assert {rule: rules[rule] for rule in expected} == expected
     assert set(rules) == {*expected, "ACR-01", "TXT-05"}
+
+
+def test_kit_is_looked_through_in_the_languages_of_its_outline(library, release):
+    languages = (Language.EN, Language.ZH_HANT)
+    parts = tuple(PartChoice(PartKind.RELEASE, language) for language in languages)
+    kit = library.press_kits.add(KitOutline(new_key(), ByLanguage("Kites"), release.id, parts))
+    looked = checking.check_kit(library, kit.id, NOW)
+    assert Gap(Lack.TEXT, Language.ZH_HANT) in looked.completeness.gaps
+    assert Gap(Lack.HEADLINE, Language.EN) not in looked.completeness.gaps
+    assert looked.errors
+    assert looked.name.startswith("DRAFT-")
+
+
+def test_file_that_has_gone_from_the_disk_is_lost_and_a_caption_that_waits_is_not(library, release, tmp_path):
+    kit = library.press_kits.add(
+        KitOutline(new_key(), ByLanguage("Kites"), release.id, (PartChoice(PartKind.PHOTOS, Language.EN),))
+    )
+    assert checking.check_kit(library, kit.id, NOW).lost == ()
+    picture = tmp_path / "kite.png"
+    Image.new("RGB", (40, 30), "navy").save(picture)
+    photo = library.photos.give_picture(library.releases.photos(release.id)[0].id, photo_files.look_at(picture))
+    path = library.photos.path(photo)
+    path.unlink()
+    assert [each.number for each in checking.check_kit(library, kit.id, NOW).lost] == [1]
