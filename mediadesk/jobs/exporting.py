@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from mediadesk import paths
-from mediadesk.jobs import attaching, writing
-from mediadesk.jobs.formats import Format, PhotoSize
+from mediadesk.jobs import attaching, newsroom, writing
+from mediadesk.jobs.formats import Format, PhotoSize, ending
 from mediadesk.library import Library
 from mediadesk.press_kit import bundle, content, data, pdf, plain_text, web_page, word
 from mediadesk.press_kit.pdf import Resolution, TypesetKit
@@ -36,10 +36,10 @@ def export_release(
 ) -> list[Path]:
     """Write a release to `output`, a file or an existing folder; returns the files written.
 
-    Without `languages` every text there is goes out. PDF, JSON and ZIP hold all languages in one file; Word, web page
-    and plain text are one file per language, so several of them go into the folder `output`. Each file appears whole or
-    not at all, and none before all of them are ready. `missing` is told the characters of a PDF that no font has,
-    where there are any. Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
+    Without `languages` every text there is goes out. PDF, JSON, ZIP and the sheet for wires hold all languages in
+    one file; the others are one file per language, so several of them go into the folder `output`. Each file appears
+    whole or not at all, and none before all of them are ready. `missing` is told the characters of a PDF that no font
+    has, where there are any. Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
     """
     with library.reading():
         release = library.releases.get(release_id)
@@ -190,6 +190,8 @@ def _documents(
     """The finished files: one without a language, or one for each."""
     if format == "pdf":
         return [(None, _finished(kit, progress, cancelled, missing))]
+    if format == "wire":
+        return [(None, newsroom.sheet(kit))]
     if format == "json":
         text = json.dumps(data.as_json(kit), ensure_ascii=False, indent=1)
         return [(None, f"{text}\n".encode())]
@@ -203,6 +205,8 @@ def _in_language(
     """The file for readers of one language; photos made ready for the first one serve all of them."""
     if format == "txt":
         return plain_text.write(kit, language).encode("utf-8")
+    if format not in ("docx", "html"):
+        return newsroom.made(kit, language, format)
     write = word.write if format == "docx" else web_page.write
     with _renditions() as folder:
         return write(content.only_in(kit, language), renditions=folder, progress=progress, cancelled=cancelled)
@@ -225,6 +229,6 @@ def _placed(
         return [(output, ready[0][1])]
     folder = writing.make_folder(output)
     return [
-        (folder / ".".join(part for part in (name, language and language.value, format) if part), made)
+        (folder / ".".join(part for part in (name, language and language.value, ending(format)) if part), made)
         for language, made in ready
     ]

@@ -2,7 +2,19 @@
 
 from typing import Literal, get_args
 
-Format = Literal["pdf", "docx", "html", "txt", "json", "zip"]
+Format = Literal["pdf", "docx", "html", "txt", "json", "zip", "eml", "ninjs", "newsml", "govhk", "wire"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 PhotoSize = Literal["print", "web", "original"]
-PER_LANGUAGE: tuple[Format, ...] = ("docx", "html", "txt")  # a file for each language; the others hold all of them
+# A file for each language; the others hold all of them.
+PER_LANGUAGE: tuple[Format, ...] = ("docx", "html", "txt", "eml", "ninjs", "newsml", "govhk")
+_ENDINGS: dict[Format, str] = {
+    "ninjs": "ninjs.json",
+    "newsml": "newsml.xml",
+    "govhk": "govhk.txt",
+    "wire": "wire.txt",
+}
+
+
+def ending(format: Format) -> str:
+    """The ending of a file's name: after its last point is what the system knows to open, before it what ours is."""
+    return _ENDINGS.get(format, format)

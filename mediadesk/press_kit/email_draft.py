@@ -37,16 +37,17 @@ class Attachment:
     data: bytes
 
 
-def write(kit: PressKit, language: Language, attachments: Sequence[Attachment] = ()) -> bytes:
+def write(kit: PressKit, language: Language, attachments: Sequence[Attachment] = (), prefix: str = "") -> bytes:
     """The release of `kit` in `language` as a draft (.eml) that mail programs open for sending; empty without a text.
 
     Sender is the first press officer with an e-mail address, recipients there are none. Photos are named, not inside.
-    The same kit gives the same bytes: dates, names and boundaries come from it.
+    `prefix` stands before the names of photo copies, as in `photo_copies.copies`. The same kit gives the same bytes:
+    dates, names and boundaries come from it.
     """
     part, photos = plain_text.parts_in(kit, language)
     if part is None:
         return b""
-    text, page = plain_text.write(kit, language), _page(kit, part, photos)
+    text, page = plain_text.write(kit, language), _page(kit, part, photos, prefix)
     mark = sha256("\0".join((text, page, *(each.name for each in attachments))).encode()).hexdigest()[:32]
     message = EmailMessage(policy=SMTP)
     _address(message, kit, part, mark)
@@ -90,10 +91,10 @@ def _sender(kit: PressKit, language: Language) -> Address | None:
     return None
 
 
-def _page(kit: PressKit, part: ReleasePart, photos: Sequence[PhotoEntry]) -> str:
+def _page(kit: PressKit, part: ReleasePart, photos: Sequence[PhotoEntry], prefix: str) -> str:
     """The same text in HTML, as the web page has it."""
     said = content.draft(kit, part.language)
-    names = file_names_of(kit)
+    names = file_names_of(kit, prefix)
     children = [
         tag("p", {"class": "conditions"}, said) if said else "",
         as_html.release(kit, part, 1, "release", None),

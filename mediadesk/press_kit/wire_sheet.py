@@ -17,10 +17,11 @@ from mediadesk.wording.newsroom import newsroom_label
 _TO_FILL_IN = "_" * 40
 
 
-def write(kit: PressKit) -> str:
+def write(kit: PressKit, prefix: str = "") -> str:
     """The sheet of `kit` in its language, with every text it has; ends with a line end. Empty for a kit without texts.
 
-    What is not known, such as the circuit or who approves, is a line to write on.
+    What is not known, such as the circuit or who approves, is a line to write on. `prefix` stands before
+    the names of photo copies, as in `photo_copies.copies`.
     """
     read = (plain_text.parts_in(kit, each.text.language) for each in kit.texts)
     found = [(part, photos) for part, photos in read if part is not None]
@@ -32,7 +33,7 @@ def write(kit: PressKit) -> str:
         _head(kit, main),
         *_conditions(kit, main, parts),
         *(_title(kit, part, main.language) for part in parts),
-        _photos(kit, photos, main.language),
+        _photos(kit, photos, main.language, prefix),
         *plain_text.contacts(main.contacts, main.language),
         _approval(main.language),
         *(line for part in parts for line in _text(part)),
@@ -87,11 +88,11 @@ def _title(kit: PressKit, part: ReleasePart, language: Language) -> str:
     return "\n".join(lines)
 
 
-def _photos(kit: PressKit, photos: Sequence[PhotoEntry], language: Language) -> str:
+def _photos(kit: PressKit, photos: Sequence[PhotoEntry], language: Language, prefix: str) -> str:
     """Each caption under the name of its file."""
     if not photos:
         return _line("photos", newsroom_label("none", language), language)
-    names, lines = file_names_of(kit), [_line("photos", str(len(photos)), language)]
+    names, lines = file_names_of(kit, prefix), [_line("photos", str(len(photos)), language)]
     for photo in photos:
         lines.append(plain_text.caption(photo, language))
         lines.append(_line("file", photo.absence or names[photo.number], language))

@@ -1,15 +1,17 @@
+import email
 import json
 import resource
 import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from email.policy import SMTP
 
 import pypdfium2
 import pytest
 
 from mediadesk.jobs import exporting
-from mediadesk.jobs.formats import PER_LANGUAGE
+from mediadesk.jobs.formats import PER_LANGUAGE, ending
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Cancelled, NoSuchRecord, NothingToExport, NotWritable
 
@@ -43,14 +45,17 @@ def test_the_same_release_gives_the_same_bytes(library, release, tmp_path):
 def test_a_file_for_each_language_has_that_language_alone(library, release, tmp_path, form):
     library.releases.start_text(release.id, Language.ZH_HANT)
     files = exporting.export_release(library, release.id, form, tmp_path / "texts")
-    assert [path.name for path in files] == [f"{release.slug}.{tag}.{form}" for tag in ("en", "zh-Hant")]
+    assert [path.name for path in files] == [f"{release.slug}.{tag}.{ending(form)}" for tag in ("en", "zh-Hant")]
     english, chinese = map(_readable, files)
-    assert "Press Release" in english
-    assert "新聞稿" in chinese
-    assert "新聞稿" not in english
+    own, other = ("Ends/", "完／") if form == "govhk" else ("Press Release", "新聞稿")
+    assert own in english
+    assert other in chinese
+    assert other not in english
 
 
 def _readable(path):
+    if path.suffix == ".eml":
+        return email.message_from_bytes(path.read_bytes(), policy=SMTP).get_body(("plain",)).get_content()
     if path.suffix != ".docx":
         return path.read_text(encoding="utf-8")
     with zipfile.ZipFile(path) as archive:

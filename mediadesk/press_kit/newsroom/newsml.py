@@ -28,12 +28,12 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _ALT_TEXT = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/AltTextAccessibility"
 
 
-def write(kit: PressKit, language: Language) -> bytes:
+def write(kit: PressKit, language: Language, prefix: str = "") -> bytes:
     """The release of `kit` in `language` as one news message in UTF-8; empty when the kit has no such text.
 
-    The same kit gives the same bytes.
+    `prefix` stands before the names of photo copies, as in `photo_copies.copies`. The same kit gives the same bytes.
     """
-    story = story_of(kit, language)
+    story = story_of(kit, language, prefix)
     if story is None:
         return b""
     message = Element("newsMessage", {"xmlns": NAMESPACE})

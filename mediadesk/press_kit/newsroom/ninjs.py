@@ -23,12 +23,12 @@ from mediadesk.wording.labels import label
 _STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 
 
-def write(kit: PressKit, language: Language) -> bytes:
+def write(kit: PressKit, language: Language, prefix: str = "") -> bytes:
     """The release of `kit` in `language` as one ninjs object in UTF-8; empty when the kit has no such text.
 
-    The same kit gives the same bytes.
+    `prefix` stands before the names of photo copies, as in `photo_copies.copies`. The same kit gives the same bytes.
     """
-    story = story_of(kit, language)
+    story = story_of(kit, language, prefix)
     if story is None:
         return b""
     return f"{json.dumps(_object(kit, story), ensure_ascii=False, indent=1)}\n".encode()

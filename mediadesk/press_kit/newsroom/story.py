@@ -73,8 +73,11 @@ class Story:
     photos: tuple[StoryPhoto, ...]
 
 
-def story_of(kit: PressKit, language: Language) -> Story | None:
-    """The story of `kit` in `language`; `None` where it has no text in that language."""
+def story_of(kit: PressKit, language: Language, prefix: str = "") -> Story | None:
+    """The story of `kit` in `language`; `None` where it has no text in that language.
+
+    `prefix` stands before the names of photo copies, as in `photo_copies.copies`.
+    """
     part, photos = plain_text.parts_in(kit, language)
     found = kit.in_language(language)
     if part is None or found is None:
@@ -97,7 +100,7 @@ def story_of(kit: PressKit, language: Language) -> Story | None:
         place=line(text.place),
         issuer=line(content.issuer(kit, language)),
         people=_people(kit, found),
-        photos=tuple(_photos(kit, photos, language)),
+        photos=tuple(_photos(kit, photos, language, prefix)),
     )
 
 
@@ -161,8 +164,8 @@ def _mentioned(newsmaker: Newsmaker, language: Language, is_quoted: bool, is_sho
     return Mentioned(line(newsmaker.name.best(language)), is_quoted, is_shown)
 
 
-def _photos(kit: PressKit, entries: Sequence[PhotoEntry], language: Language) -> Iterator[StoryPhoto]:
-    names = file_names_of(kit)
+def _photos(kit: PressKit, entries: Sequence[PhotoEntry], language: Language, prefix: str) -> Iterator[StoryPhoto]:
+    names = file_names_of(kit, prefix)
     speakers = (newsmaker for text in kit.texts for newsmaker in text.speakers)
     known = {newsmaker.id: newsmaker for newsmaker in (*kit.pictured, *speakers)}
     for entry in entries:

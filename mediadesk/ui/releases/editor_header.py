@@ -11,6 +11,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.release import NEXT_STATUSES, Release, Status, TextState
 from mediadesk.ui import chips, fonts, language_marks, look
 from mediadesk.ui.buttons import icon_button, text_button
+from mediadesk.ui.releases import format_menu
 from mediadesk.ui.segmented import Segments
 
 
@@ -154,15 +155,6 @@ class EditorHeader(QWidget):
     def _export_button(self) -> QPushButton:
         button = text_button(self.tr("Export…"), style="primary", icon="download", shortcut="Ctrl+E")
         menu = QMenu(button)
-        for text, format in (
-            (self.tr("PDF"), "pdf"),
-            (self.tr("Word"), "docx"),
-            (self.tr("Web page"), "html"),
-            (self.tr("Plain text"), "txt"),
-            (self.tr("JSON"), "json"),
-        ):
-            menu.addAction(text).triggered.connect(
-                lambda _checked=False, format=format: self.export_wanted.emit(format)
-            )
+        format_menu.fill(menu, self.export_wanted.emit)
         button.setMenu(menu)
         return button

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from mediadesk.jobs.formats import FORMATS, PER_LANGUAGE, Format
+from mediadesk.jobs.formats import PER_LANGUAGE, Format, ending
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseRow, Status
 from mediadesk.ui import chips
 from mediadesk.ui.desk import Desk
+from mediadesk.ui.releases import format_menu
 from mediadesk.wording.titles import quoted
 
 
@@ -32,9 +33,7 @@ class RowActions(QObject):
             menu.addAction(words).triggered.connect(lambda _c=False, to=status: self.set_status(row.id, to))
         if NEXT_STATUSES[row.status]:
             menu.addSeparator()
-        for form in FORMATS:
-            words = self.tr("Export as {form}…").format(form=form.upper())
-            menu.addAction(words).triggered.connect(lambda _c=False, form=form: self.export(row.id, form))
+        format_menu.fill(menu.addMenu(self.tr("Export as")), lambda form: self.export(row.id, form))
         menu.addSeparator()
         menu.addAction(self.tr("Move to Trash\tDel")).triggered.connect(lambda: self.move_to_trash(row.id))
 
@@ -87,11 +86,10 @@ class RowActions(QObject):
             return Path(chosen) if chosen else None
         from mediadesk.wording import file_names
 
-        name = ".".join(
-            part for part in (file_names.stem(release.slug, "release"), language and language.value, form) if part
-        )
-        title = self.tr("Export as {form}").format(form=form.upper())
-        pattern = f"{form.upper()} (*.{form})"
+        stem = file_names.stem(release.slug, "release")
+        name = ".".join(part for part in (stem, language and language.value, ending(form)) if part)
+        title = self.tr("Export as {form}").format(form=format_menu.name(form))
+        pattern = f"{format_menu.name(form)} (*.{ending(form)})"
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(folder / name), pattern)
         return Path(chosen) if chosen else None
 
