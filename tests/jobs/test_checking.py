@@ -1,6 +1,7 @@
 """Preflight of releases that came in as text, and of two real press texts where they are beside the checkout."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -82,12 +83,13 @@ def test_the_corporate_release_recognised_has_the_findings_expected(library):
 
 def test_kit_is_looked_through_in_the_languages_of_its_outline(library, release):
     languages = (Language.EN, Language.ZH_HANT)
+    library.releases.save_text(replace(library.releases.text(release.id, Language.EN), headline=""))
     parts = tuple(PartChoice(PartKind.RELEASE, language) for language in languages)
     kit = library.press_kits.add(KitOutline(new_key(), ByLanguage("Kites"), release.id, parts))
     looked = checking.check_kit(library, kit.id, NOW)
     assert Gap(Lack.TEXT, Language.ZH_HANT) in looked.completeness.gaps
-    assert Gap(Lack.HEADLINE, Language.EN) not in looked.completeness.gaps
-    assert looked.errors
+    assert Gap(Lack.HEADLINE, Language.EN) in looked.completeness.gaps
+    assert [finding.rule for finding in looked.errors] == ["STR-03"]
     assert looked.name.startswith("DRAFT-")
 
 
