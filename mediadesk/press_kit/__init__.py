@@ -1,1 +1,1 @@
-"""WHAT LEAVES THE HOUSE: kits as PDF, releases as plain text and data."""
+"""WHAT LEAVES THE HOUSE: kits and releases as PDF, Word, web page, text and data, for newsrooms and for wires."""

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.press_kit import web_page, word
+from mediadesk.press_kit import email_draft, government_text, plain_text, web_page, wire_sheet, word
+from mediadesk.press_kit.newsroom import newsml, ninjs
+from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
 
 PLANTED = {
@@ -86,3 +88,16 @@ def test_web_page_leaks_nothing(kit: PressKit, tmp_path: Path, for_website: bool
     assert len(pictures) == 2
     for words in forbidden(tmp_path):
         assert all(words.encode() not in each for each in (page, *pictures))
+
+
+def test_formats_for_desks_and_wires_leak_nothing(kit: PressKit, tmp_path: Path) -> None:
+    (photo,) = kit.photos
+    # Conditions of use are for the desk that receives a photo: these formats carry them.
+    kit = replace(kit, photos=(replace(photo, photo=replace(photo.photo, usage_terms="")),))
+    files = [write(kit, Language.EN) for write in (ninjs.write, newsml.write, email_draft.write)]
+    files += [write(kit, Language.EN).encode() for write in (government_text.write, plain_text.write)]
+    files.append(wire_sheet.write(kit).encode())
+    for made in files:
+        assert len(made) > 500
+        for words in forbidden(tmp_path):
+            assert words.encode() not in made
