@@ -19,13 +19,14 @@ import mediadesk
 from mediadesk import paths
 from mediadesk.intake.text_files import ENCODINGS
 from mediadesk.jobs import backup as backups
-from mediadesk.jobs import checking, demo, doctor, exporting, importing
+from mediadesk.jobs import checking, demo, doctor, exporting, importing, writing
 from mediadesk.jobs.as_data import as_data, finding_as_data
 from mediadesk.jobs.as_text import Row, finding_lines, recognised_line, record_lines, row_line
 from mediadesk.jobs.formats import FORMATS, Format
 from mediadesk.jobs.named_release import named_release, source
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
+from mediadesk.records.keys import as_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
 from mediadesk.records.recognised import as_json
@@ -46,7 +47,7 @@ def main(argv: list[str]) -> int:
     except Problem as problem:
         return _not_done(sentence(problem, whole_path=True))
     except click.ClickException as wrong:
-        return _not_done(f"{wrong.format_message()} See “mediadesk --help”.")
+        return _not_done(f"{' '.join(wrong.format_message().split())} See “mediadesk --help”.")
     except click.Abort:
         return _not_done("Stopped as you asked.")
     except BrokenPipeError:
@@ -69,6 +70,8 @@ class Asked:
         """The desk named, or the user's own."""
         if self.desk is None:
             return paths.default_library()
+        if "://" in self.desk and not self.desk.startswith(("postgresql://", "postgres://")):
+            raise click.BadParameter(f"“{self.desk}” is no desk; name a file, or a server as postgresql://….")
         return self.desk if "://" in self.desk else Path(self.desk)
 
     @contextmanager
@@ -86,6 +89,19 @@ class Asked:
             click.echo(json.dumps(document, ensure_ascii=False, indent=1))
         elif text:
             click.echo(text)
+
+
+class _Target(click.Path):
+    """Where a file goes: a path whose name the disk takes."""
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> Path:
+        """The path; raises `NameTooLong`, or `NotWritable` where its folder may not be looked into."""
+        path = Path(value)
+        try:
+            path.is_dir()
+        except OSError as trouble:
+            raise writing.explained(trouble, path) from trouble
+        return path
 
 
 @click.group()
@@ -193,7 +209,7 @@ def check(asked: Asked, release: str, languages: str) -> int:
 @command("export")
 @click.argument("release")
 @click.option("--format", "format", type=click.Choice(FORMATS), required=True)
-@click.option("--output", type=click.Path(path_type=Path), required=True, help="A file, or a folder for several.")
+@click.option("--output", type=_Target(), required=True, help="A file, or a folder for several.")
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
 def export(asked: Asked, release: str, format: Format, output: Path, languages: str) -> int:
     """Write a release, or the press kit with this id, as a finished file."""
@@ -212,7 +228,7 @@ def export(asked: Asked, release: str, format: Format, output: Path, languages: 
 
 
 @command("backup")
-@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Where to; else among the user's data.")
+@click.option("--output", type=_Target(), metavar="FILE", help="Where to; else among the user's data.")
 def back_up(asked: Asked, output: Path | None) -> int:
     """Copy the library, whole and checked, with its photos beside it."""
     with asked.library() as library:
@@ -245,7 +261,7 @@ def examine(asked: Asked) -> int:
 
 
 @command("demo")
-@click.option("--output", type=click.Path(path_type=Path, file_okay=True), required=True, metavar="DIR")
+@click.option("--output", type=_Target(), required=True, metavar="DIR")
 def demonstrate(asked: Asked, output: Path) -> int:
     """Do the main job once on the sample desk: import, check, export the press kit, photograph the window."""
     shown = demo.run(output, datetime.now(UTC), lambda step: click.echo(step, err=True), _photograph)
@@ -286,11 +302,11 @@ def _each(names: Sequence[str], take: Callable[[str], object]) -> int:
 
 @contextmanager
 def _release_or_kit(asked: Asked, wanted: str) -> Iterator[tuple[Library, int, int | None]]:
-    if wanted.isdigit():
+    key = as_key(wanted)
+    if key is not None:
         with asked.library() as library:
-            kit_ids = [row.id for row in library.press_kits.rows()]
-            if int(wanted) in kit_ids:
-                yield library, 0, int(wanted)
+            if key in [row.id for row in library.press_kits.rows()]:
+                yield library, 0, key
                 return
     with named_release(wanted, asked.library) as (library, release_id):
         yield library, release_id, None
@@ -312,7 +328,8 @@ def _rows(library: Library, kind: str, match: str) -> Sequence[Row]:
 
 
 def _record(library: Library, kind: str, wanted: str) -> Any:
-    if not wanted.isdigit():
+    key = as_key(wanted)
+    if key is None:
         raise NoSuchRecord({"kit": "press_kit"}.get(kind, kind), wanted)
     collections = {
         "photo": library.photos.get,
@@ -320,7 +337,7 @@ def _record(library: Library, kind: str, wanted: str) -> Any:
         "outlet": library.outlets.get,
         "kit": library.press_kits.outline,
     }
-    return collections[kind](int(wanted))
+    return collections[kind](key)
 
 
 def _languages(tags: str) -> list[Language]:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent
+_LONGEST_PREFIX = 40  # characters; a name that just fits its disk must not get too long on the way there
 
 
 def shipped(folder: str) -> Path:
@@ -35,11 +36,17 @@ def default_library() -> Path:
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write to that is there under `path` whole or not at all; an older file stays until then.
 
-    Raises `OSError` (no space, no permission, no folder); then, and when the block raises, nothing is left behind.
+    A pipe or a device (/dev/stdout) is written to as it is: a file must never take its place. Raises `OSError` (no
+    space, no permission, no folder); then, and when the block raises, nothing is left behind.
     """
     import tempfile
 
-    handle, part = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    if _is_special(path):
+        with path.open("wb") as device:
+            yield device
+        return
+    path = path.resolve()  # a link stays one, and what it points to is replaced
+    handle, part = tempfile.mkstemp(prefix=f".{path.name[:_LONGEST_PREFIX]}.", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(handle, "w+b") as file:
             yield file
@@ -50,6 +57,10 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         Path(part).unlink(missing_ok=True)
         raise
+
+
+def _is_special(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def write_whole(path: Path, content: bytes) -> None:

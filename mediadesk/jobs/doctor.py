@@ -102,7 +102,9 @@ def _user_data() -> Check:
 def _library(desk: Path | str) -> Check:
     try:
         library = Library.open(desk)
-    except LibraryMissing:
+    except LibraryMissing as problem:
+        if Path(desk).absolute() != paths.default_library().absolute():
+            return Check("Library", False, "not there", sentence(problem, whole_path=True))
         return Check("Library", True, f"{desk} is not there yet; the window makes it when it opens")
     except Problem as problem:
         return Check("Library", False, "cannot be opened", sentence(problem, whole_path=True))

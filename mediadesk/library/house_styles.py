@@ -10,6 +10,7 @@ from mediadesk.library.organisations import Organisations
 from mediadesk.library.rows import Row
 from mediadesk.library.tables import HouseStyleTable
 from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
+from mediadesk.records.keys import as_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.wording.house_styles import SHIPPED, shipped
 
@@ -35,7 +36,8 @@ class HouseStyles(Collection[HouseStyle]):
         """The style `key`, shipped or own; `None` when there is none outside the trash."""
         if key in SHIPPED:
             return shipped(key)
-        found = self.some([int(key)]) if key.isascii() and key.isdigit() and len(key) < 20 else []
+        number = as_key(key)
+        found = [] if number is None else self.some([number])
         return found[0] if found else None
 
     def named(self, key: str, otherwise: str = "") -> HouseStyle:

@@ -16,7 +16,7 @@ from mediadesk.library.tables import (
     ReleasePressOfficerTable,
     ReleaseTable,
 )
-from mediadesk.records.keys import new_key
+from mediadesk.records.keys import as_key, new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, ReleaseRow, ReleaseText, Status
@@ -54,10 +54,8 @@ class Releases(Collection[Release]):
 
     def find(self, wanted: str) -> Release:
         """The release outside the trash with this key or slug, the newest of several; raises `NoSuchRecord`."""
-        if wanted.isascii() and wanted.isdigit() and len(wanted) < 19:
-            this = ReleaseTable.id == int(wanted)
-        else:
-            this = ReleaseTable.slug == wanted
+        key = as_key(wanted)
+        this = ReleaseTable.slug == wanted if key is None else ReleaseTable.id == key
         found = self._rows.all(ReleaseTable, this, ReleaseTable.deleted_at.is_null(), order=(ReleaseTable.id.desc(),))
         if not found:
             raise NoSuchRecord(self.noun, wanted)

@@ -6,6 +6,7 @@ import threading
 import time
 
 _DEVICE_BITS, _COUNTER_BITS = 10, 12
+_LARGEST, _MOST_DIGITS = 2**63 - 1, 19
 _EPOCH_MS = 1_577_836_800_000  # 2020-01-01 UTC: 41 bits of milliseconds reach beyond 2089
 
 _lock = threading.Lock()
@@ -23,6 +24,12 @@ def new_key() -> int:
         if count == 0:
             _last_ms += 1  # the counter wrapped: borrow the next millisecond so keys still grow
         return (_last_ms << (_DEVICE_BITS + _COUNTER_BITS)) | (_device << _COUNTER_BITS) | count
+
+
+def as_key(wanted: str) -> int | None:
+    """The key that `wanted` spells in the digits 0 to 9; `None` when it is something else, or larger than any key."""
+    key = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) <= _MOST_DIGITS else 0
+    return key if 0 < key <= _LARGEST else None
 
 
 def new_block_id() -> str:

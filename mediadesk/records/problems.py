@@ -94,6 +94,13 @@ class NotWritable(Problem):
 
 
 @dataclass(eq=False)
+class NameTooLong(Problem):
+    """The name of the file is longer than its disk takes."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class DiskFull(Problem):
     """No space left where `path` is."""
 

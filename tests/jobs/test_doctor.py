@@ -17,9 +17,15 @@ def test_versions_and_shipped_files_are_looked_at(tmp_path):
     assert found["Fonts"].is_well
 
 
-def test_a_library_that_is_not_there_yet_is_no_fault(tmp_path):
-    assert _by_name(tmp_path / "desk.db")["Library"].is_well
-    assert not (tmp_path / "desk.db").exists()
+def test_a_library_of_the_users_own_that_is_not_there_yet_is_no_fault(own_user_data):
+    assert _by_name(own_user_data / "mediadesk.db")["Library"].is_well
+    assert not (own_user_data / "mediadesk.db").exists()
+
+
+def test_a_library_named_by_the_user_that_is_not_there_gets_a_remedy(tmp_path):
+    found = _by_name(tmp_path / "desk.db")["Library"]
+    assert not found.is_well
+    assert "check the name" in found.remedy
 
 
 def test_a_healthy_library_is_said_to_be(library, release, tmp_path):

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from mediadesk.records.keys import new_block_id, new_key
+from mediadesk.records.keys import as_key, new_block_id, new_key
 
 
 def test_keys_grow_and_fit_a_signed_64_bit_column() -> None:
@@ -19,3 +19,9 @@ def test_keys_from_several_threads_are_all_different() -> None:
 
 def test_block_ids_differ() -> None:
     assert len({new_block_id() for _ in range(1_000)}) == 1_000
+
+
+def test_a_key_is_told_from_a_name_also_when_it_has_nineteen_digits() -> None:
+    assert as_key(str(new_key())) is not None
+    assert as_key(str(2**63 - 1)) == 2**63 - 1
+    assert [as_key(wanted) for wanted in ("", "0", "-1", "²", "１２", "kites", str(2**63), "9" * 30)] == [None] * 8
