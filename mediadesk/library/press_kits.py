@@ -13,6 +13,7 @@ from mediadesk.library.photos import Photos
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Row
 from mediadesk.library.tables import PressKitPartTable, PressKitTable
+from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker
@@ -76,6 +77,11 @@ class PressKits(Collection[KitOutline]):
     def outline(self, kit_id: int) -> KitOutline:
         """The outline as it is kept; raises `NoSuchRecord`."""
         return self.get(kit_id)
+
+    def usual_style(self, release_id: int) -> HouseStyle:
+        """What kits of this release are set in unless they say otherwise. Raises `NoSuchRecord`."""
+        organisation = self._organisation(self._releases.get(release_id))
+        return self._house_styles.named("", organisation.brand.house_style)
 
     def collect(self, kit_id: int) -> PressKit:
         """The finished kit of an outline: records and photo paths, nothing to look up. Raises `NoSuchRecord`.

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mediadesk.ui.buttons import label
 
@@ -61,6 +61,33 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+class NoteField(QPlainTextEdit):
+    """A few lines of text that tell `then` when they were left with other words in them. Tab goes on."""
+
+    _LINES = 4
+
+    def __init__(self, then: Callable[[str], None]) -> None:
+        super().__init__()
+        self._then = then
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * self._LINES + 26)
+
+    def show_words(self, words: str) -> None:
+        """Show `words` as they are kept, unless the field is being written in."""
+        if not (self.hasFocus() and self.document().isModified()) and self.toPlainText() != words:
+            self.setPlainText(words)
+
+    def settle(self) -> None:
+        """Tell what was written, if anything was."""
+        if self.document().isModified():
+            self.document().setModified(False)
+            self._then(self.toPlainText().strip())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.settle()
 
 
 def under(name: str, field: QWidget) -> QWidget:

@@ -15,7 +15,8 @@ from mediadesk.ui.panel import Panel
 class Section:
     """One entry of the sidebar, at its foot when it has no `group`.
 
-    `keys` go there: "G, R" is one key after the other. `screen` is "module:class", imported when first shown.
+    `keys` go there: "G, R" is one key after the other. `screen` is "module:class", imported when first shown. What is
+    `within` another section has no entry of its own: it is reached from there, from the palette and by its keys.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Section:
     screen: str
     count: Callable[[Library], int] | None = None
     kinds: frozenset[str] = frozenset()
+    within: str = ""
 
     def make(self, library: Library, desk: Desk) -> Panel:
         """The screen itself."""
@@ -84,4 +86,8 @@ def _foot() -> tuple[Section, ...]:
     return (
         Section("trash", _tr("Trash"), "trash-2", "", "G, T", "trash.panel:TrashPanel"),
         Section("settings", _tr("Settings"), "settings", "", "Ctrl+,", "settings_panel:SettingsPanel"),
+        Section(
+            *("house_styles", _tr("House styles"), "palette", "", "G, H", "house_styles.panel:HouseStylesPanel"),
+            within="settings",
+        ),
     )

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediadesk import __version__, paths
 from mediadesk.library import Library
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
-from mediadesk.ui.buttons import label
+from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.language_lines import LanguageLines
 from mediadesk.ui.look import Theme, look
@@ -66,15 +66,27 @@ class SettingsPanel(Panel):
         self._website.setAccessibleName(self.tr("Website"))
         self._website.editingFinished.connect(self._save)
         self._form.addRow(label(self.tr("Website"), "quiet"), self._website)
+        self._house_style = text_button("", lambda: self.desk.go_to("house_styles"), icon="palette")
+        beside = QHBoxLayout()
+        beside.addWidget(self._house_style)
+        beside.addStretch(1)
+        self._form.addRow(label(self.tr("House style"), "quiet"), beside)
         self.refresh(frozenset({"organisation"}))
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if "organisation" in kinds:
+        if kinds & {"organisation", "house_style"}:
             own = self.library.organisations.own()
             for field, lines in self._names.items():
                 lines.show_text(getattr(own, field))
             self._website.setText(own.website)
+            self._show_house_style()
             self._theme.pick(look.chosen)
+
+    def _show_house_style(self) -> None:
+        name = self.library.house_styles.named("").name.best(Language.EN) or self.tr("Untitled")
+        self._house_style.setText(f" {name}…".replace("&", "&&"))
+        self._house_style.setAccessibleName(self.tr("House style: {name}").format(name=name))
+        self._house_style.setToolTip(self.tr("How releases and kits look"))
 
     def focus_filter(self) -> None:
         self._names["name"].setFocus()

@@ -181,7 +181,10 @@ class Sidebar(QWidget):
         column.addWidget(self._search)
         column.addSpacing(6)
         group = None
+        self._within = {section.key: section.within or section.key for section in sections}
         for section in sections:
+            if section.within:
+                continue
             if section.group != group:
                 group = section.group
                 self._begin(column, group)
@@ -218,7 +221,7 @@ class Sidebar(QWidget):
     def show_current(self, key: str) -> None:
         """Mark the section in front."""
         for each, button in self._buttons.items():
-            button.is_current = each == key
+            button.is_current = each == self._within[key]
             button.update()
 
     def show_count(self, key: str, count: int) -> None:

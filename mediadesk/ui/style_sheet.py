@@ -113,6 +113,15 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $line_contro
     background: $raised; }
 QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox:disabled { color: $text2; }
+QCheckBox::indicator:checked:disabled { background: $line_control; border-color: $line_control; }
+QSlider { min-height: 24px; background: transparent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $fill_press; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $raised;
+    border: 1px solid $line_control; }
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border-color: $accent; }
+QSlider::sub-page:horizontal:disabled { background: $line_control; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $line_control; border-radius: 7px;
     background: $raised; }
 QRadioButton::indicator:checked { border: 4px solid $accent; width: 6px; height: 6px; }

@@ -1,26 +1,36 @@
-"""The head of a kit: whose release it is, how many pages it has, the zoom, and Export."""
+"""The head of a kit: whose release it is, its house style, how many pages it has, the zoom, and Export."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from mediadesk.records.house_style import HouseStyle
+from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitRow
 from mediadesk.ui import chips, keyboard
-from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.ui.buttons import MenuButton, icon_button, label, text_button
 from mediadesk.ui.chips import ChipLabel
 from mediadesk.ui.page_view import PageView
 
-_HEIGHT = 56
+_HEIGHT, _STYLE_WIDTH = 56, 168
+_INDENT = "   "  # a button with a menu takes no padding from a style sheet
 
 
 class KitHeader(QWidget):
-    """56 pixels above contents and pages. `view` is what the zoom is about."""
+    """56 pixels above contents and pages. `view` is what the zoom is about.
+
+    `style_wanted` carries the key of a house style (empty for the organisation's); `styles_wanted` asks to change them.
+    """
 
     release_wanted = Signal()
     export_wanted = Signal()
     trash_wanted = Signal()
+    style_wanted = Signal(str)
+    styles_wanted = Signal()
 
     def __init__(self, view: PageView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +39,8 @@ class KitHeader(QWidget):
         self.setFixedHeight(_HEIGHT)
         self._headline = ""
         self._release = self._make_release()
+        self.style_choice = MenuButton("", self.tr("House style"))
+        self.style_choice.setMaximumWidth(_STYLE_WIDTH)
         self._embargo, self._pages, self._zoom = ChipLabel(), label("", "detail"), label(view.zoom_text, "detail")
         self._zoom.setMinimumWidth(38)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -42,6 +54,7 @@ class KitHeader(QWidget):
         row.setSpacing(8)
         row.addWidget(self._release, 1)
         row.addWidget(self._embargo)
+        row.addWidget(self.style_choice)
         row.addWidget(icon_button("trash-2", self.tr("Move press kit to Trash"), self.trash_wanted.emit))
         row.addSpacing(8)
         row.addWidget(self._pages)
@@ -62,6 +75,26 @@ class KitHeader(QWidget):
         self._embargo.setVisible(chip is not None)
         if chip is not None:
             self._embargo.show_chip(chip)
+
+    def show_styles(self, styles: Sequence[HouseStyle], shown: HouseStyle, usual: HouseStyle, *, is_own: bool) -> None:
+        """Offer `styles`. `shown` is what the kit is set in, of its own choice or because it is the `usual` one."""
+        house = self.tr("As the organisation: {style}").format(style=_name(usual))
+        choices: list[tuple[str, Callable[[], object]]] = [(house, partial(self.style_wanted.emit, ""))]
+        choices += [(_name(style), partial(self.style_wanted.emit, style.key)) for style in styles]
+        choices.append((self.tr("Change house styles…"), self.styles_wanted.emit))
+        self.style_choice.offer([(words.replace("&", "&&"), then) for words, then in choices])
+        actions = self.style_choice.menu().actions()
+        picked = next((at for at, style in enumerate(styles, 1) if style.key == shown.key), 0) if is_own else 0
+        for number, action in enumerate(actions[:-1]):
+            action.setCheckable(True)
+            action.setChecked(number == picked)
+        menu = self.style_choice.menu()
+        menu.insertSeparator(actions[1])
+        menu.insertSeparator(actions[-1])
+        metrics = QFontMetrics(self.style_choice.font())
+        words = metrics.elidedText(_name(shown), Qt.TextElideMode.ElideRight, _STYLE_WIDTH - 52)
+        self.style_choice.setText(_INDENT + words.replace("&", "&&"))
+        self.style_choice.setAccessibleName(self.tr("House style: {style}").format(style=_name(shown)))
 
     def show_pages(self, count: int) -> None:
         """Say how many pages the kit has."""
@@ -87,3 +120,7 @@ class KitHeader(QWidget):
         room = max(self._release.width() - 16, 40)
         text = QFontMetrics(self._release.font()).elidedText(self._headline, Qt.TextElideMode.ElideRight, room)
         self._release.setText(text.replace("&", "&&"))
+
+
+def _name(style: HouseStyle) -> str:
+    return style.name.best(Language.EN) or style.key

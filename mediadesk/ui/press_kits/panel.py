@@ -26,7 +26,7 @@ from mediadesk.ui.press_kits.pages_pane import PagesPane
 from mediadesk.wording import file_names
 
 _SHOWN = frozenset({"press_kit", "release", "photo"})
-_PRINTED = _SHOWN | {"newsmaker", "press_officer", "organisation", "boilerplate"}
+_PRINTED = _SHOWN | {"newsmaker", "press_officer", "organisation", "boilerplate", "house_style"}
 _LIST, _LIST_NARROW = 288, 236
 _ROOMY, _TIGHT = 1400, 1100
 _MOST_RELEASES = 15
@@ -71,6 +71,8 @@ class PressKitsPanel(Panel):
                 self.kits.pick_row(0)
             elif self._outline is not None and self.kits.picked_key:
                 self._show_outline(self.kits.picked_key)
+        if kinds & {"house_style", "organisation"}:
+            self._show_styles()
         if kinds & _PRINTED:
             self.pages.change()
 
@@ -165,6 +167,18 @@ class PressKitsPanel(Panel):
         row = self.kits.records.record(self.kits.currentIndex())
         if row is not None:
             self.header.show_kit(row, self._clock())
+        self._show_styles()
+
+    def _show_styles(self) -> None:
+        if self._outline is None:
+            return
+        styles, usual = self.library.house_styles, self.library.press_kits.usual_style(self._outline.release_id)
+        own = styles.find(self._outline.house_style)
+        self.header.show_styles(styles.all(), own or usual, usual, is_own=own is not None)
+
+    def _set_style(self, key: str) -> None:
+        if self._outline is not None and key != self._outline.house_style:
+            self._keep(self.tr("House style of the kit"), house_style=key)
 
     def _material(self, release_id: int) -> Material:
         releases = self.library.releases
@@ -262,6 +276,8 @@ class PressKitsPanel(Panel):
         self.header.release_wanted.connect(self._go_to_release)
         self.header.export_wanted.connect(self.export)
         self.header.trash_wanted.connect(self.trash)
+        self.header.style_wanted.connect(self._set_style)
+        self.header.styles_wanted.connect(lambda: self.desk.go_to("house_styles"))
         self.contents.parts.selectionModel().currentChanged.connect(lambda index, _before: self._show_part(index.row()))
         self.pages.typeset.connect(self._show_count)
 

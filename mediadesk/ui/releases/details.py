@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.release import Release, ReleaseKind, TextState
-from mediadesk.ui import language_marks
-from mediadesk.ui.form import Choice, Section, line, show, under
+from mediadesk.records.release import Release, ReleaseKind, ReleaseText, TextState
+from mediadesk.ui import fonts, language_marks
+from mediadesk.ui.buttons import label
+from mediadesk.ui.form import Choice, NoteField, Section, line, show, under
 from mediadesk.ui.releases.details_carried import CarriedSections
 from mediadesk.ui.releases.details_when import WhenSection
 from mediadesk.ui.releases.editor_page import READ_ONLY, TextPage
 from mediadesk.wording.labels import kind_label
+
+_WITH_NOTE = (ReleaseKind.CORRECTION, ReleaseKind.KILL)
 
 
 class DetailsPane(QScrollArea):
@@ -45,6 +48,8 @@ class DetailsPane(QScrollArea):
         self.state = Choice(states, self.tr("State of this version"), lambda state: self._amend(state=state))
         self.place = line(self.tr("Place"), lambda words: self._amend(place=words), self.tr("Hong Kong"))
         self.end_mark = line(self.tr("End mark"), lambda words: self._amend(end_mark=words), "- END -")
+        self.editors_note = NoteField(lambda words: self._amend(editors_note=words))
+        self._note_title = label("", "meta")
         self._version = Section("")
         self.carried = CarriedSections(library, self.problem.emit)
         self._arrange()
@@ -107,11 +112,31 @@ class DetailsPane(QScrollArea):
         self.state.pick(kept.state if kept.state is not TextState.NOT_STARTED else TextState.IN_PROGRESS)
         show(self.place, kept.place)
         show(self.end_mark, kept.end_mark)
+        self._show_note(kept)
         self._title.setText(self.tr("This version: {language}").format(language=language_marks.name(kept.language)))
 
-    def _arrange(self) -> None:
-        from mediadesk.ui.buttons import label
+    def settle(self) -> None:
+        """Write down what is being written about this version."""
+        for field in (self.place, self.end_mark):
+            field.editingFinished.emit()
+        self.editors_note.settle()
 
+    def _show_note(self, kept: ReleaseText) -> None:
+        """A correction says what was corrected, a withdrawal why; other kinds have nothing to say there."""
+        kind = self._release.kind if self._release is not None else ReleaseKind.PRESS_RELEASE
+        is_kill = kind is ReleaseKind.KILL
+        words = (
+            self.tr("Note to editors: why it is withdrawn")
+            if is_kill
+            else self.tr("Note to editors: what was corrected")
+        )
+        self._note_title.setText(words)
+        self.editors_note.setAccessibleName(words)
+        self.editors_note.setFont(fonts.font(kept.language, 13))
+        self.editors_note.show_words(kept.editors_note)
+        self._note.setVisible(kind in _WITH_NOTE or bool(kept.editors_note))
+
+    def _arrange(self) -> None:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 24)
@@ -123,6 +148,13 @@ class DetailsPane(QScrollArea):
         self._version.head.insertWidget(0, self._title)
         self._version.beside(under(self.tr("Place of the dateline"), self.place), under(self.tr("State"), self.state))
         self._version.column.addWidget(under(self.tr("End mark"), self.end_mark))
+        self._note = QWidget()
+        note = QVBoxLayout(self._note)
+        note.setContentsMargins(0, 0, 0, 0)
+        note.setSpacing(4)
+        note.addWidget(self._note_title)
+        note.addWidget(self.editors_note)
+        self._version.column.addWidget(self._note)
         for section in (first, self.when, self._version, *self.carried.sections):
             column.addWidget(section)
         column.addStretch(1)

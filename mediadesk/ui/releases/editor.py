@@ -25,7 +25,9 @@ from mediadesk.ui.releases.editor_status import EditorStatus
 from mediadesk.ui.releases.editor_toolbar import EditorToolbar
 from mediadesk.ui.releases.preview import LivePages
 
-_SHOWN_KINDS = frozenset(("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate"))
+_SHOWN_KINDS = frozenset(
+    ("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate", "house_style")
+)
 _COUNT_LATER = 250  # milliseconds
 
 
@@ -114,6 +116,8 @@ class ReleaseEditor(QWidget):
 
         A busy library is tried again in a moment; `patiently`, it is waited for.
         """
+        if self._has_details:
+            self.details.settle()
         saved = [page.saver.save(patiently=patiently) for page in (*self._pages.values(), *self._unsaved)]
         return all(saved)
 
@@ -253,6 +257,8 @@ class ReleaseEditor(QWidget):
         if self._release is None:
             return
         if self._page is not None and self._page.field.language is not language:
+            if self._has_details:
+                self.details.settle()
             self._page.saver.save()
         page = self._page_in(self._release, language)
         changed, self._page = self._page is not page, page

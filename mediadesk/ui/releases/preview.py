@@ -121,13 +121,16 @@ class LivePages(QObject):
 
 
 def with_words(kit: PressKit, text: ReleaseText, *, alone: bool) -> PressKit:
-    """`kit` saying `text` in the text's language; with `alone`, only that version of the release and its photos."""
+    """`kit` saying `text` in the text's language; with `alone`, only that version of the release with its photos."""
     held = kit.in_language(text.language)
     mine = KitText(text, held.boilerplates if held else (), held.speakers if held else ())
     part = PartChoice(PartKind.RELEASE, text.language)
     photos = (PartChoice(PartKind.PHOTOS, text.language),) if kit.photos else ()
     if alone:
-        return replace(kit, language=text.language, texts=(mine,), parts=(part, *photos))
+        slips = tuple(
+            each for each in kit.parts if each.kind is PartKind.RETURN_SLIP and each.language is text.language
+        )
+        return replace(kit, language=text.language, texts=(mine,), parts=(part, *slips, *photos))
     if not text.id:
         return kit
     others = tuple(each for each in kit.texts if each.text.language is not text.language)

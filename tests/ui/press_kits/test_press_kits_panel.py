@@ -307,3 +307,27 @@ def test_part_picked_brings_its_page_before_the_eyes(panel: PressKitsPanel, qtbo
     assert pages.visible_pages()[0] == panel.pages.bookmarks[3]
     view.setCurrentIndex(view.parts.index(0))
     assert pages.visible_pages()[0] == 0
+
+
+def test_house_style_of_a_kit_is_chosen_in_its_head_printed_and_undone(panel: PressKitsPanel, qtbot: QtBot) -> None:
+    key = panel.kits.picked_key
+    qtbot.waitUntil(lambda: bool(panel.pages.view.pdf), timeout=30_000)
+    before = panel.pages.view.pdf
+    actions = {action.text(): action for action in panel.header.style_choice.menu().actions()}
+    assert actions["As the organisation: Corporate"].isChecked()
+    actions["Government"].trigger()
+    assert panel.library.press_kits.outline(key).house_style == "government"
+    assert panel.header.style_choice.text().strip() == "Government"
+    qtbot.waitUntil(lambda: panel.pages.view.pdf != before, timeout=30_000)
+    panel.desk.undo()
+    assert panel.library.press_kits.outline(key).house_style == ""
+    qtbot.waitUntil(lambda: panel.header.style_choice.text().strip() == "Corporate")
+
+
+def test_kit_says_what_the_organisation_uses_where_it_has_no_style_of_its_own(panel: PressKitsPanel) -> None:
+    own = panel.library.organisations.own()
+    panel.library.organisations.save(replace(own, brand=replace(own.brand, house_style="plain_wire")))
+    panel.refresh(frozenset({"organisation"}))
+    assert panel.header.style_choice.text().strip() == "Plain wire"
+    actions = [action.text() for action in panel.header.style_choice.menu().actions() if action.isChecked()]
+    assert actions == ["As the organisation: Plain wire"]
