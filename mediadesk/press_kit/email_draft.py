@@ -24,6 +24,8 @@ from mediadesk.wording.house_styles import HouseWording
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}")
 _STYLE = (
     "body{font:15px/1.5 sans-serif;max-width:42em;margin:1em}h1{font-size:1.5em;line-height:1.25}"
+    "h2{font-size:1.05em;margin:1.8em 0 .4em}.subheadline{font-size:1.1em}blockquote{margin:1em 0 1em 1.2em}"
+    "address{font-style:normal}address p{margin:0}footer{margin:1.8em 0}"
     ".embargo,.conditions,.withdrawal,.correction{color:#b3261e;font-weight:bold}"
 )
 
@@ -98,6 +100,7 @@ def _page(kit: PressKit, part: ReleasePart, photos: Sequence[PhotoEntry], prefix
     children = [
         tag("p", {"class": "conditions"}, said) if said else "",
         as_html.release(kit, part, 1, "release", None),
+        tag("h2", None, HouseWording(kit.house_style, part.language).label("photographs")) if photos else "",
         *(_caption(photo, names[photo.number]) for photo in photos),
     ]
     head = joined([tag("meta", {"charset": "utf-8"}), tag("style", None, shipped(_STYLE))])
