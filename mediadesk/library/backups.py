@@ -7,15 +7,17 @@ from pathlib import Path
 from mediadesk.library import engine
 from mediadesk.library.media import MediaStore, fsync_folder
 from mediadesk.library.trouble import explained, from_os_error
-from mediadesk.records.problems import FileMissing, LibraryDamaged
+from mediadesk.records.problems import FileMissing, LibraryDamaged, LibraryGone
 
 
 def copy_library(source: Path, target: Path) -> Path:
     """Copy the library file `source` to `target`, which appears whole and checked or not at all; returns `target`.
 
     Opens a connection of its own, so it may run on any thread while the library is written to.
-    Raises `DiskFull`, `NotWritable`, `LibraryDamaged`.
+    Raises `DiskFull`, `NotWritable`, `LibraryDamaged`, `LibraryGone`.
     """
+    if not source.exists():
+        raise LibraryGone(source)
     part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -35,14 +35,15 @@ def version() -> str:
 
 
 def bare_sqlite(path: Path) -> SqliteDatabase:
-    """A handle that changes nothing about the file by connecting."""
-    return SqliteDatabase(str(path), timeout=_BUSY_SECONDS, autoconnect=False)
+    """A handle that changes nothing about the file by connecting, and makes none."""
+    return SqliteDatabase(_existing(path), uri=True, timeout=_BUSY_SECONDS, autoconnect=False)
 
 
 def sqlite(path: Path, *, journal: str | None = None) -> SqliteDatabase:
-    """The handle that writes: durable at every commit, foreign keys on, the write lock taken when a step begins.
+    """The handle that writes to a file that is there.
 
-    Each thread gets a connection of its own and must open it (`autoconnect` is off), so none is left behind.
+    Durable at every commit, foreign keys on, the write lock taken when a step begins. Each thread gets a connection of
+    its own and must open it (`autoconnect` is off), so none is left behind.
     """
     pragmas = [
         ("journal_mode", journal or journal_mode()),
@@ -55,7 +56,21 @@ def sqlite(path: Path, *, journal: str | None = None) -> SqliteDatabase:
         ("journal_size_limit", 67108864),
         ("trusted_schema", "OFF"),
     ]
-    return SqliteDatabase(str(path), pragmas=pragmas, timeout=_BUSY_SECONDS, lock_type="IMMEDIATE", autoconnect=False)
+    return SqliteDatabase(
+        _existing(path),
+        uri=True,
+        pragmas=pragmas,
+        timeout=_BUSY_SECONDS,
+        lock_type="IMMEDIATE",
+        autoconnect=False,
+    )
+
+
+def _existing(path: Path) -> str:
+    """The file as SQLite's address of one that is there: it would make an empty library where one has gone."""
+    address = path.absolute().as_uri()
+    on_share = not address.startswith("file:///")  # //server/share: SQLite wants an empty authority before it
+    return ("file://" + address.removeprefix("file:") if on_share else address) + "?mode=rw"
 
 
 def postgresql(url: str) -> PostgresqlDatabase:

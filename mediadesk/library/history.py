@@ -13,6 +13,7 @@ from peewee import Database
 from mediadesk.library import engine
 from mediadesk.library.fields import to_milliseconds
 from mediadesk.library.kinds import KINDS
+from mediadesk.library.place import Place
 from mediadesk.library.rows import Kind, Row, Rows
 from mediadesk.library.trouble import explained
 from mediadesk.records.problems import Conflict, LibraryBusy
@@ -64,6 +65,7 @@ class History:
     ) -> None:
         self._database, self._rows, self._desk = database, rows, desk
         self._index, self._announce = index, announce
+        self._place = Place(desk)
         self._lock = threading.RLock()
         self._waits = threading.local()
         self._open: _Step | None = None
@@ -103,6 +105,7 @@ class History:
     def aside(self) -> Iterator[None]:
         """A transaction that is no step and cannot be undone: for what is derived."""
         with self._held(), explained(self._desk), engine.transaction(self._database, self._most_ms):
+            self._place.check()
             yield
 
     @property
@@ -194,6 +197,7 @@ class History:
         self._open = step
         try:
             with explained(self._desk), engine.transaction(self._database, self._most_ms):
+                self._place.check()
                 yield step
                 if step.changes:
                     self._index(step.changes, later=step.sitting is not None)

@@ -13,8 +13,8 @@ from mediadesk.records.problems import (
     LibraryDamaged,
     LibraryEmpty,
     LibraryMissing,
+    LibraryReadOnly,
     LibraryTooNew,
-    NotWritable,
 )
 
 _HEADER = b"SQLite format 3\x00"
@@ -25,7 +25,8 @@ def open_file(path: Path, *, create: bool) -> Database:
     """The connected database in the file `path`, checked and brought to this program's schema.
 
     Nothing is written before the file was found to be a sound library no newer than this program. Raises
-    `LibraryMissing`, `LibraryEmpty`, `LibraryDamaged`, `LibraryTooNew`, `LibraryBusy`, `FileUnreadable`, `NotWritable`.
+    `LibraryMissing`, `LibraryEmpty`, `LibraryDamaged`, `LibraryTooNew`, `LibraryBusy`, `LibraryReadOnly`,
+    `FileUnreadable`, `NotWritable`, `DiskFull`, `DiskFails`.
     """
     with explained(path):
         if not path.exists():
@@ -114,7 +115,7 @@ def _check_file(path: Path) -> None:
         raise LibraryDamaged(path)
     # A file marked read-only stays as it is even for somebody whom the system would let write.
     if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        raise NotWritable(path)
+        raise LibraryReadOnly(path)
 
 
 def _needs_check(path: Path) -> bool:

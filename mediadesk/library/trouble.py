@@ -1,6 +1,7 @@
 """Turns what the database engine raises into problems the user can put right."""
 
 import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,19 +10,24 @@ import peewee
 
 from mediadesk.records.problems import (
     DeskUnreachable,
+    DiskFails,
     DiskFull,
     LibraryBusy,
     LibraryDamaged,
+    LibraryGone,
+    LibraryReadOnly,
     NotWritable,
     Problem,
 )
 
 _LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL, appendix A
+_ROOM_BESIDE = 64 * 1024  # bytes; what readers share of a WAL begins with 32 KiB (sqlite.org/walformat.html)
 _PROBLEMS: dict[str, type[Problem]] = {
     "SQLITE_FULL": DiskFull,
     "SQLITE_BUSY": LibraryBusy,
     "SQLITE_LOCKED": LibraryBusy,
-    "SQLITE_READONLY": NotWritable,
+    "SQLITE_READONLY": LibraryReadOnly,
+    "SQLITE_IOERR": DiskFails,
     "SQLITE_CANTOPEN": NotWritable,
     "SQLITE_PERM": NotWritable,
     "SQLITE_CORRUPT": LibraryDamaged,
@@ -66,6 +72,15 @@ def _problem(error: BaseException, desk: Path | str) -> Problem | None:
         name = getattr(cause, "sqlite_errorname", "") or ""
         for start, problem in _PROBLEMS.items():
             if name.startswith(start):
-                return problem(desk)
+                return _closer(problem(desk), desk)
         cause = cause.__cause__ or cause.__context__
     return None
+
+
+def _closer(problem: Problem, desk: Path) -> Problem:
+    """What the engine has no word for: a file that has gone, and a disk too full for the files beside the library."""
+    if isinstance(problem, NotWritable) and not desk.exists():
+        return LibraryGone(desk)
+    if isinstance(problem, DiskFails) and desk.exists() and shutil.disk_usage(desk).free < _ROOM_BESIDE:
+        return DiskFull(desk)
+    return problem

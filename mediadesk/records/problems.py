@@ -129,6 +129,27 @@ class LibraryDamaged(Problem):
 
 
 @dataclass(eq=False)
+class LibraryReadOnly(Problem):
+    """The database, or the folder it is in, may be read but not written."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class LibraryGone(Problem):
+    """The database was moved, deleted or replaced by another file while it was open."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class DiskFails(Problem):
+    """The system cannot read or write the database: a failing disk, or a drive that is not there any more."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class LibraryTooNew(Problem):
     """The database was written by a newer mediadesk: `found` and `known` are schema numbers."""
 

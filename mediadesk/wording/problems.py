@@ -6,12 +6,15 @@ from typing import Any
 
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import (
+    DiskFails,
     DiskFull,
     FileMissing,
     FileUnreadable,
     LibraryDamaged,
     LibraryEmpty,
+    LibraryGone,
     LibraryMissing,
+    LibraryReadOnly,
     NotAPhoto,
     NotWritable,
     PictureMissing,
@@ -21,7 +24,10 @@ from mediadesk.wording.labels import label
 from mediadesk.wording.texts import load
 
 _MEGABYTE = 1_000_000
-_FOLDER_MATTERS = (FileMissing, FileUnreadable, NotWritable, DiskFull, LibraryMissing, LibraryEmpty, LibraryDamaged)
+_FOLDER_MATTERS = (
+    *(FileMissing, FileUnreadable, NotWritable, DiskFull, DiskFails),
+    *(LibraryMissing, LibraryEmpty, LibraryDamaged, LibraryReadOnly, LibraryGone),
+)
 
 
 def sentence(problem: Problem, *, whole_path: bool = False) -> str:

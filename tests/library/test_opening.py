@@ -15,6 +15,7 @@ from mediadesk.records.problems import (
     LibraryDamaged,
     LibraryEmpty,
     LibraryMissing,
+    LibraryReadOnly,
     LibraryTooNew,
     NotWritable,
 )
@@ -129,7 +130,7 @@ def test_a_newer_library_is_refused_before_anything_is_written(kept: Path) -> No
 
 def test_a_read_only_library_is_one_problem(kept: Path) -> None:
     kept.chmod(0o444)
-    with pytest.raises(NotWritable):
+    with pytest.raises(LibraryReadOnly):
         Library.open(kept)
     kept.chmod(0o644)
 
