@@ -7,6 +7,7 @@ from dataclasses import replace
 from mediadesk.intake.press_text.contact_item import Item
 from mediadesk.intake.press_text.contact_items import items_of
 from mediadesk.intake.press_text.contact_pairs import one_by_one
+from mediadesk.intake.press_text.conventions import conventions
 from mediadesk.intake.press_text.people_names import begins_name, is_han_name, is_latin_name
 from mediadesk.intake.press_text.source_lines import has_han
 from mediadesk.records.recognised import RecognisedContact
@@ -19,7 +20,7 @@ def read_contacts(lines: Iterable[str | None], known: str) -> tuple[RecognisedCo
     ]
     contacts: list[RecognisedContact] = []
     heading: str | None = None
-    for group in _groups(_resolved(items, known)):
+    for group in _groups(_resolved(list(_without_house(items, known)), known)):
         contact = _contact(group)
         if contact == RecognisedContact(organisation=contact.organisation):
             heading = contact.organisation or heading
@@ -30,6 +31,29 @@ def read_contacts(lines: Iterable[str | None], known: str) -> tuple[RecognisedCo
     if not contacts and heading:
         contacts.append(RecognisedContact(organisation=heading))
     return tuple(contacts)
+
+
+def _without_house(items: list[Item], known: str) -> Iterator[Item]:
+    """The items, a house that the text names elsewhere split from the post behind it: 「同行護老會傳訊主任」."""
+    for item in items:
+        house = _house_before_post(item.text, known) if item.field == "title" and has_han(item.text) else ""
+        if house:
+            yield Item("organisation", house)
+        yield replace(item, text=item.text[len(house) :]) if house else item
+
+
+def _house_before_post(text: str, known: str) -> str:
+    """The longest beginning of a post that ends like a house and that `known` text says apart from the post."""
+    ends = conventions().words("names", "organisation_words")
+    for length in range(len(text) - 2, 2, -1):
+        house = text[:length]
+        if (
+            house.endswith(ends)
+            and house[-1] not in "部處处科組组室"
+            and known.count(house) > known.count(text[: length + 2])
+        ):
+            return house
+    return ""
 
 
 def _stands_first(group: list[Item]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.dates import FoundDate, find_date
+from mediadesk.intake.press_text.source_lines import has_han
 
 _REACH = 140  # characters; no dateline is longer
 _DASH = r"(?:\s*(?:-{1,3}|[–—―－─]{1,2}|:|：|\|)\s*)"
@@ -21,6 +22,10 @@ _EDGE = " \t,，、.;；:：-–—―－─|·・/()（）[]【】"
 _LAST_BRACKETS = re.compile(r"\s*[(（][^()（）\d]{2,40}[)）]\s*$")
 _BESIDE_DATE = re.compile(
     r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:来源|來源|作者|供稿|点击|點擊|浏览|瀏覽|字号|字體|编辑|編輯|责任编辑)"
+)
+_STATED = re.compile(  # what a web page says of a story before and behind its date
+    r"(?:作者|来源|來源|信息来源|稿件来源|供稿|供稿单位|编辑|編輯|责任编辑|審核|审核|记者|記者|点击数?|點擊數?|浏览次?数?|瀏覽次?數?|阅读量?|阅读次数|字号|字體)"
+    r"\s*[:：]\s*[^\s:：]{0,24}(?=\s|$)"
 )
 _TIME_BEHIND = re.compile(r"\s[|｜]\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?$", re.I)
 _SOURCED = re.compile(r"[来來]源\s*[:：]")
@@ -148,6 +153,8 @@ def _says_more(later: Dateline, sooner: Dateline) -> bool:
 def _read_prefix(prefix: str, end: int) -> Dateline | None:
     bare = _without_wire(prefix)
     day = find_date(bare)
+    if day is not None and bare.rstrip()[-1:] in "訊讯電电" and has_han(bare[-3:]):
+        bare = bare.rstrip()[:-1]
     if day is None:
         words = _place_words(bare)
         return Dateline(words, None, end) if _is_known_place(words) else None
@@ -216,7 +223,7 @@ def _alone(text: str, length: int) -> Dateline | None:
     day = find_date(text)
     if day is None:
         return None
-    before, after = text[: day.start].strip(_EDGE), _rest(text, day)
+    before, after = _STATED.sub("", text[: day.start]).strip(_EDGE), _STATED.sub("", _rest(text, day)).strip(_EDGE)
     before = "" if re.match(r"^update (?:no\.? ?)?\d{1,2}$", before, re.I) else before
     after = "" if not before and _BESIDE_DATE.match(after) else after
     if not before and (_ONLY_NUMBER.match(after) or _ONLY_TIME.match(after)):

@@ -33,6 +33,7 @@ _BYLINE = re.compile(
     r"|^\d{1,2}[- ]min(?:ute)?s? read$",
     re.I,
 )
+_TRAIL = re.compile(r"\S\s(?:>{1,2}|[›»])\s\S|\S[>›»][^<>]{2,12}[>›»]\S")  # "Home > News", "首页>>新闻>>正文"
 _TAGS = re.compile(
     r"^(?:(?:[#＃][\w\u3400-\u9fff]+[#＃]?|@[\w.]+|(?:[a-z0-9-]+\.){1,4}[a-z]{2,10}/\S+)[\s·|｜•,、]*){1,12}$"
 )
@@ -125,7 +126,11 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DROPPED, 8)
     elif _SOURCE.match(line.text) and line.size <= 14 and not line.ends_sentence:
         yield Evidence(Element.DROPPED, 8.5)
-    elif re.search(r"\S\s[>›»]\s\S", line.head[:80]) and line.size <= 14 and not line.ends_sentence:
+    elif (
+        _TRAIL.search(line.head[:80])
+        and line.size <= 14
+        and not line.ends_sentence
+    ):
         yield Evidence(Element.DROPPED, 8)
 
 

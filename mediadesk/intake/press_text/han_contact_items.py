@@ -26,7 +26,7 @@ def han_words(text: str) -> Iterator[Item]:
     elif mixed := _MIXED_NAME.match(text):
         yield Item("name" if is_han_name(mixed[1]) else "unknown", text)
     elif text.endswith(posts):
-        yield from _body_and_post(text)
+        yield from _name_and_post(text) or _body_and_post(text)
     elif text.endswith(bodies) and not split_honorific(text)[1]:
         yield Item("organisation", text)
     else:
@@ -69,6 +69,14 @@ def _post_and_name(text: str, posts: tuple[str, ...]) -> Iterator[Item]:
     else:
         yield Item("organisation", before)
     yield Item("name", name)
+
+
+def _name_and_post(text: str) -> list[Item]:
+    """「温淑芬組長」 in name and post; nothing when no name of three characters stands before a post alone."""
+    name, post = text[:3], text[3:]
+    if len(name) < 3 or post not in conventions().words("names", "title_ends") or not is_han_name(name):
+        return []
+    return [Item("name", name), Item("title", post)]
 
 
 _BODY_AND_POST = re.compile(

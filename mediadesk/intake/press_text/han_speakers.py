@@ -22,6 +22,9 @@ _MANNER = re.compile(
 _AT = re.compile(r"(?:在|於|于)[^在於于]{1,24}?(?:時|时|上|中|後|后|期間|期间|現場|现场|儀式|仪式)$")
 
 
+_NAME_ENDS = ("道",)  # a verb of saying that names end in too
+
+
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(any_of([verb for verb in conventions().words("speech", "verbs") if not verb.isascii()]))
@@ -29,10 +32,10 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _follows_name() -> str:
-    verbs = any_of([verb for verb in conventions().words("speech", "verbs") if not verb.isascii()])
+    verbs = any_of([v for v in conventions().words("speech", "verbs") if not v.isascii() and v not in _NAME_ENDS])
     return (
-        rf"(?=(?:{verbs}|[，。、：:；（(「“\s]|在|於|于|今|昨|是|將|将|會|会|亦|也"
-        rf"|又|則|则|與|与|和|及|的|對|对|因|就|為|为|认|認|每[天日年月晚]|[从從]|[曾已常站]|正在|一直|負責|负责|率|致|主持|出席|介紹|介绍|形容|$))"
+        rf"(?=(?:{verbs}|[道][：:，,「“]|[接]?受[訪访]|受[惠邀]|[，。、：:；（(「“\s]|在|於|于|今|昨|是|將|将|會|会|亦|也"
+        rf"|又|則|则|(?:[與与和及])(?!{verbs}|[，。、：:]|$)|的|對|对|因|就|為|为|认|認|每[天日年月晚]|[从從]|[曾已常站]|正在|一直|負責|负责|率|致|主持|出席|介紹|介绍|形容|$))"
     )
 
 
