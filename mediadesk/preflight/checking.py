@@ -22,6 +22,7 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     structure.headline,
     structure.opening,
     structure.end_mark,
+    structure.house_sections,
     structure.web_residue,
     dates.weekday_and_date,
     quotes.marks_pair,

@@ -7,6 +7,7 @@ from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Section, Version
 from mediadesk.records.block import Role
 from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.house_style import Section as House
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.release import ReleaseKind
@@ -15,6 +16,7 @@ from mediadesk.wording.labels import label
 
 _LONGEST_HEADLINE = 120  # characters, a Han character counting as two
 _LONGEST_OPENING = {False: 35, True: 110}  # words in English, characters in Chinese
+_WITHOUT_SECTIONS = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
 _WITHOUT_END_MARK = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
 
 
@@ -60,6 +62,21 @@ def web_residue(version: Version) -> Iterator[Finding]:
         line = passage.text.strip().casefold()
         if line in lines or any(phrase in line for phrase in phrases):
             yield version.finding("STR-10", Severity.ERROR, passage, (0, len(passage.text)))
+
+
+def house_sections(version: Version) -> Iterator[Finding]:
+    """STR-09: what the house style requires is there; headline and media contact have rules of their own."""
+    required = version.kit.house_style.required
+    has = {
+        House.BODY: any(passage.text.strip() for passage in version.in_sections(Section.BODY)),
+        House.NOTES: any(passage.text.strip() for passage in version.in_sections(Section.NOTE)),
+        House.BOILERPLATES: bool(version.kit_text.boilerplates),
+        House.ASSETS: bool(version.kit.assets_url),
+    }
+    if version.kit.kind not in _WITHOUT_SECTIONS:
+        for section, is_there in has.items():
+            if section in required and not is_there:
+                yield version.finding("STR-09", Severity.WARNING, case=section.value)
 
 
 def media_contact(kit: PressKit) -> Iterator[Finding]:

@@ -85,9 +85,9 @@ def _people() -> tuple[Section, ...]:
 def _foot() -> tuple[Section, ...]:
     return (
         Section("trash", _tr("Trash"), "trash-2", "", "G, T", "trash.panel:TrashPanel"),
-        Section("settings", _tr("Settings"), "settings", "", "Ctrl+,", "settings_panel:SettingsPanel"),
         Section(
             *("house_styles", _tr("House styles"), "palette", "", "G, H", "house_styles.panel:HouseStylesPanel"),
             within="settings",
         ),
+        Section("settings", _tr("Settings"), "settings", "", "Ctrl+,", "settings_panel:SettingsPanel"),
     )

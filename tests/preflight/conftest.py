@@ -7,6 +7,7 @@ import pytest
 
 from mediadesk.preflight import check
 from mediadesk.records.block import Role, plain
+from mediadesk.records.house_style import CORPORATE
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Organisation
 from mediadesk.records.people import PressOfficer
@@ -38,6 +39,7 @@ def _kit_of(*texts, **changes):
         parts=(),
         texts=texts,
         press_officers=(_OFFICER,),
+        house_style=replace(CORPORATE, required=()),
     )
     return replace(whole, **changes)
 

@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from mediadesk.records.block import Role, plain
 from mediadesk.records.finding import Severity
+from mediadesk.records.house_style import CORPORATE
+from mediadesk.records.house_style import Section as House
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.release import ReleaseKind
@@ -79,3 +83,26 @@ def test_left_overs_of_web_pages_are_errors(found, line):
 
 def test_printing_kites_is_no_left_over(found):
     assert found("STR-10", "Print workshops for kites share the hall.") == []
+
+
+def _missed(found, *texts, **changes):
+    style = replace(CORPORATE, required=tuple(House))
+    return [each.case for each in found("STR-09", *texts, house_style=style, **changes)]
+
+
+def test_what_the_house_style_requires_is_missed(found, text_of):
+    assert _missed(found, text_of()) == ["body", "notes", "boilerplates", "assets"]
+    whole = text_of("A kite.", notes=("One.",), boilerplate=("We keep kites.",))
+    assert _missed(found, whole, assets_url="https://kites.example") == []
+    assert found("STR-09", text_of()) == []
+
+
+def test_withdrawal_needs_nothing_but_itself(found, text_of):
+    assert _missed(found, text_of(), kind=ReleaseKind.KILL) == []
+
+
+def test_boilerplate_is_missed_in_the_language_that_has_none(found, text_of):
+    english = text_of("A kite.", boilerplate=("We keep kites.",))
+    chinese = text_of("風箏。", language=Language.ZH_HANT)
+    style = replace(CORPORATE, required=(House.BOILERPLATES,))
+    assert [each.language for each in found("STR-09", english, chinese, house_style=style)] == [Language.ZH_HANT]

@@ -87,7 +87,7 @@ class ColourPicker(QFrame):
     picked = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("floating")
         self._plane = _Plane(self.tr("Saturation and brightness"), QSize(228, 140))
         self._strip = _Strip(self.tr("Hue"), QSize(228, 20))

@@ -24,9 +24,9 @@ def origin(style: HouseStyle, *, is_used: bool) -> str:
 def masthead_word(masthead: Masthead) -> str:
     """What stands at the head of a release, in a word or two."""
     words = {
-        Masthead.NAME_LEFT: _tr("Name and rule"),
+        Masthead.NAME_LEFT: _tr("Rule"),
         Masthead.CENTRED: _tr("Centred"),
-        Masthead.BAND: _tr("Colour band"),
+        Masthead.BAND: _tr("Band"),
         Masthead.PLAIN: _tr("Plain"),
     }
     return words[masthead]

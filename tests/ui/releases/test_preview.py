@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
-from mediadesk.records.languages import Language
+from mediadesk.records.house_style import HouseStyle
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.press_kit import PartKind
 from mediadesk.records.problems import FileUnreadable
-from mediadesk.records.release import Release
+from mediadesk.records.release import Release, ReleaseKind
 from mediadesk.ui.page_view import PageView
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.preflight_pane import FindingRow
@@ -225,3 +227,27 @@ def test_the_embargo_is_set_in_its_own_zone(editor: ReleaseEditor, sample_librar
     assert when.words.text() == "Embargo until 11:00 HKT, Thursday 18 March 2027"
     when.take_line(ReleaseLine.IMMEDIATE)
     assert sample_library.releases.get(release.id).embargo is None
+
+
+def test_invitation_is_shown_with_its_return_slip(
+    editor: ReleaseEditor, sample_library: Library, release: Release, qtbot: QtBot
+) -> None:
+    sample_library.releases.save(replace(release, kind=ReleaseKind.MEDIA_INVITATION))
+
+    wait_for_words(editor.side.pages, "Return Slip", qtbot)
+
+
+def test_house_style_of_the_organisation_is_seen_at_once(
+    editor: ReleaseEditor, sample_library: Library, qtbot: QtBot
+) -> None:
+    own = sample_library.organisations.own()
+    style = sample_library.house_styles.add(
+        HouseStyle(id=new_key(), labels=(("press_release", ByLanguage("From the pier")),))
+    )
+    sample_library.organisations.save(replace(own, brand=replace(own.brand, house_style=style.key)))
+
+    wait_for_words(editor.side.pages, "FROM THE PIER", qtbot)
+
+    sample_library.house_styles.save(replace(style, labels=(("press_release", ByLanguage("Bay wire")),)))
+
+    wait_for_words(editor.side.pages, "BAY WIRE", qtbot)
