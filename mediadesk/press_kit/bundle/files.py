@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from mediadesk.press_kit import content, data, pdf, plain_text, web_page, word
+from mediadesk.press_kit import content, data, pdf, plain_text, web_page, wire_sheet, word
 from mediadesk.press_kit.bundle.read_me import read_me
+from mediadesk.press_kit.newsroom import newsml, ninjs
 from mediadesk.press_kit.photo_copies import CopySize, copies, file_names_of
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
@@ -124,8 +125,17 @@ def _documents(
             _Document("docx", _WORD, language, make_word),
             _Document("html", "text/html", language, make_page),
             _Document("txt", "text/plain", language, make_text),
+            _Document("ninjs.json", "application/json", language, partial(ninjs.write, kit, language, mark(kit))),
+            _Document("newsml.xml", "text/xml", language, partial(newsml.write, kit, language, mark(kit))),
         ]
-    return [*whole, _Document("json", "application/json", None, partial(_json, kit))] if kit.texts else whole
+    return [*whole, *_for_all_languages(kit)] if kit.texts else whole
+
+
+def _for_all_languages(kit: PressKit) -> list[_Document]:
+    return [
+        _Document("json", "application/json", None, partial(_json, kit)),
+        _Document("wire.txt", "text/plain", None, partial(_wire_sheet, kit)),
+    ]
 
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -140,6 +150,10 @@ def _pdf(kit: PressKit, renditions: Path, cancelled: Asked | None, missing: Told
 
 def _plain_text(kit: PressKit, language: Language) -> bytes:
     return plain_text.write(kit, language).encode()
+
+
+def _wire_sheet(kit: PressKit) -> bytes:
+    return wire_sheet.write(kit, mark(kit)).encode()
 
 
 def _json(kit: PressKit) -> bytes:

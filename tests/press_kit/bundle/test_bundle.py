@@ -19,6 +19,7 @@ from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.problems import Cancelled
 from mediadesk.records.release import Embargo, ReleaseKind
 
+_PER_LANGUAGE = ("docx", "html", "txt", "ninjs.json", "newsml.xml")
 MakeKit = Callable[..., PressKit]
 MakePhoto = Callable[..., KitPhoto]
 
@@ -46,7 +47,7 @@ def test_bundle_has_every_document_photo_and_a_readme_in_each_language(kit: Pres
     with zipped(kit, tmp_path) as archive:
         assert archive.testzip() is None
         names = archive.namelist()
-    documents = [f"reading-garden.{language}.{ending}" for language in Language for ending in ("docx", "html", "txt")]
+    documents = [f"reading-garden.{language}.{ending}" for language in Language for ending in _PER_LANGUAGE]
     expected = [
         *(f"README.{language}.txt" for language in Language),
         "photos/reading-garden_photo01.jpg",
@@ -54,6 +55,7 @@ def test_bundle_has_every_document_photo_and_a_readme_in_each_language(kit: Pres
         "reading-garden.pdf",
         *documents,
         "reading-garden.json",
+        "reading-garden.wire.txt",
         "manifest.json",
     ]
     assert sorted(names) == sorted(f"reading-garden/{name}" for name in expected)

@@ -40,7 +40,7 @@ def test_no_planted_secret_is_in_any_file(make_kit: MakeKit, tmp_path: Path, siz
     kit = make_kit(*Language, cover=True, photos=tuple(photos), slug="garden", logo=photos[1].path)
     kit = replace(kit, parts=(*kit.parts, PartChoice(PartKind.CONTACT_SHEET, Language.EN)))
     made = list(files(kit, renditions=tmp_path / "renditions", size=size))
-    assert len(made) == 20
+    assert len(made) == 27
     found = {each.name: secrets for each in made for data in unpacked(each) if (secrets := found_in(data))}
     assert found == {}
     paths = [each.name for each in made for data in unpacked(each) if str(tmp_path).encode() in data]
