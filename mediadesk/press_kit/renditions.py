@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mediadesk import paths
 from mediadesk.press_kit.pixels import Crop, Order, develop
-from mediadesk.records.problems import Cancelled
+from mediadesk.records.problems import Cancelled, PictureMissing
 
 _RECIPE = "2"  # part of each kept file's name: change it when the pictures would come out differently
 _THREADS = 2
@@ -39,7 +39,8 @@ def make_all(
 ) -> dict[Order, Rendition]:
     """The renditions of all photos whose file exists, from `folder` where they are kept, else made and kept there.
 
-    Raises `NotAPhoto` for a file that is no usable picture and `Cancelled` when `cancelled()` says so between photos.
+    Raises `NotAPhoto` for a file that is no usable picture, `PictureMissing` for one that has gone meanwhile, and
+    `Cancelled` when `cancelled()` says so between photos.
     """
     from concurrent.futures import ThreadPoolExecutor
 
@@ -62,7 +63,10 @@ def make_all(
 
 def make(order: Order, folder: Path) -> Rendition:
     """The rendition of one photo. A folder that cannot be written to costs time, not the result."""
-    digest = _digest_of(order.path)
+    try:
+        digest = _digest_of(order.path)
+    except FileNotFoundError:
+        raise PictureMissing(order.path) from None
     made = f"{order.longest_edge}q{order.quality}e{order.enough}{_part_of(order.crop)}"
     kept = folder / f"{digest}-{made}-{_RECIPE}.jpg"
     jpeg, size = _kept(kept)

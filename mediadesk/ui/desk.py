@@ -47,8 +47,18 @@ class Desk(QObject):
         """Run a job in a worker; a problem is said as a note unless `failed` takes it. See `Background.run`."""
         return self._background.run(job, then=then, failed=failed or self.say_problem, progress=progress)
 
-    def run_shown(self, text: str, job: Callable[..., Any], then: Callable[[Any], Any]) -> Task:
-        """Run a long job with a progress toast and Cancel; it is called as `job(progress=…, cancelled=…)`."""
+    def run_shown(
+        self,
+        text: str,
+        job: Callable[..., Any],
+        then: Callable[[Any], Any],
+        *,
+        failed: Callable[[Problem], Any] | None = None,
+    ) -> Task:
+        """Run a long job with a progress toast and Cancel; it is called as `job(progress=…, cancelled=…)`.
+
+        A problem is said as a note unless `failed` takes it.
+        """
         toast: list[ProgressToast] = []
 
         def finish(value: Any) -> None:
@@ -57,7 +67,7 @@ class Desk(QObject):
 
         def explain(problem: Problem) -> None:
             toast[0].finish()
-            self.say_problem(problem)
+            (failed or self.say_problem)(problem)
 
         task = self.run(
             job,

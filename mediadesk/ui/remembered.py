@@ -1,4 +1,4 @@
-"""What only this computer remembers: theme, size of the window, the folder of the last export."""
+"""What only this computer remembers: theme, size of the window, how things were exported last."""
 
 from pathlib import Path
 
@@ -43,6 +43,14 @@ class Remembered:
     @export_folder.setter
     def export_folder(self, folder: Path) -> None:
         self._settings.setValue("export_folder", str(folder))
+
+    def note(self, name: str) -> str:
+        """What was noted under `name`; empty where nothing was."""
+        return str(self._settings.value(f"notes/{name}", ""))
+
+    def keep_note(self, name: str, text: str) -> None:
+        """Note `text` under `name`, in place of what was noted before."""
+        self._settings.setValue(f"notes/{name}", text)
 
     @property
     def sample_is_open(self) -> bool:

@@ -12,7 +12,7 @@ from PIL import Image, ImageCms, ImageDraw
 
 from mediadesk.press_kit.pixels import Crop, Order
 from mediadesk.press_kit.renditions import Rendition, make, make_all, trim
-from mediadesk.records.problems import Cancelled, NotAPhoto
+from mediadesk.records.problems import Cancelled, NotAPhoto, PictureMissing
 
 Save = Callable[..., Path]
 
@@ -286,3 +286,9 @@ def _with_red_and_green_swapped() -> bytes:
     red, green = table.find(b"rXYZ"), table.find(b"gXYZ")
     table[red : red + 4], table[green : green + 4] = b"gXYZ", b"rXYZ"
     return profile[:128] + bytes(table) + profile[400:]
+
+
+def test_picture_that_goes_while_pages_are_set_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PictureMissing) as missed:
+        make(Order(tmp_path / "gone.jpg", 50), tmp_path / "renditions")
+    assert missed.value.path == tmp_path / "gone.jpg"

@@ -118,7 +118,7 @@ def _copy(job: _Job, folder: Path) -> PhotoCopy:
     number = job.photo.number
     try:
         return PhotoCopy(number, job.name, _made(job, folder))
-    except FileNotFoundError:
+    except (FileNotFoundError, PictureMissing):
         raise PictureMissing(job.path, number) from None
     except OSError as refused:
         raise FileUnreadable(job.path) from refused

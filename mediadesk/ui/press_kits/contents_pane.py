@@ -1,15 +1,15 @@
-"""The middle of the screen: the titles of a kit, what waits to be put right, and its parts."""
+"""The middle of the screen: the titles of a kit, its parts, and how complete it is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.press_kit import KitOutline
 from mediadesk.ui.buttons import label, text_button
-from mediadesk.ui.empty_state import Picture
 from mediadesk.ui.language_lines import LanguageLines
 from mediadesk.ui.language_marks import SIGNS
 from mediadesk.ui.press_kits import sayings
+from mediadesk.ui.press_kits.completeness_pane import CompletenessPane
 from mediadesk.ui.press_kits.outlines import Material, Parts, addable
 from mediadesk.ui.press_kits.parts_view import ROW, PartsView
 
@@ -29,7 +29,7 @@ class ContentsPane(QWidget):
         self.titles.finished.connect(self._tell_title)
         self.parts = PartsView()
         self.parts.setMinimumHeight(2 * ROW)
-        self._warning = _Warning()
+        self.completeness = CompletenessPane()
         self._add = text_button(self.tr("Add part"), style="link", name=self.tr("Add a part"))
         self._add.setMenu(QMenu(self._add))
         self._shown = ByLanguage()
@@ -44,17 +44,11 @@ class ContentsPane(QWidget):
         self.parts.setMaximumHeight(len(outline.parts) * ROW + 2)
         if not self.parts.currentIndex().isValid() and outline.parts:
             self.parts.setCurrentIndex(self.parts.parts.index(min(row, len(outline.parts) - 1)))
-        self._warning.say(sayings.waiting_words(material.waiting))
         self._offer(outline.parts, material)
 
     def settle(self) -> None:
         """Tell what was typed and not told yet."""
         self._tell_title()
-
-    @property
-    def warning(self) -> str:
-        """What is said above the contents; empty when nothing is."""
-        return self._warning.text
 
     def _offer(self, parts: Parts, material: Material) -> None:
         menu = self._add.menu()
@@ -89,29 +83,9 @@ class ContentsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(title)
-        column.addWidget(self._warning)
         column.addLayout(head)
         column.addSpacing(4)
         column.addWidget(self.parts, 100)
         column.addWidget(hint)
         column.addStretch(1)
-
-
-class _Warning(QWidget):
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = label("", "caution", wraps=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 14)
-        row.setSpacing(8)
-        row.addWidget(Picture("triangle-alert", 15, "warn"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        return self._words.text()
-
-    def say(self, words: str) -> None:
-        self._words.setText(words)
-        self.setVisible(bool(words))
+        column.addWidget(self.completeness)

@@ -38,6 +38,7 @@ class KitHeader(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_HEIGHT)
         self._headline = ""
+        self._is_roomy, self._pages_words = True, ("", "")
         self._release = self._make_release()
         self.style_choice = MenuButton("", self.tr("House style"))
         self.style_choice.setMaximumWidth(_STYLE_WIDTH)
@@ -96,9 +97,22 @@ class KitHeader(QWidget):
         self.style_choice.setText(_INDENT + words.replace("&", "&&"))
         self.style_choice.setAccessibleName(self.tr("House style: {style}").format(style=_name(shown)))
 
-    def show_pages(self, count: int) -> None:
-        """Say how many pages the kit has."""
-        self._pages.setText(self.tr("1 page") if count == 1 else self.tr("{count} pages").format(count=count))
+    def show_pages(self, count: int, size: str) -> None:
+        """Say how many pages the kit has, and about how large its PDF will be."""
+        pages = self.tr("1 page") if count == 1 else self.tr("{count} pages").format(count=count)
+        self._pages_words = (pages, self.tr("{pages}, about {size}").format(pages=pages, size=size))
+        self.set_roomy(self._is_roomy)
+
+    def set_roomy(self, is_roomy: bool) -> None:
+        """Whether there is room for more than the number of pages."""
+        self._is_roomy = is_roomy
+        self._pages.setText(self._pages_words[is_roomy])
+        self._pages.setToolTip(self._pages_words[1])
+
+    @property
+    def pages_text(self) -> str:
+        """How long the kit is, with the size of its PDF; empty before it was set."""
+        return self._pages_words[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

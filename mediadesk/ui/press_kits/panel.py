@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
+from mediadesk.records.completeness import Gap, Lack
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.press_kit import KitOutline, PartChoice
+from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
 from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.commands import Command
@@ -19,11 +21,15 @@ from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.press_kits import exporting, outlines
 from mediadesk.ui.press_kits.contents_pane import NARROW, WIDTH, ContentsPane
+from mediadesk.ui.press_kits.exporting import Chooser, KitExports
+from mediadesk.ui.press_kits.kit_checks import KitChecks
 from mediadesk.ui.press_kits.kit_header import KitHeader
 from mediadesk.ui.press_kits.kit_list import KitList
 from mediadesk.ui.press_kits.outlines import Material, Parts
 from mediadesk.ui.press_kits.pages_pane import PagesPane
-from mediadesk.wording import file_names
+
+if TYPE_CHECKING:
+    from mediadesk.jobs.checking import KitCheck
 
 _SHOWN = frozenset({"press_kit", "release", "photo"})
 _PRINTED = _SHOWN | {"newsmaker", "press_officer", "organisation", "boilerplate", "house_style"}
@@ -31,7 +37,7 @@ _LIST, _LIST_NARROW = 288, 236
 _ROOMY, _TIGHT = 1400, 1100
 _MOST_RELEASES = 15
 
-Chooser = Callable[[QWidget, Path], Path | None]
+_PARTS = {Lack.PHOTO_PART: PartKind.PHOTOS, Lack.FACT_PART: PartKind.FACT_SHEET}
 
 
 def _now() -> datetime:
@@ -39,24 +45,27 @@ def _now() -> datetime:
 
 
 class PressKitsPanel(Panel):
-    """Press kits. `choose_target` asks where an export goes, `clock` says which embargoes are over."""
+    """Press kits. The choosers ask for a folder and for a picture, `clock` says which embargoes are over."""
 
     def __init__(
         self,
         library: Library,
         desk: Desk,
         *,
-        choose_target: Chooser = exporting.choose_target,
+        choose_folder: Chooser = exporting.choose_folder,
+        choose_picture: Chooser = exporting.choose_picture,
         clock: Callable[[], datetime] = _now,
     ) -> None:
         super().__init__(library, desk)
-        self._choose_target, self._clock = choose_target, clock
+        self._clock = clock
         self._outline: KitOutline | None = None
         self._is_edited = False
         self.kits, self.contents, self.pages = KitList(), ContentsPane(), PagesPane(library)
         self.header = KitHeader(self.pages.view)
         self._count = label("", "quiet")
         self._menu = QMenu(self)
+        self.checks = KitChecks(desk, clock, self)
+        self.exports = KitExports(desk, self, choose_folder=choose_folder, choose_picture=choose_picture)
         self._lay_out()
         self._connect()
         self.refresh(_SHOWN)
@@ -75,6 +84,7 @@ class PressKitsPanel(Panel):
             self._show_styles()
         if kinds & _PRINTED:
             self.pages.change()
+            self.checks.check_soon()
 
     def show_record(self, key: int) -> None:
         """Bring a kit before the eyes."""
@@ -105,14 +115,11 @@ class PressKitsPanel(Panel):
         self.show_record(outline.id)
 
     def export(self) -> None:
-        """Ask where to and write the PDF in the background."""
-        if self._outline is None:
-            return
-        self.contents.settle()
-        name = f"{file_names.stem(self._outline.title.best(Language.EN), 'press-kit')}.pdf"
-        target = self._choose_target(self, self.desk.remembered.export_folder / name)
-        if target is not None:
-            exporting.start(self.desk, self._outline.id, target)
+        """Open the sheet of the export; the work is done in the background."""
+        if self._outline is not None:
+            self.contents.settle()
+            self.exports.ask(self._outline, self._title(), self.header.pages_text)
+            self.checks.check_now()
 
     def trash(self) -> None:
         """Move the kit shown to the trash."""
@@ -148,6 +155,7 @@ class PressKitsPanel(Panel):
         self._left.setFixedWidth(_LIST if width >= _ROOMY else _LIST_NARROW)
         self.contents.setFixedWidth(WIDTH if width >= _ROOMY else NARROW)
         self.pages.strip.setVisible(width >= _TIGHT)
+        self.header.set_roomy(width >= _ROOMY)
 
     def _title(self) -> str:
         return self._outline.title.best(Language.EN) if self._outline is not None else ""
@@ -160,6 +168,7 @@ class PressKitsPanel(Panel):
             else:
                 self._outline = None
             self.pages.show_kit(key)
+            self.checks.look_at(key)
 
     def _show_outline(self, key: int) -> None:
         self._outline = outline = self.library.press_kits.outline(key)
@@ -202,6 +211,7 @@ class PressKitsPanel(Panel):
         self._is_edited = "parts" in changes
         self._show_outline(self._outline.id)
         self.pages.change()
+        self.checks.check_soon()
 
     def _order(self, number: int, to: int) -> None:
         if self._outline is not None:
@@ -248,7 +258,8 @@ class PressKitsPanel(Panel):
 
     def _show_count(self, pages: int) -> None:
         """New pages are there; after an edit the part that was edited comes before the eyes."""
-        self.header.show_pages(pages)
+        self.header.show_pages(pages, exporting.size_words(self.pages.estimated_size))
+        self.exports.show_pages(self.header.pages_text)
         page = self._page_of(self.contents.parts.currentIndex().row())
         if self._is_edited and page is not None:
             self.pages.show_page_soon(page)
@@ -280,6 +291,30 @@ class PressKitsPanel(Panel):
         self.header.styles_wanted.connect(lambda: self.desk.go_to("house_styles"))
         self.contents.parts.selectionModel().currentChanged.connect(lambda index, _before: self._show_part(index.row()))
         self.pages.typeset.connect(self._show_count)
+        self.checks.checked.connect(self._show_check)
+        self.contents.completeness.action_wanted.connect(self._close_gap)
+
+    def _show_check(self, check: "KitCheck") -> None:
+        self.contents.completeness.show_completeness(check.completeness)
+        self.exports.show_check(check)
+
+    def _close_gap(self, gap: Gap) -> None:
+        """Do what closes a gap of the kit, or go where it can be done."""
+        photos = {photo.number: photo.photo.id for photo in self.checks.latest.kit.photos} if self.checks.latest else {}
+        if gap.lack in _PARTS and gap.language is not None:
+            self._add(PartChoice(_PARTS[gap.lack], gap.language))
+        elif gap.lack is Lack.TITLE and gap.language is not None:
+            self.contents.titles.lines[gap.language].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif gap.lack in (Lack.PICTURE, Lack.FILE):
+            self.exports.locate(gap.photos[0])
+        elif gap.photos:
+            self.desk.go_to("photos", photos.get(gap.photos[0], 0))
+        else:
+            self._go_to_release()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.checks.show()
 
     def _go_to_release(self) -> None:
         if self._outline is not None:

@@ -66,16 +66,6 @@ def part_in_words(part: PartChoice, material: Material) -> str:
     return said if part.included else _tr("{part}, not included").format(part=said)
 
 
-def waiting_words(numbers: tuple[int, ...]) -> str:
-    """Which captions wait for their pictures; empty when none does."""
-    if not numbers:
-        return ""
-    if len(numbers) == 1:
-        return _tr("Photo {number} has a caption but no picture yet.").format(number=numbers[0])
-    listed = ", ".join(map(str, numbers))
-    return _tr("Photos {numbers} have captions but no pictures yet.").format(numbers=listed)
-
-
 def parts_word(count: int) -> str:
     """How many parts a kit has."""
     return _tr("1 part") if count == 1 else _tr("{count} parts").format(count=count)

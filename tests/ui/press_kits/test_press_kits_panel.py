@@ -7,9 +7,10 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from mediadesk.jobs import exporting
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind
@@ -19,28 +20,18 @@ from mediadesk.ui.press_kits.parts_view import PartsView
 from tests.ui.stage import Stage
 
 
-class Target:
-    """Answers the question where an export goes."""
-
-    def __init__(self, path: Path) -> None:
-        self.path: Path | None = path
-        self.suggested: Path | None = None
-
-    def __call__(self, parent: QWidget, suggested: Path) -> Path | None:
-        self.suggested = suggested
-        return self.path
-
-
 @pytest.fixture
-def target(tmp_path: Path) -> Target:
+def out(tmp_path: Path) -> Path:
+    """The folder exports go into."""
     folder = tmp_path / "out"
     folder.mkdir()
-    return Target(folder / "kit.pdf")
+    return folder
 
 
 @pytest.fixture
-def panel(stage: Stage, target: Target) -> Iterator[PressKitsPanel]:
-    made = PressKitsPanel(stage.library, stage.desk, choose_target=target)
+def panel(stage: Stage, out: Path) -> Iterator[PressKitsPanel]:
+    stage.desk.remembered.export_folder = out
+    made = PressKitsPanel(stage.library, stage.desk)
     stage.show_panel(made)
     yield made
     made.pages.view.worker.drain()
@@ -100,14 +91,13 @@ def test_first_part_cannot_move_above_the_first_place(panel: PressKitsPanel, qtb
     assert parts_of(panel) == before
 
 
-def test_order_of_the_parts_is_the_order_of_the_pages(panel: PressKitsPanel, target: Target, qtbot: QtBot) -> None:
-    assert target.path is not None
+def test_order_of_the_parts_is_the_order_of_the_pages(panel: PressKitsPanel, out: Path) -> None:
     titles = {part.language: panel.library.releases.text(_release(panel), part.language) for part in parts_of(panel)}
     wanted = {language: text.headline[:8] for language, text in titles.items() if text}
 
     def places() -> list[int]:
-        _export(panel, target, qtbot)
-        pages = text_of(target.path or Path())[1:]
+        (path,) = exporting.export_kit(panel.library, panel.kits.picked_key, out / "kit.pdf")
+        pages = text_of(path)[1:]
         return [next(n for n, page in enumerate(pages) if wanted[language] in page) for language in _FIRST_TWO]
 
     english, traditional = places()
@@ -122,13 +112,6 @@ _FIRST_TWO = (Language.EN, Language.ZH_HANT)
 
 def _release(panel: PressKitsPanel) -> int:
     return panel.library.press_kits.outline(panel.kits.picked_key).release_id
-
-
-def _export(panel: PressKitsPanel, target: Target, qtbot: QtBot) -> None:
-    assert target.path is not None
-    target.path.unlink(missing_ok=True)
-    panel.export()
-    qtbot.waitUntil(target.path.exists, timeout=30_000)
 
 
 def test_space_leaves_a_part_out(panel: PressKitsPanel, qtbot: QtBot) -> None:
@@ -193,15 +176,6 @@ def test_new_kit_has_everything_its_release_has(panel: PressKitsPanel) -> None:
     assert len(panel.library.press_kits.rows()) == 1
 
 
-def test_caption_that_waits_for_its_picture_is_named(panel: PressKitsPanel) -> None:
-    assert panel.contents.warning == ""
-    photos = panel.library.releases.photos(_release(panel))
-    waiting = panel.library.photos.save(replace(photos[1], sha256=""))
-    panel.refresh(frozenset({"photo"}))
-    assert panel.contents.warning == "Photo 2 has a caption but no picture yet."
-    assert not waiting.has_picture
-
-
 def test_trash_takes_the_kit_away_and_undo_brings_it_back(panel: PressKitsPanel, stage: Stage, qtbot: QtBot) -> None:
     key = panel.kits.picked_key
     qtbot.keyClick(panel.kits, Qt.Key.Key_Delete)
@@ -210,52 +184,6 @@ def test_trash_takes_the_kit_away_and_undo_brings_it_back(panel: PressKitsPanel,
     assert action is not None
     qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.kits.picked_key == key)
-
-
-def test_export_says_pages_and_size_and_remembers_the_folder(
-    panel: PressKitsPanel, stage: Stage, target: Target, qtbot: QtBot
-) -> None:
-    assert target.path is not None
-    panel.export()
-    qtbot.waitUntil(lambda: stage.said[-1:] != [] and stage.said[-1].startswith("Kit exported"), timeout=30_000)
-    pages = len(text_of(target.path))
-    size = target.path.stat().st_size / 1_000_000
-    assert stage.said == [f"Kit exported, {pages} pages, {size:.1f} MB"]
-    assert stage.desk.remembered.export_folder == target.path.parent
-    assert target.suggested is not None
-    assert target.suggested.name == "Quarry Bay Research Pier press kit.pdf"
-
-
-def test_cancel_leaves_no_file_and_the_older_one_as_it_was(
-    panel: PressKitsPanel, stage: Stage, target: Target, qtbot: QtBot
-) -> None:
-    assert target.path is not None
-    target.path.write_bytes(b"the older one")
-    panel.export()
-    cancel = stage.last_toast.action
-    assert cancel is not None
-    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
-    assert stage.said == []
-    stage.background.drain()
-    assert target.path.read_bytes() == b"the older one"
-    assert list(target.path.parent.iterdir()) == [target.path]
-
-
-def test_folder_that_cannot_be_written_is_explained_in_one_sentence(
-    panel: PressKitsPanel, stage: Stage, target: Target, qtbot: QtBot
-) -> None:
-    assert target.path is not None
-    blocked = target.path.parent / "a file"
-    blocked.write_bytes(b"")
-    target.path = blocked / "kit.pdf"
-    panel.export()
-    qtbot.waitUntil(lambda: len(stage.said) == 1 and blocked.name in stage.said[0], timeout=30_000)
-
-
-def test_no_answer_to_where_exports_nothing(panel: PressKitsPanel, stage: Stage, target: Target) -> None:
-    target.path = None
-    panel.export()
-    assert stage.said == []
 
 
 def test_damaged_picture_is_explained_and_the_last_good_pages_stay(

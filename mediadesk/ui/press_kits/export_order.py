@@ -1,0 +1,99 @@
+"""One export as it is carried out in a worker: from an order to files on disk, and what is told of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mediadesk.library import Library
+from mediadesk.records.press_kit import PressKit
+from mediadesk.records.problems import NotAPhoto, PictureMissing
+from mediadesk.ui import pdf_pages
+from mediadesk.ui.press_kits.export_choice import ExportChoice
+from mediadesk.ui.press_kits.format_sayings import FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """Which kit, in which form, to which file (or, where there will be several, into which folder).
+
+    `without` are the numbers of photos that stay out.
+    """
+
+    kit_id: int
+    choice: ExportChoice
+    target: Path
+    without: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written: a file, or the folder of `files`; their size in bytes, the pages of a PDF (0 for others).
+
+    `missing` are characters that no font has.
+    """
+
+    path: Path
+    files: int
+    size: int
+    pages: int = 0
+    missing: tuple[str, ...] = ()
+
+
+def export(
+    library: Library,
+    order: ExportOrder,
+    *,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> Exported:
+    """Write the kit. Raises `PictureMissing` or `NotAPhoto` with the number of the photo, and what exporting raises."""
+    from mediadesk.jobs import exporting
+
+    with library.reading():
+        kit = library.press_kits.collect(order.kit_id)
+    _refuse_lost(kit, order)
+    missing: list[str] = []
+    choice, without = order.choice, order.without
+    told = (progress, cancelled, missing.extend)
+    try:
+        if choice.form == FOLDER:
+            made = exporting.export_folder(
+                library, order.kit_id, order.target, choice.photo_size, *told, without=without
+            )
+            return _told([path for path in made.rglob("*") if path.is_file()], made, missing)
+        files = exporting.export_kit(
+            library,
+            order.kit_id,
+            order.target,
+            *told,
+            format=choice.form,
+            photo_size=choice.photo_size,
+            carries_photos=choice.carries_photos,
+            without=without,
+        )
+    except (NotAPhoto, PictureMissing) as refused:
+        raise _numbered(refused, kit) from refused
+    return _told(files, files[0], missing)
+
+
+def _refuse_lost(kit: PressKit, order: ExportOrder) -> None:
+    """A picture that has gone from the disk is left out only when that was asked for."""
+    for photo in kit.photos:
+        if photo.photo.has_picture and photo.path is None and photo.number not in order.without:
+            raise PictureMissing(Path(photo.photo.file_name), photo.number)
+
+
+def _numbered(refused: NotAPhoto | PictureMissing, kit: PressKit) -> NotAPhoto | PictureMissing:
+    """The problem with the number of the photo, so that it can be given another picture or left out."""
+    number = refused.number or next((each.number for each in kit.photos if each.path == refused.path), 0)
+    if isinstance(refused, PictureMissing):
+        return PictureMissing(refused.path, number)
+    return NotAPhoto(refused.path, refused.reason, number)
+
+
+def _told(files: list[Path], shown: Path, missing: list[str]) -> Exported:
+    pages = 0
+    if len(files) == 1 and shown.suffix == ".pdf":
+        pages = len(pdf_pages.look_at(shown.read_bytes(), lambda _widest: 1.0, ()).sizes)
+    size = sum(path.stat().st_size for path in files)
+    return Exported(shown, len(files), size, pages, tuple(dict.fromkeys(missing)))
