@@ -13,6 +13,7 @@ from mediadesk.library import Library
 from mediadesk.library.tables import TABLES, RevisionTable
 from mediadesk.records.block import Role, plain
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet
+from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact
@@ -78,7 +79,9 @@ def write_text(library: Library, number: int, text: str) -> None:
     language = list(Language)[number % 3]
     started = library.releases.start_text(key, language)
     blocks = tuple(plain(text + str(at), Role.QUOTE, speaker) for at in range(number % 4))
-    library.releases.save_text(replace(started, headline=text, blocks=blocks), sitting=number % 2 or None)
+    library.releases.save_text(
+        replace(started, headline=text, blocks=blocks, editors_note=text), sitting=number % 2 or None
+    )
 
 
 def write_links(library: Library, number: int, text: str) -> None:
@@ -108,7 +111,15 @@ def write_kit(library: Library, number: int, text: str) -> None:
     key = pick(library, "release", number)
     if key is not None:
         parts = tuple(PartChoice(kind, Language.EN, number % 2 == 0) for kind in list(PartKind)[: number % 5])
-        library.press_kits.add(KitOutline(new_key(), ByLanguage(en=text), key, parts))
+        library.press_kits.add(KitOutline(new_key(), ByLanguage(en=text), key, parts, house_style=text))
+    style = HouseStyle(id=new_key(), name=ByLanguage(en=text), labels=(("notes", ByLanguage(zh_hant=text)),))
+    there = pick(library, "house_style", number)
+    if there is None or number % 3 == 0:
+        library.house_styles.add(style)
+    elif number % 3 == 1:
+        library.house_styles.move_to_trash(there)
+    else:
+        library.house_styles.save(replace(style, id=there, version=library.house_styles.get(there).version))
 
 
 def save_or_trash(library: Library, number: int, text: str) -> None:
