@@ -5,8 +5,10 @@ The layouts are those of the OpenType specification: cmap (formats 4 and 12), hm
 
 import sys
 from array import array
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from struct import iter_unpack, unpack_from
 from typing import Any
 
@@ -24,22 +26,26 @@ def quick_face() -> Any:
     slow: Any = ttfonts.TTFontFace
 
     class QuickFace(slow):  # type: ignore[misc]
-        """A face whose tables are read whole; `extractInfo` is ReportLab's name."""
+        """A face whose file and tables are read whole, once; the names of the methods are ReportLab's."""
+
+        def readFile(self, f: Any) -> None:  # noqa: N802
+            if not isinstance(f, str):
+                super().readFile(f)
+                return
+            self.filename, self._ttf_data, self._pos = f, Path(f).read_bytes(), 0
 
         def extractInfo(self, charInfo: int = 1) -> None:  # noqa: N802, N803
             glyphs = _glyphs(self) if charInfo else None
-            super().extractInfo(charInfo=0 if glyphs else charInfo)
-            if glyphs:
+            super().extractInfo(charInfo=charInfo if glyphs is None else 0)
+            if glyphs is not None:
                 _read_tables(self, glyphs)
 
     return QuickFace
 
 
-def _read_tables(face: Any, glyphs: dict[int, int]) -> None:
+def _read_tables(face: Any, glyphs: "_Glyphs") -> None:
     """Give `face` what ReportLab reads by itself: glyphs, widths in 1/1000 of the size, metrics and places."""
     metrics = _Metrics(face)
-    if ord(" ") in glyphs:
-        glyphs[_NO_BREAK_SPACE] = glyphs[ord(" ")]
     face.charToGlyph, face.hmetrics, face.glyphPos = glyphs, metrics, _places(face)
     face.charWidths = _Widths(glyphs, metrics, face._pdfScale)
     face.defaultWidth = face._pdfScale(metrics[0][0])
@@ -65,7 +71,7 @@ class _Widths:
 
     __slots__ = ("_glyphs", "_metrics", "_scale")
 
-    def __init__(self, glyphs: dict[int, int], metrics: _Metrics, scale: Callable[[int], float]) -> None:
+    def __init__(self, glyphs: "_Glyphs", metrics: _Metrics, scale: Callable[[int], float]) -> None:
         self._glyphs, self._metrics, self._scale = glyphs, metrics, scale
 
     def get(self, code: int, otherwise: float) -> float:
@@ -92,8 +98,45 @@ def _numbers(code: str, data: bytes) -> "array[int]":
     return numbers
 
 
-def _glyphs(face: Any) -> dict[int, int] | None:
-    """The glyph of each code point, from the last table for Windows: the one ReportLab takes. `None` if it is odd."""
+class _Glyphs(Mapping[int, int]):
+    """The glyph of each code point, looked up when asked.
+
+    Stretches of code points follow each other: from `firsts` to `lasts`, and `of(index, code)` is the glyph of one.
+    """
+
+    def __init__(self, firsts: "array[int]", lasts: "array[int]", of: Callable[[int, int], int]) -> None:
+        self._firsts, self._lasts, self._of = firsts, lasts, of
+        self._known: dict[int, int | None] = {}
+        if ord(" ") in self:  # as ReportLab has it
+            self._known[_NO_BREAK_SPACE] = self[ord(" ")]
+
+    def _glyph(self, code: int) -> int | None:
+        if code not in self._known:
+            index = bisect_left(self._lasts, code)
+            is_there = index < len(self._firsts) and self._firsts[index] <= code
+            self._known[code] = self._of(index, code) if is_there else None
+        return self._known[code]
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, int) and self._glyph(code) is not None
+
+    def __getitem__(self, code: int) -> int:
+        glyph = self._glyph(code)
+        if glyph is None:
+            raise KeyError(code)
+        return glyph
+
+    def __iter__(self) -> Iterator[int]:
+        stretches = zip(self._firsts, self._lasts, strict=True)
+        codes = {code for first, last in stretches for code in range(first, last + 1)}
+        yield from codes | {_NO_BREAK_SPACE} if _NO_BREAK_SPACE in self else codes
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _glyphs(face: Any) -> _Glyphs | None:
+    """The glyphs, from the last table for Windows: the one ReportLab takes. `None` if it is of another kind."""
     start, _ = face.get_table_pos("cmap")
     data: bytes = face._ttf_data
     (count,) = unpack_from(">H", data, start + 2)
@@ -105,32 +148,27 @@ def _glyphs(face: Any) -> dict[int, int] | None:
     return _in_segments(data, starts[-1]) if kind == 4 else None
 
 
-def _in_groups(data: bytes, table: int) -> dict[int, int]:
-    """A cmap of format 12: glyphs by code point."""
+def _in_groups(data: bytes, table: int) -> _Glyphs:
+    """A cmap of format 12."""
     (count,) = unpack_from(">L", data, table + 12)
-    found: dict[int, int] = {}
-    for first, last, glyph in iter_unpack(">LLL", data[table + 16 : table + 16 + 12 * count]):
-        if first == last:
-            found[first] = glyph
-        else:
-            found.update(zip(range(first, last + 1), range(glyph, glyph + last + 1 - first), strict=True))
-    return found
+    numbers = _numbers("I", data[table + 16 : table + 16 + 12 * count])
+    firsts, glyphs = numbers[::3], numbers[2::3]
+    return _Glyphs(firsts, numbers[1::3], lambda index, code: glyphs[index] + code - firsts[index])
 
 
-def _in_segments(data: bytes, table: int) -> dict[int, int]:
-    """A cmap of format 4: glyphs by code point."""
+def _in_segments(data: bytes, table: int) -> _Glyphs:
+    """A cmap of format 4."""
     length, _, doubled = unpack_from(">HHH", data, table + 2)
-    count = doubled // 2
+    count: int = doubled // 2
     numbers = _numbers("H", data[table : table + length])
-    ends, firsts = numbers[7 : 7 + count], numbers[8 + count : 8 + 2 * count]
-    deltas, offsets = numbers[8 + 2 * count : 8 + 3 * count], numbers[8 + 3 * count : 8 + 4 * count]
-    found: dict[int, int] = {}
-    for index, (first, last, delta, offset) in enumerate(zip(firsts, ends, deltas, offsets, strict=True)):
-        codes = range(first, last + 1)
-        if offset:
-            at = 8 + 3 * count + index + offset // 2
-            named = ((glyph + delta) & 0xFFFF if glyph else 0 for glyph in numbers[at : at + len(codes)])
-            found.update(zip(codes, named, strict=True))
-        else:
-            found.update(zip(codes, ((code + delta) & 0xFFFF for code in codes), strict=True))
-    return found
+    lasts, firsts = numbers[7 : 7 + count], numbers[8 + count : 8 + 2 * count]
+    deltas, offsets = 8 + 2 * count, 8 + 3 * count
+
+    def of(index: int, code: int) -> int:
+        delta, offset = numbers[deltas + index], numbers[offsets + index]
+        if not offset:
+            return (code + delta) & 0xFFFF
+        glyph = numbers[offsets + index + offset // 2 + code - firsts[index]]
+        return (glyph + delta) & 0xFFFF if glyph else 0
+
+    return _Glyphs(firsts, lasts, of)
