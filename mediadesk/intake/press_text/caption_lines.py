@@ -95,12 +95,21 @@ def _is_unlabelled(reading: Reading) -> bool:
     line = reading.line
     if reads_like_caption(line):
         return reading.section is not Section.NOTES or bool(_OPENS_CAPTION.match(line.head))
+    if reading.section is Section.BODY and reading.sentences > 1 and _is_row_of_pictures(reading):
+        return True
     if not reading.has_ended or reading.section not in (Section.TAIL, Section.CAPTIONS) or not _may_be_caption(line):
         return False
     run = [one for one in reading.stretches[max(0, reading.index - 8) : reading.index + 9] if one.run == line.run]
     if all(map(_may_be_caption, run)) and any(map(_tells_of_picture, run)):
         return len(run) > 1 or shows_somebody(line.head)
     return len(run) == 1 and shows_somebody(line.head)
+
+
+def _is_row_of_pictures(reading: Reading) -> bool:
+    """Whether every line of a run of short lines tells by itself that it describes a picture."""
+    near = reading.stretches[max(0, reading.index - 8) : reading.index + 9]
+    run = [one for one in near if one.run == reading.line.run]
+    return len(run) > 1 and all(_may_be_caption(one) and _tells_of_picture(one) for one in run)
 
 
 def _may_be_caption(line: Stretch) -> bool:
@@ -125,6 +134,8 @@ _OPENS_CAPTION = re.compile(
 _CREDIT_BEHIND = re.compile(
     r"(?:(?<=[.)])\s+|[(（\[]\s*|\s)(?:Photo(?:graph(?:y|s)?)?s?|Pictures?|Images?|Credits?)"
     r"\s*(?::|by\s)\s*\S.{0,80}$|©.{2,80}$"
+    r"|[（(](?:(?:資料|资料|檔案|档案|網絡|网络)(?:圖片|图片|照片|相片|图|圖)|file (?:photo|picture|image)"
+    r"|[^（）()]{2,12}(?:供圖|供图|攝|摄|提供))[)）]$"
     r"|[。\s（(](?:[圖图][片]?|攝影?|摄影?|相片|照片)(?:來源|来源|提供|由)?\s*[/／:：]\s*\S{2,30}$",
     re.I,
 )
@@ -159,6 +170,8 @@ def _announces_captions(reading: Reading) -> bool:
     """A few words that speak of captions and stand over one: "Annex A: Photo captions", 「新聞圖片說明如下」."""
     line, after = reading.line, reading.beside(1)
     if line.size > 9 or line.ends_sentence or line.bullet or after is None or CAPTION_NUMBER.match(line.head):
+        return False
+    if _CREDIT_BEHIND.search(line.head):
         return False
     if conventions().labels.get(line.run_in[1].casefold().rstrip(":： ")) == "captions":
         return True

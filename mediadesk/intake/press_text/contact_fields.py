@@ -9,15 +9,14 @@ from mediadesk.intake.press_text.contact_items import items_of
 from mediadesk.intake.press_text.contact_pairs import one_by_one
 from mediadesk.intake.press_text.conventions import conventions
 from mediadesk.intake.press_text.people_names import begins_name, is_han_name, is_latin_name
-from mediadesk.intake.press_text.source_lines import has_han
+from mediadesk.intake.press_text.source_lines import has_han, run_in_label
 from mediadesk.records.recognised import RecognisedContact
 
 
 def read_contacts(lines: Iterable[str | None], known: str) -> tuple[RecognisedContact, ...]:
     """The contacts in the lines of one section (`None` is a blank line); `known` is text that names organisations."""
-    items = [
-        item for line in one_by_one(list(lines)) for item in (items_of(line) if line is not None else (Item("gap"),))
-    ]
+    said = one_by_one(list(lines))
+    items = [item for line in said for item in (_items_in(line) if line is not None else (Item("gap"),))]
     contacts: list[RecognisedContact] = []
     heading: str | None = None
     for group in _groups(_resolved(list(_without_house(items, known)), known)):
@@ -27,10 +26,26 @@ def read_contacts(lines: Iterable[str | None], known: str) -> tuple[RecognisedCo
             continue
         if contact.organisation and _stands_first(group):
             heading = contact.organisation
+        contact = _as_addressed(contact, said)
         contacts.append(contact if contact.organisation else replace(contact, organisation=heading))
     if not contacts and heading:
         contacts.append(RecognisedContact(organisation=heading))
     return tuple(contacts)
+
+
+def _items_in(line: str) -> Iterator[Item]:
+    """What a line says; a number for the hours out of office, naming nobody, is a contact apart."""
+    items = list(items_of(line))
+    label = (run_in_label(line) or ("", ""))[0]
+    is_apart = label in conventions().keys("contact_fields", "out_of_hours") and [i.field for i in items] == ["phone"]
+    yield from (Item("apart"), *items) if is_apart else items
+
+
+def _as_addressed(contact: RecognisedContact, lines: Iterable[str | None]) -> RecognisedContact:
+    """The contact with the honorific printed behind the name: "Jane Poe (Ms)"."""
+    name = re.compile(rf"{re.escape(contact.name)} [(（](?:Ms|Mr|Mrs|Miss|Dr|Mdm)[)）]") if contact.name else None
+    found = next((match for line in lines if name and line and (match := name.search(line))), None)
+    return replace(contact, name=found.group()) if found else contact
 
 
 def _without_house(items: list[Item], known: str) -> Iterator[Item]:
@@ -162,7 +177,10 @@ def _groups(items: list[Item]) -> Iterator[list[Item]]:
     fields: set[str] = set()
     gap = False
     for item, following in zip(items, [*items[1:], Item("gap")], strict=False):
-        if item.field == "gap":
+        if item.field == "apart" and group:
+            yield group
+            group, fields = [], set()
+        if item.field in ("gap", "apart"):
             gap = bool(group)
             continue
         if group and _begins_another(fields, item.field, following.field, gap):

@@ -9,7 +9,7 @@ from mediadesk.intake.press_text.contact_lines import CALL_NAME
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.dates import find_date
 from mediadesk.intake.press_text.han_contact_items import han_words
-from mediadesk.intake.press_text.people_names import is_latin_name, post_nominals
+from mediadesk.intake.press_text.people_names import begins_name, is_latin_name, post_nominals, title_words
 from mediadesk.intake.press_text.source_lines import has_han, run_in_label, without_bullet
 from mediadesk.intake.press_text.stretches import EMAIL, find_phone
 
@@ -280,6 +280,7 @@ def _valued(field: str, value: str) -> Iterator[Item]:
 def _latin_words(text: str) -> Iterator[Item]:
     """Words between commas: name, title, organisation. A title may hold a comma ("Manager, Corporate Affairs")."""
     parts = [part.strip(EDGE.replace(".", "")) for part in _COMMA.split(text)]
+    parts = [part + ")" * (part.count("(") - part.count(")")) for part in parts]
     parts = [_closed(part) for part in parts if part and key_of(part) not in _LEFT_OVER]
     parts = [piece for part in parts for piece in _person_and_house(part)]
     fields = [_latin_field(part) for part in parts]
@@ -360,7 +361,12 @@ _DIVISIONS = frozenset(
 
 
 def _person_and_house(text: str) -> list[str]:
-    """ "Jane Poe at Harbour Rail" in two."""
+    """ "Jane Poe at Harbour Rail" and "Press Officer Jane Poe" in two."""
+    words = text.split()
+    for start in range(1, len(words) - 1):
+        is_post = words[start - 1] in title_words()
+        if is_post and begins_name(words[start:]) and _latin_field(" ".join(words[:start])) == "title":
+            return [" ".join(words[:start]), " ".join(words[start:])]
     match = _AT.match(text)
     return [match["person"], match["house"]] if match and is_latin_name(match["person"]) else [text]
 

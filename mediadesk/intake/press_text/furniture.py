@@ -126,11 +126,7 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.DROPPED, 8)
     elif _SOURCE.match(line.text) and line.size <= 14 and not line.ends_sentence:
         yield Evidence(Element.DROPPED, 8.5)
-    elif (
-        _TRAIL.search(line.head[:80])
-        and line.size <= 14
-        and not line.ends_sentence
-    ):
+    elif _TRAIL.search(line.head[:80]) and line.size <= 14 and not line.ends_sentence:
         yield Evidence(Element.DROPPED, 8)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from mediadesk.intake.press_text.attribution import Attribution
 from mediadesk.intake.press_text.conventions import any_of, conventions
 from mediadesk.intake.press_text.latin_people import Mention, People, mentions, subjects
-from mediadesk.intake.press_text.people_names import honorific_words, title_words
+from mediadesk.intake.press_text.people_names import given_names, honorific_words, title_words
 
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b(?:Mr|Ms|Dr|St|Sr|Jr|No))(?<!\b(?:Mrs|Rev|Hon|Inc|Ltd|Gen|Col|Sgt))(?<!\bProf)(?<!\bCapt)(?<!\b[A-Z])\.?[”’\"']?\s+(?=[A-Z“\"‘(])|[”\"]\s+(?=[A-Z])"
@@ -66,7 +66,11 @@ class LatinSpeakers:
     def _by_surname(self, sentence: str) -> Mention | None:
         """The person whose surname alone opens the sentence: "Poe, who stays on, offered …"."""
         match = re.match(r"\s*([A-Z][\w’'-]+)(?:, | (?=[a-z]))", sentence)
-        if match is None or match[1] in title_words() or not self._people.knows(match[1]):
+        if match is None or match[1] in title_words():
+            return None
+        if match[1] in given_names() and re.match(r"\s*[\w’'-]+, (?:an? |the |who |\d\d)", sentence):
+            return Mention(0, 0, self._people.fullest(match[1]), False)
+        if not self._people.knows(match[1]):
             return None
         full = self._people.fullest(match[1])
         return Mention(0, 0, full, False) if " " in full else None
@@ -134,14 +138,21 @@ class LatinSpeakers:
         named = [*mentions(clause)]
         if named:
             return Attribution(self._people.fullest(named[0].name))
-        single = re.match(r"^\s*(?:[a-z]+\s+)*([A-Z][\w’'-]+)\b", clause)
-        if single and self._people.knows(single[1]) and not _is_impersonal(clause):
-            return Attribution(self._people.fullest(single[1]))
+        single = self._single_name(clause)
+        if single and not _is_impersonal(clause):
+            return Attribution(self._people.fullest(single))
         if not _is_impersonal(clause) and not re.match(r"^\s*(?:in|at|on|that)\b", who) and (named := [*mentions(who)]):
             return Attribution(self._people.fullest(named[0].name))
         return self._role(clause) or (
             Attribution(None) if re.match(r"^\s*(?:the|a|an|one|our|his|her)\b", clause, re.I) else None
         )
+
+    def _single_name(self, clause: str) -> str | None:
+        """A name of one word: a surname known from a fuller form ("Mayor Poe"), or a given name alone."""
+        words = re.match(r"^\s*(?:[a-z]+\s+)*((?:[A-Z][\w’'-]+\s*)+)", clause)
+        names = [word for word in words[1].split() if word not in title_words()] if words else []
+        known = next((name for name in reversed(names) if self._people.knows(name)), None)
+        return known or (names[0] if len(names) == 1 and names[0] in given_names() else None)
 
     def _who(self, who: str, tail: str) -> Attribution | None:
         """The subject before the verb."""
@@ -183,7 +194,7 @@ class LatinSpeakers:
         return self._last
 
     def _is_person(self, name: str) -> bool:
-        return len(name.split()) >= 2
+        return len(name.split()) >= 2 or name in given_names()
 
     def _role(self, who: str) -> Attribution | None:
         """ "the Chairman": whoever was said to hold that post."""

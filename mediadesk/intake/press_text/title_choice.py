@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mediadesk.intake.press_text.caption_lines import CAPTION_NUMBER
 from mediadesk.intake.press_text.dateline import find_dateline
 from mediadesk.intake.press_text.evidence import Reading
-from mediadesk.intake.press_text.furniture import is_byline, is_mail_header
+from mediadesk.intake.press_text.furniture import is_button, is_byline, is_mail_header
 from mediadesk.intake.press_text.letterheads import (
     is_beside_title,
     is_house_name,
@@ -55,6 +55,9 @@ def title_element(reading: Reading) -> Element | None:
         return Element.PARAGRAPH
     own = next((one for one in found if one.index == reading.index), None)
     if own is not None and (own.is_house or says_for_whom(line)):
+        return Element.DROPPED
+    above = reading.beside(-1)
+    if above is not None and above.run == line.run and is_button(above) and len(line.text) <= 16:
         return Element.DROPPED
     is_remark = stands_above_title(reading, line, reading.beside(1))
     return Element.SUBHEADLINE if not is_remark and is_kicker(reading, reading.index) else Element.DROPPED
