@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from mediadesk.ui import look, pdf_pages
@@ -17,10 +17,14 @@ _NEAR = 2  # pages before and after those in sight that are kept ready
 
 
 class PageView(QAbstractScrollArea):
-    """Shows a PDF. `worker` is its one thread; whoever sets the PDF may use it too, so both stay in order."""
+    """Shows a PDF. `worker` is its one thread; whoever sets the PDF may use it too, so both stay in order.
+
+    `appeared` says that somebody looks again: what was put off meanwhile can be set now.
+    """
 
     zoom_changed = Signal(str)
     drawn = Signal()
+    appeared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,9 +116,12 @@ class PageView(QAbstractScrollArea):
 
     def show_page(self, number: int) -> None:
         """Scroll to the page `number`, counted from 0."""
+        self.verticalScrollBar().setValue(self.top_of(number))
+
+    def top_of(self, number: int) -> int:
+        """The scroll position at which the page `number` begins; the present one where there is no such page."""
         places = self._places()
-        if number < len(places):
-            self.verticalScrollBar().setValue(places[number].top() - _TOP)
+        return places[number].top() - _TOP if number < len(places) else self.verticalScrollBar().value()
 
     def _choose(self, zoom: float | None) -> None:
         bar = self.verticalScrollBar()
@@ -250,6 +257,10 @@ class PageView(QAbstractScrollArea):
         self._place_trouble()
         if self._pdf:
             self._again.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.appeared.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

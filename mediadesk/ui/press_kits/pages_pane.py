@@ -47,6 +47,8 @@ class PagesPane(QWidget):
         self.bookmarks: tuple[int, ...] = ()
         self.estimated_size = 0.0
         self._wanted_page: int | None = None
+        self._parts_before = 0
+        self._reading: tuple[int, int, int] | None = None
         self._undrawn = b""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.set_now)
@@ -109,12 +111,14 @@ class PagesPane(QWidget):
         kit, self.estimated_size = made
         self._dim(False)
         is_other = self._shown_id != self._kit_id
+        self._reading = None if is_other else self._where_one_reads()
         self._shown_id = self._kit_id
         self.view.show_pdf(kit.pdf)
         if is_other:
             self.view.verticalScrollBar().setValue(0)
         self.strip.expect(kit.pages)
         self._undrawn = kit.pdf
+        self._parts_before = len(self.bookmarks)
         self.bookmarks = tuple(page - 1 for _title, page in kit.outline)
         self.typeset.emit(kit.pages)
 
@@ -152,6 +156,25 @@ class PagesPane(QWidget):
         if self._wanted_page is not None:
             number, self._wanted_page = self._wanted_page, None
             self.show_page(number)
+        elif self._reading is not None:
+            self._go_on_reading(*self._reading)
+        self._reading = None
+
+    def _where_one_reads(self) -> tuple[int, int, int] | None:
+        """Which of the parts is before the eyes, how many pages into it, and how many pixels into that page."""
+        number = self.view.visible_pages()[0]
+        begun = [at for at, page in enumerate(self.bookmarks) if page <= number]
+        if not begun:
+            return None
+        pixels = self.view.verticalScrollBar().value() - self.view.top_of(number)
+        return begun[-1], number - self.bookmarks[begun[-1]], pixels
+
+    def _go_on_reading(self, part: int, pages: int, pixels: int) -> None:
+        """The same place in the same part, wherever its pages are now: what comes before may have grown."""
+        ends = (*self.bookmarks[1:], self.strip.page_count)
+        if part < len(self.bookmarks) == self._parts_before:
+            number = min(self.bookmarks[part] + pages, ends[part] - 1)
+            self.view.verticalScrollBar().setValue(self.view.top_of(number) + pixels)
 
     def _mark_page(self) -> None:
         self.strip.show_current(self.view.visible_pages()[0])

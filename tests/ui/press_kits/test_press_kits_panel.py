@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind
 from mediadesk.records.release import Release
+from mediadesk.ui.press_kits import outlines
 from mediadesk.ui.press_kits.panel import PressKitsPanel
 from mediadesk.ui.press_kits.parts_view import PartsView
 from tests.ui.stage import Stage
@@ -259,3 +261,84 @@ def test_kit_says_what_the_organisation_uses_where_it_has_no_style_of_its_own(pa
     assert panel.header.style_choice.text().strip() == "Plain wire"
     actions = [action.text() for action in panel.header.style_choice.menu().actions() if action.isChecked()]
     assert actions == ["As the organisation: Plain wire"]
+
+
+def test_page_one_reads_stays_while_the_pages_before_it_grow(panel: PressKitsPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.pages.typeset, timeout=20_000):
+        panel.pages.change()
+    view = panel.pages.view
+    qtbot.waitUntil(lambda: view.page_count > 0, timeout=20_000)
+    before = panel.pages.bookmarks[2]
+    view.verticalScrollBar().setValue(view.top_of(before) + 40)
+    text = panel.library.releases.text(_release(panel), Language.EN)
+    assert text is not None
+    panel.library.releases.save_text(replace(text, blocks=text.blocks * 4))
+    qtbot.waitUntil(lambda: panel.pages.bookmarks[2] > before, timeout=20_000)
+    after = panel.pages.bookmarks[2]
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() == view.top_of(after) + 40, timeout=20_000)
+    assert view.visible_pages()[0] == after
+
+
+class _Dropped(QDropEvent):
+    """What a part dropped on its own list brings."""
+
+    def __init__(self, view: PartsView, y: int) -> None:
+        self._data = QMimeData()
+        super().__init__(
+            QPointF(60, y),
+            Qt.DropAction.MoveAction,
+            self._data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        self._view = view
+
+    def source(self) -> PartsView:
+        return self._view
+
+
+def test_part_dropped_between_two_others_stands_there(panel: PressKitsPanel) -> None:
+    before, view = parts_of(panel), view_of(panel)
+    view.setCurrentIndex(view.parts.index(5))
+    place = view.visualRect(view.parts.index(2))
+    view.dropEvent(_Dropped(view, place.top() + 3))
+    assert parts_of(panel) == (*before[:2], before[5], *before[2:5])
+    assert panel.library.history.undo() == "Order the parts of the kit"
+
+
+@pytest.mark.parametrize("kind", [PartKind.CONTACT_SHEET, PartKind.RETURN_SLIP])
+def test_part_that_is_added_has_a_page_and_comes_before_the_eyes(
+    panel: PressKitsPanel, kind: PartKind, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(panel.pages.typeset, timeout=20_000) as first:
+        panel.pages.change()
+    (before,) = first.args or (0,)
+    with qtbot.waitSignal(panel.pages.typeset, timeout=20_000) as then:
+        panel.contents.addition_wanted.emit(PartChoice(kind, Language.ZH_HANT))
+    (after,) = then.args or (0,)
+    assert after == before + 1
+    view = panel.pages.view
+    qtbot.waitUntil(lambda: view.visible_pages()[-1] == after - 1, timeout=20_000)
+    assert len(panel.pages.bookmarks) == len(parts_of(panel))
+
+
+def test_every_part_can_be_added_in_every_language_and_prints(panel: PressKitsPanel, qtbot: QtBot) -> None:
+    material = view_of(panel).parts.material
+    for part in outlines.addable(parts_of(panel), material):
+        panel.contents.addition_wanted.emit(part)
+    with qtbot.waitSignal(panel.pages.typeset, timeout=30_000):
+        panel.pages.set_now()
+    assert outlines.addable(parts_of(panel), material) == ()
+    places = outlines.pages_of(parts_of(panel), material, panel.pages.bookmarks)
+    assert None not in places
+    assert len(set(places)) == len(places)
+
+
+def test_size_that_is_estimated_is_near_the_size_that_is_exported(
+    panel: PressKitsPanel, out: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(panel.pages.typeset, timeout=20_000):
+        panel.pages.change()
+    (path,) = exporting.export_kit(panel.library, panel.kits.picked_key, out / "kit.pdf")
+    assert 0.7 < panel.pages.estimated_size / path.stat().st_size < 1.4
+    assert panel.header.pages_text.startswith(f"{len(text_of(path))} pages, about ")
