@@ -36,6 +36,7 @@ class StylePages(QObject):
         self.generation = 0
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self.typeset)
+        view.appeared.connect(self._soon.start)
 
     def show_style(self, style: HouseStyle, language: Language) -> None:
         """Show another style or language at once."""

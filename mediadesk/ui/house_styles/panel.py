@@ -1,12 +1,12 @@
 """The screen of the house styles: which there are, what each says, and a page set in the one picked."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
@@ -136,10 +136,6 @@ class HouseStylesPanel(Panel):
         self._left.setFixedWidth(_LIST if is_roomy else _LIST_NARROW)
         self._middle.setFixedWidth(_FORM if is_roomy else _FORM_NARROW)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.pages.typeset()
-
     def _pick(self, key: str) -> None:
         if self.styles.pick(key):
             self._show_picked()
@@ -205,14 +201,11 @@ class HouseStylesPanel(Panel):
         self._sample.setText(self.tr("Shown on: {headline}").format(headline=title))
 
     def _copy_name(self, name: ByLanguage) -> ByLanguage:
+        """The name with the next free number behind it."""
+        bare = [re.sub(r" \d+$", "", words) for words in (name.en, name.zh_hant, name.zh_hans)]
         taken = {each.name for each in self.library.house_styles.all()}
-        for number in itertools.count(2):
-            wanted = ByLanguage(
-                *(f"{words} {number}" if words else "" for words in (name.en, name.zh_hant, name.zh_hans))
-            )
-            if wanted not in taken:
-                return wanted
-        raise AssertionError("numbers never end")
+        numbered = (ByLanguage(*(f"{words} {at}" if words else "" for words in bare)) for at in itertools.count(2))
+        return next(each for each in numbered if each == ByLanguage() or each not in taken)
 
     def _connect(self) -> None:
         self.styles.picked.connect(lambda _key: self._show_picked())

@@ -40,6 +40,8 @@ class LivePages(QObject):
         self._check_soon = QTimer(self, singleShot=True, interval=_BEFORE_CHECK)
         self._soon.timeout.connect(self.typeset)
         self._check_soon.timeout.connect(self.check)
+        self._is_put_off = False
+        view.appeared.connect(self._set_what_was_put_off)
 
     def show_release(self, release_id: int, words: Callable[[], ReleaseText]) -> None:
         """Follow another release, or another language of it."""
@@ -75,7 +77,8 @@ class LivePages(QObject):
     def typeset(self) -> None:
         """Set the release as it stands now, and show it."""
         self._soon.stop()
-        if self._kit is None or self._words is None or not self._view.isVisible():
+        self._is_put_off = not self._view.isVisible()
+        if self._kit is None or self._words is None or self._is_put_off:
             return
         self.generation += 1
         generation, text = self.generation, self._words()
@@ -88,6 +91,11 @@ class LivePages(QObject):
             then=partial(self.take_pdf, generation),
             failed=self.explain,
         )
+
+    def _set_what_was_put_off(self) -> None:
+        """Nothing is set while nobody looks; now somebody does."""
+        if self._is_put_off:
+            self._soon.start()
 
     def check(self) -> None:
         """Let preflight look at the release as it stands now, in all its languages."""

@@ -56,7 +56,7 @@ def test_duplicate_is_the_desks_own_with_the_name_ready_to_be_typed_over(panel: 
     line = panel.form.name.lines[Language.EN]
     assert line.selectedText() == "Corporate 2"
     press(panel.header.duplicate)
-    assert kept(panel).name.en == "Corporate 2 2"
+    assert kept(panel).name.en == "Corporate 3"
 
 
 def test_everything_that_is_chosen_is_kept(panel: HouseStylesPanel) -> None:

@@ -251,3 +251,18 @@ def test_house_style_of_the_organisation_is_seen_at_once(
     sample_library.house_styles.save(replace(style, labels=(("press_release", ByLanguage("Bay wire")),)))
 
     wait_for_words(editor.side.pages, "BAY WIRE", qtbot)
+
+
+def test_what_changed_while_nobody_looked_is_set_when_somebody_does(
+    editor: ReleaseEditor, sample_library: Library, qtbot: QtBot
+) -> None:
+    view = editor.side.pages
+    qtbot.waitUntil(lambda: bool(view.pdf), timeout=15_000)
+    editor.hide()
+    own = sample_library.organisations.own()
+    sample_library.organisations.save(replace(own, brand=replace(own.brand, house_style="plain_wire")))
+    before = view.pdf
+    qtbot.wait(600)
+    assert view.pdf == before
+    editor.show()
+    qtbot.waitUntil(lambda: view.pdf != before, timeout=15_000)
