@@ -10,7 +10,7 @@ from mediadesk.ui.buttons import hairline, label, text_button
 from mediadesk.ui.empty_state import Picture
 from mediadesk.wording.completeness import sentence
 
-_HIGHEST, _BAR = 208, 10  # pixels: of the list, and the width of its scroll bar
+_BAR = 10  # pixels: the width of a scroll bar
 _TO_ADD = (Lack.PHOTO_PART, Lack.FACT_PART)
 _TO_LOCATE = (Lack.PICTURE, Lack.FILE)
 _TO_WRITE = (Lack.TITLE, Lack.TEXT, Lack.HEADLINE, Lack.BODY, Lack.NOTES, Lack.CAPTION, Lack.ALT_TEXT)
@@ -24,6 +24,7 @@ class CompletenessPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gaps: tuple[Gap, ...] = ()
+        self._room = 200
         self._score = label("", "meta")
         self._sign = Picture("circle-check", 14, "ok")
         self._bar = QProgressBar()
@@ -56,6 +57,11 @@ class CompletenessPane(QWidget):
             self._fill()
         self.show()
 
+    def set_room(self, high: int) -> None:
+        """How high the list may be, in pixels, before it scrolls."""
+        self._room = high
+        self._measure()
+
     @property
     def score(self) -> str:
         """The score in words: "27 of 29"."""
@@ -80,7 +86,7 @@ class CompletenessPane(QWidget):
     def _measure(self) -> None:
         """As high as what it says, up to where it scrolls."""
         wanted = self._column.totalHeightForWidth(self.width() - _BAR) if self.gaps else 0
-        self._area.setFixedHeight(min(max(wanted, 0), _HIGHEST))
+        self._area.setFixedHeight(min(max(wanted, 0), self._room))
 
     def _row(self, gap: Gap) -> QWidget:
         said = sentence(gap)

@@ -1,6 +1,7 @@
 """The middle of the screen: the titles of a kit, its parts, and how complete it is."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import ByLanguage, Language
@@ -45,6 +46,10 @@ class ContentsPane(QWidget):
         if not self.parts.currentIndex().isValid() and outline.parts:
             self.parts.setCurrentIndex(self.parts.parts.index(min(row, len(outline.parts) - 1)))
         self._offer(outline.parts, material)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.completeness.set_room(self.height() // 4)
 
     def settle(self) -> None:
         """Tell what was typed and not told yet."""

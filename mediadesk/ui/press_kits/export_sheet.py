@@ -144,7 +144,8 @@ class ExportSheet(Sheet):
         for widget in (self.cards, self._line, self.target):
             widget.setHidden(self._is_asked)
         self._detail.setHidden(self._is_asked or self.height() < _ROOMY)
-        self.export.setEnabled(self.target.is_ready and not self._troubles)
+        is_named = self.target.is_ready or self._check is None
+        self.export.setEnabled(is_named and not self._troubles)
         words = self.tr("Export anyway") if self._is_asked else self.tr("Export")
         self.export.setText(f" {words}")
         self.export.setAccessibleName(words)

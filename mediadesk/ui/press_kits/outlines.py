@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
-from mediadesk.records.release import ReleaseText
+from mediadesk.records.release import Release, ReleaseKind, ReleaseText
 
 Parts = tuple[PartChoice, ...]
 
@@ -22,16 +22,21 @@ class Material:
     waiting: tuple[int, ...] = ()
 
 
-def fresh(release_id: int, texts: Sequence[ReleaseText], material: Material) -> KitOutline:
-    """The kit one begins with: cover, the release in every language it is written in, photos, fact sheet."""
+def fresh(release: Release, texts: Sequence[ReleaseText], material: Material) -> KitOutline:
+    """The kit one begins with: cover, the release in every language it is written in, photos, fact sheet.
+
+    An invitation brings its return slip in each of its languages.
+    """
     written = material.languages or (Language.EN,)
     parts = [PartChoice(PartKind.COVER, written[0])]
     parts += [PartChoice(PartKind.RELEASE, text.language) for text in texts]
+    if release.kind is ReleaseKind.MEDIA_INVITATION:
+        parts += [PartChoice(PartKind.RETURN_SLIP, text.language) for text in texts]
     if material.photo_count:
         parts.append(PartChoice(PartKind.PHOTOS, written[0]))
     if material.fact_count:
         parts.append(PartChoice(PartKind.FACT_SHEET, written[0]))
-    return KitOutline(new_key(), material.headlines, release_id, tuple(parts))
+    return KitOutline(new_key(), material.headlines, release.id, tuple(parts))
 
 
 def moved(parts: Parts, number: int, to: int) -> Parts:

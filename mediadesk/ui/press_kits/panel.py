@@ -100,15 +100,16 @@ class PressKitsPanel(Panel):
             self.new_kit(rows[0].id)
         else:
             self._fill_menu()
-            corner = self._new.rect().bottomLeft()
-            self._menu.popup(self._new.mapToGlobal(corner))
+            pressed = self._new if self._new.isVisible() else self._new_first
+            self._menu.popup(pressed.mapToGlobal(pressed.rect().bottomLeft()))
 
     def new_kit(self, release_id: int | None = None) -> None:
         """Begin a kit for a release, with everything the release has; without one, ask for which."""
         if release_id is None:
             self.new()
             return
-        outline = outlines.fresh(release_id, self.library.releases.texts(release_id), self._material(release_id))
+        releases = self.library.releases
+        outline = outlines.fresh(releases.get(release_id), releases.texts(release_id), self._material(release_id))
         with self.library.history.step(self.tr("New press kit")):
             self.library.press_kits.add(outline)
         self.refresh(_SHOWN)
@@ -364,11 +365,12 @@ class PressKitsPanel(Panel):
         return left
 
     def _make_empty(self) -> EmptyState:
-        new = text_button(self.tr("New press kit"), self.new, style="primary", icon="plus", shortcut="Ctrl+N")
+        words = self.tr("New press kit")
+        self._new_first = text_button(words, self.new, style="primary", icon="plus", shortcut="Ctrl+N")
         return EmptyState(
             "package",
             self.tr("No press kits yet"),
             self.tr("A kit is one PDF: cover, the release in each language, photos with captions and the fact sheet."),
-            (new,),
+            (self._new_first,),
             keys="Ctrl+N",
         )

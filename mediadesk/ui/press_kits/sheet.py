@@ -55,8 +55,9 @@ class Sheet(QWidget):
         """Put the card a little above the middle; it grows downwards."""
         layout = self.card.layout()
         if layout is not None:
-            layout.activate()
-            self.card.setFixedHeight(layout.totalHeightForWidth(self.card.width()))
+            wide = self.card.width()
+            has_lines = layout.hasHeightForWidth()
+            self.card.setFixedHeight(layout.totalHeightForWidth(wide) if has_lines else layout.totalSizeHint().height())
         y = min(_TOP, max(_EDGE, self.height() - self.card.height() - _EDGE))
         self.card.move((self.width() - self.card.width()) // 2, y)
 
@@ -76,6 +77,8 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._over.rect())
+            self.place()
+        elif watched is self.card and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self.place()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is not self._over:
             return self._press(watched, Qt.Key(event.key()))

@@ -398,13 +398,22 @@ def test_words_of_the_question_are_not_cut_in_a_small_window(panel: PressKitsPan
     sheet = _asked(panel, qtbot, "pdf")
     sheet.carries.click()
     for number in (1, 2, 3, 4):
-        assert stage.rect().contains(sheet.card.geometry())
+        _is_whole(sheet, stage, qtbot)
         sheet.notices.omission_wanted.emit(number)
+    _is_whole(sheet, stage, qtbot)
     sheet.accept()
+    _is_whole(sheet, stage, qtbot)
+
+
+def _is_whole(sheet: ExportSheet, stage: Stage, qtbot: QtBot) -> None:
+    def is_as_high_as_needed() -> bool:
+        shown = [words for words in sheet.card.findChildren(QLabel) if words.isVisible()]
+        rooms = [(words.height(), words.heightForWidth(words.width())) for words in shown if words.wordWrap()]
+        rooms += [(words.height(), words.sizeHint().height()) for words in shown if not words.wordWrap()]
+        return len(shown) > 4 and all(room >= needed for room, needed in rooms)
+
+    qtbot.waitUntil(is_as_high_as_needed)
     assert stage.rect().contains(sheet.card.geometry())
-    for words in sheet.card.findChildren(QLabel):
-        if words.isVisible() and words.wordWrap():
-            assert words.height() >= words.heightForWidth(words.width())
 
 
 def test_result_is_said_with_what_there_is_to_say() -> None:

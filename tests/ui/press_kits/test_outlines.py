@@ -3,8 +3,9 @@ from hypothesis import strategies as st
 
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.press_kit import PartChoice, PartKind
+from mediadesk.records.release import Release, ReleaseKind, ReleaseText
 from mediadesk.ui.press_kits import sayings
-from mediadesk.ui.press_kits.outlines import Material, addable, moved, pages_of, ticked, without
+from mediadesk.ui.press_kits.outlines import Material, addable, fresh, moved, pages_of, ticked, without
 
 EN, HANT = Language.EN, Language.ZH_HANT
 COVER, RELEASE, PHOTOS = PartKind.COVER, PartKind.RELEASE, PartKind.PHOTOS
@@ -40,3 +41,10 @@ def test_release_part_without_a_headline_says_so() -> None:
     material = Material(ByLanguage(zh_hant="潮汐"), (EN, HANT))
     assert sayings.part_detail(PARTS[0], material) == "No headline yet"
     assert sayings.part_detail(PARTS[2], material) == "潮汐"
+
+
+def test_kit_of_an_invitation_begins_with_its_return_slips() -> None:
+    texts = tuple(ReleaseText(number, 1, language) for number, language in enumerate((EN, HANT)))
+    slips = {PartChoice(PartKind.RETURN_SLIP, EN), PartChoice(PartKind.RETURN_SLIP, HANT)}
+    assert slips <= set(fresh(Release(1, ReleaseKind.MEDIA_INVITATION), texts, MATERIAL).parts)
+    assert not slips & set(fresh(Release(1), texts, MATERIAL).parts)
