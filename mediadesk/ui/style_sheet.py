@@ -53,6 +53,7 @@ QPushButton#danger { color: $err; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-size: 12px; font-weight: 600;
     min-height: 24px; padding: 0 6px; border-radius: 5px; }
 QPushButton#link:hover { background: $accent_soft; }
+QPushButton#link:disabled { color: $text3; }
 QPushButton#link[align="left"] { text-align: left; }
 QPushButton#ghost { background: transparent; border: 1px solid transparent; color: $text2; min-height: 28px;
     padding: 0 8px; }

@@ -70,6 +70,7 @@ class _Tile(QAbstractButton):
         place = QRectF((self.width() - _PAGE.width()) / 2, 9, _PAGE.width(), _PAGE.height())
         painter.setOpacity(1.0 if self.isEnabled() else 0.6)
         paint_page(painter, place, self.style_shown, self.accent)
+        painter.setOpacity(1.0)
         painter.setPen(look.colour("text" if self.isEnabled() else "text3"))
         painter.setFont(fonts.interface(11, QFont.Weight.DemiBold if is_on else QFont.Weight.Medium))
         painter.drawText(QRectF(2, 66, self.width() - 4, 20), Qt.AlignmentFlag.AlignCenter, self._words)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from shiboken6 import isValid
 
 from mediadesk.library import Library
 from mediadesk.ui import language_marks
@@ -70,7 +71,7 @@ class EditorToolbar(QWidget):
         """Follow the cursor of `field` from now on."""
         if self._field is field:
             return
-        if self._field is not None:
+        if self._field is not None and isValid(self._field):  # a release that was closed took its fields along
             self._field.cursorPositionChanged.disconnect(self._soon.start)
             self._field.edited.disconnect(self._soon.start)
         self._field = field
