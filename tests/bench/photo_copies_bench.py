@@ -18,7 +18,9 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from tests.bench.figures import Figure, cpu_ms, report
-from tests.bench.press_kit_bench import make_photos, peak_memory, raw, release_kit
+from tests.bench.press_kit_bench import raw
+from tests.bench.processes import peak_memory
+from tests.bench.sample_kit import make_photos, release_kit
 
 _CAPTION = "Surveyor Ko Wing-yan (third from left) of the harbour office reads the gauge with Ms Ip and Prof Tsui. "
 _CROWD = 200

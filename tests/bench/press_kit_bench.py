@@ -1,35 +1,33 @@
-"""How long a press kit takes, in CPU time, and what nobody could beat: the bare tool doing the bare minimum."""
+"""How long what leaves the house takes, in CPU time, and what nobody could beat: the bare tool doing the bare minimum.
 
-import os
-import resource
+Ours and the bare limit take turns, five rounds each; the median counts. `peers_bench` sets other tools beside it.
+"""
+
+import json
+import statistics
 import sys
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable
 from functools import partial
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediadesk.records.block import Role, plain
-from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.organisation import Boilerplate, Fact, Organisation
-from mediadesk.records.people import PressOfficer
-from mediadesk.records.photo import Photo
-from mediadesk.records.press_kit import KitPhoto, KitText, PartChoice, PartKind, PressKit
-from mediadesk.records.release import ReleaseKind, ReleaseLine, ReleaseText
+from tests.bench.processes import memory_now, peak_memory, spent_by
+from tests.bench.sample_kit import (
+    edited,
+    hand_over,
+    make_crowd,
+    make_photos,
+    photo_kit,
+    release_kit,
+)
 
 if TYPE_CHECKING:  # what only the measuring process needs is imported there: the measured one is charged for its own
     from tests.bench.figures import Figure
 
-SIZE = (6000, 4000)  # 24 megapixels
-PHOTOS = 10
-_SENTENCE = {
-    Language.EN: "The harbour office measured tide {n} at the northern quay and found the water clearer than a year "
-    "ago, while the readings of the southern basin stayed as they were, as Dr Ko Wing-yan of the office had expected. ",
-    Language.ZH_HANT: "海港辦事處於北面碼頭量度第{n}次潮汐，發現水質較去年清澈；南面船塢的讀數則維持不變，"
-    "與辦事處高詠欣博士（水文組）的預期相符。",
-}
-_CAPTION = "Surveyor {n} of the harbour office (third from left) reads the gauge with Ms Ip, Mr Pun and Prof Tsui. " * 2
+_ROUNDS = 5
+_RELEASES, _CROWD = 500, 200
 
 
 def main() -> int:
@@ -41,57 +39,147 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         photos = make_photos(folder)
-        return report([*text_figures(folder), *kit_figures(folder, photos)])
+        figures = [*text_figures(folder), *kit_figures(folder, photos), *photo_figures(folder, photos)]
+        return report([*figures, *other_figures(folder, photos), *crowd_figures(folder, photos)])
 
 
 def text_figures(folder: Path) -> "list[Figure]":
-    """A release of 900 words: everything anew, one paragraph edited, and in a process of its own."""
-    from mediadesk.press_kit.pdf import lines, typeset
-    from tests.bench.figures import Figure, cpu_ms
+    """A release in English and in Chinese: every paragraph new, one of them new, and in a process of its own."""
+    from mediadesk.records.languages import Language
+    from tests.bench.figures import Figure
 
-    english, chinese = release_kit(Language.EN), release_kit(Language.ZH_HANT)
-    set_kit = partial(typeset, renditions=folder / "renditions")
-
-    def anew(kit: PressKit) -> None:
-        lines.lines_of.cache_clear()
-        set_kit(kit)
-
-    edits = iter(range(10_000))
-
-    def edited() -> None:
-        text = english.texts[0].text
-        blocks = (plain(f"{text.blocks[0].text} {next(edits)}"), *text.blocks[1:])
-        set_kit(replace(english, texts=(replace(english.texts[0], text=replace(text, blocks=blocks)),)))
-
-    cold, _ = child("release", folder)
-    return [
-        Figure(
-            f"text release, English, laid out anew {raw(cpu_ms(bare_text))}", cpu_ms(lambda: anew(english)), 50, "ms"
-        ),
-        Figure("text release, Chinese, laid out anew", cpu_ms(lambda: anew(chinese)), 50, "ms"),
-        Figure("text release after an edit of one paragraph", cpu_ms(edited), 20, "ms"),
-        Figure("text release in a new process", cold * 1000, 400, "ms"),
-    ]
+    figures = []
+    for language, name in ((Language.EN, "English"), (Language.ZH_HANT, "Chinese")):
+        given = folder / language
+        given.mkdir()
+        hand_over(photo_kit([], language), given)
+        bare, ours = (_children(["warm", "text"], module, given, folder) for module in ("bare", "ours"))
+        new = Figure(f"text release, {name}, every paragraph new {raw(bare['anew'])}", ours["anew"], 35, "ms")
+        one = Figure(f"the same, one paragraph new {raw(bare['edit'])}", ours["edit"], 20, "ms")
+        cold = Figure(f"the same in a new process {raw(bare['text'])}", ours["text"], 350, "ms")
+        figures += [new, one, cold]
+    return figures
 
 
 def kit_figures(folder: Path, photos: list[Path]) -> "list[Figure]":
-    """Two languages and ten photos of 24 megapixels: nothing kept, then with renditions on disk."""
+    """Three languages and ten photos of 24 megapixels: nothing kept, then with renditions on disk."""
     from mediadesk.press_kit.pdf import typeset
     from tests.bench.figures import Figure, cpu_ms
 
-    decode = sum(cpu_ms(partial(bare_photo, path), rounds=1) for path in photos)
-    cold, peak = child("kit", folder)
     kit = photo_kit(photos)
-    warm = cpu_ms(lambda: typeset(kit, renditions=folder / "renditions"))
-    again, _ = child("kit", folder)
+    hand_over(kit, folder)
+    bare, ours = (_children(["kit"], module, folder, folder) for module in ("bare", "ours"))
+    kept = cpu_ms(partial(typeset, kit, renditions=folder / "renditions"))
     size = len(typeset(kit, renditions=folder / "renditions").pdf) / 1e6
     return [
-        Figure(f"kit of 2 languages and 10 photos, new process {raw(decode)}", cold * 1000, 2000, "ms"),
-        Figure("the same again, renditions kept", warm, 150, "ms"),
-        Figure("the same in a new process, renditions kept", again * 1000, 900, "ms"),
-        Figure("most memory while setting it the first time", peak, 200, "MB"),
+        Figure(f"kit of 3 languages and 10 photos, new process {raw(bare['kit'])}", ours["kit"], 1600, "ms"),
+        Figure("the same again, renditions kept", kept, 100, "ms"),
+        Figure(f"most memory while setting it the first time (bare {bare['peak']:.0f})", ours["peak"], 150, "MB"),
         Figure("size of the file", size, 2.5, "MB"),
     ]
+
+
+def _children(asked: list[str], module: str, given: Path, folder: Path) -> dict[str, float]:
+    """Medians in ms of `asked` ("text", "kit", "warm") of our own or the bare module of `peers`; "peak" in MB."""
+    taken: dict[str, list[float]] = {}
+    for turn in range(_ROUNDS + 1):
+        for what in asked:
+            program = [sys.executable, "-m", f"tests.bench.peers.{module}", what, str(given), "draft"]
+            spent = spent_by([*program, str(folder / "made.pdf")], folder / "bytecode")
+            said = json.loads(spent.said.splitlines()[-1])
+            values = {"peak": said["peak"], what: spent.cpu * 1000}
+            if what == "warm":
+                values |= {how: statistics.median(said[how]) * 1000 for how in ("anew", "edit")}
+            for key, value in values.items() if turn else ():
+                taken.setdefault(key, []).append(value)
+    return {key: statistics.median(values) for key, values in taken.items()}
+
+
+def photo_figures(folder: Path, photos: list[Path]) -> "list[Figure]":
+    """One photo made ready for print against decoding, resizing and encoding it with nothing asked."""
+    from mediadesk.press_kit.pixels import Order
+    from mediadesk.press_kit.renditions import make
+    from tests.bench.figures import Figure, in_turn
+
+    fresh = (folder / f"fresh-{number}" for number in count())
+    figures = []
+    for edge, what in ((1500, "on a page"), (2000, "on the cover")):
+        size = (edge, edge * 2 // 3)
+        bare, ours = in_turn(
+            [partial(bare_photo, photos[0], size), lambda edge=edge: make(Order(photos[0], edge), next(fresh))]
+        )
+        figures.append(Figure(f"photo of 24 megapixels as it prints {what} {raw(bare)}", ours, 1.2 * bare, "ms"))
+    return figures
+
+
+def other_figures(folder: Path, photos: list[Path]) -> "list[Figure]":
+    """The same kit as one ZIP of everything, nothing kept; as Word and as a web page, renditions kept."""
+    from mediadesk.press_kit import bundle, web_page, word
+    from tests.bench.figures import Figure, cpu_ms, in_turn
+
+    kit, fresh = photo_kit(photos), (folder / f"bundle-{number}" for number in count())
+    target, copy = folder / "kit.zip", folder / "copy.zip"
+
+    def pack() -> None:
+        bundle.write_zip(kit, bundle.files(kit, renditions=next(fresh)), target)
+
+    def copied() -> None:
+        copy.write_bytes(target.read_bytes())
+
+    pack()
+    copying, packing = in_turn([copied, pack])
+    return [
+        Figure(
+            f"the kit as one ZIP of {target.stat().st_size / 1e6:.0f} MB {raw(copying)}", packing, 3000 + copying, "ms"
+        ),
+        Figure("the kit as Word", cpu_ms(lambda: word.write(kit, renditions=folder / "renditions")), 150, "ms"),
+        Figure(
+            "the kit as a web page", cpu_ms(lambda: web_page.write(kit, renditions=folder / "renditions")), 150, "ms"
+        ),
+    ]
+
+
+def crowd_figures(folder: Path, photos: list[Path]) -> "list[Figure]":
+    """Many releases after each other, and many photos in one kit, each in a process of its own."""
+    from tests.bench.figures import Figure, cpu_ms
+
+    def bare() -> float:
+        """As many photos decoded and written, in ms: before and after, for the machine is not always equally fast."""
+        return _CROWD / len(photos) * sum(cpu_ms(partial(bare_photo, path, (1500, 1000)), rounds=1) for path in photos)
+
+    here = partial(spent_by, bytecode=folder / "bytecode")
+    many = here([sys.executable, "-m", __spec__.name, "releases", str(folder)])
+    at_50, at_250, at_500 = (float(each) for each in many.said.split())
+    make_crowd(photos, folder, _CROWD)
+    before = bare()
+    crowd = here([sys.executable, "-m", __spec__.name, "crowd", str(folder)])
+    return [
+        Figure(f"{_RELEASES} different releases in three languages", many.cpu, 16, "s"),
+        Figure(f"memory after all of them (after 50: {at_50:.0f}, after 250: {at_250:.0f})", at_500, 300, "MB"),
+        Figure("grown from the 250th to the last", at_500 - at_250, 30, "MB"),
+        Figure(f"kit of {_CROWD} photos of 24 megapixels {raw((before + bare()) / 2)}", crowd.cpu, 18, "s"),
+        Figure("most memory while setting it", float(crowd.said), 250, "MB"),
+    ]
+
+
+def set_releases(folder: Path) -> None:
+    """Set many different releases in this process; print the memory in MB after 50, half and all of them."""
+    from mediadesk.press_kit.pdf import typeset
+    from mediadesk.records.languages import Language
+
+    kits = [release_kit(language) for language in Language]
+    for number in range(1, _RELEASES + 1):
+        typeset(edited(kits[number % 3], number, all_of_it=True), renditions=folder / "renditions")
+        if number in (50, _RELEASES // 2, _RELEASES):
+            print(memory_now())
+
+
+def set_crowd(folder: Path) -> None:
+    """Set a kit of many photos in this process, nothing kept; print its peak memory in MB."""
+    from mediadesk.press_kit.pdf import typeset
+
+    typeset(photo_kit(sorted(folder.glob("crowd-*.jpg"))), renditions=folder / "crowd-renditions")
+    print(peak_memory())
 
 
 def raw(value: float) -> str:
@@ -99,140 +187,22 @@ def raw(value: float) -> str:
     return f"(bare {value:.0f} ms)"
 
 
-def child(what: str, folder: Path) -> tuple[float, float]:
-    """CPU seconds and peak memory in MB of this module setting a kit in a process of its own, bytecode there."""
-    import subprocess
-
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    if not (folder / "bytecode").exists():
-        subprocess.run(
-            [sys.executable, "-m", __spec__.name, "release", str(folder)],
-            check=True,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-        )
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    program = [sys.executable, "-m", __spec__.name, what, str(folder)]
-    said = subprocess.run(program, check=True, capture_output=True, text=True, env=environment)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, float(said.stdout.split()[-1])
-
-
-def set_here(what: str, folder: Path) -> None:
-    """Set one kit in this process and print its peak memory in MB."""
-    from mediadesk.press_kit.pdf import typeset
-
-    kit = release_kit(Language.EN) if what == "release" else photo_kit(sorted(folder.glob("*.jpg")))
-    typeset(kit, renditions=folder / "renditions")
-    print(peak_memory())
-
-
-def peak_memory() -> float:
-    """The most memory this process has held, in MB. Not `ru_maxrss`: that still counts the process that started it."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
-
-
-def bare_text() -> None:
-    """The words of the release put down line after line with nothing decided: what the canvas alone costs."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    from mediadesk.press_kit.pdf import fonts
-
-    fonts.face("serif")
-    canvas = Canvas(BytesIO(), invariant=1)
-    words = " ".join(block.text for block in release_kit(Language.EN).texts[0].text.blocks)
-    for start in range(0, len(words), 95 * 45):
-        canvas.setFont("serif", 10.4)
-        for row in range(45):
-            canvas.drawString(62, 760 - row * 15.4, words[start + row * 95 : start + row * 95 + 95])
-        canvas.showPage()
-    canvas.save()
-
-
-def bare_photo(path: Path) -> None:
-    """One photo decoded by libjpeg at a quarter of its size and written again: no file can be made for less."""
+def bare_photo(path: Path, size: tuple[int, int]) -> None:
+    """One photo decoded by libjpeg as small as it can be, shrunk and written again: no file can be made for less."""
     from PIL import Image
 
     with Image.open(path) as image:
-        image.draft("RGB", (1500, 1000))
-        image.save(BytesIO(), "JPEG", quality=86)
-
-
-def make_photos(folder: Path) -> list[Path]:
-    """Ten files as a camera writes them: grain at every scale over a gradient, 24 megapixels, some 6 MB each."""
-    from PIL import Image, ImageChops
-
-    paths = []
-    for number in range(PHOTOS):
-        picture = Image.linear_gradient("L").rotate(36 * number).resize(SIZE).convert("RGB")
-        for shrink in (400, 60, 12, 4):
-            grain = Image.effect_noise((SIZE[0] // shrink, SIZE[1] // shrink), 14).resize(
-                SIZE, Image.Resampling.BICUBIC
-            )
-            picture = ImageChops.overlay(
-                picture, Image.merge("RGB", (grain, grain.point(lambda v: 240 - v // 2), grain))
-            )
-        paths.append(folder / f"photo-{number:02}.jpg")
-        picture.save(paths[-1], quality=90)
-    return paths
-
-
-def release_kit(*languages: Language) -> PressKit:
-    """A release of about 900 words in each language, with a standing text and a press officer."""
-    name = ByLanguage("Harbour Office", "海港辦事處")
-    return PressKit(
-        title=ByLanguage("Tides", "潮汐"),
-        language=languages[0],
-        organisation=Organisation(1, name),
-        kind=ReleaseKind.PRESS_RELEASE,
-        release_line=ReleaseLine.IMMEDIATE,
-        embargo=None,
-        is_draft=False,
-        issue_date=date(2027, 3, 18),
-        assets_url="",
-        parts=tuple(PartChoice(PartKind.RELEASE, language) for language in languages),
-        texts=tuple(release_text(language) for language in languages),
-        press_officers=(
-            PressOfficer(1, ByLanguage("Kay Ip", "葉嘉"), phone="+852 5555 0133", email="kay@office.example"),
-        ),
-    )
-
-
-def release_text(language: Language) -> KitText:
-    """Eleven paragraphs, two of them quotes, all different."""
-    sentence = _SENTENCE[language]
-    blocks = tuple(
-        plain(
-            "".join(sentence.format(n=number * 3 + part) for part in range(2)),
-            Role.QUOTE if number % 5 == 4 else Role.PARAGRAPH,
+        image.draft("RGB", size)
+        small: Image.Image = (
+            image if image.size == size else image.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
         )
-        for number in range(11)
-    )
-    about = Boilerplate(1, language, sentence[:24], tuple(sentence.format(n=number) for number in range(90, 94)))
-    return KitText(ReleaseText(1, 1, language, sentence[:70], (), "Northern Quay", blocks), (about,))
+        small.save(BytesIO(), "JPEG", quality=86)
 
 
-def photo_kit(photos: list[Path]) -> PressKit:
-    """Cover, two languages, photo pages, fact sheet."""
-    kit = release_kit(Language.EN, Language.ZH_HANT)
-    around = [PartChoice(kind, Language.EN) for kind in (PartKind.COVER, PartKind.PHOTOS, PartKind.FACT_SHEET)]
-    numbered = tuple(
-        KitPhoto(
-            n,
-            Photo(n, "a", size=SIZE, caption=ByLanguage(_CAPTION.format(n=n)), credit=ByLanguage("Harbour Office")),
-            path,
-        )
-        for n, path in enumerate(photos, start=1)
-    )
-    facts = tuple(Fact(n, 1, f"{n * 111}", ByLanguage(f"Tides in basin {n}"), None, n) for n in range(1, 7))
-    return replace(kit, parts=(around[0], *kit.parts, *around[1:]), photos=numbered, facts=facts)
-
+_JOBS: dict[str, Callable[[Path], None]] = {"releases": set_releases, "crowd": set_crowd}
 
 if __name__ == "__main__":
     if len(sys.argv) == 3:
-        set_here(sys.argv[1], Path(sys.argv[2]))
+        _JOBS[sys.argv[1]](Path(sys.argv[2]))
     else:
         sys.exit(main())
