@@ -90,7 +90,7 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.LIST_ITEM, 6.2)
     elif _is_in_timetable(reading) or _is_in_lenticular_rows(reading):
         yield Evidence(Element.LIST_ITEM, 7)
-    elif is_fact(line):
+    elif is_fact(line) and not _stands_over_bullets(reading):
         yield Evidence(Element.LIST_ITEM, 8 if line.run_in[1] or _SPELT_FACT.match(line.text) else 6.5)
     elif reading.previous is Element.LIST_ITEM and (_answers_lone_label(reading) or _lists_on(reading)):
         yield Evidence(Element.LIST_ITEM, 6.4)
@@ -174,6 +174,12 @@ def is_fact(line: Stretch) -> bool:
     if (ruled := _RULED_FACT.match(line.head)) and key_of(ruled[1] or ruled[2]) in facts:
         return True
     return label in facts and line.size <= 90 and (bool(text) or line.text.endswith((":", "：")))
+
+
+def _stands_over_bullets(reading: Reading) -> bool:
+    """Whether a label alone has bulleted lines under it: then it is their heading."""
+    after = reading.beside(1)
+    return reading.line.run_in[0] != "" and not reading.line.run_in[1] and after is not None and after.bullet != ""
 
 
 def _answers_lone_label(reading: Reading) -> bool:

@@ -44,7 +44,8 @@ CAPTION_CODE = re.compile(
     r"^[A-Za-z]{2,20}[-_]\d{1,4}\s*[:：]\s*(?=\S)|^[A-Z]{1,6}(?:[-_]\d{1,4}|0\d{1,3})\s*(?:[:：.–-]\s*|\s)(?=\S)"
 )
 _CREDIT = re.compile(
-    r"^[(（\[]?(?:(?:photo|picture|image|photograph)s?\s+)?(?:credits?|courtesy(?: of)?|by)\s*[:：]?\s+\S|^[(（\[]?©"
+    r"^(?:both|all)(?: (?:images|photos|photographs|pictures))?:? (?:©|by |courtesy)"
+    r"|^[(（\[]?(?:(?:photo|picture|image|photograph)s?\s+)?(?:credits?|courtesy(?: of)?|by)\s*[:：]?\s+\S|^[(（\[]?©"
     r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)(?:來源|来源|提供|版權|版权)?\s*[:：／/]\s*\S"
     r"|^[(（【]?(?:圖片|图片|相片|照片|攝影|摄影|圖|图)由.{2,20}提供[)）】]?$",
     re.I,
@@ -171,7 +172,7 @@ def _announces_captions(reading: Reading) -> bool:
     line, after = reading.line, reading.beside(1)
     if line.size > 9 or line.ends_sentence or line.bullet or after is None or CAPTION_NUMBER.match(line.head):
         return False
-    if _CREDIT_BEHIND.search(line.head):
+    if _CREDIT_BEHIND.search(line.head) or line.key in conventions().keys("labels", "facts"):
         return False
     if conventions().labels.get(line.run_in[1].casefold().rstrip(":： ")) == "captions":
         return True

@@ -7,6 +7,7 @@ from functools import cache
 from mediadesk.intake.press_text.conventions import conventions, key_of
 from mediadesk.intake.press_text.dates import find_date
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
+from mediadesk.intake.press_text.letterheads import is_house_name
 from mediadesk.intake.press_text.stretches import LINK, Stretch
 from mediadesk.records.recognised import Element
 
@@ -42,8 +43,10 @@ def is_end_mark(text: str) -> bool:
 
 def _closes(reading: Reading) -> bool:
     """Whether closing matter or nothing follows a row of stars."""
-    after = reading.beside(1)
-    return after is None or after.subject in ("contacts", "notes", "captions") or is_about(after)
+    after, ahead = reading.beside(1), reading.following(5)
+    if after is None or after.subject in ("contacts", "notes", "captions") or is_about(after):
+        return True
+    return after.size <= 6 and not after.ends_sentence and any(one.subject == "contacts" for one in ahead)
 
 
 def notes(reading: Reading) -> Iterator[Evidence]:
@@ -56,8 +59,20 @@ def notes(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.NOTES_LABEL, 8.5 if line.subject or line.run_in[1] else 5)
     elif line.subject == "background" and _is_past_news(reading):
         yield Evidence(Element.NOTES_LABEL, 7)
+    elif reading.section is Section.TAIL and reading.has_ended and _heads_notes(reading):
+        yield Evidence(Element.NOTES_LABEL, 5.4)
     elif reading.section is Section.NOTES and (line.bullet or line.ends_sentence):
         yield Evidence(Element.NOTE, 3 if line.bullet else 1)
+
+
+def _heads_notes(reading: Reading) -> bool:
+    """Whether a few words after the end mark stand over the notes: no name of a house, nothing of a contact."""
+    line, after = reading.line, reading.beside(1)
+    if after is None or line.size > 6 or line.ends_sentence or line.bullet or line.run_in[1] or not line.blank_before:
+        return False
+    if line.has_email or line.has_phone or line.subject or _heads_profile(line, after):
+        return False
+    return after.ends_sentence or after.bullet != ""
 
 
 def _is_past_news(reading: Reading) -> bool:
@@ -121,12 +136,13 @@ def _is_about_run_in(line: Stretch) -> bool:
 
 
 def _heads_profile(line: Stretch, after: Stretch) -> bool:
-    """A short line after the end mark over a paragraph that tells about it."""
+    """A short line after the end mark over a paragraph that tells about it: its name, said again, or a house's."""
     if line.size > 10 or line.ends_sentence or line.bullet or line.has_email or line.has_phone or line.run_in[0]:
         return False
-    return (
-        line.subject == "" and after.ends_sentence and after.size > 15 and not after.has_email and not after.has_phone
-    )
+    if line.subject or not after.ends_sentence or after.has_email or after.has_phone:
+        return False
+    name = line.text.casefold().removeprefix("the ")
+    return is_house_name(line, after.head[:80].casefold()) and (after.size > 15 or name in after.head[:80].casefold())
 
 
 def assets(reading: Reading) -> Iterator[Evidence]:

@@ -28,16 +28,19 @@ def photos_of(parts: Sequence[Part], body: str) -> tuple[RecognisedPhoto, ...]:
     """The captions with the people they name; `body` tells which bare names are known."""
     photos: list[RecognisedPhoto] = []
     for text in texts_of(parts, Element.CAPTION):
-        number, caption = _numbered(text)
+        number, caption = _numbered(text, len(photos) + 1)
         if caption:
             printed = number if number and number > len(photos) else len(photos) + 1
             photos.append(RecognisedPhoto(printed, caption, people_in(caption, body)))
     return tuple(photos)
 
 
-def _numbered(text: str) -> tuple[int | None, str]:
-    """The number before a caption, and the caption."""
+def _numbered(text: str, expected: int) -> tuple[int | None, str]:
+    """The number before a caption, and the caption; a bare number counts when it is the `expected` one."""
     head = text[:200]
+    bare = BARE_NUMBER.match(head)
+    if bare and int(bare[1]) == expected and expected < 100:
+        return None, prose(text[bare.end() :])
     match = CAPTION_NUMBER.match(head) or CAPTION_CODE.match(head) or CAPTION_RUN_IN.match(head)
     if match is None:
         return None, prose(without_bullet(text))

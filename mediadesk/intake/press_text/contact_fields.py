@@ -150,7 +150,7 @@ def _person_among(chunk: list[Item], known: str, heading: bool) -> int | None:
                 1.0
                 + 2.0 * begins_name(item.text.split())
                 - 2.0 * (item.text in known)
-                + 1.0 * (after == "title")
+                + (3.0 if after == "title" and _has_house_too(fields, position, heading) else 1.0 * (after == "title"))
                 + 3.0 * _is_in_address(item.text, address)
             )
             alone = fields.count("unknown") == 1 and "organisation" not in fields
@@ -163,6 +163,11 @@ def _person_among(chunk: list[Item], known: str, heading: bool) -> int | None:
             )
     best = max(scores, key=lambda position: scores[position], default=None)
     return best if best is not None and scores[best] > -0.5 else None
+
+
+def _has_house_too(fields: list[str], position: int, heading: bool) -> bool:
+    """Whether other words of the contact, or the heading above it, can be the organisation."""
+    return heading or "organisation" in fields or "unknown" in fields[position + 1 :]
 
 
 def _is_in_address(name: str, address: str) -> bool:

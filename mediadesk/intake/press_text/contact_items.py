@@ -31,12 +31,12 @@ _REMARK = re.compile(
     re.I,
 )
 _SENTENCE_NAME = re.compile(
-    r"(?:contact|call|email|e-mail|to|from|reach|with|ask for)\s+(?P<name>(?:(?:Mr"
-    r"|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:,"
+    r"(?:contact|call|email|e-mail|to|from|reach|with|ask for|rsvp|RSVP)\s+(?P<name>(?:(?:Mr"
+    r"|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:[,:;]"
     r"|\(|at|on|of|via|by|from|or|$))"
 )
 _SENTENCE_PLACE = re.compile(
-    r"\b(?:the|of|at|from|for)\s+(?P<place>(?:[A-Z][\w’'&.-]*\s+){0,5}[A-Z][\w’'&.-]*)(?:['’]s)?(?=\s+(?:press|media|news|communications)\b|\s+(?:on|at|via|by)\b|\s*[,(]|$)"
+    r"\b(?:the|of|at|from|for|to|contact|call|email)\s+(?P<place>(?:[A-Z][\w’'&.-]*\s+){0,5}[A-Z][\w’'&.-]*)(?:['’]s)?(?=\s+(?:press|media|news|communications)\b|\s+(?:on|at|via|by)\b|\s*[,(]|$)"
 )
 _HAN_SENTENCE = re.compile(
     r"(?:與|与|向|找)(?P<with>[\u3400-\u9fff]{2,24}?)(?:聯絡|联络|聯繫|联系|查詢|查询)|(?:聯絡|联络|联系|聯繫|致電|致电|洽)(?:我們|我们)?(?P<who>[\u3400-\u9fff]{2,24}?)(?=\s*[（(，,：:]|\s|電話|电话|$|\d|。|或)"
@@ -133,7 +133,8 @@ def _is_sentence(text: str, rest: str) -> bool:
     known = conventions()
     if len(rest.split()) > 7 and CALL_NAME.search(rest):
         return True
-    if has_han(rest) and len(rest) > 10 and said.startswith(known.words("labels", "contact_starts")):
+    starts = (*known.words("labels", "contact_starts"), "請", "请")
+    if has_han(rest) and len(rest) > 10 and said.startswith(starts):
         return any(verb in said for verb in known.words("labels", "contact_verbs"))
     if said.startswith(known.words("labels", "contact_starts")) and len(rest.split()) + len(rest) / 12 > 5:
         return any(verb in said for verb in known.words("labels", "contact_verbs"))
@@ -163,6 +164,9 @@ def _sentence_items(rest: str) -> Iterator[Item]:
 
 
 def _plain_items(rest: str) -> Iterator[Item]:
+    if desk := _DESK_OF_HOUSE.match(rest):
+        yield Item("organisation", desk["house"])
+        rest = rest[desk.end() :]
     for part in _BETWEEN.split(_label_of_number().sub(" ; ", rest)):
         piece = part.strip(EDGE)
         if not piece or key_of(piece) in _number_labels():
@@ -172,6 +176,9 @@ def _plain_items(rest: str) -> Iterator[Item]:
         labelled = run_in_label(part.strip(" ,;"))
         if labelled and labelled[0] in _number_labels():
             piece = part = labelled[1]
+        elif labelled and labelled[0] in _hours():
+            yield from _valued("unknown", labelled[1].strip(EDGE))
+            continue
         elif labelled and labelled[1] and says_post(label := part.strip(" ,;")[: -len(labelled[1])].strip(EDGE)):
             yield from (_latin_words(label) if "," in label and not has_han(label) else (Item("title", label),))
             yield from _valued("name", labelled[1].strip(EDGE))
@@ -188,7 +195,7 @@ def _plain_items(rest: str) -> Iterator[Item]:
         piece = _BEFORE_NUMBER.sub("", piece)
         if _LABEL_BEFORE_NAME.match(piece):
             part = _LABEL_BEFORE_NAME.sub("", piece)
-        if key_of(piece) in conventions().keys("contact_fields", "name"):
+        if key_of(piece) in conventions().keys("contact_fields", "name") | _hours():
             continue
         if _ADDRESS.match(piece) or (piece.startswith(("by ", "before ")) and find_date(piece)):
             return
@@ -202,6 +209,10 @@ def _plain_items(rest: str) -> Iterator[Item]:
             )
 
 
+_DESK_OF_HOUSE = re.compile(  # "Island Transport press office: 2555 0100"
+    r"^(?P<house>[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|the|for|and|&)){0,6})"
+    r" (?:press|media|news) (?:office|desk|team|line)\s*[:：;,]"
+)
 _ADDRESS = re.compile(
     r"^(?:(?:Room|Rm|Unit|Suite|Flat|Level)\s\S|\d{1,3}/F\b"
     r"|\d{1,4}[A-Z]?\s+(?:[A-Z][\w’'.]*\s+){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Place|Quay|Terrace|Boulevard)\b)"
@@ -214,6 +225,13 @@ _BEFORE_NUMBER = re.compile(r"(?<=\w)\s+(?:on|at|via|or|or email|or call|by emai
 _LEFT_OVER = frozenset(
     ("at", "on", "or", "via", "and", "by", "to", "from", "for", "please", "with", "direct", "是", "或", "及", "和")
 )
+
+
+@cache
+def _hours() -> frozenset[str]:
+    """Labels that say when somebody can be reached."""
+    known = conventions()
+    return known.keys("contact_fields", "out_of_hours") | known.keys("contact_fields", "in_hours")
 
 
 def _heads_person(label: str, value: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.dates import find_date
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
-from mediadesk.intake.press_text.stretches import Stretch
+from mediadesk.intake.press_text.stretches import LINK, Stretch
 from mediadesk.records.recognised import Element
 
 _PAGE = re.compile(
@@ -117,6 +117,7 @@ def _web_page(reading: Reading) -> Iterator[Evidence]:
             is_row_of_buttons(line)
             or _is_menu(reading)
             or _is_row_of_tags(reading)
+            or (reading.section is Section.CONTACT and _is_row_of_addresses(line))
             or _WROTE.match(line.text)
             or (_BYLINE.match(line.text) and reading.section is not Section.BODY)
         )
@@ -144,6 +145,18 @@ def _is_row_of_tags(reading: Reading) -> bool:
         and len(line.text) <= 160
         and bool(_TAGS.match(line.text))
     )
+
+
+_HANDLE = re.compile(r"(?<![\w.])[@＠#＃][\w.-]+|\b(?:[a-z0-9-]+\.){1,4}[a-z]{2,10}\b(?:/\S*)?", re.I)
+
+
+def _is_row_of_addresses(line: Stretch) -> bool:
+    """Whether the line is only addresses on the web and handles, whatever they are called."""
+    if line.has_email or line.has_phone or len(line.text) > 200:
+        return False
+    rest, found = _HANDLE.subn(" ", LINK.sub(" @x ", line.text))
+    words = re.split(r"[\s|｜·•,，、:：/／]+", rest.casefold())
+    return found > 0 and not {word for word in words if word} - set(conventions().words("residue", "address_labels"))
 
 
 def is_button(line: Stretch) -> bool:

@@ -70,7 +70,15 @@ def names_in(text: str) -> list[tuple[int, str]]:
             and len(name) <= (4 if is_surname(name[:2]) else 3)
         ):
             found[match.end()] = name + (match["honorific"] or "")
+    for match in _ELDER.finditer(text):
+        if match.end() not in found and is_surname(match[1][0]):
+            found[match.end()] = match[1]
     return sorted(found.items())
+
+
+_ELDER = re.compile(
+    "(?:^|[的民戶户客者工、，。；])([\u3400-\u9fff](?:伯|叔|姨|嬸|婶|婆|太))(?=[說说稱称憶忆笑表指坦，、：:])"
+)
 
 
 @cache

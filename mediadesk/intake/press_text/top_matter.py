@@ -26,6 +26,9 @@ _AT_ONCE = re.compile(
     r"(?: to (?:all )?(?:the )?(?:media|press|editors))?$"
     r"|^[请請供可敬以]{0,2}(?:即[时時日刻]?|立[即刻])(?:[发發][布佈放表稿]|公[布佈]|刊[登发發載载]|使用|[对對]外[发發][布佈])(?:新[闻聞]稿|稿件)?$"
 )
+_NOT_HELD = re.compile(
+    r"^\W*(?:embargo(?:ed)?|status)\s*[:：–—-]?\s*(?:none|no|nil|n/a|not embargoed|lifted|無|无)\b", re.I
+)
 _STATUS = re.compile(
     r"^(?:(?:release )?status|for use|use|release time|time of release|release"
     r"|發[佈布放稿](?:時間)?|发[布放稿](?:时间)?|狀態|状态)\s*[:：]\s*(?=\D)",
@@ -140,7 +143,8 @@ def kind_named(text: str) -> ReleaseKind | None:
     """The kind whose label `text` is."""
     key = key_of(text)
     subject = conventions().labels.get(key, "")
-    bare = key
+    bare = key_of(_REMARK.sub("", key))
+    subject = subject or conventions().labels.get(bare, "")
     while not subject and (shorter := _REMARK.sub("", _qualified().sub("", bare))) != bare:
         bare = key_of(shorter)
         subject = conventions().labels.get(bare, "")
@@ -178,13 +182,15 @@ _REMARK = re.compile(r"\s*[(（][^()（）]{1,16}[)）]?$")
 def is_immediate(text: str) -> bool:
     """Whether `text` is a line like "For Immediate Release"."""
     said = key_of(re.sub("[:：]", " ", text[:80]))
+    if _NOT_HELD.match(text[:80]):
+        return True
     return said in conventions().keys("release", "immediate") or bool(_AT_ONCE.match(said))
 
 
 def is_embargo(text: str) -> bool:
     """Whether a short line holds the text back until a moment."""
     head = text[:200]
-    if len(text) > 200:
+    if len(text) > 200 or _NOT_HELD.match(head):
         return False
     dated = find_date(head) is not None or find_time(head) is not None
     if _EMBARGO_START.match(head):
@@ -331,5 +337,7 @@ def signatures(reading: Reading) -> Iterator[Evidence]:
         return
     found = find_dateline(after.text)
     is_date = found is not None and found.day is not None and found.text_begins >= len(after.text) and after.size < 9
-    if is_date and len(line.text) <= 24 and not line.ends_sentence and line.blank_before and not line.run_in[0]:
+    is_house = line.text.endswith(conventions().words("names", "organisation_words")) and len(line.text) > 4
+    set_off = line.blank_before or is_house
+    if is_date and len(line.text) <= 24 and not line.ends_sentence and set_off and not line.run_in[0]:
         yield Evidence(Element.DROPPED, 6.8)
