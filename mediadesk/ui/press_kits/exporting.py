@@ -9,15 +9,16 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mediadesk.records.photo import PICTURE_ENDINGS
 from mediadesk.records.press_kit import KitOutline
 from mediadesk.records.problems import NotAPhoto, PictureMissing, Problem
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.photo_intake import PICTURE_ENDINGS, PhotoIntake
 from mediadesk.ui.press_kits import export_choice
 from mediadesk.wording import findings, problems
 
 if TYPE_CHECKING:
     from mediadesk.jobs.checking import KitCheck
+    from mediadesk.ui.photo_intake import PhotoIntake
     from mediadesk.ui.press_kits.export_order import Exported, ExportOrder
     from mediadesk.ui.press_kits.export_sheet import ExportSheet
 
@@ -58,7 +59,7 @@ class KitExports(QObject):
         super().__init__(over)
         self._desk, self._over = desk, over
         self._choose_folder, self._choose_picture = choose_folder, choose_picture
-        self._pictures = PhotoIntake(desk.library, desk, self)
+        self._pictures: PhotoIntake | None = None
         self._outline: KitOutline | None = None
         self._check: KitCheck | None = None
         self._sheet: ExportSheet | None = None
@@ -98,7 +99,15 @@ class KitExports(QObject):
         photo = next((each.photo for each in photos if each.number == number), None)
         chosen = self._choose_picture(self._over, self._desk.remembered.export_folder) if photo is not None else None
         if photo is not None and chosen is not None:
-            self._pictures.give_picture(photo.id, chosen)
+            self._intake.give_picture(photo.id, chosen)
+
+    @property
+    def _intake(self) -> "PhotoIntake":
+        if self._pictures is None:
+            from mediadesk.ui.photo_intake import PhotoIntake
+
+            self._pictures = PhotoIntake(self._desk.library, self._desk, self)
+        return self._pictures
 
     def _choose_target(self) -> None:
         chosen = self._choose_folder(self._over, self.sheet.choice.folder)
