@@ -28,6 +28,7 @@ from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
 from mediadesk.records.keys import as_key
 from mediadesk.records.languages import Language
+from mediadesk.records.photo import PICTURE_ENDINGS, STRANGE_ENDINGS
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
 from mediadesk.records.recognised import as_json
 from mediadesk.records.release import Release
@@ -35,7 +36,6 @@ from mediadesk.wording.findings import substituted
 from mediadesk.wording.problems import sentence
 
 DONE, WITH_FINDINGS, NOT_DONE = 0, 1, 2
-_PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif")
 
 
 def main(argv: list[str]) -> int:
@@ -149,7 +149,8 @@ def import_files(
     asked: Asked, files: tuple[str, ...], kind: str | None, into: str | None, encoding: str | None, dry_run: bool
 ) -> int:
     """Recognise press texts or look at photos, and keep them."""
-    as_photos = kind == "photos" or (kind is None and all(Path(name).suffix.lower() in _PICTURES for name in files))
+    endings = {Path(name).suffix.lower() for name in files}
+    as_photos = kind == "photos" or (kind is None and endings <= PICTURE_ENDINGS | STRANGE_ENDINGS)
     take = _take_photo if as_photos else partial(_take_release, encoding=encoding or "")
     done: list[Any] = []
     if dry_run:

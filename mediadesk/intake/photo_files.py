@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MOST_PIXELS = 250_000_000
 _FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "AVIF")
 _MEDIA_TYPES = {"MPO": "image/jpeg"}
+_AVIF = (b"ftypavif", b"ftypavis")  # the brands of ISO 23000-22; others (HEIC, MP4) share the "ftyp"
 _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"RIFF")
 _ORIENTATION, _EXIF_PART, _TAKEN, _TAKEN_OFFSET = 0x0112, 0x8769, 0x9003, 0x9011
 _TURNED = (5, 6, 7, 8)
@@ -56,7 +57,7 @@ def look_at(path: Path) -> PhotoFile:
             found = _described(path, picture)
             _read_to_the_end(picture)
     except UnidentifiedImageError as unknown:
-        known = start.startswith(_SIGNATURES) or start[4:8] == b"ftyp"
+        known = start.startswith(_SIGNATURES) or start[4:12] in _AVIF
         raise NotAPhoto(path, "damaged" if known else "kind") from unknown
     except _DAMAGE as damage:
         raise NotAPhoto(path, "damaged") from damage

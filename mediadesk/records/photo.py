@@ -6,6 +6,10 @@ from pathlib import Path
 
 from mediadesk.records.languages import ByLanguage
 
+PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif"})
+STRANGE_ENDINGS = frozenset({".bmp", ".heic", ".heif", ".jp2", ".jxl", ".svg", ".eps", ".psd", ".dng", ".cr2", ".nef"})
+"""Pictures this program does not read, and no press texts either: what is said about them is about a photo."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonInPicture:

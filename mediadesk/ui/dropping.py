@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from mediadesk.records.photo import PICTURE_ENDINGS, STRANGE_ENDINGS
+
 if TYPE_CHECKING:
     from mediadesk.ui.main_window import MainWindow
 
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif"})
+_PICTURES = PICTURE_ENDINGS | STRANGE_ENDINGS
 
 
 def files_in(data: QMimeData) -> list[Path]:

@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from mediadesk.intake import photo_files
 from mediadesk.library import Library
-from mediadesk.records.photo import Photo, PhotoFile
+from mediadesk.records.photo import PICTURE_ENDINGS, Photo, PhotoFile
 from mediadesk.records.problems import Problem
 from mediadesk.ui.desk import Desk
 
-PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif"})
 _rounds = count(1)
 
 

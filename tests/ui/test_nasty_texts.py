@@ -26,6 +26,12 @@ NASTY: list[tuple[str, Callable[[Path], object], str]] = [
     ("empty.txt", lambda path: path.write_bytes(b""), "“empty.txt” is empty;"),
     ("blank.txt", lambda path: path.write_text(" \n\t\n" * 500), "“blank.txt” is empty;"),
     ("binary.txt", lambda path: path.write_bytes(bytes(range(256)) * 400), "looks like another program's file;"),
+    (
+        "holiday.heic",
+        lambda path: path.write_bytes(b"\0\0\0\x18ftypheic" + bytes(99)),
+        "is not a photo this program reads;",
+    ),
+    ("logo.svg", lambda path: path.write_text("<svg/>"), "“logo.svg” is not a photo this program reads;"),
     ("report.txt", lambda path: path.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n"), "looks like PDF;"),
 ]
 
@@ -38,7 +44,7 @@ def test_file_that_is_no_press_text_gets_one_sentence_and_opens_no_review(
     before = window.library.releases.count()
 
     dropping.take(window, [tmp_path / name])
-    qtbot.waitUntil(lambda: bool(window.toasts.shown))
+    qtbot.waitUntil(lambda: any(toast.words.text().endswith(".") for toast in window.toasts.shown))
 
     sentences = [toast.words.text() for toast in window.toasts.shown]
     assert len(sentences) == 1

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, Q
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
-from mediadesk.records.photo import PhotoRow
+from mediadesk.records.photo import PICTURE_ENDINGS, PhotoRow
 from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.filter_field import FilterField
-from mediadesk.ui.photo_intake import PICTURE_ENDINGS, Added, PhotoIntake
+from mediadesk.ui.photo_intake import Added, PhotoIntake
 from mediadesk.ui.photos.grid_model import PhotoGridModel, Pill, belonging
 from mediadesk.ui.photos.grid_view import PhotoGridView
 from mediadesk.ui.photos.release_picker import ReleasePicker

@@ -34,10 +34,13 @@ class AddingResult(QFrame):
         return self._words.text()
 
     def tell(self, added: Added, desk: Desk) -> None:
-        """Say in a toast how many were added; "Show" opens the sentences about the others."""
+        """Say in a toast how many were added; "Show" opens what is said of the others, one alone is said at once."""
         self.hide()
         words, bad = self._in_words(added), added.problems
         if not words:
+            return
+        if len(bad) == 1 and not added.photo_ids and not added.there_already:
+            desk.say_problem(bad[0])
             return
         if bad:
             self._title.setText(self.tr("These files could not be read"))
