@@ -17,7 +17,7 @@ CAPTION_NUMBER = re.compile(
     r"(?:caption\s*)?(?:no\.?\s*)?"
     r"[#(（]?\s*(?P<n>\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|[a-h](?=\s*[:.)–—-]))\s*[)）]?"
     r"|(?:附|新聞|新闻|活動|活动)?(?:圖片|图片|相片|照片|圖|图|圖說|图说|相)(?:說明|说明)?\s*[(（]?\s*(?P<h>\d{1,3}|[一二三四五六七八九十]{1,3}|[０-９])\s*[)）]?)\s*[\]】]?"
-    r"(?:\s+of\s+\d{1,2}\b)?(?:\s*\((?:attached|above|below)\))?"
+    r"(?:\s+of\s+\d{1,2}\b)?(?:\s*\([a-z][a-z ,-]{2,22}\)(?=\s*[:–—-]))?(?:\s*captions?(?=\s*[:：–—-]))?"
     r"(?:\s*[:：︰.、．|｜/／•·>]\s*|\s*[–—－-]{1,2}\s+|\s+[-–—]\s*|\s*[)）\]】]\s*|\s*$|\s+(?=[A-Z“\"‘'(（\[【「『《〈\u3400-\u9fff]))",
     re.I,
 )
@@ -28,7 +28,9 @@ CAPTION_RUN_IN = re.compile(
     r"|照片说明|照片說明|附圖|附图|圖片|图片|圖|图|相片|照片)\s*[:：︰]\s*(?=\S)"
     r"|^(?:pic(?:ture)? cap(?:tion)?|photo cap"
     r"|captions? (?:to|for) (?:the )?(?:attached |main )?(?:photo(?:graph)?|picture|image)s?"
-    r"|(?:main|lead|hero) (?:photo|image|picture))\s*[:：]\s*(?=\S)"
+    r"|(?:main|lead|hero|first|second|third|fourth|fifth|inset|top|bottom|additional|group|team|cover)"
+    r" (?:photo|image|picture))\s*[:：]\s*(?=\S)"
+    r"|^(?:photo(?:graph)?|picture|image)\s+[–—-]\s+(?=\S)"
     r"|^(?:image|photo|picture) caption,\s*(?=[A-Z])",
     re.I,
 )
@@ -39,7 +41,8 @@ _SPEAKS_OF_PICTURES = re.compile(
     r"|[圖图]片|相片|照片|附[圖图]",
     re.I,
 )
-_FILE_NAME = re.compile(r"^(?:image )?file ?(?:name)?\s*[:：]\s*\S+\.(?:jpe?g|png|tiff?|heic)$", re.I)
+_NAMES_PICTURES = re.compile(r"\b(?:photos|photographs|pictures|images)\b", re.I)
+_FILE_NAME = re.compile(r"^(?:(?:image )?file ?(?:name)?\s*[:：]\s*)?[\w.-]+\.(?:jpe?g|png|tiff?|heic)$", re.I)
 CAPTION_CODE = re.compile(
     r"^[A-Za-z]{2,20}[-_]\d{1,4}\s*[:：]\s*(?=\S)|^[A-Z]{1,6}(?:[-_]\d{1,4}|0\d{1,3})\s*(?:[:：.–-]\s*|\s)(?=\S)"
 )
@@ -170,16 +173,20 @@ def _captions_alone(reading: Reading) -> Iterator[Evidence]:
 def _announces_captions(reading: Reading) -> bool:
     """A few words that speak of captions and stand over one: "Annex A: Photo captions", 「新聞圖片說明如下」."""
     line, after = reading.line, reading.beside(1)
-    if line.size > 9 or line.ends_sentence or line.bullet or after is None or CAPTION_NUMBER.match(line.head):
+    if line.size > (14 if line.text.endswith((":", "：")) else 9) or line.ends_sentence or line.bullet:
+        return False
+    if after is None or CAPTION_NUMBER.match(line.head):
         return False
     if _CREDIT_BEHIND.search(line.head) or line.key in conventions().keys("labels", "facts"):
         return False
     if conventions().labels.get(line.run_in[1].casefold().rstrip(":： ")) == "captions":
         return True
-    numbered = bool(after.bullet) or bool(CAPTION_NUMBER.match(after.head)) or bool(CAPTION_CODE.match(after.head))
+    numbered = after.bullet or any(p.match(after.head) for p in (CAPTION_NUMBER, CAPTION_CODE, CAPTION_RUN_IN))
     if _SPEAKS_OF_CAPTIONS.search(line.head):
-        return numbered or line.text.endswith((":", "："))
-    return bool(_SPEAKS_OF_PICTURES.search(line.head)) and (numbered or _tells_of_picture(after))
+        return bool(numbered) or line.text.endswith((":", "："))
+    if line.text.endswith((":", "：")) and _NAMES_PICTURES.search(line.head):
+        return bool(numbered) or _tells_of_picture(after)
+    return bool(_SPEAKS_OF_PICTURES.search(line.head)) and (bool(numbered) or _tells_of_picture(after))
 
 
 def is_credit(line: Stretch) -> bool:

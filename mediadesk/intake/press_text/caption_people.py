@@ -141,9 +141,16 @@ def _opens_like_person(before: str, after: str) -> bool:
         return False
     if _AGE.match(after):
         return True
-    if not before.strip() and _acts().match(after):
+    if _acts().match(after) or (_ACTS.match(after) and not _ONLY_OF_HOUSES.match(after)):
         return True
     return bool(re.match(r",\s+(?:the\s+|an?\s+)?[\w-]+", after)) and _names_post(after)
+
+
+_ACTS = re.compile(r"\s+[a-z]{3,}(?:[^s]s|ing)\b(?!')")  # " polishes the glass", " lighting the lamp"
+_ONLY_OF_HOUSES = re.compile(
+    r"\s+(?:is|was|has|does|its|this|opens|hosts|features|includes|overlooks|rises|houses|spans|covers|runs|offers"
+    r"|remains|dates|lies|serves|provides|during|following|opening|including|building|meeting|evening|morning)\b"
+)
 
 
 @cache

@@ -41,6 +41,9 @@ def _numbered(text: str, expected: int) -> tuple[int | None, str]:
     bare = BARE_NUMBER.match(head)
     if bare and int(bare[1]) == expected and expected < 100:
         return None, prose(text[bare.end() :])
+    lettered = re.match(r"^\(?([A-H])[.)]\s+(?=\S)", head)
+    if lettered and ord(lettered[1]) - 64 == expected:
+        return None, prose(text[lettered.end() :])
     match = CAPTION_NUMBER.match(head) or CAPTION_CODE.match(head) or CAPTION_RUN_IN.match(head)
     if match is None:
         return None, prose(without_bullet(text))
@@ -104,9 +107,8 @@ def contacts_of(parts: Sequence[Part]) -> tuple[RecognisedContact, ...]:
         if part.element is Element.CONTACT_LABEL:
             dashed = label_before_dash(part.text)
             label = dashed if dashed[0] else run_in_label(part.text)
-            if "\t" in part.text and all(is_label_alone(cell) for cell in part.text.split("\t")):
-                label = None
-            named = organisation_in_label(part.text)
+            is_row = "\t" in part.text and all(is_label_alone(cell) for cell in part.text.split("\t"))
+            label, named = (None, "") if is_row else (label, organisation_in_label(part.text))
             posted = label is not None and says_post(label[0])
             value = part.text if posted else label[1] if label else ""
             sections.append([named] if named else [value] if value and (posted or label) else [])

@@ -20,7 +20,7 @@ def read_contacts(lines: Iterable[str | None], known: str) -> tuple[RecognisedCo
     contacts: list[RecognisedContact] = []
     heading: str | None = None
     for group in _groups(_resolved(list(_without_house(items, known)), known)):
-        contact = _contact(group)
+        contact = _contact(group, heading)
         if contact == RecognisedContact(organisation=contact.organisation):
             heading = contact.organisation or heading
             continue
@@ -216,7 +216,8 @@ def _begins_another(fields: set[str], field: str, following: str, gap: bool) -> 
     return field == "phone" and gap and "phone" in fields and "email" in fields
 
 
-def _contact(group: list[Item]) -> RecognisedContact:
+def _contact(group: list[Item], heading: str | None) -> RecognisedContact:
+    """The fields of one contact; a Chinese department stands for the house when no `heading` names it."""
     first: dict[str, str] = {}
     for item in group:
         if item.field in ("organisation", "name", "title", "phone", "email"):
@@ -225,6 +226,12 @@ def _contact(group: list[Item]) -> RecognisedContact:
     order = [item.field for item in group if item.field in ("name", "department", "organisation")]
     if department and "name" in first and abs(order.index("name") - order.index("department")) == 1:
         first.setdefault("title", department)
-    if "organisation" not in first and department and has_han(department) and first.get("title") != department:
+    if (
+        "organisation" not in first
+        and department
+        and not heading
+        and has_han(department)
+        and first.get("title") != department
+    ):
         first["organisation"] = department
     return RecognisedContact(**first)

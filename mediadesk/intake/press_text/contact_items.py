@@ -43,9 +43,14 @@ _HAN_SENTENCE = re.compile(
 )
 
 
+_ISSUED_BY = re.compile(
+    r"^(?:issued|released|distributed|prepared) (?:by|on behalf of)\s*[:：]?\s*(?:the )?(?=[A-Z])", re.I
+)
+
+
 def items_of(line: str) -> Iterator[Item]:
     """What one line says, in order, unknown words marked as such."""
-    text = _REMARK.sub(" ", without_bullet(line[:600]))
+    text = _ISSUED_BY.sub("", _REMARK.sub(" ", without_bullet(line[:600])))
     email = EMAIL.search(text)
     phones = _phones(text)
     rest = _without_numbers(text)
@@ -160,7 +165,10 @@ def _sentence_items(rest: str) -> Iterator[Item]:
             return
     place = _SENTENCE_PLACE.search(rest, name.end() if name and is_person else 0)
     if place and len(place["place"]) > 3:
-        yield Item("organisation", place["place"])
+        yield Item("organisation", re.sub(r"[’']s?$", "", place["place"]))
+
+
+_NUMBER_BEHIND = re.compile(r"\s*[(（]?(?:[一二三四五1-9]|[ivx]{1,3})[)）]?$")  # 「聯絡人一」, "contact 2"
 
 
 def _plain_items(rest: str) -> Iterator[Item]:
@@ -187,7 +195,7 @@ def _plain_items(rest: str) -> Iterator[Item]:
             yield Item("organisation", label)
             yield from _valued("name", labelled[1].strip(EDGE))
             continue
-        elif labelled and (field := _field_named(labelled[0])):
+        elif labelled and (field := _field_named(_NUMBER_BEHIND.sub("", labelled[0]))):
             value = labelled[1].strip(EDGE)
             if value:
                 yield from _valued(field, value)

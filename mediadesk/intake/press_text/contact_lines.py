@@ -28,6 +28,8 @@ def contacts(reading: Reading) -> Iterator[Evidence]:
         _is_contact_sentence(line) and reading.section is not Section.TOP and (reading.has_body or reading.has_headline)
     ):
         yield Evidence(Element.CONTACT, 8.2 if _has_number(line) else 4)
+    elif reading.has_body and (_tells_press_whom_to_call(line) or _gives_reach(line)):
+        yield Evidence(Element.CONTACT, 7.4)
     elif reading.has_ended and _asks_to_call(line):
         yield Evidence(Element.CONTACT, 6.5)
     elif reading.contact_on_top and reading.section is Section.TOP:
@@ -62,6 +64,8 @@ def is_contact_label(line: Stretch) -> bool:
         return True
     label, text = line.run_in
     if conventions().labels.get(label, "") == "contacts" and line.size <= 60:
+        return True
+    if label.startswith("for ") and len(label.split()) <= 4 and _has_number(line) and line.size <= 25:
         return True
     if (line.subject == "" and says_contact(line.key)) or (says_contact(label) and line.size <= 60):
         return True
@@ -214,6 +218,30 @@ def _is_contact_sentence(line: Stretch) -> bool:
     known = conventions()
     starts = said.startswith(known.words("labels", "contact_starts"))
     return starts and any(verb in said for verb in known.words("labels", "contact_verbs"))
+
+
+def _tells_press_whom_to_call(line: Stretch) -> bool:
+    """Whether a sentence for journalists says whom to call or write to: "Editors should ring Jane Poe (2555 0100)."."""
+    if line.size > 60 or line.bullet or not _has_number(line) or not _PRESS.search(line.head):
+        return False
+    return bool(_CALL.search(line.head))
+
+
+def _gives_reach(line: Stretch) -> bool:
+    """Whether a short sentence says how somebody is reached: "Jane Poe can be reached on 2555 0100"."""
+    return line.size <= 25 and _has_number(line) and bool(_REACHED.match(line.head))
+
+
+_REACHED = re.compile(r"^[A-Z][\w’'-]+ [A-Z].{0,60}\b(?:can|may) be (?:reached|contacted)\b")
+_PRESS = re.compile(
+    r"\b(?:journalists?|editors?|reporters?|press|media|interviews?|photocalls?|images|photographs|broadcasters?)\b"
+    r"|傳媒|媒體|媒体|記者|记者|新聞界|新闻界|採訪|采访",
+    re.I,
+)
+_CALL = re.compile(
+    r"\b(?:contact|call|ring|reach|reached|e-?mail|phone|telephone|get in touch)\b|聯絡|聯繫|联络|联系|致電|致电|洽",
+    re.I,
+)
 
 
 def _asks_to_call(line: Stretch) -> bool:

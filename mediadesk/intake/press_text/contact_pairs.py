@@ -44,10 +44,20 @@ def _is_number_label(cell: str) -> bool:
 def _behind_semicolons(line: str | None) -> Iterator[str | None]:
     """A line of several contacts in one line each: "Jane Poe, 2555 0100; Sam Roe, 2555 0101"."""
     pieces = re.split(r"\s*[;；]\s*", line) if line and len(line) <= 600 else []
+    slashed = re.split(r"\s+[/／]\s+", line) if line and len(line) <= 600 else []
     if len(pieces) > 1 and all(EMAIL.search(piece) or find_phone(piece) for piece in pieces):
         yield from pieces
+    elif len(slashed) > 1 and all(_reaches_somebody(piece) for piece in slashed):
+        yield from slashed
     else:
         yield line
+
+
+def _reaches_somebody(piece: str) -> bool:
+    """Whether words of some length stand before a number or an address."""
+    number = find_phone(piece) or EMAIL.search(piece)
+    words = re.sub(r"^[^:：]{1,12}[:：]", "", piece[: number.start()]) if number else ""
+    return len(re.findall(r"[A-Za-z]{2,}|[\u3400-\u9fff]{2}", words)) > 1
 
 
 def _paired(lines: Lines) -> Lines:

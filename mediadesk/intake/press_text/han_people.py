@@ -51,7 +51,8 @@ def han_people(text: str, body: str) -> tuple[RecognisedPerson, ...]:
         *_known(text, body),
         *opening_people(text),
     ):
-        people.setdefault(person.name, person)
+        if not any(name.startswith(person.name) for name in people):
+            people[person.name] = person
     return tuple(sorted(people.values(), key=lambda person: text.find(person.name)))
 
 
@@ -138,11 +139,21 @@ def opening_people(text: str) -> Iterator[RecognisedPerson]:
         for piece in _JOINERS.split(_TOGETHER.sub("，", sentence)):
             post, name = _before_act(piece)
             if not name:
+                post, name = _behind_post(piece)
+            if not name:
                 post, name = _name_at_end(piece)
             if not name or not _is_told(post, name, sure):
                 break
             sure = True
             yield RecognisedPerson(name, None, post or None)
+
+
+def _behind_post(piece: str) -> tuple[str, str]:
+    """Post and name at the head of a sentence whose verb nobody knows: 「義工駱曉楓清潔銅座」."""
+    for at in range(min(len(piece) - 4, 24), 1, -1):
+        if piece[:at].endswith(_long_title_ends()) and is_surname(piece[at]) and is_han_name(piece[at : at + 3]):
+            return piece[:at], piece[at : at + 3]
+    return "", ""
 
 
 def _is_told(post: str, name: str, sure: bool) -> bool:
@@ -223,4 +234,5 @@ def _known(text: str, body: str) -> Iterator[RecognisedPerson]:
 
     for name in speakers_named(body):
         if name in text:
-            yield RecognisedPerson(name)
+            honorific = next((h for h in han_honorifics() if name + h in text), "")
+            yield RecognisedPerson(name + honorific)
