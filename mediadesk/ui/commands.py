@@ -7,7 +7,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One line of the palette. `group` is the heading it stands under; `more` are grey words behind the title."""
+    """One line of the palette. `group` is the heading it stands under; `more` are grey words behind the title.
+
+    `is_found` says that the library found it for what was typed: it answers that whatever its title says.
+    """
 
     title: str
     run: Callable[[], Any]
@@ -17,6 +20,7 @@ class Command:
     keys: str = ""
     is_person: bool = False
     is_action: bool = False
+    is_found: bool = False
 
 
 def match_span(title: str, wanted: str) -> tuple[int, int] | None:
@@ -49,7 +53,9 @@ def _score(command: Command, wanted: str) -> int:
     if span is not None:
         return 0 if span[0] == 0 else 1 if command.title[span[0] - 1 : span[0]] == " " else 2
     everywhere = f"{command.title} {command.more}".casefold()
-    return 4 if words and all(word.casefold() in everywhere for word in words) else 9
+    if words and all(word.casefold() in everywhere for word in words):
+        return 4
+    return 5 if command.is_found else 9
 
 
 def _grouped(found: list[Command]) -> list[Command]:

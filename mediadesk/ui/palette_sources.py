@@ -66,6 +66,7 @@ class PaletteSources:
                 _tr("Releases"),
                 "newspaper",
                 chips.status_word(row.status),
+                is_found=bool(wanted),
             )
             for row in rows
         ]
@@ -81,6 +82,7 @@ class PaletteSources:
                 "user-round",
                 " · ".join(part for part in (row.role, row.outlet) if part),
                 is_person=True,
+                is_found=bool(wanted),
             )
             for row in rows
         ]
@@ -89,7 +91,8 @@ class PaletteSources:
         rows = self._window.library.outlets.rows(wanted)[:_MOST]
         go = self._window.go_to
         return [
-            Command(row.name, partial(go, "outlets", row.id), _tr("Outlets"), "building-2", row.city) for row in rows
+            Command(row.name, partial(go, "outlets", row.id), _tr("Outlets"), "building-2", row.city, is_found=True)
+            for row in rows
         ]
 
     def _places(self) -> list[Command]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk import __version__, paths
 from mediadesk.library import Library
@@ -33,13 +33,26 @@ class SettingsPanel(Panel):
         self._form.setSpacing(10)
         self._form.setHorizontalSpacing(24)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        column.addWidget(page)
-        column.addStretch(1)
+        column.addWidget(self._scrolling(page), 1)
         self._add_look()
         self._add_organisation()
         self._form.addRow(label(self.tr("Data"), "section"))
         self._form.addRow(label(self.tr("Kept in"), "quiet"), label(str(paths.user_data()), "detail"))
         self._form.addRow(label(self.tr("Version"), "quiet"), label(__version__, "detail"))
+
+    def _scrolling(self, page: QWidget) -> QScrollArea:
+        """The page in an area of its own: in a low window its fields keep their height."""
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        column.addStretch(1)
+        area.setWidget(whole)
+        return area
 
     def _add_look(self) -> None:
         choices = (

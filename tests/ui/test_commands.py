@@ -35,3 +35,8 @@ def test_found_commands_stand_in_their_groups() -> None:
 def test_chinese_is_found_too() -> None:
     assert match_span("香港科學園", "科學") == (2, 2)
     assert match_span("Harbour", "pier") is None
+
+
+def test_what_the_library_found_answers_whatever_its_title_says_and_stands_last() -> None:
+    by_text = Command("Pier opens", lambda: None, "Releases", is_found=True)
+    assert titles(find([by_text, command("Export 碼頭")], "碼頭")) == ["Export 碼頭", "Pier opens"]

@@ -62,3 +62,8 @@ def test_commands_of_the_release_in_front_act_on_it(window: MainWindow) -> None:
     assert release_id is not None
     run(window, ">move to trash")
     assert release_id not in {row.id for row in window.library.releases.rows()}
+
+
+def test_release_is_found_by_words_of_its_chinese_text(window: MainWindow) -> None:
+    releases = [each.title for each in found(window, "研究碼頭啟用") if each.group == "Releases"]
+    assert releases == ["HSA Opens Quarry Bay Research Pier to Watch Over Harbour Waters"]

@@ -1,3 +1,6 @@
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
 from mediadesk.records.languages import Language
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.settings_panel import SettingsPanel
@@ -31,3 +34,13 @@ def test_looking_at_the_page_changes_nothing(window: MainWindow) -> None:
     panel(window)
     window.go_to("releases")
     assert window.library.organisations.own() == before
+
+
+def test_no_field_is_squeezed_in_the_smallest_window(window: MainWindow, qtbot: QtBot) -> None:
+    shown = panel(window)
+    window.resize(window.minimumSize())
+    for line in shown.findChildren(QLineEdit):
+        qtbot.waitUntil(lambda line=line: line.height() >= line.sizeHint().height())
+        column = line.parentWidget()
+        assert column is not None
+        assert line.geometry().bottom() <= column.rect().bottom()

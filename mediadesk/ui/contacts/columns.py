@@ -61,17 +61,17 @@ def outlet_columns() -> tuple[Column[OutletRow], ...]:
         return f"{row.contact_count:,}" if row.contact_count else "—"
 
     return (
-        Column(tr("Name"), lambda row: row.name, 40, 220, paint=_outlet_name),
-        Column(tr("Kind"), kind, 18, 120, kind, _quietly(kind)),
+        Column(tr("Name"), lambda row: row.name, 40, 172, paint=_outlet_name),
+        Column(tr("Kind"), kind, 18, 104, kind, _quietly(kind)),
         Column(
             tr("City"),
             lambda row: row.city,
             18,
-            120,
+            96,
             lambda row: _words_last(row.city),
             _quietly(lambda row: row.city or "—"),
         ),
-        Column(tr("Contacts"), count, 10, 100, lambda row: row.contact_count, _quietly(count)),
+        Column(tr("Contacts"), count, 10, 88, lambda row: row.contact_count, _quietly(count)),
     )
 
 
