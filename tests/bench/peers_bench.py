@@ -39,6 +39,7 @@ def main() -> int:
             (folder / language).mkdir()
             hand_over(photo_kit(photos, language), folder / language)
         for number in range(rounds + 1):
+            print(f"round {number} of {rounds}", file=sys.stderr)
             for tool in compared if number else [each for each in compared if each.policy == "draft"]:
                 _measure(tool, folder, measured if number else defaultdict(list))
     _print_texts([tool for tool in compared if tool.policy == "draft"], measured)

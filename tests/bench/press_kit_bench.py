@@ -102,12 +102,14 @@ def photo_figures(folder: Path, photos: list[Path]) -> "list[Figure]":
     from tests.bench.figures import Figure, in_turn
 
     fresh = (folder / f"fresh-{number}" for number in count())
+
+    def ready(edge: int) -> None:
+        make(Order(photos[0], edge), next(fresh))
+
     figures = []
     for edge, what in ((1500, "on a page"), (2000, "on the cover")):
         size = (edge, edge * 2 // 3)
-        bare, ours = in_turn(
-            [partial(bare_photo, photos[0], size), lambda edge=edge: make(Order(photos[0], edge), next(fresh))]
-        )
+        bare, ours = in_turn([partial(bare_photo, photos[0], size), partial(ready, edge)])
         figures.append(Figure(f"photo of 24 megapixels as it prints {what} {raw(bare)}", ours, 1.2 * bare, "ms"))
     return figures
 

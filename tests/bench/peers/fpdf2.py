@@ -10,7 +10,7 @@ def set_kit(given: Given, policy: str) -> bytes:
     """Untagged; kerning and Chinese line ends are not its business."""
     import fpdf
 
-    class Document(fpdf.FPDF):
+    class Document(fpdf.FPDF):  # type: ignore[misc]
         def footer(self) -> None:
             self.set_y(-40)
             self.set_font(FAMILIES["en"][0], size=8)

@@ -40,7 +40,7 @@ def _write(given: Given, policy: str, target: Path) -> None:
     for photo in given["photos"]:
         document.add_picture(BytesIO(picture(photo["path"], policy)), width=Pt(432))
         _paragraph(document, f"{photo['caption']} {photo['credit']}", FAMILIES["en"][0], 9)
-    table = document.add_table(0, 2) if given["facts"] else None
+    table: Any = document.add_table(0, 2) if given["facts"] else None
     for fact in given["facts"]:
         for cell, text in zip(table.add_row().cells, fact, strict=True):
             cell.text = text

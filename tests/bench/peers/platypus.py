@@ -61,10 +61,11 @@ def _styles(language: str) -> tuple[Any, Any, Any]:
     from reportlab.lib.styles import ParagraphStyle
 
     _, regular, bold = FAMILIES[language]
+    colour: Any = ACCENT
     wrap: Any = None if language == "en" else "CJK"
     leading = 15.4 if language == "en" else 18.4
     return (
-        ParagraphStyle("title", fontName=bold, fontSize=21, leading=27, spaceAfter=12, textColor=ACCENT, wordWrap=wrap),
+        ParagraphStyle("title", fontName=bold, fontSize=21, leading=27, spaceAfter=12, textColor=colour, wordWrap=wrap),
         ParagraphStyle("body", fontName=regular, fontSize=10.4, leading=leading, spaceAfter=8.4, wordWrap=wrap),
         ParagraphStyle("small", fontName=regular, fontSize=9, leading=13, spaceAfter=8, wordWrap=wrap),
     )
