@@ -18,6 +18,7 @@ from mediadesk.wording import counting, dates, labels
 _BETWEEN = 6  # pixels from chip to chip
 _MOST = 40  # entries of one sort that are shown; the rest is counted
 _LONGEST, _LONGEST_HEADLINE, _LONGEST_WORD = 150, 300, 48  # characters that are shown
+_LONGEST_BESIDE = 24  # characters of a heading that stands on one line with its count
 
 
 class FoundPane(QScrollArea):
@@ -195,9 +196,10 @@ def _add_group(column: QVBoxLayout, title: str, more: str = "") -> None:
     row = QHBoxLayout()
     row.setContentsMargins(0, 12, 0, 0)
     row.setSpacing(8)
-    row.addWidget(label(title, "section"))
+    is_long = len(title) > _LONGEST_BESIDE  # it takes a second line then instead of making the pane wider
+    row.addWidget(label(title, "section", wraps=is_long), int(is_long))
     row.addWidget(label(more, "meta"))
-    row.addStretch(1)
+    row.addStretch(int(not is_long))
     column.addLayout(row)
 
 

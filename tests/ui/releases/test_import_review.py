@@ -229,3 +229,12 @@ def test_many_blank_lines_are_one_gap(review: ImportReview) -> None:
         return rows[1].y() - rows[0].bottom()
 
     assert distance(6) == distance(1) > distance(0)
+
+
+def test_long_name_under_about_never_makes_the_result_wider_than_its_pane(review: ImportReview) -> None:
+    name = "Northern Tram and Hillside Funicular Company of the Eastern Districts"
+    review.resize(820, 520)
+    review.show_arrival(read_words(TEXT.replace("About Northern Tram Company", f"About {name}"), "Pasted text"))
+    page = review.found.widget()
+    assert found(review).boilerplates[0].heading == f"About {name}"
+    assert page.minimumSizeHint().width() <= review.found.viewport().width()
