@@ -32,6 +32,7 @@ class ExportSheet(Sheet):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, _WIDE)
         self._kit_id, self._choice = 0, ExportChoice()
+        self._pages = ""
         self._check: KitCheck | None = None
         self._troubles: dict[int, str] = {}
         self._without: frozenset[int] = frozenset()
@@ -59,7 +60,7 @@ class ExportSheet(Sheet):
         self._kit_id, self._check, self._is_waiting, self._is_asked = kit_id, None, False, False
         self._troubles, self._without = {}, frozenset()
         self._title.say(title)
-        self.show_pages(pages)
+        self._pages = pages
         self.cards.pick(choice.form)
         self.photo_size.pick(choice.photo_size)
         self.carries.blockSignals(True)
@@ -76,7 +77,8 @@ class ExportSheet(Sheet):
 
     def show_pages(self, pages: str) -> None:
         """Say how long the kit is by now."""
-        self._size.setText(pages)
+        self._pages = pages
+        self._size.setText(pages if self._choice.form == "pdf" else "")
 
     def go_into(self, folder: Path) -> None:
         """Export into another folder."""
@@ -129,6 +131,7 @@ class ExportSheet(Sheet):
     def _change(self, choice: ExportChoice) -> None:
         self._choice = choice
         self._detail.setText(format_sayings.detail(choice.form))
+        self.show_pages(self._pages)
         hints = {"print": self.tr("3,000 pixels"), "web": self.tr("1,600 pixels"), "original": self.tr("As taken in")}
         self._size_hint.setText(hints[choice.photo_size])
         self.target.show_choice(choice)

@@ -421,3 +421,14 @@ def test_result_is_said_with_what_there_is_to_say() -> None:
     assert said_of(Exported(path, 1, 8_140_000, 24)) == "Kit exported, 24 pages, 8.1 MB"
     assert said_of(Exported(path, 1, 90_000, 1)) == "Kit exported, 1 page, 90 KB"
     assert said_of(Exported(path, 3, 4_000), 2) == "Kit exported, 3 files, 4 KB, 2 photos left out"
+
+
+def test_length_is_said_of_the_pdf_alone(panel: PressKitsPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.pages.typeset, timeout=20_000):
+        panel.pages.change()
+    sheet = _asked(panel, qtbot, "pdf")
+    words = panel.header.pages_text
+    assert " pages, about " in words
+    assert words in {label.text() for label in sheet.card.findChildren(QLabel)}
+    sheet.cards.card("docx").click()
+    assert words not in {label.text() for label in sheet.card.findChildren(QLabel)}
