@@ -130,9 +130,9 @@ def _kind_by_content(parts: Sequence[Part], headline: str) -> ReleaseKind:
         part.text[:600] for part in parts if part.element in (Element.PARAGRAPH, Element.DATELINE, Element.LIST_ITEM)
     )
     alone = [part for part in parts if part.element is Element.DATELINE and len(part.text) < 60]
-    run_in = [part for part in parts if part.element is Element.DATELINE and len(part.text) >= 60]
+    is_page = sum(part.element is Element.DROPPED for part in parts) > 2
     facts = sum(1 for part in parts if part.element is Element.LIST_ITEM and is_fact(_as_stretch(part.text)))
-    return kind_by_content(headline, body, frozenset(part.element for part in parts), bool(alone) and not run_in, facts)
+    return kind_by_content(headline, body, frozenset(part.element for part in parts), bool(alone) or is_page, facts)
 
 
 def _as_stretch(text: str) -> Stretch:

@@ -88,6 +88,8 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
         yield Evidence(Element.LIST_ITEM, 7)
     elif reading.section is Section.BODY and _is_listed_after_colon(reading):
         yield Evidence(Element.LIST_ITEM, 6.2)
+    elif reading.section is Section.BODY and _is_in_rows(reading):
+        yield Evidence(Element.LIST_ITEM, 6.6)
     elif _is_in_timetable(reading) or _is_in_lenticular_rows(reading):
         yield Evidence(Element.LIST_ITEM, 7)
     elif is_fact(line) and not _stands_over_bullets(reading):
@@ -131,6 +133,26 @@ def _is_in_lenticular_rows(reading: Reading) -> bool:
     """Whether a line and one beside it begin with a label in brackets: 「【日期】6月7日」."""
     beside = (reading.beside(-1), reading.beside(1))
     return bool(_LENTICULAR.match(reading.line.head)) and any(one and _LENTICULAR.match(one.head) for one in beside)
+
+
+_PRICED = re.compile(r"^\S.{0,40}?\s(?:[£$€¥]|HK\$|NT\$|US\$|RMB ?)\s?[\d,.]+$|^[A-Z]\w{2,20} (?:free|nil)$")
+
+
+def _is_in_rows(reading: Reading) -> bool:
+    """Whether a line and one beside it are rows of a label and a short value: 「成人：$2.4」, "Child £1.20"."""
+    line, beside = reading.line, (reading.beside(-1), reading.beside(1))
+    return _is_row(line) and any(one is not None and one.run == line.run and _is_row(one) for one in beside)
+
+
+def _is_row(line: Stretch) -> bool:
+    label, value = line.run_in
+    if line.size > 14 or line.ends_sentence or line.bullet or line.subject or line.has_phone or line.has_email:
+        return False
+    known = conventions()
+    if known.labels.get(label) in ("contacts", "captions", "notes") or line.text.endswith((":", "：")):
+        return False
+    pair = bool(label) and bool(value) and len(label.split()) <= 5 and len(label) <= 24 and value[0] not in '“"「‘'
+    return pair or bool(_PRICED.match(line.text))
 
 
 def _is_in_timetable(reading: Reading) -> bool:
@@ -200,7 +222,14 @@ def _lists_on(reading: Reading) -> bool:
 def _has_fact_neighbours(reading: Reading) -> bool:
     """A short label nobody knows between lines that are What/When/Where lines."""
     label, text = reading.line.run_in
-    if not label or not text or len(label.split()) > 4 or len(label) > 30 or reading.line.size > 60:
+    if (
+        not label
+        or not text
+        or text[0] in '“"「‘'
+        or len(label.split()) > 4
+        or len(label) > 30
+        or reading.line.size > 60
+    ):
         return False
     known = conventions().labels.get(label, "")
     if known in ("contacts", "captions", "notes") or label in conventions().keys("contact_fields", "phone"):

@@ -6,7 +6,7 @@ from functools import cache
 
 from mediadesk.intake.press_text.caption_people import shows_somebody
 from mediadesk.intake.press_text.caption_positions import position_pattern
-from mediadesk.intake.press_text.conventions import conventions
+from mediadesk.intake.press_text.conventions import conventions, key_of
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.han_people import han_position
 from mediadesk.intake.press_text.stretches import LINK, Stretch
@@ -61,13 +61,13 @@ def captions(reading: Reading) -> Iterator[Evidence]:
     if reading.section is Section.TOP:
         yield from _captions_alone(reading)
         return
-    announced = line.subject == "captions" or _announces_captions(reading)
+    announced = _is_label(line) or _announces_captions(reading)
     if announced and (reading.has_body or _stands_over_caption(reading)):
         yield Evidence(Element.CAPTION_LABEL, 8.5 if reading.section is not Section.CONTACT else 7)
     elif reading.has_body and _FILE_NAME.match(line.text):
         yield Evidence(Element.CAPTION_LABEL, 8.6)
     elif reading.previous is Element.CAPTION and is_credit(line):
-        yield Evidence(Element.CAPTION, 8.4)
+        yield Evidence(Element.CAPTION, 8.7)
     elif _is_numbered(reading):
         yield Evidence(Element.CAPTION, 8.5)
     elif reading.has_body and reading.section is not Section.CONTACT and not LINK.search(line.head):
@@ -75,6 +75,12 @@ def captions(reading: Reading) -> Iterator[Evidence]:
             yield Evidence(Element.CAPTION, 8)
         elif _is_unlabelled(reading):
             yield Evidence(Element.CAPTION, 7.8)
+
+
+def _is_label(line: Stretch) -> bool:
+    """Whether the line is the heading over captions, a remark in brackets behind it at will."""
+    bare = re.sub(r"\s*[(（\[].*[)）\]]\s*[:：]?$", "", line.text) if len(line.text) <= 120 else ""
+    return line.subject == "captions" or (len(bare) > 3 and conventions().labels.get(key_of(bare)) == "captions")
 
 
 def _stands_over_caption(reading: Reading) -> bool:
@@ -187,6 +193,13 @@ def _announces_captions(reading: Reading) -> bool:
     if line.text.endswith((":", "：")) and _NAMES_PICTURES.search(line.head):
         return bool(numbered) or _tells_of_picture(after)
     return bool(_SPEAKS_OF_PICTURES.search(line.head)) and (bool(numbered) or _tells_of_picture(after))
+
+
+def is_number_alone(line: Stretch) -> bool:
+    """Whether the line is the number of a picture and at most its file name, the caption standing below."""
+    match = CAPTION_NUMBER.match(line.head)
+    rest = line.text[match.end() :] if match else "-"
+    return not rest or bool(_FILE_NAME.match(rest))
 
 
 def is_credit(line: Stretch) -> bool:

@@ -176,7 +176,7 @@ def _is_post_of_last(between: str) -> bool:
 
 
 def _opens_clause(before: str) -> bool:
-    return not before.strip() or bool(re.search(r"(?:[,;:.]|\band|\bwith|\bby)\s*$", before))
+    return not before.strip() or bool(re.search(r"(?:[,;:.]|\band|\bwith|\bby|\bshow(?:s|ing))\s*$", before))
 
 
 def _names_post(after: str) -> bool:

@@ -24,6 +24,9 @@ from mediadesk.records.recognised import (
 BARE_NUMBER = re.compile('^(?:[Nn]ote )?(\\d{1,3})[.:)]?\\s+(?=[A-Z“"‘\u3400-\u9fff])')
 
 
+_FILE_BEFORE = re.compile(r"^[\w.-]+\.(?:jpe?g|png|tiff?|heic)\s*[:：–-]?\s*(?=\S)", re.I)
+
+
 def photos_of(parts: Sequence[Part], body: str) -> tuple[RecognisedPhoto, ...]:
     """The captions with the people they name; `body` tells which bare names are known."""
     photos: list[RecognisedPhoto] = []
@@ -48,7 +51,9 @@ def _numbered(text: str, expected: int) -> tuple[int | None, str]:
     if match is None:
         return None, prose(without_bullet(text))
     said = next((value for value in match.groupdict().values() if value), "")
-    rest = text[match.end() :].strip()
+    rest = re.sub(
+        r"^[\w.-]+\.(?:jpe?g|png|tiff?|heic)\s*[:：–-]?\s*(?=\S)", "", text[match.end() :].strip(), flags=re.I
+    )
     opened = text[:1] in "[(（【" and not re.search(r"[)）\]】]", match.group())
     return (int(said) if said.isdecimal() else None), prose(rest[:-1] if opened and rest[-1:] in "])）】" else rest)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from mediadesk.intake.press_text.closing_matter import is_end_mark
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.stretches import EMAIL, Stretch, find_phone
@@ -22,6 +23,8 @@ def contacts(reading: Reading) -> Iterator[Evidence]:
     goes_on = reading.section is Section.CONTACT and not line.blank_before
     if goes_on and (_names_person(line) or (reading.previous is Element.CONTACT and _gives_only_number(line))):
         yield Evidence(Element.CONTACT, 9)
+    elif reading.has_body and _heads_contact(reading):
+        yield Evidence(Element.CONTACT_LABEL, 7.4)
     elif is_contact_label(line) and _may_be_label(reading):
         yield Evidence(Element.CONTACT_LABEL, 8.7)
     elif (
@@ -36,6 +39,13 @@ def contacts(reading: Reading) -> Iterator[Evidence]:
         yield from _on_top(reading)
     elif reading.has_body and reading.section is not Section.TOP:
         yield from _below(reading)
+
+
+def _heads_contact(reading: Reading) -> bool:
+    """Whether "For review copies and interviews" stands over lines with a number or an address."""
+    line = reading.line
+    starts = line.text.startswith("For ") and line.size <= 9 and not line.ends_sentence and not line.run_in[1]
+    return starts and not is_contact_label(line) and _opens_contact(reading)
 
 
 def _goes_on_beside(reading: Reading) -> bool:
@@ -308,7 +318,7 @@ def _opens_contact(reading: Reading) -> bool:
     if line.size > 10 or line.ends_sentence or line.bullet:
         return False
     for later in reading.following(5):
-        if later.blank_before or later.size > 14 or is_contact_label(later):
+        if later.blank_before or later.size > 14 or is_contact_label(later) or is_end_mark(later.text):
             return False
         if is_field(later):
             return True

@@ -81,13 +81,11 @@ def invites(body: str) -> bool:
     return bool(_INVITES.search(body[:1200]))
 
 
-def kind_by_content(
-    headline: str, body: str, elements: frozenset[Element], is_dated_alone: bool, facts: int
-) -> ReleaseKind:
+def kind_by_content(headline: str, body: str, elements: frozenset[Element], is_story: bool, facts: int) -> ReleaseKind:
     """The kind of a text without a kind line.
 
-    `body` is its first part, `facts` the number of What/When/Where lines. A bare headline over a bare date line,
-    with no contact, end mark or boilerplate, is a news story.
+    `body` is its first part, `facts` the number of What/When/Where lines. `is_story`: a date stands
+    alone or the text is a web page; then, with no contact, end mark or boilerplate, it is a news story.
     """
     head = body[:1200]
     if _CORRECTS.search(headline) or (
@@ -109,6 +107,6 @@ def kind_by_content(
         or _GIVES_STATEMENT.search(head[:600])
     ):
         return ReleaseKind.STATEMENT
-    if is_dated_alone and not elements & _RELEASE_SIGNS:
+    if is_story and not elements & _RELEASE_SIGNS:
         return ReleaseKind.NEWS_STORY
     return ReleaseKind.PRESS_RELEASE

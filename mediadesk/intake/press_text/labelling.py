@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from mediadesk.intake.press_text.body_matter import headings, list_items, paragraphs
-from mediadesk.intake.press_text.caption_lines import CAPTION_NUMBER, captions, is_credit
+from mediadesk.intake.press_text.caption_lines import CAPTION_NUMBER, captions, is_credit, is_number_alone
 from mediadesk.intake.press_text.closing_matter import (
     assets,
     boilerplates,
@@ -113,7 +113,7 @@ def _carries_on(reading: Reading, stretch: Stretch, element: Element) -> bool:
         return reading.previous is Element.RELEASE_LINE and not stretch.blank_before and stretch.subject == ""
     if element is Element.CAPTION and reading.previous is Element.CAPTION:
         return (
-            _is_caption_number_alone(before)
+            is_number_alone(before)
             or is_credit(stretch)
             or (
                 reading.numbered_captions
@@ -125,11 +125,6 @@ def _carries_on(reading: Reading, stretch: Stretch, element: Element) -> bool:
     if element is Element.LIST_ITEM and reading.previous is Element.LIST_ITEM and not stretch.bullet:
         return before.run_in[0] != "" and before.run_in[1] == "" and not stretch.run_in[0]
     return element in _BODY and _broken_off(reading, stretch)
-
-
-def _is_caption_number_alone(stretch: Stretch) -> bool:
-    match = CAPTION_NUMBER.match(stretch.head)
-    return match is not None and match.end() >= len(stretch.text)
 
 
 def _broken_off(reading: Reading, stretch: Stretch) -> bool:

@@ -10,6 +10,7 @@ from mediadesk.intake.press_text.dateline import Dateline, find_dateline, is_pla
 from mediadesk.intake.press_text.dates import find_date, find_time
 from mediadesk.intake.press_text.evidence import Evidence, Reading, Section
 from mediadesk.intake.press_text.furniture import is_row_of_buttons
+from mediadesk.intake.press_text.kind_labels import kind_built
 from mediadesk.intake.press_text.source_lines import has_han, width_of
 from mediadesk.intake.press_text.stretches import Stretch
 from mediadesk.records.recognised import Element
@@ -148,7 +149,9 @@ def kind_named(text: str) -> ReleaseKind | None:
     while not subject and (shorter := _REMARK.sub("", _qualified().sub("", bare))) != bare:
         bare = key_of(shorter)
         subject = conventions().labels.get(bare, "")
-    return ReleaseKind(subject.removeprefix("kind:")) if subject.startswith("kind:") else None
+    if subject.startswith("kind:"):
+        return ReleaseKind(subject.removeprefix("kind:"))
+    return None if subject else kind_built(key) or kind_built(key_of(_REMARK.sub("", key)))
 
 
 def _kind_behind_house(text: str) -> ReleaseKind | None:
