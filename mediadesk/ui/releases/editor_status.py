@@ -45,6 +45,7 @@ class EditorStatus(QWidget):
         self._retry.hide()
         self._counts_words: tuple[str, ...] = ("",)
         self._embargo_words = ("", "")
+        self._saved_words = ""
 
     def show_saving(self, state: SaveState, at: datetime | None, problem: Problem | None) -> None:
         """Say whether the text is in the library; `at` is when it got there."""
@@ -55,18 +56,19 @@ class EditorStatus(QWidget):
         self.saved.style().polish(self.saved)
         if state is SaveState.SAVED:
             self._sign.show_icon("circle-check", "ok")
-            self.saved.setText(self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M}") if at else "")
+            self._saved_words = self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M}") if at else ""
             self._sign.setVisible(at is not None)
         elif state in (SaveState.SAVING, SaveState.WAITING):
             self._sign.show_icon("clock", "text3")
             is_busy = state is SaveState.WAITING
-            self.saved.setText(self.tr("Saving… the library is busy") if is_busy else self.tr("Saving…"))
+            self._saved_words = self.tr("Saving… the library is busy") if is_busy else self.tr("Saving…")
         else:
             self._sign.show_icon("circle-x", "err")
             why = problems.sentence(problem) if problem else ""
             short = self.tr("changed elsewhere") if state is SaveState.CONFLICT else why
-            self.saved.setText(self.tr("Not saved: {why}").format(why=short))
+            self._saved_words = self.tr("Not saved: {why}").format(why=short)
             self.saved.setToolTip(why)
+        self._fit()
 
     def show_counts(self, text: ReleaseText, quote_count: int, photo_count: int) -> None:
         """Say how long the text is."""
@@ -99,10 +101,14 @@ class EditorStatus(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Shorten the counts first, then the embargo."""
+        """Shorten the counts first, then the embargo, and at last why the text is not saved."""
         retry = 0 if self._retry.isHidden() else self._retry.sizeHint().width()
-        room = self.width() - 100 - self.saved.sizeHint().width() - retry
         measure = self.counts.fontMetrics().horizontalAdvance
+        room = self.width() - 100 - retry
+        least = measure(self._counts_words[-1]) + measure(self._embargo_words[-1]) + 24
+        said = self.saved.fontMetrics().elidedText(self._saved_words, Qt.TextElideMode.ElideRight, max(room - least, 0))
+        self.saved.setText(said)
+        room -= self.saved.fontMetrics().horizontalAdvance(said)
         choices = [(counts, words) for words in self._embargo_words for counts in self._counts_words]
         fitting = (pair for pair in choices if measure(pair[0]) + measure(pair[1]) + 24 <= room)
         counts, words = next(fitting, choices[-1])
