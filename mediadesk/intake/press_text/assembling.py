@@ -221,7 +221,8 @@ def _block(part: Part) -> RecognisedBlock | None:
     numbered = kind == "paragraph" and (
         part.text[0].isdigit() or part.text[:4].lstrip("一二三四五六七八九十、（）")[:1] in "問问答"
     )
-    return RecognisedBlock(kind, prose(without_bullet(part.text) if numbered or kind == "list_item" else part.text))
+    numbered = numbered or kind == "list_item" or (kind == "heading" and part.text[0] in "一二三四五六七八九十（(")
+    return RecognisedBlock(kind, prose(without_bullet(part.text) if numbered else part.text))
 
 
 def _dropped(parts: Sequence[Part]) -> tuple[str, ...]:

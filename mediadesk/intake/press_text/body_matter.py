@@ -53,6 +53,8 @@ def headings(reading: Reading) -> Iterator[Evidence]:
     line, after = reading.line, reading.beside(1)
     if reading.section is Section.TITLE and _heads_first_list(reading):
         yield Evidence(Element.HEADING, 6.5)
+    if reading.has_body and (_is_slip(line) or _heads_timetable(reading)):
+        yield Evidence(Element.HEADING, 9.3)
     if reading.section is not Section.BODY or after is None or line.size > 14 or line.bullet:
         return
     asks = line.text.endswith(("?", "？")) and line.text[0] not in '“"「‘'
@@ -67,10 +69,33 @@ def headings(reading: Reading) -> Iterator[Evidence]:
     yield Evidence(Element.HEADING, 5 + line.is_strong)
 
 
+_GAP = re.compile(r"_{3,}|＿{2,}|\.{8,}|…{3,}|[□☐]\s*\S")  # where somebody is to write or to tick
+
+
+def _is_slip(line: Stretch) -> bool:
+    """Whether the line is the heading over a form to send back: "Reply slip", 「媒體回條」."""
+    return line.size <= 8 and not line.ends_sentence and line.key.endswith(conventions().words("labels", "slips"))
+
+
+def _heads_timetable(reading: Reading) -> bool:
+    """Whether a numbered word or two stand over lines that begin with the time of day: 「四、流程」."""
+    line, after = reading.line, reading.beside(1)
+    return (
+        bool(line.bullet) and line.size <= 5 and not line.run_in[1] and after is not None and _begins_with_time(after)
+    )
+
+
 def _heads_first_list(reading: Reading) -> bool:
     """A few words set apart between headline and text, with bullets under them: "Financial Highlights"."""
     line, ahead = reading.line, reading.following(2)
-    if not reading.has_headline or not line.blank_before or line.size > 5 or line.ends_sentence or line.bullet:
+    is_known = line.key.endswith(conventions().words("labels", "list_heads"))
+    if (
+        not reading.has_headline
+        or not (line.blank_before or is_known)
+        or line.size > 5
+        or line.ends_sentence
+        or line.bullet
+    ):
         return False
     return len(ahead) == 2 and all(one.bullet for one in ahead) and line.subject == ""
 
@@ -80,6 +105,8 @@ def list_items(reading: Reading) -> Iterator[Evidence]:
     line = reading.line
     if reading.section is Section.TOP and _opens_with_facts(reading):
         yield Evidence(Element.LIST_ITEM, 8)
+    if reading.has_body and line.size <= 40 and _GAP.search(line.head):
+        yield Evidence(Element.LIST_ITEM, 9.2)
     if reading.section not in (Section.TITLE, Section.BODY, Section.TAIL) or reading.has_ended:
         return
     if line.bullet and (_numbers_paragraphs(reading) or _ASKS.match(line.text[len(line.bullet) :])):

@@ -13,6 +13,7 @@ _REPLY_MARKS = re.compile(r"^\s*(?:>\s?)+")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?=[^\s#])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>|~])")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=[^\s*_])\1(?![\w*])")
+_PAIRED_SIGNS = re.compile(r"\*\*|(?<!_)__(?!_)")  # a longer run of underlines is a gap to fill in
 _ORNAMENT = re.compile(r"^[\s*=_~\-–—─━#.·•＊＝－+]+$")
 _BLOCK_SIGN = re.compile(r"^[▌▍▎▊█▇◤◢]\s*")
 _BULLET = re.compile(r"^(?:[✅☑👉🔸🔹📌📍➡•·●○◦▪■□◆◇▶►➢➤✓✔‧・※☆★◎]\s*|[*–—－-]\s+(?=\S))(?=[^\s*–—-])")
@@ -80,7 +81,7 @@ def _without_markdown(text: str) -> str:
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
     if "**" in text or "__" in text:
-        text = text.replace("**", "").replace("__", "").strip()
+        text = _PAIRED_SIGNS.sub("", text).strip()
     if ("*" in text or "_" in text) and "://" not in text:
         text = _EMPHASIS.sub(r"\2", text)
     return text

@@ -110,7 +110,7 @@ def _undecided(reading: Reading) -> Iterator[tuple[int, Stretch, bool]]:
         if line.subject == "contacts" or line.run_in[0] in ("contact", "contacts", "media contact", "press contact"):
             in_contact = True
             continue
-        in_contact = in_contact and not line.blank_before and line.size <= 14
+        in_contact = in_contact and not line.blank_before and line.size <= 14 and _reaches_number(reading, index)
         if found and _opens_text(line):
             return
         if in_contact or line.is_ornament or is_mail_header(line) or is_byline(line) or _SALUTATION.match(line.text):
@@ -123,6 +123,11 @@ def _undecided(reading: Reading) -> Iterator[tuple[int, Stretch, bool]]:
         found = found or not line.ends_sentence
         yield index, line, labelled
         labelled = False
+
+
+def _reaches_number(reading: Reading, index: int) -> bool:
+    """Whether a line of a contact above the headline has a number or an address, or one of the next two has."""
+    return any(one.has_phone or one.has_email for one in reading.stretches[index : index + 3])
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
