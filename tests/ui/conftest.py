@@ -25,6 +25,16 @@ def dressed(qapp: object) -> None:
     keyboard.FocusRing(qapp)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard() -> Iterator[None]:
+    """Without a screen Qt throws the clipboard away when Python has gone already, and what Python made needs Python."""
+    yield
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """An empty library."""
