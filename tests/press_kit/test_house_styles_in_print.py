@@ -10,7 +10,7 @@ from mediadesk.press_kit.pdf import TypesetKit
 from mediadesk.press_kit.pdf.theme import theme_for
 from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
+from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.wording.house_styles import REPLACEABLE, SHIPPED, HouseWording, shipped
 from mediadesk.wording.labels import label
 
@@ -145,11 +145,11 @@ def test_words_that_can_be_replaced_have_nothing_to_fill_in(key: str, language: 
 
 
 def test_words_over_the_photos_and_beside_their_address_are_the_houses(
-    make_kit: MakeKit, set_kit: SetKit, read: Read
+    make_kit: MakeKit, set_kit: SetKit, read: Read, make_photo: Callable[..., KitPhoto]
 ) -> None:
     labels = (("photographs", ByLanguage("Pictures")), ("download", ByLanguage("Fetch them")))
-    kit = make_kit(EN, house_style=replace(CORPORATE, labels=labels), assets_url="https://a.example/p")
-    kit = replace(kit, parts=(*kit.parts, PartChoice(PartKind.PHOTOS, EN)))
+    style = replace(CORPORATE, labels=labels)
+    kit = make_kit(EN, house_style=style, assets_url="https://a.example/p", photos=(make_photo(1),))
     copied = flat(read(set_kit(kit).pdf))
     assert copied.count("Fetchthem") == 2
     assert "Pictures" in copied
