@@ -78,10 +78,11 @@ def _stands_like_name(text: str, named: Mention, body: str, clear: int, leads: L
     after, before = text[named.end : named.end + 60], text[: named.start]
     if before.endswith(("“", "‘", '"', "'")):
         return False
+    made = re.search(r"(\w+) by (?:the )?(?:[a-z-]+ ){1,3}$", before[-50:])
+    if made and not (made[1].endswith("ed") and made[1] not in _MADE):
+        return False
     if begins_name(named.words) and _is_shown(before, after) and not _is_house_of_last(text, named, clear):
         return True
-    if made := re.search(r"(\w+) by (?:the )?(?:[a-z-]+ ){1,3}$", before[-50:]):
-        return made[1].endswith("ed") and made[1] not in _MADE
     in_phrase = bool(re.search(r"(?:\b(?:of|at|in|the|for|near|from|to|on)|&)\s+$", before[-8:]))
     if begins_with_position(after):
         return not in_phrase or not _speaks_of(text[max(clear, 0) : named.start], clear)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from mediadesk.intake.press_text.conventions import conventions, key_of
-from mediadesk.intake.press_text.source_lines import SourceLine, run_in_label
+from mediadesk.intake.press_text.source_lines import SourceLine, run_in_label, without_reply_marks
 
 BETWEEN_CELLS = "\t"
 _GAP = re.compile(r"\s*\t\s*| {3,}|\u3000{2,}")
@@ -19,7 +19,7 @@ def in_columns(lines: Sequence[SourceLine], raw: Sequence[str]) -> list[SourceLi
     Rows are two or more lines under each other with as many cells, one of them with a number or an address in every
     cell, and lines that consist of the label of a contact and its value.
     """
-    rows = [_cells(line, written) for line, written in zip(lines, raw, strict=True)]
+    rows = [_cells(line, without_reply_marks(written)) for line, written in zip(lines, raw, strict=True)]
     found = list(lines)
     for count, group in groupby(range(len(rows)), key=lambda index: len(rows[index])):
         block = list(group)

@@ -9,7 +9,8 @@ from mediadesk.intake.press_text.contact_lines import CALL_NAME
 from mediadesk.intake.press_text.conventions import any_of, conventions, key_of
 from mediadesk.intake.press_text.dates import find_date
 from mediadesk.intake.press_text.han_contact_items import han_words
-from mediadesk.intake.press_text.people_names import begins_name, is_latin_name, post_nominals, title_words
+from mediadesk.intake.press_text.latin_contact_items import LEFT_OVER, latin_field, latin_words
+from mediadesk.intake.press_text.people_names import is_latin_name, post_nominals
 from mediadesk.intake.press_text.source_lines import has_han, run_in_label, without_bullet
 from mediadesk.intake.press_text.stretches import EMAIL, find_phone
 
@@ -17,7 +18,6 @@ _BETWEEN = re.compile(
     r"\s+[|｜/·•]\s+|[|｜；;]|\s+[–—-]\s+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])(?!先生|女士|小姐|博士|教授)|[，、]\s*|\s*／\s*"
     r"|[（(](?=[^()（）]*[)）]\s*(?:$|[;；,，|｜]|[–—-]\s))|(?<=[^()（）])[)）]\s*(?=$|[;；,，|｜]|[–—-]\s)"
 )
-_COMMA = re.compile(r",\s+")
 _REMARK = re.compile(
     r"\s*[(（](?:(?:on )?weekends?|weekdays?|week(?:end)?s? only|office hours"
     r"|(?:out[ -]of|after)[ -]hours|evenings?|mornings?"
@@ -31,9 +31,12 @@ _REMARK = re.compile(
     re.I,
 )
 _SENTENCE_NAME = re.compile(
-    r"(?:contact|call|email|e-mail|to|from|reach|with|ask for|rsvp|RSVP)\s+(?P<name>(?:(?:Mr"
+    r"(?:contact|call|ring|phone|telephone|email|e-mail|to|from|reach|with|ask for|rsvp|RSVP)\s+(?P<name>(?:(?:Mr"
     r"|Ms|Mrs|Miss|Dr|Prof|Ir)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3})(?=\s*(?:[,:;]"
     r"|\(|at|on|of|via|by|from|or|$))"
+)
+_REACHED_NAME = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})(?=.{0,60}\b(?:can|may) be (?:reached|contacted)\b)"
 )
 _SENTENCE_PLACE = re.compile(
     r"\b(?:the|of|at|from|for|to|contact|call|email)\s+(?P<place>(?:[A-Z][\w’'&.-]*\s+){0,5}[A-Z][\w’'&.-]*)(?:['’]s)?(?=\s+(?:press|media|news|communications)\b|\s+(?:on|at|via|by)\b|\s*[,(]|$)"
@@ -136,7 +139,7 @@ def _label_of_number() -> re.Pattern[str]:
 def _is_sentence(text: str, rest: str) -> bool:
     said = text.casefold()
     known = conventions()
-    if len(rest.split()) > 7 and CALL_NAME.search(rest):
+    if (len(rest.split()) > 7 and CALL_NAME.search(rest)) or _REACHED_NAME.match(rest):
         return True
     starts = (*known.words("labels", "contact_starts"), "請", "请")
     if has_han(rest) and len(rest) > 10 and said.startswith(starts):
@@ -155,13 +158,13 @@ def _sentence_items(rest: str) -> Iterator[Item]:
         elif honoured := re.search(r"(?:^|[\s;；，,（(])([\u3400-\u9fff]{1,4}(?:先生|女士|小姐|博士|教授))", rest):
             yield Item("name", honoured[1])
         return
-    name = _SENTENCE_NAME.search(rest)
+    name = _SENTENCE_NAME.search(rest) or _REACHED_NAME.match(rest)
     is_person = name is not None and is_latin_name(name["name"])
     if name and is_person:
         yield Item("name", name["name"])
         tail = re.match(r",\s*(?P<rest>[^:;]{3,100}?)\s*(?=[:;]|\s(?:at|on|by)\s|$)", rest[name.end() :])
         if tail:
-            yield from _latin_words(tail["rest"])
+            yield from latin_words(tail["rest"])
             return
     place = _SENTENCE_PLACE.search(rest, name.end() if name and is_person else 0)
     if place and len(place["place"]) > 3:
@@ -188,7 +191,7 @@ def _plain_items(rest: str) -> Iterator[Item]:
             yield from _valued("unknown", labelled[1].strip(EDGE))
             continue
         elif labelled and labelled[1] and says_post(label := part.strip(" ,;")[: -len(labelled[1])].strip(EDGE)):
-            yield from (_latin_words(label) if "," in label and not has_han(label) else (Item("title", label),))
+            yield from (latin_words(label) if "," in label and not has_han(label) else (Item("title", label),))
             yield from _valued("name", labelled[1].strip(EDGE))
             continue
         elif labelled and _heads_person(label := part.strip(" ,;")[: -len(labelled[1])].strip(EDGE), labelled[1]):
@@ -209,11 +212,11 @@ def _plain_items(rest: str) -> Iterator[Item]:
             return
         if key_of(piece) in conventions().shared["datelines"]["regions"]:
             continue
-        if len(piece) > 1 and key_of(piece) not in _LEFT_OVER and piece not in post_nominals():
+        if len(piece) > 1 and key_of(piece) not in LEFT_OVER and piece not in post_nominals():
             yield from (
                 han_words(piece)
                 if has_han(piece)
-                else _latin_words(_PREPOSITION.sub("", _BEFORE_NUMBER.sub("", part.strip(" ;|/·•–—-()").rstrip(",:"))))
+                else latin_words(_PREPOSITION.sub("", _BEFORE_NUMBER.sub("", part.strip(" ;|/·•–—-()").rstrip(",:"))))
             )
 
 
@@ -221,6 +224,7 @@ _DESK_OF_HOUSE = re.compile(  # "Island Transport press office: 2555 0100"
     r"^(?P<house>[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|the|for|and|&)){0,6})"
     r" (?:press|media|news) (?:office|desk|team|line)\s*[:：;,]"
 )
+_PREPOSITION = re.compile(r"^(?:for|of|at|from|on behalf of|c/o|or|and|to)\s+(?=[A-Z])")
 _ADDRESS = re.compile(
     r"^(?:(?:Room|Rm|Unit|Suite|Flat|Level)\s\S|\d{1,3}/F\b"
     r"|\d{1,4}[A-Z]?\s+(?:[A-Z][\w’'.]*\s+){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Place|Quay|Terrace|Boulevard)\b)"
@@ -230,9 +234,6 @@ _LABEL_BEFORE_NAME = re.compile(
     r"^(?:(?:media|press|pr|news)\s+)?(?:contact|enquiries|inquiries)\s+(?=[A-Z][a-z]+\s[A-Z])", re.I
 )
 _BEFORE_NUMBER = re.compile(r"(?<=\w)\s+(?:on|at|via|or|or email|or call|by email)$", re.I)
-_LEFT_OVER = frozenset(
-    ("at", "on", "or", "via", "and", "by", "to", "from", "for", "please", "with", "direct", "是", "或", "及", "和")
-)
 
 
 @cache
@@ -250,7 +251,7 @@ def _heads_person(label: str, value: str) -> bool:
     if has_han(label):
         return label.endswith(conventions().words("names", "organisation_words")) and len(label) > 3
     person = re.split(r"\s*[,(;|]", value.strip(EDGE))[0]
-    return is_latin_name(person) and _latin_field(label) in ("organisation", "unknown", "department")
+    return is_latin_name(person) and latin_field(label) in ("organisation", "unknown", "department")
 
 
 def says_post(label: str) -> bool:
@@ -259,7 +260,7 @@ def says_post(label: str) -> bool:
         return False
     if has_han(label):
         return label.endswith(conventions().words("names", "contact_titles")) and len(label) > 2
-    return _latin_field(label) == "title"
+    return latin_field(label) == "title"
 
 
 def _with_departments(items: list[Item], line: str) -> Iterator[Item]:
@@ -298,109 +299,6 @@ def _valued(field: str, value: str) -> Iterator[Item]:
     if field == "other":
         return
     if field in ("name", "unknown"):
-        yield from han_words(value) if has_han(value) else _latin_words(value)
+        yield from han_words(value) if has_han(value) else latin_words(value)
     else:
         yield Item(field, value)
-
-
-def _latin_words(text: str) -> Iterator[Item]:
-    """Words between commas: name, title, organisation. A title may hold a comma ("Manager, Corporate Affairs")."""
-    parts = [part.strip(EDGE.replace(".", "")) for part in _COMMA.split(text)]
-    parts = [part + ")" * (part.count("(") - part.count(")")) for part in parts]
-    parts = [_closed(part) for part in parts if part and key_of(part) not in _LEFT_OVER]
-    parts = [piece for part in parts for piece in _person_and_house(part)]
-    fields = [_latin_field(part) for part in parts]
-    merged: list[Item] = []
-    for field, part in zip(fields, parts, strict=True):
-        last = merged[-1] if merged else None
-        if (last and last.field == "organisation" and key_of(part) in _COMPANY_FORMS) or (
-            last and last.field == "unknown" and key_of(part) in _COMPANY_FORMS
-        ):
-            merged[-1] = Item("organisation", f"{last.text}, {part}")
-        elif last and last.field in ("title", "department") and field in ("title", "department"):
-            merged[-1] = Item("title" if "title" in (last.field, field) else field, f"{last.text}, {part}")
-        else:
-            merged.append(Item(field, part))
-    yield from _with_division(merged)
-
-
-def _with_division(items: list[Item]) -> Iterator[Item]:
-    """ "Public Affairs Department, Lantern Airways" is one organisation as printed when nobody is named beside it."""
-    fields = [item.field for item in items]
-    is_office = fields == ["organisation", "organisation"] and items[0].text.startswith(("Office of", "Department of"))
-    if (is_office or fields == ["department", "organisation"]) and not _DESK.search(items[0].text):
-        yield Item("organisation", f"{items[0].text}, {items[1].text}")
-    elif fields[-2:] == ["organisation", "unknown"] and "name" not in fields[-2:] and len(items) > 2:
-        yield from items[:-2]
-        alone = re.fullmatch(r"[A-Z][a-z]+", items[-1].text)
-        yield Item("organisation", f"{items[-2].text}, {items[-1].text}" if alone else items[-2].text)
-        yield from () if alone else items[-1:]
-    else:
-        yield from items
-
-
-_DESK = re.compile(r"\b(?:press|media|news)\b", re.I)
-
-
-def _closed(text: str) -> str:
-    """The words without the full stop of a sentence; "Ltd." and "Corp." keep theirs."""
-    return text.rstrip(".") if re.search(r"[a-z]{5,}\.$", text) else text
-
-
-_AT = re.compile(r"^(?P<person>.{3,40}?)\s+(?:at|of|for|from|with)\s+(?:the\s+)?(?P<house>[A-Z].*)$")
-_PREPOSITION = re.compile(r"^(?:for|of|at|from|on behalf of|c/o|or|and|to)\s+(?=[A-Z])")
-_COMPANY_FORMS = frozenset(("inc", "ltd", "llc", "llp", "limited", "plc", "corp", "co", "l.l.c", "s.a", "gmbh"))
-_DEPARTMENT = re.compile(
-    r"\b(?:affairs|communications?|relations|marketing|programmes?|operations|development|publicity|engagement|outreach|public|external|policy)\b",
-    re.I,
-)
-
-
-def _latin_field(text: str) -> str:
-    words = [word.strip(".,()") for word in text.split()]
-    known = conventions()
-    small = {word.casefold() for word in words}
-    if words and words[0].rstrip(".") in known.words("names", "honorifics") and len(words) > 1 and is_latin_name(text):
-        return "name"
-    titles = small & set(known.words("names", "contact_titles"))
-    organisation = [word for word in words if word in known.words("names", "organisation_words")]
-    strong = titles - {"communications", "relations", "media", "public", "account", "partner", "lead", "senior"}
-    if strong or (len(words) > 1 and words[-1].casefold() in ("lead", "partner")):
-        return "title"
-    if words and _is_department(text, words):
-        return "department"
-    if organisation and len(words) > 1:
-        return "organisation"
-    if titles or _DEPARTMENT.search(text):
-        return "department"
-    return "unknown"
-
-
-_DIVISIONS = frozenset(
-    re.split(
-        r"\s+",
-        """public media corporate press investor external community government customer internal global group marketing
-        donor alumni and & strategic digital institutional guest student brand stakeholder member municipal consumer
-        shareholder science research communications relations affairs policy development trade analyst city""",
-    )
-)
-
-
-def _person_and_house(text: str) -> list[str]:
-    """ "Jane Poe at Harbour Rail" and "Press Officer Jane Poe" in two."""
-    words = text.split()
-    for start in range(1, len(words) - 1):
-        is_post = words[start - 1] in title_words()
-        if is_post and begins_name(words[start:]) and _latin_field(" ".join(words[:start])) == "title":
-            return [" ".join(words[:start]), " ".join(words[start:])]
-    match = _AT.match(text)
-    return [match["person"], match["house"]] if match and is_latin_name(match["person"]) else [text]
-
-
-def _is_department(text: str, words: list[str]) -> bool:
-    """ "Press Office", "Corporate Communications Department": a part of the house, no organisation of its own."""
-    last, small = words[-1].casefold(), {word.casefold() for word in words[:-1]}
-    if last in ("relations", "communications", "affairs"):
-        return len(words) <= 4 and small <= _DIVISIONS
-    of_a_house = last in ("department", "office", "team", "unit", "desk", "division", "section", "newsroom")
-    return of_a_house and (bool(_DEPARTMENT.search(text)) or small <= {"press", "media", "news", "duty", "the"})

@@ -67,13 +67,18 @@ def _cleaned(number: int, raw: str) -> SourceLine:
     if not raw:
         return SourceLine(number, "", 0, 0)
     visible = _INVISIBLE.sub("", raw)
-    visible = _REPLY_MARKS.sub("", visible) if ">" in visible[:20] else visible
+    visible = without_reply_marks(visible)
     indent = len(visible) - len(visible.lstrip())
     text = _BLOCK_SIGN.sub("", " ".join(visible.split()))
     if is_ornament(text):
         return SourceLine(number, text, len(text), indent)
     is_strong = text.startswith(("**", "# ", "##")) and not text.startswith("# #")
     return SourceLine(number, cleaned := _without_markdown(text), width_of(cleaned), indent, is_strong)
+
+
+def without_reply_marks(text: str) -> str:
+    """A line without the signs a mail program sets before quoted lines ("> > ")."""
+    return _REPLY_MARKS.sub("", text) if ">" in text[:20] else text
 
 
 def _without_markdown(text: str) -> str:
