@@ -109,14 +109,22 @@ def _bundled(
 ) -> Path:
     """The bundle as the ZIP `output`, or in the folder `output` as a ZIP of its own name."""
     target = output / f"{bundle.bundle_name(kit)}.zip" if output.is_dir() else output
+    with _bundle_files(kit, photo_size, target, cancelled, missing) as made:
+        bundle.write_zip(kit, made, target, progress)
+    return target
+
+
+@contextmanager
+def _bundle_files(
+    kit: PressKit, photo_size: PhotoSize, place: Path, cancelled: Asked | None, missing: Told | None
+) -> Iterator[Iterator[bundle.BundleFile]]:
+    """The files of the bundle, to be written to `place` while the block lasts."""
     with _renditions() as folder:
         size = CopySize[photo_size.upper()]
-        made = bundle.files(kit, renditions=folder, size=size, cancelled=cancelled, missing=missing)
         try:
-            bundle.write_zip(kit, made, target, progress)
+            yield bundle.files(kit, renditions=folder, size=size, cancelled=cancelled, missing=missing)
         except OSError as trouble:
-            raise writing.explained(trouble, target) from trouble
-    return target
+            raise writing.explained(trouble, place) from trouble
 
 
 def _with_photos_inside(
@@ -152,13 +160,8 @@ def export_folder(
     """
     kit = _collected(library, kit_id, without)
     writing.make_folder(parent)
-    with _renditions() as folder:
-        size = CopySize[photo_size.upper()]
-        made = bundle.files(kit, renditions=folder, size=size, cancelled=cancelled, missing=missing)
-        try:
-            return bundle.write_folder(kit, made, parent, progress)
-        except OSError as trouble:
-            raise writing.explained(trouble, parent) from trouble
+    with _bundle_files(kit, photo_size, parent, cancelled, missing) as made:
+        return bundle.write_folder(kit, made, parent, progress)
 
 
 def typeset(

@@ -22,6 +22,7 @@ from mediadesk.records.problems import Cancelled, FileUnreadable, NotAPhoto, Pic
 from mediadesk.wording import file_names
 
 _THREADS = 2
+_LONGEST_TITLE = 64  # bytes: IPTC IIM 4.2, dataset 2:05
 _SHA256 = 64  # hexadecimal digits
 _JPEG = b"\xff\xd8"
 
@@ -114,6 +115,13 @@ def _numbered(kit: PressKit, photo: KitPhoto) -> str:
     return f"photo{photo.number:0{digits}}"
 
 
+def _title(kit: PressKit, photo: KitPhoto) -> str:
+    """The name of a photo without the mark of this sending, as long as IIM takes one, its number whole."""
+    number = f"_{_numbered(kit, photo)}"
+    room = _LONGEST_TITLE - len(number)
+    return _stem(kit).encode()[:room].decode(errors="ignore").rstrip("-") + number
+
+
 def _copy(job: _Job, folder: Path) -> PhotoCopy:
     number = job.photo.number
     try:
@@ -127,8 +135,8 @@ def _copy(job: _Job, folder: Path) -> PhotoCopy:
 
 
 def _made(job: _Job, folder: Path) -> bytes:
-    """The bytes of one copy. Its title is its name without the mark of this sending."""
-    words = words_of(job.kit, job.photo, f"{_stem(job.kit)}_{_numbered(job.kit, job.photo)}")
+    """The bytes of one copy."""
+    words = words_of(job.kit, job.photo, _title(job.kit, job.photo))
     if job.size is CopySize.ORIGINAL and job.crop is None:
         data = job.path.read_bytes()
         is_known = _is_as_taken_in(job, data)

@@ -207,3 +207,12 @@ def test_photos_are_made_as_they_are_asked_for(kit: PressKit, add_photo: AddPhot
     next(running)
     running.close()
     assert len(list((tmp_path / "renditions").iterdir())) <= 3
+
+
+def test_photos_of_a_long_slug_keep_titles_of_their_own(kit: PressKit, add_photo: AddPhoto, copy: Copy) -> None:
+    for _ in range(2):
+        kit = add_photo(kit, jpeg((90, 60)))
+    made = copy(replace(kit, slug="quarry-bay-" * 9), CopySize.WEB)
+    titles = [b"-bay-q_photo01", b"-bay-q_photo02"]
+    for number, title in enumerate(titles):
+        assert [title in each.jpeg for each in made] == [each is made[number] for each in made]
