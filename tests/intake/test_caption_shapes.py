@@ -129,6 +129,13 @@ def test_chinese_post_behind_a_name_and_wide_brackets_round_a_code_are_read() ->
     assert (contact.name, contact.title, contact.phone) == ("温淑芬", "組長", "（852）3555 7251")
 
 
+@pytest.mark.parametrize(
+    "mark", ["ENDS (412 words)", "-ends- all", "Ends 9 June 2025", "- E N D -", "*****", "•••", "-oOo-", "— 完稿 —"]
+)
+def test_end_mark_may_count_words_or_be_drawn(mark: str) -> None:
+    assert read(f"{mark}\n\nMedia contact\nAna Torres, 01632 960 541").end_mark == mark
+
+
 def test_head_of_any_wording_after_the_end_stands_over_notes() -> None:
     release = read("ENDS\n\nHow the lamp was restored\nThe brass was cleaned with lemon juice.")
     assert release.notes == ("The brass was cleaned with lemon juice.",)

@@ -12,10 +12,15 @@ from mediadesk.intake.press_text.stretches import LINK, Stretch
 from mediadesk.records.recognised import Element
 
 _SIGNS = re.compile(
-    r"^(?:(?:#\s*){2,5}|[-–—―]{1,2}\s*(?:30|0|x{3})\s*[-–—―]{1,2}|(?:\*\s*){3,4}|(?:＊\s*){3}|(?:＃\s*){2,5}|[■∎◼□◆●])$",
+    r"^(?:(?:#\s*){2,5}|[-–—―]{1,2}\s*(?:30|0|x{3})\s*[-–—―]{1,2}|(?:\*\s*){3,5}|(?:＊\s*){3,5}|(?:＃\s*){2,5}|(?:[■∎◼□◆●◇♦○※•▪]\s*){1,5}"
+    r"|[-–—\s]*o\s?[0o]\s?o[-–—\s]*|[-–—\s]*x-x-x[-–—\s]*|#30#)$",
     re.I,
 )
-_HAN_END = re.compile("^[（(【〔\\[—–－-]+\\s*[\u3400-\u9fff]{0,6}(?:完|結束|结束)\\s*[）)】〕\\]—–－-]+$")
+_HAN_END = re.compile("^[（(【〔\\[—–－-]+\\s*[\u3400-\u9fff]{0,6}(?:完|完稿|以上|結束|结束)\\s*[）)】〕\\]—–－-]+$")
+_COUNTED = re.compile(  # "ENDS (412 words)", "-ends- all", "Ends 9 June 2025"
+    r"^[\W_]*(?:ends?|e n d s?)[\W_]*(?:\(?\s*(?:word ?count\W*)?\d{2,5}(?: words)?\s*\)?|all|here|mf|copy)?[\W_]*$",
+    re.I,
+)
 _DATED = re.compile(r"^[\W_]*(ends?|完)\s*[/／]\s*\S", re.I)
 
 
@@ -33,7 +38,9 @@ def is_end_mark(text: str) -> bool:
         return False
     if _SIGNS.match(text):
         return True
-    if _DATED.match(text) and find_date(text):
+    if (_DATED.match(text) and find_date(text)) or _COUNTED.match(text):
+        return True
+    if re.match(r"^[\W_]*ends?\b", text, re.I) and (day := find_date(text)) and len(text) - day.end + day.start <= 10:
         return True
     if _HAN_END.match(text):
         return True
