@@ -1,7 +1,5 @@
 """Looks at a picture file before it is taken in: can it be read to its end, and what words does it carry."""
 
-import struct
-import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,34 +7,16 @@ from typing import TYPE_CHECKING
 from mediadesk.intake import embedded_words
 from mediadesk.records.photo import PhotoFile
 from mediadesk.records.problems import FileEmpty, FileMissing, FileUnreadable, NotAPhoto
+from mediadesk.records.readable_picture import DAMAGE, FORMATS, MOST_PIXELS, ORIENTATION
 
 if TYPE_CHECKING:
     from PIL.Image import Exif, Image
 
-MOST_PIXELS = 250_000_000
-_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "AVIF")
 _MEDIA_TYPES = {"MPO": "image/jpeg"}
 _AVIF = (b"ftypavif", b"ftypavis")  # the brands of ISO 23000-22; others (HEIC, MP4) share the "ftyp"
 _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"RIFF")
-_ORIENTATION, _EXIF_PART, _TAKEN, _TAKEN_OFFSET = 0x0112, 0x8769, 0x9003, 0x9011
+_EXIF_PART, _TAKEN, _TAKEN_OFFSET = 0x8769, 0x9003, 0x9011
 _TURNED = (5, 6, 7, 8)
-
-# What Pillow raises for files that are cut off or were tampered with; every one was seen.
-_DAMAGE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    RuntimeError,
-    OverflowError,
-    EOFError,
-    MemoryError,
-    ZeroDivisionError,
-    struct.error,
-    zlib.error,
-)
 
 
 def look_at(path: Path) -> PhotoFile:
@@ -51,7 +31,7 @@ def look_at(path: Path) -> PhotoFile:
 
     Image.MAX_IMAGE_PIXELS = None  # our own limit below takes its place: Pillow's prints a warning at a third of it
     try:
-        with Image.open(path, formats=_FORMATS) as picture:
+        with Image.open(path, formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise NotAPhoto(path, "too_many_pixels")
             found = _described(path, picture)
@@ -59,7 +39,7 @@ def look_at(path: Path) -> PhotoFile:
     except UnidentifiedImageError as unknown:
         known = start.startswith(_SIGNATURES) or start[4:12] in _AVIF
         raise NotAPhoto(path, "damaged" if known else "kind") from unknown
-    except _DAMAGE as damage:
+    except DAMAGE as damage:
         raise NotAPhoto(path, "damaged") from damage
     return found
 
@@ -80,7 +60,7 @@ def _start_of(path: Path) -> bytes:
 def _described(path: Path, picture: "Image") -> PhotoFile:
     exif = _exif(picture)
     width, height = picture.size
-    size = (height, width) if exif.get(_ORIENTATION) in _TURNED else (width, height)
+    size = (height, width) if exif.get(ORIENTATION) in _TURNED else (width, height)
     return PhotoFile(
         path=path,
         size=size,
@@ -115,7 +95,7 @@ def _taken_at(exif: dict[int, object]) -> datetime | None:
 
 
 def _read_to_the_end(picture: "Image") -> None:
-    """Raises one of `_DAMAGE` where the file is cut off, at the least cost the format allows."""
+    """Raises one of `DAMAGE` where the file is cut off, at the least cost the format allows."""
     if picture.format == "PNG":
         picture.verify()  # checks every chunk without unpacking the pixels
         return

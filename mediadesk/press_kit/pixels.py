@@ -1,7 +1,5 @@
 """Pixels of a picture file, developed anew: upright, sRGB, no larger than wanted, and nothing else of the file."""
 
-import struct
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -10,32 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mediadesk.records.problems import NotAPhoto
+from mediadesk.records.readable_picture import DAMAGE, FORMATS, MOST_PIXELS, ORIENTATION
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
 
-MOST_PIXELS = 250_000_000
 LONGEST_EDGE = 65_500  # pixels: what a JPEG can hold
 _FINEST = 95  # from this quality on colours are kept for every pixel, not for every four
-_FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "AVIF")
-_ORIENTATION = 0x0112
-# What Pillow is known to raise on damaged files besides OSError.
-_DAMAGED = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    KeyError,
-    IndexError,
-    RuntimeError,
-    MemoryError,
-    OverflowError,
-    ZeroDivisionError,
-    EOFError,
-    struct.error,
-    zlib.error,
-)
 
 
 class Crop(NamedTuple):
@@ -101,7 +81,7 @@ def _opened(path: Path, source: Path | BytesIO) -> "Iterator[ImageFile]":
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
-        with Image.open(source, formats=_FORMATS) as image:
+        with Image.open(source, formats=FORMATS) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise NotAPhoto(path, "too_many_pixels")
             yield image
@@ -109,7 +89,7 @@ def _opened(path: Path, source: Path | BytesIO) -> "Iterator[ImageFile]":
         raise NotAPhoto(path, "kind") from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise NotAPhoto(path, "too_many_pixels") from None
-    except _DAMAGED as error:
+    except DAMAGE as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise NotAPhoto(path, "damaged") from error
@@ -118,8 +98,8 @@ def _opened(path: Path, source: Path | BytesIO) -> "Iterator[ImageFile]":
 def _orientation(image: "Image") -> int:
     """How the file says the picture is to be turned; 1, upright, where it says nothing one can read."""
     try:
-        value = image.getexif().get(_ORIENTATION)
-    except _DAMAGED:
+        value = image.getexif().get(ORIENTATION)
+    except DAMAGE:
         return 1  # broken EXIF does not make the picture unusable
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
