@@ -12,8 +12,8 @@ from hashlib import sha256
 from mediadesk.press_kit import content, plain_text
 from mediadesk.press_kit.content import PhotoEntry, ReleasePart
 from mediadesk.press_kit.newsroom.story import line
-from mediadesk.press_kit.pdf.spans import clean
 from mediadesk.press_kit.photo_copies import file_names_of
+from mediadesk.press_kit.spans import clean
 from mediadesk.press_kit.web_page import parts as as_html
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.press_kit.web_page.markup import joined, phrases, shipped, tag

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mediadesk.press_kit import content
 from mediadesk.press_kit.content import About, Contacts, Notice, Passage, Person, PhotoEntry, PhotosPart, ReleasePart
-from mediadesk.press_kit.pdf.spans import NO_BREAK_SPACE, Span
+from mediadesk.press_kit.spans import NO_BREAK_SPACE, Span
 from mediadesk.records.block import Role
 from mediadesk.records.house_style import Section
 from mediadesk.records.languages import Language

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from mediadesk.press_kit import content, plain_text
 from mediadesk.press_kit.content import PhotoEntry, ReleasePart
-from mediadesk.press_kit.pdf.spans import clean
 from mediadesk.press_kit.photo_copies import file_names_of
+from mediadesk.press_kit.spans import clean
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording import dates

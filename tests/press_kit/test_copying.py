@@ -14,9 +14,9 @@ import pytest
 from mediadesk.press_kit.pdf.display import Sheets
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.metadata import Metadata
-from mediadesk.press_kit.pdf.spans import linked
-from mediadesk.press_kit.pdf.theme import theme_for
 from mediadesk.press_kit.pdf.writer import write_pdf
+from mediadesk.press_kit.spans import linked
+from mediadesk.press_kit.theme import theme_for
 from mediadesk.records.languages import Language
 from tests.press_kit.conftest import page_texts
 

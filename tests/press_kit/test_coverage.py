@@ -7,8 +7,8 @@ import pytest
 from mediadesk import paths
 from mediadesk.press_kit.pdf import coverage, fonts
 from mediadesk.press_kit.pdf.pieces import pieces_of
-from mediadesk.press_kit.pdf.spans import Span, clean
-from mediadesk.press_kit.pdf.theme import Style
+from mediadesk.press_kit.spans import Span, clean
+from mediadesk.press_kit.theme import Style
 from mediadesk.wording.characters import unprintable
 
 _SAMPLE = "Kites 🎉 café 麥思穎 𠮷 ✔ ☃ กำ \u0627\u0644 ﷺ ẑ ‽ Q\u0302"

@@ -3,8 +3,8 @@
 import pytest
 
 from mediadesk.press_kit.pdf import writer_setup
-from mediadesk.press_kit.pdf.spans import clean, linked, safe_address
-from mediadesk.press_kit.pdf.theme import theme_for
+from mediadesk.press_kit.spans import clean, linked, safe_address
+from mediadesk.press_kit.theme import theme_for
 from mediadesk.records.colour import channels
 from mediadesk.records.languages import Language
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from mediadesk.press_kit.pdf import TypesetKit
-from mediadesk.press_kit.pdf.theme import theme_for
+from mediadesk.press_kit.theme import theme_for
 from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.press_kit import KitPhoto, PressKit

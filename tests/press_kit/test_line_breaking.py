@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediadesk.press_kit.pdf.lines import Line, set_one_line, set_paragraph, set_text
-from mediadesk.press_kit.pdf.spans import Span, clean
-from mediadesk.press_kit.pdf.theme import Style, theme_for
+from mediadesk.press_kit.spans import Span, clean
+from mediadesk.press_kit.theme import Style, theme_for
 from mediadesk.records.languages import Language
 
 NEVER_FIRST = "，。、：；？！）」』】》”’…—·,.;:?!)]%"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mediadesk.press_kit import content
-from mediadesk.press_kit.pdf.spans import clean
+from mediadesk.press_kit.spans import clean
 from mediadesk.records.languages import Language
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.press_kit import PressKit

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from mediadesk.press_kit.pdf.spans import clean
-from mediadesk.press_kit.pdf.titles import title_of
+from mediadesk.press_kit.spans import clean
+from mediadesk.press_kit.titles import title_of
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit

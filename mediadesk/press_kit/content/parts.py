@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediadesk.press_kit.pdf.spans import Span
+from mediadesk.press_kit.spans import Span
 from mediadesk.records.block import Role
 from mediadesk.records.house_style import Section
 from mediadesk.records.languages import Language

@@ -18,7 +18,7 @@ from mediadesk.press_kit.content.parts import (
     ReleasePart,
     Spans,
 )
-from mediadesk.press_kit.pdf.spans import Span, clean, linked, safe_address, spans_of
+from mediadesk.press_kit.spans import Span, clean, linked, safe_address, spans_of
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Fact

@@ -13,7 +13,7 @@ from mediadesk.press_kit import plain_text
 from mediadesk.press_kit.content import Contacts, ReleasePart
 from mediadesk.press_kit.newsroom import xhtml
 from mediadesk.press_kit.newsroom.story import Mentioned, Story, StoryPhoto, line, story_of, ways_of
-from mediadesk.press_kit.pdf.spans import safe_address
+from mediadesk.press_kit.spans import safe_address
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit

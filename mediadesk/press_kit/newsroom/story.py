@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from mediadesk.press_kit import content, plain_text
 from mediadesk.press_kit.content import Person, PhotoEntry, ReleasePart
-from mediadesk.press_kit.pdf.spans import clean
 from mediadesk.press_kit.photo_copies import file_names_of
+from mediadesk.press_kit.spans import clean
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.press_kit import KitText, PressKit

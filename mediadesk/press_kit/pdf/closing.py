@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
-from mediadesk.press_kit.pdf.spans import NO_BREAK_SPACE, Span, clean, linked, safe_address
+from mediadesk.press_kit.spans import NO_BREAK_SPACE, Span, clean, linked, safe_address
 from mediadesk.records.organisation import Boilerplate
 from mediadesk.records.people import PressOfficer
 from mediadesk.wording.labels import label

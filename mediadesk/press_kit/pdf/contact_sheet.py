@@ -4,7 +4,7 @@ from mediadesk.press_kit.pdf.display import Artifact, Node, Picture, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import set_one_line
 from mediadesk.press_kit.pdf.pictures import Pictures
-from mediadesk.press_kit.pdf.spans import Span, clean
+from mediadesk.press_kit.spans import Span, clean
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.wording.house_styles import HouseWording

@@ -8,11 +8,11 @@ from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.page_marks import embargo_line
 from mediadesk.press_kit.pdf.pictures import Pictures
-from mediadesk.press_kit.pdf.spans import Span, clean
-from mediadesk.press_kit.pdf.theme import Theme
-from mediadesk.press_kit.pdf.titles import title_of
 from mediadesk.press_kit.pdf.writer import PAGE_LINK
 from mediadesk.press_kit.renditions import Rendition
+from mediadesk.press_kit.spans import Span, clean
+from mediadesk.press_kit.theme import Theme
+from mediadesk.press_kit.titles import title_of
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
 from mediadesk.wording.house_styles import HouseWording

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from mediadesk.press_kit.pdf import fonts
-from mediadesk.press_kit.pdf.spans import clean
+from mediadesk.press_kit.spans import clean
 
 _HEAD = """\
 # Characters that print: some font of the press kit has them, or they are taken out before (controls, zero-width signs).

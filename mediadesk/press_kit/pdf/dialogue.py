@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
-from mediadesk.press_kit.pdf.spans import Span, spans_of
+from mediadesk.press_kit.spans import Span, spans_of
 from mediadesk.records.block import Block, Role
 from mediadesk.wording.texts import load
 

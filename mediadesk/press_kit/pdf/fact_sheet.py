@@ -7,7 +7,7 @@ from mediadesk.press_kit.pdf import closing
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
-from mediadesk.press_kit.pdf.spans import Span, clean, linked
+from mediadesk.press_kit.spans import Span, clean, linked
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.press_kit import PressKit

@@ -15,8 +15,8 @@ from mediadesk.press_kit.pdf.display import (
     Text,
 )
 from mediadesk.press_kit.pdf.lines import Line, Paragraph, set_paragraph
-from mediadesk.press_kit.pdf.spans import Span
-from mediadesk.press_kit.pdf.theme import USUAL, Style, Theme
+from mediadesk.press_kit.spans import Span
+from mediadesk.press_kit.theme import USUAL, Style, Theme
 from mediadesk.records.languages import Language
 from mediadesk.wording.house_styles import HouseWording
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from mediadesk.press_kit.pdf import fonts
 from mediadesk.press_kit.pdf.breaking import Box, Demands, boxes_of, break_lines, stretchable
 from mediadesk.press_kit.pdf.pieces import HAN, LINE_END, SPACE, Piece, hang_after, hang_before, pieces_of
-from mediadesk.press_kit.pdf.spans import Span
-from mediadesk.press_kit.pdf.theme import Style
+from mediadesk.press_kit.spans import Span
+from mediadesk.press_kit.theme import Style
 
 _MOST_STRETCH = 0.34  # em between two characters of a justified line; beyond it the line stays ragged
 _SHORTEST_LAST = 0.28  # of the measure, Latin

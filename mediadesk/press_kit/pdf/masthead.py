@@ -4,7 +4,7 @@ from mediadesk.press_kit.pdf.display import Node, Picture
 from mediadesk.press_kit.pdf.flow import BASE_LINE, Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.pictures import Pictures
-from mediadesk.press_kit.pdf.spans import Span, clean
+from mediadesk.press_kit.spans import Span, clean
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
-from mediadesk.press_kit.pdf.spans import Span, clean
+from mediadesk.press_kit.spans import Span, clean
 from mediadesk.records.release import ReleaseKind
 
 _PAD = 14.0

@@ -6,8 +6,8 @@ from functools import lru_cache
 from mediadesk.press_kit.pdf import fonts
 from mediadesk.press_kit.pdf.display import Artifact, Outline, Page, Rectangle, Sheets, Text
 from mediadesk.press_kit.pdf.lines import Paragraph, set_one_line, set_text
-from mediadesk.press_kit.pdf.spans import clean
-from mediadesk.press_kit.pdf.theme import Theme
+from mediadesk.press_kit.spans import clean
+from mediadesk.press_kit.theme import Theme
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.house_styles import HouseWording

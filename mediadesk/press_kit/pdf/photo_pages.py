@@ -12,8 +12,8 @@ from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.photo_rows import GUTTER, ROW_GAP, Rows
 from mediadesk.press_kit.pdf.photo_spread import arrange
 from mediadesk.press_kit.pdf.pictures import Pictures
-from mediadesk.press_kit.pdf.spans import Span, clean, linked, safe_address
 from mediadesk.press_kit.renditions import Rendition
+from mediadesk.press_kit.spans import Span, clean, linked, safe_address
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.wording.house_styles import HouseWording

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mediadesk.press_kit.pdf import fonts
-from mediadesk.press_kit.pdf.spans import Span
-from mediadesk.press_kit.pdf.theme import Style
+from mediadesk.press_kit.spans import Span
+from mediadesk.press_kit.theme import Style
 
 SPACE, WORD, HAN, LINE_END = range(4)
 

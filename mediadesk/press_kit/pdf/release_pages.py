@@ -11,8 +11,8 @@ from mediadesk.press_kit.pdf.masthead import add_masthead
 from mediadesk.press_kit.pdf.notices import add_notice
 from mediadesk.press_kit.pdf.page_marks import embargo_line
 from mediadesk.press_kit.pdf.pictures import Pictures
-from mediadesk.press_kit.pdf.spans import Span, clean, linked, spans_of
-from mediadesk.press_kit.pdf.theme import Style
+from mediadesk.press_kit.spans import Span, clean, linked, spans_of
+from mediadesk.press_kit.theme import Style
 from mediadesk.records.block import Block, Role
 from mediadesk.records.house_style import Section
 from mediadesk.records.press_kit import KitText, PressKit

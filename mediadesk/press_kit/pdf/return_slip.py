@@ -5,7 +5,7 @@ from dataclasses import replace
 from mediadesk.press_kit.pdf import closing
 from mediadesk.press_kit.pdf.display import Artifact, Field, Node, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
-from mediadesk.press_kit.pdf.spans import Span, clean
+from mediadesk.press_kit.spans import Span, clean
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.house_styles import HouseWording

@@ -18,10 +18,10 @@ from mediadesk.press_kit.pdf.photo_pages import add_photos
 from mediadesk.press_kit.pdf.pictures import Pictures, Resolution, collect
 from mediadesk.press_kit.pdf.release_pages import add_release
 from mediadesk.press_kit.pdf.return_slip import add_return_slip
-from mediadesk.press_kit.pdf.spans import clean
-from mediadesk.press_kit.pdf.theme import USUAL, Theme, Tightness, theme_for
-from mediadesk.press_kit.pdf.titles import title_of
 from mediadesk.press_kit.pdf.writer import write_pdf
+from mediadesk.press_kit.spans import clean
+from mediadesk.press_kit.theme import USUAL, Theme, Tightness, theme_for
+from mediadesk.press_kit.titles import title_of
 from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled
 from mediadesk.wording.house_styles import HouseWording

@@ -26,8 +26,8 @@ from mediadesk.press_kit.pdf.display import (
 from mediadesk.press_kit.pdf.form import Form
 from mediadesk.press_kit.pdf.lines import GlyphRun
 from mediadesk.press_kit.pdf.metadata import Metadata, describe
-from mediadesk.press_kit.pdf.theme import PageShape
 from mediadesk.press_kit.renditions import Rendition
+from mediadesk.press_kit.theme import PageShape
 from mediadesk.records.colour import channels
 
 PAGE_LINK = "page:"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from mediadesk.press_kit.pdf.spans import Span
+from mediadesk.press_kit.spans import Span
 
 _VOID = ("img", "meta", "link", "br")
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from mediadesk.press_kit import content
 from mediadesk.press_kit.content import PhotoEntry, PhotosPart, ReleasePart
-from mediadesk.press_kit.pdf.spans import clean, safe_address
+from mediadesk.press_kit.spans import clean, safe_address
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.press_kit.web_page.markup import Markup, shipped, tag
 from mediadesk.press_kit.web_page.parts import Source

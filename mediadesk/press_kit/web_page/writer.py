@@ -9,10 +9,10 @@ from urllib.parse import quote
 from mediadesk import paths
 from mediadesk.press_kit import content
 from mediadesk.press_kit.content import PhotoEntry, PhotosPart, ReleasePart
-from mediadesk.press_kit.pdf.spans import safe_address
-from mediadesk.press_kit.pdf.theme import Theme, theme_for
 from mediadesk.press_kit.pixels import Order
 from mediadesk.press_kit.renditions import Rendition, make_all
+from mediadesk.press_kit.spans import safe_address
+from mediadesk.press_kit.theme import Theme, theme_for
 from mediadesk.press_kit.web_page import parts as as_html
 from mediadesk.press_kit.web_page import structured_data
 from mediadesk.press_kit.web_page.languages import tag_of

@@ -1,6 +1,6 @@
 """Rules, bars and grounds of paragraphs in a Word file (ECMA-376 part 1, 17.3.1.24 and 17.3.1.31)."""
 
-from mediadesk.press_kit.pdf.theme import Theme
+from mediadesk.press_kit.theme import Theme
 from mediadesk.records.house_style import Masthead
 
 _EIGHTHS = 8  # of a point: the unit of borders

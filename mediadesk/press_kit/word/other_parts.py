@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from mediadesk.press_kit import content
 from mediadesk.press_kit.content import FactsPart, PhotoEntry, PhotosPart, ReleasePart
-from mediadesk.press_kit.pdf.spans import Span
 from mediadesk.press_kit.renditions import Rendition
+from mediadesk.press_kit.spans import Span
 from mediadesk.press_kit.word.release_part import add_about, add_contacts
 from mediadesk.press_kit.word.sheet import Sheet, pad, rule_above
 from mediadesk.records.press_kit import PressKit

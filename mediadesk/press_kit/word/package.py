@@ -10,7 +10,7 @@ from datetime import datetime
 from html import escape
 from io import BytesIO
 
-from mediadesk.press_kit.pdf.theme import Theme
+from mediadesk.press_kit.theme import Theme
 from mediadesk.press_kit.word import styles
 from mediadesk.press_kit.word.looks import BULLETS, NUMBERS
 from mediadesk.records.languages import Language

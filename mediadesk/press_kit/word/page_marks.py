@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from mediadesk.press_kit import content
-from mediadesk.press_kit.pdf.spans import Span
-from mediadesk.press_kit.pdf.theme import PageShape
+from mediadesk.press_kit.spans import Span
+from mediadesk.press_kit.theme import PageShape
 from mediadesk.press_kit.word.sheet import Sheet
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.labels import label

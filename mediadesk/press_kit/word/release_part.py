@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from mediadesk.press_kit import content
 from mediadesk.press_kit.content import About, Contacts, Notice, Passage, Person, ReleasePart, Spans
-from mediadesk.press_kit.pdf.spans import NO_BREAK_SPACE, Span
 from mediadesk.press_kit.renditions import Rendition
+from mediadesk.press_kit.spans import NO_BREAK_SPACE, Span
 from mediadesk.press_kit.word.sheet import Sheet, pad
 from mediadesk.records.block import Role
 from mediadesk.records.house_style import Masthead, Section

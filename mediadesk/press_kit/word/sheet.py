@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from mediadesk.press_kit.pdf.spans import Span
-from mediadesk.press_kit.pdf.theme import Theme
 from mediadesk.press_kit.renditions import Rendition
+from mediadesk.press_kit.spans import Span
+from mediadesk.press_kit.theme import Theme
 from mediadesk.press_kit.word import styles
 from mediadesk.press_kit.word.looks import NUMBERS
 from mediadesk.records.languages import Language

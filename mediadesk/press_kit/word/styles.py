@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from mediadesk import paths
-from mediadesk.press_kit.pdf.theme import Style, Theme
+from mediadesk.press_kit.theme import Style, Theme
 from mediadesk.press_kit.word.borders import borders, is_flat
 from mediadesk.press_kit.word.looks import LOOKS, Look
 from mediadesk.records.house_style import Masthead

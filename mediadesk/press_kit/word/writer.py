@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from mediadesk.press_kit import content
 from mediadesk.press_kit.content import PhotosPart, ReleasePart
-from mediadesk.press_kit.pdf.theme import theme_for
 from mediadesk.press_kit.pixels import Order
 from mediadesk.press_kit.renditions import Rendition, make_all
+from mediadesk.press_kit.theme import theme_for
 from mediadesk.press_kit.word import package
 from mediadesk.press_kit.word.other_parts import add_cover, add_fact_sheet, add_photos
 from mediadesk.press_kit.word.package import Properties

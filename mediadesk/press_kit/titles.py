@@ -1,6 +1,6 @@
 """What a kit is called where it has no title of its own."""
 
-from mediadesk.press_kit.pdf.spans import clean
+from mediadesk.press_kit.spans import clean
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.labels import kind_label
 
