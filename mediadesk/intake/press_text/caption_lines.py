@@ -31,6 +31,7 @@ CAPTION_RUN_IN = re.compile(
     r"|(?:main|lead|hero|first|second|third|fourth|fifth|inset|top|bottom|additional|group|team|cover)"
     r" (?:photo|image|picture))\s*[:：]\s*(?=\S)"
     r"|^(?:photo(?:graph)?|picture|image)\s+[–—-]\s+(?=\S)"
+    r"|^(?:attached )?(?:photo(?:graph)?|picture|image)(?: attached)?\s*:\s*(?=\S)"
     r"|^(?:image|photo|picture) caption,\s*(?=[A-Z])",
     re.I,
 )

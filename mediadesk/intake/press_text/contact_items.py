@@ -60,7 +60,9 @@ def items_of(line: str) -> Iterator[Item]:
     if _is_sentence(text, rest):
         yield from _sentence_items(rest)
     else:
-        yield from _with_departments(list(_plain_items(rest)), rest)
+        desk = _DESK_OF_HOUSE.match(rest)
+        yield from (Item("organisation", desk["house"]),) if desk else ()
+        yield from _with_departments(list(_plain_items(rest[desk.end() :] if desk else rest)), rest)
     yield from (Item("phone", phone) for phone in phones[:1])
     if email:
         yield Item("email", email.group())
@@ -175,9 +177,6 @@ _NUMBER_BEHIND = re.compile(r"\s*[(（]?(?:[一二三四五1-9]|[ivx]{1,3})[)）
 
 
 def _plain_items(rest: str) -> Iterator[Item]:
-    if desk := _DESK_OF_HOUSE.match(rest):
-        yield Item("organisation", desk["house"])
-        rest = rest[desk.end() :]
     for part in _BETWEEN.split(_label_of_number().sub(" ; ", rest)):
         piece = part.strip(EDGE)
         if not piece or key_of(piece) in _number_labels():
@@ -210,14 +209,18 @@ def _plain_items(rest: str) -> Iterator[Item]:
             continue
         if _ADDRESS.match(piece) or (piece.startswith(("by ", "before ")) and find_date(piece)):
             return
-        if key_of(piece) in conventions().shared["datelines"]["regions"]:
-            continue
-        if len(piece) > 1 and key_of(piece) not in LEFT_OVER and piece not in post_nominals():
+        if len(piece) > 1 and key_of(piece) not in _without_meaning() and piece not in post_nominals():
             yield from (
                 han_words(piece)
                 if has_han(piece)
                 else latin_words(_PREPOSITION.sub("", _BEFORE_NUMBER.sub("", part.strip(" ;|/·•–—-()").rstrip(",:"))))
             )
+
+
+@cache
+def _without_meaning() -> frozenset[str]:
+    """Words that may be left between the fields: "via", and the names of regions behind an address."""
+    return LEFT_OVER | frozenset(conventions().shared["datelines"]["regions"])
 
 
 _DESK_OF_HOUSE = re.compile(  # "Island Transport press office: 2555 0100"

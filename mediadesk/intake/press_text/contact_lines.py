@@ -44,7 +44,8 @@ def contacts(reading: Reading) -> Iterator[Evidence]:
 def _heads_contact(reading: Reading) -> bool:
     """Whether "For review copies and interviews" stands over lines with a number or an address."""
     line = reading.line
-    starts = line.text.startswith("For ") and line.size <= 9 and not line.ends_sentence and not line.run_in[1]
+    asks = line.text.startswith("For ") or line.key in ("further information", "more information", "information")
+    starts = asks and line.size <= 9 and not line.ends_sentence and not line.run_in[1]
     return starts and not is_contact_label(line) and _opens_contact(reading)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from mediadesk.paths import shipped
 
 _DECORATION = (
-    ' \t　*_#=~-–—―－─:：︰.。|｜[]【】()（）<>《》〈〉•·●■◆/\\"“”!！,，、;；＊＜＞〔〕［］｛｝＃＝～＿＋…※▲△▼▽★☆'
+    ' \t　*_#=~-–—―－─:：︰.。|｜[]【】()（）<>《》〈〉•·●■◆/\\"“”!！,，、;；＊＜＞〔〕［］｛｝＃＝～＿＋…※▲△▼▽★☆◎◇◆'
 )
 _SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){3,}[a-z]\b")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
