@@ -9,7 +9,7 @@ from mediadesk.records.release import ReleaseKind, ReleaseLine
 from tests.bench.recogniser_score import CORPUS, score, total
 from tests.real_texts import REAL_TEXTS
 
-LEAST = {"seen": 0.99, "held_out": 0.9}
+LEAST = {"seen": 0.99, "held_out": 0.925}
 
 
 def seed(start: str) -> RecognisedRelease:
