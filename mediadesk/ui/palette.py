@@ -3,24 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLineEdit,
     QListView,
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
-from mediadesk.ui import look
 from mediadesk.ui.buttons import KeyCaps, hairline, label
 from mediadesk.ui.commands import Command, find
 from mediadesk.ui.empty_state import Picture
 from mediadesk.ui.palette_row import COMMAND, HEADING, PaletteDelegate
+from mediadesk.ui.scrim import Scrim
 
 _WIDTH, _TOP, _LIST_HEIGHT = 640, 100, 406
 
@@ -62,18 +57,12 @@ class _Rows(QAbstractListModel):
         return Qt.ItemFlag.NoItemFlags
 
 
-class Palette(QWidget):
-    """Covers the window with a scrim and offers the commands that `commands(text)` gives."""
+class Palette(Scrim):
+    """Covers the window and offers the commands that `commands(text)` gives."""
 
     def __init__(self, window: QWidget, commands: Callable[[str], list[Command]]) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(window, _WIDTH)
         self._commands = commands
-        self._before: QWidget | None = None
-        self.hide()
-        self._panel = QFrame(self)
-        self._panel.setObjectName("floating")
-        self._panel.setFixedWidth(_WIDTH)
         self._field = QLineEdit()
         self._field.setObjectName("bare")
         self._field.setPlaceholderText(self.tr("Search or run a command…"))
@@ -86,12 +75,6 @@ class Palette(QWidget):
         self._nothing = label(self.tr("Nothing found. Try fewer letters, > for commands or @ for people."), "quiet")
         self._nothing.setContentsMargins(20, 16, 20, 16)
         self._lay_out()
-        shade = QGraphicsDropShadowEffect(self._panel)
-        shade.setBlurRadius(48)
-        shade.setOffset(0, 12)
-        shade.setColor(QColor(0, 0, 0, 70))
-        self._panel.setGraphicsEffect(shade)
-        window.installEventFilter(self)
 
     def _make_list(self) -> QListView:
         view = QListView()
@@ -125,7 +108,7 @@ class Palette(QWidget):
             foot.addWidget(label(words, "detail"))
             foot.addSpacing(8)
         foot.addStretch(1)
-        column = QVBoxLayout(self._panel)
+        column = QVBoxLayout(self.card)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(top)
@@ -137,22 +120,10 @@ class Palette(QWidget):
 
     def open(self, text: str = "") -> None:
         """Show it over the whole window, with `text` typed already."""
-        if not self.isVisible():
-            self._before = QApplication.focusWidget()
-        self.setGeometry(self._window.rect())
+        self.cover()
         self._field.setText(text)
         self._find(text)
-        self.show()
-        self.raise_()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def close_now(self) -> None:
-        """Hide it and give the focus back to the window."""
-        self.hide()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        else:
-            self._window.setFocus()
 
     def _wanted(self) -> str:
         return self._field.text().strip().lstrip(">@").strip()
@@ -165,11 +136,12 @@ class Palette(QWidget):
         heights = sum(22 if not self._rows.index(row).data(COMMAND) else 38 for row in range(self._rows.rowCount()))
         self._list.setFixedHeight(min(_LIST_HEIGHT, heights + 12 * bool(heights) + 10))
         self._move(0)
-        self._place()
+        self.place()
 
-    def _place(self) -> None:
-        self._panel.adjustSize()
-        self._panel.move((self.width() - _WIDTH) // 2, min(_TOP, max(8, self.height() - self._panel.height() - 8)))
+    def place(self) -> None:
+        """Put the card in the upper part of the window."""
+        self.card.adjustSize()
+        self.card.move((self.width() - _WIDTH) // 2, min(_TOP, max(8, self.height() - self.card.height() - 8)))
 
     def _move(self, step: int) -> None:
         selectable = [row for row, entry in enumerate(self._rows.rows) if isinstance(entry, Command)]
@@ -187,20 +159,10 @@ class Palette(QWidget):
             self.close_now()
             command.run()
 
-    def event(self, event: QEvent) -> bool:
-        """What lies behind the palette rests while it is open: keys its field does not want are no shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._window.rect())
-            self._place()
         if watched is self._field and event.type() == QEvent.Type.KeyPress:
             return self._press(Qt.Key(event.key()))  # type: ignore[attr-defined]
-        return False
+        return super().eventFilter(watched, event)
 
     def _press(self, key: Qt.Key) -> bool:
         acts: dict[Qt.Key, Callable[[], None]] = {
@@ -215,11 +177,3 @@ class Palette(QWidget):
             return False
         acts[key]()
         return True
-
-    def mousePressEvent(self, event: object) -> None:
-        self.close_now()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colour("scrim"))
-        painter.end()

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,6 +73,16 @@ def test_escape_leaves_the_palette(window: MainWindow, qtbot: QtBot) -> None:
     field = window.palette_pane.findChild(QLineEdit)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not window.palette_pane.isVisible()
+
+
+def test_palette_is_closed_by_a_click_beside_it_and_not_by_one_on_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_palette("x")
+    pane = window.palette_pane
+    assert pane is not None
+    qtbot.mouseClick(pane, Qt.MouseButton.LeftButton, pos=pane.card.geometry().bottomLeft() + QPoint(6, -6))
+    assert pane.isVisible()
+    qtbot.mouseClick(pane, Qt.MouseButton.LeftButton, pos=pane.card.geometry().bottomLeft() + QPoint(-6, -6))
+    assert not pane.isVisible()
 
 
 def test_release_in_the_trash_comes_back_with_undo_of_the_note(window: MainWindow, qtbot: QtBot) -> None:

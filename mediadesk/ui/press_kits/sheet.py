@@ -4,49 +4,25 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from mediadesk.ui import keyboard, look
+from mediadesk.ui import keyboard
+from mediadesk.ui.scrim import Scrim
 
 _TOP, _EDGE = 84, 12
 
 
-class Sheet(QWidget):
-    """Covers `window` with a scrim; what it shows is in `card`. `accept` and `close_now` are what its keys do."""
-
-    def __init__(self, window: QWidget, wide: int) -> None:
-        super().__init__(window)
-        self._over = window
-        self._before: QWidget | None = None
-        self.hide()
-        self.card = QFrame(self)
-        self.card.setObjectName("floating")
-        self.card.setFixedWidth(wide)
-        shade = QGraphicsDropShadowEffect(self.card)
-        shade.setBlurRadius(48)
-        shade.setOffset(0, 12)
-        shade.setColor(QColor(0, 0, 0, 70))
-        self.card.setGraphicsEffect(shade)
-        window.installEventFilter(self)
+class Sheet(Scrim):
+    """What it shows is in `card`. `accept` and `close_now` are what its keys do."""
 
     def open_with(self, focus: QWidget) -> None:
         """Show it, the focus on `focus`."""
-        if not self.isVisible():
-            self._before = QApplication.focusWidget()
-        self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
+        self.cover()
         self.place()
         self.watch()
         with keyboard.moving():
             focus.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def close_now(self) -> None:
-        """Leave everything as it was."""
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def accept(self) -> None:
         """Do what the sheet is for."""
@@ -67,22 +43,12 @@ class Sheet(QWidget):
             widget.removeEventFilter(self)
             widget.installEventFilter(self)
 
-    def event(self, event: QEvent) -> bool:
-        """What lies behind rests while it is open: keys that nobody in it wants are no shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._over.rect())
-            self.place()
-        elif watched is self.card and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+        if watched is self.card and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self.place()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is not self._over:
             return self._press(watched, Qt.Key(event.key()))
-        return False
+        return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes round in the sheet."""
@@ -93,15 +59,6 @@ class Sheet(QWidget):
             with keyboard.moving():
                 stops[(here + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.card.geometry().contains(event.position().toPoint()):
-            self.close_now()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look.colour("scrim"))
-        painter.end()
 
     def _press(self, watched: QObject, key: Qt.Key) -> bool:
         acts: dict[Qt.Key, Callable[[], Any]] = {
