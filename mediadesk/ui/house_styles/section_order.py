@@ -1,19 +1,18 @@
 """The order in which a release is printed: drag, or Alt with the arrows; Space says that a section is required."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from mediadesk.records.house_style import HouseStyle, Section
 from mediadesk.ui import fonts, icons, look
+from mediadesk.ui.drawn_rows import Index, TickedRows, is_ticked, paint_tick
 from mediadesk.ui.house_styles import sayings
 from mediadesk.ui.record_cells import ground, words
 
@@ -97,59 +96,26 @@ def _flags() -> Qt.ItemFlag:
     return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemIsUserCheckable
 
 
-class _Rows(QStyledItemDelegate):
+class _Rows(TickedRows):
     def __init__(self, view: SectionOrder) -> None:
-        super().__init__(view)
+        super().__init__(view, _ROW)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw(self, painter: QPainter, cell: QRect, state: QStyle.StateFlag, index: Index) -> None:
         is_focused = self._view.hasFocus() and index.row() == self._view.currentRow()
         ground(painter, QRectF(cell).adjusted(0, 1, 0, -1), state if is_focused else state & ~_selected(), 6)
         is_on = self._view.isEnabled()
         icons.paint(painter, QRect(cell.x() + 6, cell.center().y() - 7, 15, 15), "grip-vertical", "text3")
         room = QRect(cell.x() + 30, cell.y(), cell.width() - 30 - _TICK_ROOM, cell.height())
         words(painter, room, index.data(), token="text" if is_on else "text2")
-        is_required = index.data(Qt.ItemDataRole.CheckStateRole) in (Qt.CheckState.Checked, Qt.CheckState.Checked.value)
         box = QRectF(cell.right() - _TICK_ROOM + 8, cell.center().y() - 7, 15, 15)
-        _paint_tick(painter, box, is_required, is_on=is_on)
+        paint_tick(painter, box, is_ticked(index), is_enabled=is_on)
         told = QRect(round(box.right()) + 7, cell.y(), _TICK_ROOM - 28, cell.height())
         words(painter, told, self._view.tr("Required"), token="text2", font=fonts.interface(12))
-        painter.restore()
 
-    def editorEvent(
-        self, event: QEvent, model: object, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> bool:
-        """A click on the right, or Space, requires a section or lets it be left out."""
-        if event.type() is QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            cell: QRect = option.rect
-            if event.position().x() < cell.right() - _TICK_ROOM or event.button() is not Qt.MouseButton.LeftButton:
-                return False
-        elif not (isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)):
-            return event.type() is QEvent.Type.MouseButtonDblClick
-        elif event.type() is not QEvent.Type.KeyPress:
-            return False
-        item = self._view.item(index.row())
-        is_on = item.checkState() is Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
-        return True
+    def is_tick(self, x: float, cell: QRect) -> bool:
+        return x >= cell.right() - _TICK_ROOM
 
 
 def _selected() -> QStyle.StateFlag:
     return QStyle.StateFlag.State_Selected
-
-
-def _paint_tick(painter: QPainter, place: QRectF, is_ticked: bool, *, is_on: bool) -> None:
-    painter.setPen(QPen(look.colour("accent" if is_ticked and is_on else "line_control"), 1))
-    painter.setBrush(look.colour(("accent" if is_on else "line_control") if is_ticked else "raised"))
-    painter.drawRoundedRect(place, 4, 4)
-    if is_ticked:
-        icons.paint(painter, place.toRect().adjusted(2, 2, -1, -1), "check", "on_accent")

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QWidget
 
 from mediadesk.records.house_style import HouseStyle
 from mediadesk.ui import fonts, look
+from mediadesk.ui.drawn_rows import DrawnRows, Index
 from mediadesk.ui.house_styles import sayings
 from mediadesk.ui.house_styles.miniature import paint_page
 from mediadesk.ui.record_cells import ground, words
@@ -92,22 +93,13 @@ class StyleList(QListWidget):
             self.picked.emit(self.picked_key)
 
 
-class _Rows(QStyledItemDelegate):
+class _Rows(DrawnRows):
     def __init__(self, view: StyleList) -> None:
-        super().__init__(view)
+        super().__init__(view, _ROW)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, cell: QRect, state: QStyle.StateFlag, index: Index) -> None:
         style: HouseStyle = index.data(_STYLE)
-        cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground(painter, QRectF(cell).adjusted(8, 1, -8, -1), state & QStyle.StateFlag.State_Selected)
         stamp = QRectF(cell.x() + _LEFT, cell.center().y() - _STAMP.height() / 2, _STAMP.width(), _STAMP.height())
         paint_page(painter, stamp, style, self._view.accent)
@@ -118,4 +110,3 @@ class _Rows(QStyledItemDelegate):
         about = sayings.origin(style, is_used=style.key == self._view.used_key)
         token = "text2" if style.key == self._view.used_key else "text3"
         words(painter, QRect(cell.x() + left, cell.y() + 35, room, 18), about, token=token, font=fonts.interface(12))
-        painter.restore()

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from mediadesk.records.press_kit import KitRow
 from mediadesk.ui import chips, fonts, look
+from mediadesk.ui.drawn_rows import DrawnRows, Index
 from mediadesk.ui.press_kits import sayings
 from mediadesk.ui.record_cells import words
 from mediadesk.ui.record_table import RECORD, Column, RecordTableModel
@@ -82,23 +83,14 @@ class KitList(QListView):
         self.picked.emit(self.picked_key if index.isValid() else 0)
 
 
-class _KitRows(QStyledItemDelegate):
+class _KitRows(DrawnRows):
     def __init__(self, view: KitList) -> None:
-        super().__init__(view)
+        super().__init__(view, _ROW)
         self._view = view
         self.now: datetime | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, cell: QRect, state: QStyle.StateFlag, index: Index) -> None:
         row: KitRow = index.data(RECORD)
-        cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         self._background(painter, cell, is_selected, index.row())
         room = cell.width() - _LEFT - _RIGHT
@@ -112,7 +104,6 @@ class _KitRows(QStyledItemDelegate):
         chip = chips.of_embargo(row.embargo, self.now) if self.now is not None else None
         if chip is not None:
             chips.paint(painter, cell.right() - _RIGHT - chips.width(chip), cell.y() + 51, chip)
-        painter.restore()
 
     def _background(self, painter: QPainter, cell: QRect, is_selected: bool, row: int) -> None:
         if is_selected:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragMoveEvent,
@@ -20,14 +20,13 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind
 from mediadesk.ui import fonts, icons, look
+from mediadesk.ui.drawn_rows import Index, TickedRows, paint_tick
 from mediadesk.ui.language_marks import SIGNS
 from mediadesk.ui.language_marks import name as language_name
 from mediadesk.ui.press_kits import sayings
@@ -164,29 +163,19 @@ class PartsView(QListView):
         return can_change and spot.x() > self.viewport().width() - _RIGHT - 48
 
 
-class _PartRows(QStyledItemDelegate):
+class _PartRows(TickedRows):
     def __init__(self, view: PartsView) -> None:
-        super().__init__(view)
+        super().__init__(view, ROW)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def draw(self, painter: QPainter, cell: QRect, state: QStyle.StateFlag, index: Index) -> None:
         part: PartChoice = index.data(PART)
-        cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground(painter, QRectF(cell).adjusted(8, 1, -8, -1), state & QStyle.StateFlag.State_Selected)
-        _paint_tick(painter, QRectF(cell.x() + _TICK, cell.center().y() - 7, 15, 15), part.included)
+        paint_tick(painter, QRectF(cell.x() + _TICK, cell.center().y() - 7, 15, 15), part.included)
         token = "text2" if part.included else "line_control"
         icons.paint(painter, QRect(cell.x() + _ICON, cell.center().y() - 7, 16, 16), sayings.ICONS[part.kind], token)
         self._words(painter, cell, part)
         _paint_tag(painter, cell, part)
-        painter.restore()
 
     def _words(self, painter: QPainter, cell: QRect, part: PartChoice) -> None:
         material = self._view.parts.material
@@ -203,28 +192,8 @@ class _PartRows(QStyledItemDelegate):
         text = sayings.part_detail(part, material)
         words(painter, detail, text, token="warn" if left_out and part.included else "text3", font=small)
 
-    def editorEvent(
-        self, event: QEvent, model: object, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> bool:
-        """A click on the tick, or Space, changes it."""
-        if event.type() is QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            if event.position().x() > _ICON - 4 or event.button() is not Qt.MouseButton.LeftButton:
-                return False
-        elif not (isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):
-            return event.type() is QEvent.Type.MouseButtonDblClick
-        elif event.key() not in (Qt.Key.Key_Space, Qt.Key.Key_Select):
-            return False
-        is_on = index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked
-        state = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
-        return self._view.parts.setData(index, state, int(Qt.ItemDataRole.CheckStateRole))
-
-
-def _paint_tick(painter: QPainter, place: QRectF, is_on: bool) -> None:
-    painter.setPen(QPen(look.colour("accent" if is_on else "line_control"), 1))
-    painter.setBrush(look.colour("accent" if is_on else "raised"))
-    painter.drawRoundedRect(place, 4, 4)
-    if is_on:
-        icons.paint(painter, place.toRect().adjusted(2, 2, -1, -1), "check", "on_accent")
+    def is_tick(self, x: float, cell: QRect) -> bool:
+        return x <= _ICON - 4
 
 
 def _paint_tag(painter: QPainter, cell: QRect, part: PartChoice) -> None:
