@@ -134,9 +134,9 @@ def other_figures(folder: Path, photos: list[Path]) -> "list[Figure]":
         Figure(
             f"the kit as one ZIP of {target.stat().st_size / 1e6:.0f} MB {raw(copying)}", packing, 3000 + copying, "ms"
         ),
-        Figure("the kit as Word", cpu_ms(lambda: word.write(kit, renditions=folder / "renditions")), 150, "ms"),
+        Figure("the kit as Word", cpu_ms(lambda: word.write(kit, renditions=folder / "renditions")), 300, "ms"),
         Figure(
-            "the kit as a web page", cpu_ms(lambda: web_page.write(kit, renditions=folder / "renditions")), 150, "ms"
+            "the kit as a web page", cpu_ms(lambda: web_page.write(kit, renditions=folder / "renditions")), 50, "ms"
         ),
     ]
 

@@ -122,7 +122,7 @@ def _as_given(text: KitText) -> dict[str, Any]:
 
 
 def make_photos(folder: Path) -> list[Path]:
-    """Ten files as a camera writes them: grain at every scale over a gradient, 24 megapixels, some 6 MB each."""
+    """Ten files as a camera writes them: grain at every scale over a gradient, 24 megapixels, some 4.5 MB each."""
     from PIL import Image, ImageChops
 
     paths = []
