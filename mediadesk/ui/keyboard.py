@@ -31,6 +31,13 @@ def shortcut(window: QWidget, sequence: str, then: Callable[[], Any]) -> QShortc
     return made
 
 
+def letter_step(event: QKeyEvent) -> int:
+    """How many rows a list is to go for J (1, down) or K (-1, up); 0 for any other key."""
+    if event.modifiers():
+        return 0
+    return {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()), 0)
+
+
 class FieldKeys(QObject):
     """Keeps Ctrl+E for the window while a field of one line has the focus.
 

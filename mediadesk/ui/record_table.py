@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QP
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from mediadesk.ui import keyboard
 from mediadesk.ui.buttons import hairline
 from mediadesk.ui.look import look
 from mediadesk.ui.record_cells import HeaderCells, RowCells
@@ -241,8 +242,7 @@ class RecordTable(QTableView, Generic[R]):
             self.opened.emit(key)
         elif key and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.trash_wanted.emit(key)
-        elif event.key() in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
-            step = 1 if event.key() == Qt.Key.Key_J else -1
+        elif step := keyboard.letter_step(event):
             self.step(step)
         else:
             super().keyPressEvent(event)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QWidget
 
 from mediadesk.records.house_style import HouseStyle
-from mediadesk.ui import fonts, look
+from mediadesk.ui import fonts, keyboard, look
 from mediadesk.ui.drawn_rows import DrawnRows, Index
 from mediadesk.ui.house_styles import sayings
 from mediadesk.ui.house_styles.miniature import paint_page
@@ -82,8 +82,7 @@ class StyleList(QListWidget):
             self.trash_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_style.emit()
-        elif event.key() in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
-            step = 1 if event.key() == Qt.Key.Key_J else -1
+        elif step := keyboard.letter_step(event):
             self.setCurrentRow(min(max(self.currentRow() + step, 0), self.count() - 1))
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QWidget
 
 from mediadesk.records.press_kit import KitRow
-from mediadesk.ui import chips, fonts, look
+from mediadesk.ui import chips, fonts, keyboard, look
 from mediadesk.ui.drawn_rows import DrawnRows, Index
 from mediadesk.ui.press_kits import sayings
 from mediadesk.ui.record_cells import words
@@ -69,8 +69,8 @@ class KitList(QListView):
             self.entered_kit.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.picked_key:
             self.trash_wanted.emit()
-        elif event.key() in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
-            self.pick_row(max(self.currentIndex().row() + (1 if event.key() == Qt.Key.Key_J else -1), 0))
+        elif step := keyboard.letter_step(event):
+            self.pick_row(max(self.currentIndex().row() + step, 0))
         else:
             super().keyPressEvent(event)
 

@@ -307,3 +307,15 @@ def test_screen_is_reached_from_settings_and_by_its_keys(window: MainWindow, sam
     QTest.keyClick(window.panel, Qt.Key.Key_H)
     assert isinstance(window.panel, HouseStylesPanel)
     assert [type(each) for each in window.sidebar.findChildren(QWidget, "house_styles")] == []
+
+
+def test_j_and_k_walk_through_the_styles_and_stop_at_the_ends(panel: HouseStylesPanel) -> None:
+    panel.styles.setCurrentRow(0)
+    QTest.keyClick(panel.styles, Qt.Key.Key_K)
+    assert panel.styles.currentRow() == 0
+    QTest.keyClick(panel.styles, Qt.Key.Key_J)
+    assert panel.styles.currentRow() == 1
+    QTest.keyClick(panel.styles, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert panel.styles.currentRow() == 1
+    QTest.keyClick(panel.styles, Qt.Key.Key_K)
+    assert panel.styles.currentRow() == 0
