@@ -165,7 +165,8 @@ def test_files_speak_of_the_project_alone(what: str) -> None:
         f"{named(path)}:{text.count(chr(10), 0, hit.start()) + 1}: {hit.group()}"
         for path, text in tracked_texts()
         if not path.name.startswith(("OFL-", "LICENSE")) and not path.name.endswith(".LICENSE.txt")
-        if not (what == "something left over" and named(path).startswith("tests/corpus/"))  # press texts have placeholders
+        # Press texts have gaps to fill in.
+        if what != "something left over" or not named(path).startswith("tests/corpus/")
         for hit in pattern.finditer(text)
     ]
     assert found == []

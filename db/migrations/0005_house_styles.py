@@ -1,4 +1,4 @@
-"""Brings house styles the desk makes itself, who uses which, and the note to editors of a correction or a withdrawal."""
+"""Brings house styles the desk makes itself, who uses which, and the editors' note of a correction or withdrawal."""
 
 _TYPES = {
     "sqlite": {"id": "INTEGER PRIMARY KEY", "int": "INTEGER", "moment": "TEXT", "strict": " STRICT"},
