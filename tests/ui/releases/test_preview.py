@@ -28,7 +28,7 @@ def shown_words(view: PageView) -> str:
 
 
 def wait_for_words(view: PageView, words: str, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(view.pdf) and words in shown_words(view), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(view.pdf) and words in shown_words(view), timeout=40_000)
 
 
 def test_the_pages_follow_the_words_before_they_are_saved(editor: ReleaseEditor, qtbot: QtBot) -> None:
