@@ -1,6 +1,5 @@
 """Makes the files that leave the house: a press kit or a release in any format, or everything in one bundle."""
 
-import json
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -196,8 +195,7 @@ def _documents(
     if format == "wire":
         return [(None, newsroom.sheet(kit))]
     if format == "json":
-        text = json.dumps(data.as_json(kit), ensure_ascii=False, indent=1)
-        return [(None, f"{text}\n".encode())]
+        return [(None, data.write(kit))]
     languages = [each.text.language for each in kit.texts]
     return [(language, _in_language(kit, language, format, progress, cancelled)) for language in languages]
 

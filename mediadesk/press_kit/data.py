@@ -1,5 +1,6 @@
 """A stored release in the exchange form of the command line: the same keys as a recognised press text."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,6 +24,11 @@ def as_json(kit: PressKit) -> dict[str, Any] | list[dict[str, Any]]:
     """
     versions = [_version(kit, text) for text in kit.texts]
     return versions[0] if len(versions) == 1 else versions
+
+
+def write(kit: PressKit) -> bytes:
+    """What `as_json` says, as a file in UTF-8."""
+    return f"{json.dumps(as_json(kit), ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _version(kit: PressKit, found: KitText) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The files of a bundle, made one after the other so that few of them are in memory at a time."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +15,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Cancelled
 from mediadesk.records.release import ReleaseKind
-from mediadesk.wording import dates, file_names
+from mediadesk.wording import dates
 
 Asked = Callable[[], bool]
 Told = Callable[[Sequence[str]], None]
@@ -41,8 +40,7 @@ class _Document(NamedTuple):
 
 def bundle_name(kit: PressKit) -> str:
     """The name of the whole, without an ending: what must not be overlooked first, then the slug, else the title."""
-    title = kit.slug.strip() or kit.title.best(kit.language)
-    return file_names.joined_stem(f"{mark(kit)}{title}", "press-kit")
+    return content.file_stem(kit, mark(kit))
 
 
 def mark(kit: PressKit) -> str:
@@ -133,7 +131,7 @@ def _documents(
 
 def _for_all_languages(kit: PressKit) -> list[_Document]:
     return [
-        _Document("json", "application/json", None, partial(_json, kit)),
+        _Document("json", "application/json", None, partial(data.write, kit)),
         _Document("wire.txt", "text/plain", None, partial(_wire_sheet, kit)),
     ]
 
@@ -154,7 +152,3 @@ def _plain_text(kit: PressKit, language: Language) -> bytes:
 
 def _wire_sheet(kit: PressKit) -> bytes:
     return wire_sheet.write(kit, mark(kit)).encode()
-
-
-def _json(kit: PressKit) -> bytes:
-    return (json.dumps(data.as_json(kit), ensure_ascii=False, indent=1) + "\n").encode()

@@ -65,6 +65,6 @@ def moment(kit: PressKit) -> datetime:
     return edited.astimezone(UTC).replace(microsecond=0) if edited else datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def file_stem(kit: PressKit) -> str:
-    """The name of a file that holds the whole kit, without an ending: of the slug, else the title."""
-    return file_names.joined_stem(kit.slug.strip() or kit.title.best(kit.language), "press-kit")
+def file_stem(kit: PressKit, mark: str = "") -> str:
+    """What the names of its files begin with: `mark`, then the slug, else the title."""
+    return file_names.joined_stem(f"{mark}{kit.slug.strip() or kit.title.best(kit.language)}", "press-kit")

@@ -19,7 +19,7 @@ _NUMBER_INDENT = 16.0
 def heading_label(flow: Flow, key: str) -> tuple[Span, ...]:
     """A printed label as a small heading: capitals in English."""
     words = flow.says.label(key)
-    return (Span(words if flow.language.is_chinese else words.upper()),)
+    return (Span(flow.in_capitals(words)),)
 
 
 def add_assets_box(flow: Flow, address: str) -> None:

@@ -137,7 +137,7 @@ class _Cover:
 
     def _label_spans(self) -> tuple[Span, ...]:
         words = self._flow.says.label("press_kit")
-        return (Span(words if self._kit.language.is_chinese else words.upper()),)
+        return (Span(self._flow.in_capitals(words)),)
 
     def _box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         self._page.marks.append(Rectangle(Artifact.LAYOUT, x, y, width, height, self._theme.colour(colour)))

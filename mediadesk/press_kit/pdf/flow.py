@@ -53,6 +53,10 @@ class Flow:
         """What the house prints in the language of the section."""
         return HouseWording(self.theme.house_style, self.language)
 
+    def in_capitals(self, words: str) -> str:
+        """`words` as a label: in capitals in English."""
+        return words if self.language.is_chinese else words.upper()
+
     @property
     def room(self) -> float:
         """The free height left on this page."""

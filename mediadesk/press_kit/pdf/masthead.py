@@ -83,7 +83,7 @@ def _add_centred(flow: Flow, kit: PressKit, pictures: Pictures) -> None:
 
 def _kind(flow: Flow, kit: PressKit, colour: str = "") -> Paragraph:
     words = flow.says.kind(kit.kind)
-    return flow.set((Span(words if flow.language.is_chinese else words.upper(), colour=colour),), "kind")
+    return flow.set((Span(flow.in_capitals(words), colour=colour),), "kind")
 
 
 def _place_on_line(flow: Flow, paragraph: Paragraph, line: float) -> None:

@@ -26,7 +26,7 @@ def _add_correction(flow: Flow, note: str) -> None:
     """A tinted panel with a red edge: what it is, what it replaces, what was wrong."""
     width, alert = flow.shape.measure - 2 * _PAD - _EDGE, flow.theme.colour("alert")
     title = flow.says.label("correction")
-    spans = (Span(title if flow.language.is_chinese else title.upper(), colour=alert),)
+    spans = (Span(flow.in_capitals(title), colour=alert),)
     lines = [
         flow.set(spans, "label", width),
         flow.set((Span(flow.says.label("correction_order"), bold=True),), "note", width),
@@ -45,7 +45,7 @@ def _add_kill(flow: Flow, note: str) -> None:
     width = flow.shape.measure - 2 * _KILL_PAD
     title = flow.says.label("kill")
     lines = [
-        flow.set((Span(title if flow.language.is_chinese else title.upper()),), "kill", width),
+        flow.set((Span(flow.in_capitals(title)),), "kill", width),
         flow.set((Span(flow.says.label("kill_order")),), "kill_order", width),
         *_note(flow, note, "kill_order", width),
     ]

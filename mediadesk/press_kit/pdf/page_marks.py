@@ -3,6 +3,7 @@
 import math
 from functools import lru_cache
 
+from mediadesk.press_kit import content
 from mediadesk.press_kit.pdf import fonts
 from mediadesk.press_kit.pdf.display import Artifact, Outline, Page, Rectangle, Sheets, Text
 from mediadesk.press_kit.pdf.lines import Paragraph, set_one_line, set_text
@@ -10,7 +11,6 @@ from mediadesk.press_kit.spans import clean
 from mediadesk.press_kit.theme import Theme
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
-from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.labels import label
 
 _MARK_LINE, _HEAD_LINE, _HEAD_RULE = 27.0, 43.0, 50.0  # points from the head of the page
@@ -20,7 +20,7 @@ _WATERMARK_ANGLE = 54.0
 
 def embargo_line(kit: PressKit, language: Language) -> str:
     """The embargo in capitals, empty when there is none."""
-    return HouseWording(kit.house_style, language).embargo_line(kit.embargo).upper() if kit.embargo is not None else ""
+    return content.embargo(kit, language).upper()
 
 
 def add_page_marks(sheets: Sheets, kit: PressKit, theme: Theme) -> None:
@@ -33,13 +33,7 @@ def add_page_marks(sheets: Sheets, kit: PressKit, theme: Theme) -> None:
             continue
         marker.add_head()
         marker.add_conditions("" if page.says_embargo else embargo_line(kit, page.language), kit.is_draft)
-        marker.add_foot(_issuer_and_date(kit, page.language), _page_of(number, len(sheets.pages), page.language))
-
-
-def _issuer_and_date(kit: PressKit, language: Language) -> str:
-    issuer = kit.organisation.name.best(language)
-    day = HouseWording(kit.house_style, language).day(kit.issue_date) if kit.issue_date else ""
-    return "  ·  ".join(part for part in (issuer, day) if part)
+        marker.add_foot(content.issuer_and_date(kit, page.language), _page_of(number, len(sheets.pages), page.language))
 
 
 def _page_of(number: int, count: int, language: Language) -> str:

@@ -77,7 +77,7 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
     if not words:
         return
     colour = flow.theme.colour("alert") if embargo else ""
-    spans = (Span(words if flow.language.is_chinese else words.upper(), colour=colour),)
+    spans = (Span(flow.in_capitals(words), colour=colour),)
     style = flow.theme.style("label", flow.language)
     flow.run(flow.set(spans, replace(style, align="centre") if kit.house_style.is_centred else style))
     flow.page.says_embargo = bool(embargo)

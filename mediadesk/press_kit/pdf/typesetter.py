@@ -3,9 +3,9 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from mediadesk.press_kit import content
 from mediadesk.press_kit.pdf.attachments import Attachment
 from mediadesk.press_kit.pdf.contact_sheet import add_contact_sheet
 from mediadesk.press_kit.pdf.cover import add_cover
@@ -153,12 +153,4 @@ def _metadata(kit: PressKit, archive_part: int) -> Metadata:
     issuer = clean(kit.organisation.name.best(language))
     languages = tuple(dict.fromkeys((language, *(part.language for part in kit.parts))))
     keywords = ", ".join(filter(None, (kind, issuer)))
-    return Metadata(title_of(kit), issuer, kind, keywords, language, languages, _moment(kit), archive_part)
-
-
-def _moment(kit: PressKit) -> datetime:
-    """The moment the file is dated: its issue date, else the last edit of a text, else a fixed day."""
-    edited = max((each.text.updated_at for each in kit.texts if each.text.updated_at), default=None)
-    if kit.issue_date is not None:
-        return datetime.combine(kit.issue_date, time(), UTC)
-    return edited.astimezone(UTC).replace(microsecond=0) if edited else datetime.combine(date(2000, 1, 1), time(), UTC)
+    return Metadata(title_of(kit), issuer, kind, keywords, language, languages, content.moment(kit), archive_part)

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mediadesk import paths
+from mediadesk.press_kit import content
 from mediadesk.press_kit.photo_copies.embedding import embed
 from mediadesk.press_kit.photo_copies.photo_words import words_of
 from mediadesk.press_kit.pixels import LONGEST_EDGE, Crop, Order, turned
 from mediadesk.press_kit.renditions import make
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.problems import Cancelled, FileUnreadable, NotAPhoto, PictureMissing
-from mediadesk.wording import file_names
 
 _THREADS = 2
 _LONGEST_TITLE = 64  # bytes: IPTC IIM 4.2, dataset 2:05
@@ -101,13 +101,8 @@ def file_names_of(kit: PressKit, prefix: str = "") -> dict[int, str]:
 
     Safe on every system; the numbers have as many digits as the highest, two at least.
     """
-    stem = _stem(kit, prefix)
+    stem = content.file_stem(kit, prefix)
     return {photo.number: f"{stem}_{_numbered(kit, photo)}.jpg" for photo in kit.photos}
-
-
-def _stem(kit: PressKit, prefix: str = "") -> str:
-    title = kit.slug.strip() or kit.title.best(kit.language)
-    return file_names.joined_stem(f"{prefix}{title}", "press-kit")
 
 
 def _numbered(kit: PressKit, photo: KitPhoto) -> str:
@@ -119,7 +114,7 @@ def _title(kit: PressKit, photo: KitPhoto) -> str:
     """The name of a photo without the mark of this sending, as long as IIM takes one, its number whole."""
     number = f"_{_numbered(kit, photo)}"
     room = _LONGEST_TITLE - len(number)
-    return _stem(kit).encode()[:room].decode(errors="ignore").rstrip("-") + number
+    return content.file_stem(kit).encode()[:room].decode(errors="ignore").rstrip("-") + number
 
 
 def _copy(job: _Job, folder: Path) -> PhotoCopy:
