@@ -18,7 +18,7 @@ from mediadesk.records.problems import Conflict, LibraryBusy, Problem
 from mediadesk.records.release import ReleaseText
 from mediadesk.ui.releases.document_text import Passage, with_passages
 
-_AFTER_LAST_KEY, _WHILE_TYPING, _WHILE_COMPOSING = 800, 1500, 300  # milliseconds
+_AFTER_LAST_KEY, _WHILE_TYPING, _WHILE_COMPOSING = 800, 1000, 300  # milliseconds
 _AGAIN, _PAUSE = 400, 5000  # milliseconds: until a busy library is tried again; without a key until there is time
 _PATIENCE = 10  # seconds that a library may be busy before it is worth a word
 _sittings = itertools.count(1)
