@@ -19,7 +19,7 @@ SOAK_ROUNDS = int(os.environ.get("MEDIADESK_SOAK_ROUNDS", "50"))
 
 
 class DiskWatch:
-    """Writes to the same disk meanwhile: `slowest` is the longest, in seconds, that the disk itself took for one write."""
+    """Writes to the same disk meanwhile: `slowest` is the longest a write took, in seconds."""
 
     def __init__(self, folder: Path) -> None:
         self.slowest = 0.0
