@@ -388,3 +388,17 @@ CREATE TABLE house_style (
     deleted_at TEXT,
     version INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE term (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    avoid TEXT NOT NULL,
+    is_protected INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;

@@ -9,6 +9,7 @@ from mediadesk.library.contact_tables import (
     OutletTable,
 )
 from mediadesk.library.rows import Kind
+from mediadesk.library.term_tables import TermTable
 
 KINDS: dict[Kind, tuple[str, ...]] = {
     tables.OrganisationTable: ("organisation",),
@@ -32,6 +33,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     BeatTable: ("contact",),
     ContactBeatTable: ("contact",),
     tables.HouseStyleTable: ("house_style",),
+    TermTable: ("term",),
     tables.PressKitTable: ("press_kit",),
     tables.PressKitPartTable: ("press_kit",),
     tables.ImportTable: ("release",),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mediadesk.library.people import Newsmakers, PressOfficers
     from mediadesk.library.photos import Photos
     from mediadesk.library.press_kits import PressKits
+    from mediadesk.library.terms import Terms
     from mediadesk.library.trash import Trash
 
 Listener = Callable[[frozenset[str]], None]
@@ -81,7 +82,7 @@ class Library:
         from mediadesk.library.press_kits import PressKits
 
         return PressKits(
-            self._means, self.releases, self.photos, self.newsmakers, self.organisations, self.house_styles
+            self._means, self.releases, self.photos, self.newsmakers, self.organisations, self.house_styles, self.terms
         )
 
     @cached_property
@@ -90,6 +91,13 @@ class Library:
         from mediadesk.library.house_styles import HouseStyles
 
         return HouseStyles(self._means, self.organisations)
+
+    @cached_property
+    def terms(self) -> "Terms":
+        """How the house writes names and words, and how it does not."""
+        from mediadesk.library.terms import Terms
+
+        return Terms(self._means)
 
     @cached_property
     def contacts(self) -> "Contacts":
@@ -150,6 +158,7 @@ class Library:
             TrashKind.BOILERPLATE: self.boilerplates,
             TrashKind.ORGANISATION: self.organisations,
             TrashKind.HOUSE_STYLE: self.house_styles,
+            TrashKind.TERM: self.terms,
         }
         return Trash(self._rows, self.history, kept)
 

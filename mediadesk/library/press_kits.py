@@ -13,12 +13,14 @@ from mediadesk.library.photos import Photos
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Row
 from mediadesk.library.tables import PressKitPartTable, PressKitTable
+from mediadesk.library.terms import Terms
 from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitOutline, KitPhoto, KitRow, KitText, PartChoice, PartKind, PressKit
+from mediadesk.records.register import Register
 from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseText
 
 _LIVING = """
@@ -47,10 +49,12 @@ class PressKits(Collection[KitOutline]):
         newsmakers: Newsmakers,
         organisations: Organisations,
         house_styles: HouseStyles,
+        terms: Terms,
     ) -> None:
         super().__init__(means)
         self._releases, self._photos = releases, photos
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
+        self._terms = terms
 
     def rows(self) -> list[KitRow]:
         """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
@@ -82,6 +86,11 @@ class PressKits(Collection[KitOutline]):
         """What kits of this release are set in unless they say otherwise. Raises `NoSuchRecord`."""
         organisation = self._organisation(self._releases.get(release_id))
         return self._house_styles.named("", organisation.brand.house_style)
+
+    def register(self) -> Register:
+        """What the desk knows by name: newsmakers, organisations and terms outside the trash."""
+        people, bodies, terms = self._newsmakers.all(), self._organisations.all(), self._terms.all()
+        return Register(tuple(people), tuple(bodies), tuple(terms))
 
     def collect(self, kit_id: int) -> PressKit:
         """The finished kit of an outline: records and photo paths, nothing to look up. Raises `NoSuchRecord`.
@@ -136,6 +145,7 @@ class PressKits(Collection[KitOutline]):
             house_style=self._house_styles.named(house_style, organisation.brand.house_style),
             slug=release.slug,
             pictured=self._pictured(photos),
+            register=self.register(),
         )
 
     def _kit_text(self, text: ReleaseText, photos: Sequence[Photo]) -> KitText:

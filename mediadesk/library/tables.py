@@ -11,6 +11,7 @@ from mediadesk.library.contact_tables import (
 )
 from mediadesk.library.fields import DayField, JSONText, UTCDateTimeField, Words
 from mediadesk.library.table import Kept, Named, Table, of
+from mediadesk.library.term_tables import TermTable
 
 
 class OrganisationTable(Named):
@@ -339,6 +340,7 @@ TABLES: tuple[type[Table], ...] = (
     BeatTable,
     ContactBeatTable,
     HouseStyleTable,
+    TermTable,
     PressKitTable,
     PressKitPartTable,
     ImportTable,

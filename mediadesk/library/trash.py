@@ -75,6 +75,7 @@ _ASKED: dict[TrashKind, tuple[str, str, str, str, str]] = {
         _used("boilerplate", "release_boilerplate"),
     ),
     TrashKind.HOUSE_STYLE: ("house_style", _titles("house_style"), "''", "''", "0"),
+    TrashKind.TERM: ("term", _titles("term"), "note", "note", "0"),
     TrashKind.ORGANISATION: ("organisation", _titles("organisation"), "website", "website", "0"),
 }
 

@@ -10,6 +10,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact, Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import Photo
+from mediadesk.records.register import Register
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine, ReleaseText
 
 
@@ -83,7 +84,7 @@ class PressKit:
 
     `parts` holds the included parts in print order; a RELEASE part finds its text in `texts` by language.
     The cover and the running heads outside a section are in `language`. `slug` is the release's; `pictured` are the
-    newsmakers in its photos.
+    newsmakers in its photos. `register` is what the desk knows by name, for checking.
     """
 
     title: ByLanguage
@@ -104,6 +105,7 @@ class PressKit:
     house_style: HouseStyle = CORPORATE
     slug: str = ""
     pictured: tuple[Newsmaker, ...] = ()
+    register: Register = Register()
 
     def in_language(self, language: Language) -> KitText | None:
         """The text of the release in `language`, if the kit has it."""

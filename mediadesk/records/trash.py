@@ -20,6 +20,7 @@ class TrashKind(StrEnum):
     BOILERPLATE = "boilerplate"
     ORGANISATION = "organisation"
     HOUSE_STYLE = "house_style"
+    TERM = "term"
 
 
 @dataclass(frozen=True, slots=True)

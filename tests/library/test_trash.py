@@ -18,6 +18,7 @@ from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitOutline
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import Release, ReleaseKind, ReleaseText
+from mediadesk.records.term import Term, TermKind
 from mediadesk.records.trash import TrashKind, TrashRow
 
 Add = Callable[[Library], int]
@@ -58,6 +59,10 @@ ADDED: dict[TrashKind, tuple[str, Add]] = {
     TrashKind.HOUSE_STYLE: (
         "Pier blue",
         lambda of: of.house_styles.add(HouseStyle(id=new_key(), name=ByLanguage("Pier blue"))).id,
+    ),
+    TrashKind.TERM: (
+        "Lantern Quay",
+        lambda of: of.terms.add(Term(new_key(), TermKind.PLACE, ByLanguage("Lantern Quay"))).id,
     ),
 }
 NOUNS = {kind: kind.value.replace("_", " ") for kind in TrashKind}

@@ -21,6 +21,7 @@ from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
 from mediadesk.records.release import Release, Status
+from mediadesk.records.term import Avoided, Term, TermKind
 
 Choose = Callable[[int], int]
 
@@ -135,7 +136,18 @@ def save_or_trash(library: Library, number: int, text: str) -> None:
         library.newsmakers.save(replace(person, name=ByLanguage(en=text), posts=person.posts[:1]))
 
 
-OTHERS = [write_contact, write_text, write_links, write_photo, write_kit, save_or_trash]
+def write_term(library: Library, number: int, text: str) -> None:
+    new = Term(new_key(), list(TermKind)[number % 6], ByLanguage(zh_hant=text), Avoided(zh_hans=(text,)), note=text)
+    key = pick(library, "term", number)
+    if key is None or number % 3 == 0:
+        library.terms.add(new)
+    elif number % 3 == 1:
+        library.terms.move_to_trash(key)
+    else:
+        library.terms.save(replace(new, id=key, version=library.terms.get(key).version))
+
+
+OTHERS = [write_contact, write_text, write_links, write_photo, write_kit, save_or_trash, write_term]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -149,7 +161,7 @@ def test_undo_all_leads_back_and_redo_all_leads_there_again(chosen: list[tuple[i
                 add_something(library, action, number, text)
             else:
                 with library.history.step("Several at once"):
-                    OTHERS[action % 6](library, number, text)
+                    OTHERS[action % len(OTHERS)](library, number, text)
         states.append(rows_of(library))
         found = [row.id for row in library.releases.rows("香 a")]
         while library.history.undo():

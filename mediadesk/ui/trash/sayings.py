@@ -17,6 +17,7 @@ ICONS = {
     TrashKind.BOILERPLATE: "file-text",
     TrashKind.ORGANISATION: "building-2",
     TrashKind.HOUSE_STYLE: "palette",
+    TrashKind.TERM: "languages",
 }
 
 
@@ -37,6 +38,7 @@ def kind_word(kind: TrashKind) -> str:
         TrashKind.BOILERPLATE: _tr("Boilerplate"),
         TrashKind.ORGANISATION: _tr("Organisation"),
         TrashKind.HOUSE_STYLE: _tr("House style"),
+        TrashKind.TERM: _tr("Term"),
     }
     return words[kind]
 
@@ -54,6 +56,7 @@ def kind_words(kind: TrashKind) -> str:
         TrashKind.BOILERPLATE: _tr("Boilerplates"),
         TrashKind.ORGANISATION: _tr("Organisations"),
         TrashKind.HOUSE_STYLE: _tr("House styles"),
+        TrashKind.TERM: _tr("Terms"),
     }
     return words[kind]
 
