@@ -77,7 +77,10 @@ class Asked:
     @contextmanager
     def library(self, *, create: bool = False) -> Iterator[Library]:
         """The library, open as long as the block lasts; the user's own is made when it is not there."""
+        is_new = create and isinstance(self.path, Path) and not self.path.exists()
         library = Library.open(self.path, create=create or self.desk is None)
+        if is_new:
+            click.echo(f"There was no library yet: made {self.path}", err=True)
         try:
             yield library
         finally:

@@ -82,6 +82,12 @@ def test_a_desk_that_is_named_is_made_by_an_import(mediadesk, release_file, tmp_
     assert mediadesk("list", "releases", "--json").data == []
 
 
+def test_a_library_made_on_the_way_is_told_for_its_name_may_be_a_slip(mediadesk, release_file, tmp_path):
+    said = mediadesk("--desk", tmp_path / "typo.db", "import", release_file)
+    assert f"made {tmp_path / 'typo.db'}" in said.err
+    assert "made" not in mediadesk("--desk", tmp_path / "typo.db", "import", release_file).err
+
+
 def test_the_encoding_of_a_text_can_be_named(mediadesk, tmp_path):
     file = tmp_path / "naive.txt"
     file.write_bytes(

@@ -90,8 +90,10 @@ class RowActions(QObject):
         name = ".".join(part for part in (stem, language and language.value, ending(form)) if part)
         title = self.tr("Export as {form}").format(form=format_menu.name(form))
         pattern = f"{format_menu.name(form)} (*.{ending(form)})"
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, str(folder / name), pattern)
-        return Path(chosen) if chosen else None
+        dialog = QFileDialog(self._window, title, str(folder / name), pattern)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending(form))
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
     def _exported(self, missing: list[str], files: list[Path]) -> None:
         words = self.tr("Exported {name}") if len(files) == 1 else self.tr("Exported {count} files")
