@@ -2,7 +2,7 @@
 
 from mediadesk.press_kit.spans import clean
 from mediadesk.records.press_kit import PressKit
-from mediadesk.wording.labels import kind_label
+from mediadesk.wording.house_styles import HouseWording
 
 
 def title_of(kit: PressKit) -> str:
@@ -10,4 +10,4 @@ def title_of(kit: PressKit) -> str:
     own = kit.in_language(kit.language)
     headlines = (each.text.headline for each in (own, *kit.texts) if each is not None)
     candidates = (clean(each).strip() for each in (kit.title.best(kit.language), *headlines))
-    return next(filter(None, candidates), kind_label(kit.kind, kit.language))
+    return next(filter(None, candidates), HouseWording(kit.house_style, kit.language).kind(kit.kind))
