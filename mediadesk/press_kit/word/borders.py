@@ -1,11 +1,14 @@
 """Rules, bars and grounds of paragraphs in a Word file (ECMA-376 part 1, 17.3.1.24 and 17.3.1.31)."""
 
+from functools import lru_cache
+
 from mediadesk.press_kit.theme import Theme
 from mediadesk.records.house_style import Masthead
 
 _EIGHTHS = 8  # of a point: the unit of borders
 
 
+@lru_cache(256)
 def borders(theme: Theme, box: str) -> str:
     """Rules and grounds: a bar beside a quote, a rule below a masthead, panels; a panel's edges are of its ground."""
     if box == "masthead":

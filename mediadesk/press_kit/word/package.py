@@ -9,16 +9,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from mediadesk.press_kit.theme import Theme
 from mediadesk.press_kit.word import styles
 from mediadesk.press_kit.word.looks import BULLETS, NUMBERS
 from mediadesk.records.languages import Language
 
+if TYPE_CHECKING:
+    from docx.document import Document
+
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PICTURE = ".jpg"  # all pictures in it are ours
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # a ZIP knows no earlier day
 _PARTS = {
     "word/document.xml": (f"{_OFFICE}/relationships/officeDocument", f"{_TYPE}.wordprocessingml.document.main+xml"),
@@ -52,7 +57,7 @@ class Properties:
 def blank(properties: Properties, theme: Theme) -> BytesIO:
     """A Word file without text, with our styles, lists, settings and properties."""
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(_kinds()),
         "_rels/.rels": _relationships({path: kind for path, (kind, _) in _PARTS.items()}),
         "word/_rels/document.xml.rels": _relationships(
             {f"{name}.xml": f"{_OFFICE}/relationships/{kind}" for name, kind in _TEXT_PARTS.items()}
@@ -73,26 +78,51 @@ def blank(properties: Properties, theme: Theme) -> BytesIO:
     return file
 
 
-def settled(file: BytesIO, moment: datetime) -> bytes:
-    """The package in `file` again, its parts in one order and all dated `moment`: the same kit, the same bytes."""
+def finished(document: "Document", moment: datetime) -> bytes:
+    """The file of `document`, its parts in one order and all dated `moment`: the same kit, the same bytes.
+
+    Pictures are packed already. python-docx would pack them again, which takes as long as all the rest.
+    """
     dated = max(moment.timetuple()[:6], _EARLIEST)
     result = BytesIO()
-    with zipfile.ZipFile(file) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(source.namelist()):  # "[Content_Types].xml" comes first, as readers like it
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(_contents(document).items()):  # "[Content_Types].xml" comes first, as readers like
             entry = zipfile.ZipInfo(name, (dated[0], dated[1], dated[2], dated[3], dated[4], dated[5]))
-            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".jpg") else zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PICTURE) else zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, source.read(name))
+            archive.writestr(entry, content)
     return result.getvalue()
 
 
-def _content_types() -> str:
+def _contents(document: "Document") -> dict[str, bytes | str]:
+    """Every part by its name, with the relationships of those that have some."""
+    package = document.part.package
+    assert package is not None
+    contents: dict[str, bytes | str] = {"_rels/.rels": package.rels.xml}
+    kinds = {}
+    for part in package.iter_parts():
+        part.before_marshal()
+        contents[part.partname.membername] = part.blob
+        if part.rels:
+            contents[part.partname.rels_uri.membername] = part.rels.xml
+        if not part.partname.endswith(_PICTURE):
+            kinds[str(part.partname)] = part.content_type
+    return {"[Content_Types].xml": _content_types(kinds), **contents}
+
+
+def _kinds() -> dict[str, str]:
+    """The content types of the parts of an empty file."""
     own = {f"/{path}": kind for path, (_, kind) in _PARTS.items()}
-    own |= {f"/word/{name}.xml": f"{_TYPE}.wordprocessingml.{name}+xml" for name in _TEXT_PARTS}
-    overrides = "".join(f'<Override PartName="{path}" ContentType="{kind}"/>' for path, kind in own.items())
+    return own | {f"/word/{name}.xml": f"{_TYPE}.wordprocessingml.{name}+xml" for name in _TEXT_PARTS}
+
+
+def _content_types(kinds: dict[str, str]) -> str:
+    """The part that says what each part is; `kinds` are those whose name does not say it, by name."""
+    overrides = "".join(f'<Override PartName="{path}" ContentType="{kinds[path]}"/>' for path in sorted(kinds))
     return (
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="{_PICTURE[1:]}" ContentType="image/jpeg"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
 

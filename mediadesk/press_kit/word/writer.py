@@ -1,7 +1,6 @@
 """Writes a whole kit into one Word file, a section for each part in the language of the part."""
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,9 +56,7 @@ def write(
         sheet.language = part.language
         _begin(sheet, section, kit, part.headline if isinstance(part, ReleasePart) else part.title)
         _add_part(sheet, kit, part, pictures, logo, name)
-    file = BytesIO()
-    document.save(file)
-    return package.settled(file, properties.moment)
+    return package.finished(document, properties.moment)
 
 
 def _begin(sheet: Sheet, section: "Section", kit: PressKit, running_head: str) -> None:
