@@ -1,0 +1,1 @@
+"""WHAT CHANGED: texts against each other."""
