@@ -69,7 +69,6 @@ CREATE TABLE press_officer (
 CREATE TABLE release (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('draft','in_review','approved','issued','withdrawn')),
     release_line TEXT NOT NULL CHECK (release_line IN ('immediate','embargoed','none')),
     embargo_until TEXT,
     embargo_zone TEXT NOT NULL,
@@ -79,7 +78,8 @@ CREATE TABLE release (
     organisation_id INTEGER REFERENCES organisation (id) ON DELETE RESTRICT,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft','in_review','approved','scheduled','embargoed','issued','corrected','withdrawn')), is_confidential INTEGER NOT NULL DEFAULT 0, scheduled_at TEXT
 ) STRICT;
 
 CREATE INDEX release_slug ON release (slug);
@@ -402,3 +402,141 @@ CREATE TABLE term (
     deleted_at TEXT,
     version INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE approval_step (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    person TEXT NOT NULL,
+    due_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX approval_step_release_id ON approval_step (release_id);
+
+CREATE TABLE approval_decision (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL,
+    step_id INTEGER,
+    language TEXT NOT NULL,
+    block_id TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('approved','changes_asked','withdrawn')),
+    who TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    way TEXT NOT NULL,
+    note TEXT NOT NULL,
+    content_sha256 TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX approval_decision_release_id ON approval_decision (release_id);
+
+CREATE TABLE activity (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL,
+    act TEXT NOT NULL,
+    who TEXT NOT NULL,
+    happened_at TEXT NOT NULL,
+    about TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX activity_release_id ON activity (release_id);
+
+CREATE TABLE issued_version (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    issued_at TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    content TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX issued_version_number ON issued_version (release_id, number);
+
+CREATE TRIGGER release_text_update_refused BEFORE UPDATE ON release_text
+WHEN (SELECT status FROM release WHERE id = OLD.release_id) IN ('embargoed','issued','corrected','withdrawn')
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER quote_update_refused BEFORE UPDATE ON quote
+WHEN (SELECT r.status FROM release r JOIN release_text t ON t.release_id = r.id WHERE t.id = OLD.text_id) IN ('embargoed','issued','corrected','withdrawn')
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER release_text_delete_refused BEFORE DELETE ON release_text
+WHEN (SELECT status FROM release WHERE id = OLD.release_id) IN ('embargoed','issued','corrected','withdrawn')
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER quote_delete_refused BEFORE DELETE ON quote
+WHEN (SELECT r.status FROM release r JOIN release_text t ON t.release_id = r.id WHERE t.id = OLD.text_id) IN ('embargoed','issued','corrected','withdrawn')
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER release_text_insert_refused BEFORE INSERT ON release_text
+WHEN (SELECT status FROM release WHERE id = NEW.release_id) IN ('embargoed','issued','corrected','withdrawn') AND EXISTS (SELECT 1 FROM issued_version v WHERE v.release_id = NEW.release_id)
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER quote_insert_refused BEFORE INSERT ON quote
+WHEN (SELECT r.status FROM release r JOIN release_text t ON t.release_id = r.id WHERE t.id = NEW.text_id) IN ('embargoed','issued','corrected','withdrawn') AND EXISTS (SELECT 1 FROM issued_version v WHERE v.release_id = (SELECT release_id FROM release_text t WHERE t.id = NEW.text_id))
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER release_update_refused BEFORE UPDATE ON release
+WHEN OLD.status IN ('embargoed','issued','corrected','withdrawn') AND (NOT (NEW.status = OLD.status OR (OLD.status = 'embargoed' AND NEW.status IN ('issued','corrected','withdrawn')) OR (OLD.status = 'issued' AND NEW.status IN ('corrected','withdrawn')) OR (OLD.status = 'corrected' AND NEW.status = 'withdrawn')) OR NEW.kind IS NOT OLD.kind OR NEW.issue_date IS NOT OLD.issue_date OR NEW.assets_url IS NOT OLD.assets_url OR NEW.organisation_id IS NOT OLD.organisation_id OR (NOT (OLD.status = 'embargoed' AND NEW.status = 'issued') AND (NEW.release_line IS NOT OLD.release_line OR NEW.embargo_until IS NOT OLD.embargo_until OR NEW.embargo_zone IS NOT OLD.embargo_zone)))
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER release_delete_refused BEFORE DELETE ON release
+WHEN OLD.status IN ('embargoed','issued','corrected','withdrawn') AND EXISTS (SELECT 1 FROM issued_version v WHERE v.release_id = OLD.id)
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER approval_decision_update_refused BEFORE UPDATE ON approval_decision
+WHEN 1 = 1
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER approval_decision_delete_refused BEFORE DELETE ON approval_decision
+WHEN 1 = 1
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER activity_update_refused BEFORE UPDATE ON activity
+WHEN 1 = 1
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER activity_delete_refused BEFORE DELETE ON activity
+WHEN 1 = 1
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER issued_version_update_refused BEFORE UPDATE ON issued_version
+WHEN 1 = 1
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER issued_version_delete_refused BEFORE DELETE ON issued_version
+WHEN 1 = 1
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;

@@ -9,6 +9,7 @@ from mediadesk.library.contact_tables import (
     OutletTable,
 )
 from mediadesk.library.rows import Kind
+from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
 from mediadesk.library.term_tables import TermTable
 
 KINDS: dict[Kind, tuple[str, ...]] = {
@@ -27,6 +28,10 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     tables.ReleasePhotoTable: ("release", "photo"),
     tables.ReleasePressOfficerTable: ("release",),
     tables.FactTable: ("release",),
+    tables.ApprovalStepTable: ("sign_off",),
+    ApprovalDecisionTable: ("sign_off",),
+    ActivityTable: ("activity",),
+    IssuedVersionTable: ("release",),
     OutletTable: ("outlet", "contact"),
     MediaContactTable: ("contact",),
     AffiliationTable: ("contact", "outlet"),

@@ -11,7 +11,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseRow, Status, TextState
 
 _RELEASES = """
-SELECT id, kind, status, embargo_until, embargo_zone, updated_at FROM release WHERE deleted_at IS NULL
+SELECT id, kind, status, embargo_until, embargo_zone, updated_at, is_confidential FROM release WHERE deleted_at IS NULL
 """
 _TEXTS = """
 SELECT release_id, language || '/' || state, headline, word_count, updated_at FROM release_text ORDER BY id
@@ -64,11 +64,13 @@ def _texts(rows: Rows) -> dict[int, list[Any]]:
 
 
 def _row(edited: Any, release: tuple[Any, ...], text: Sequence[Any], photo_count: int) -> ReleaseRow:
-    key, kind, status, until, zone, _ = release
+    key, kind, status, until, zone, _, is_confidential = release
     headline, length, _, marks = text
     embargo = Embargo(moment(until), zone) if until is not None else None
     return ReleaseRow(
-        key, headline, _KIND[kind], _STATUS[status], embargo, moment(edited), length, photo_count, _languages(marks)
+        *(key, headline, _KIND[kind], _STATUS[status], embargo, moment(edited), length, photo_count),
+        _languages(marks),
+        bool(is_confidential),
     )
 
 

@@ -213,6 +213,8 @@ class Releases(Collection[Release]):
             "issue_date": record.issue_date,
             "assets_url": record.assets_url,
             "organisation_id": record.organisation_id,
+            "is_confidential": record.is_confidential,
+            "scheduled_at": record.scheduled_at,
         }
 
     def _kept(self, record: Release, version: int) -> Release:
@@ -238,6 +240,8 @@ def _release(row: Row) -> Release:
         issue_date=row["issue_date"],
         assets_url=row["assets_url"],
         organisation_id=row["organisation_id"],
+        is_confidential=row["is_confidential"],
+        scheduled_at=row["scheduled_at"],
         updated_at=row["updated_at"],
         version=row["version"],
     )

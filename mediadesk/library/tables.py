@@ -10,6 +10,7 @@ from mediadesk.library.contact_tables import (
     OutletTable,
 )
 from mediadesk.library.fields import DayField, JSONText, UTCDateTimeField, Words
+from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
 from mediadesk.library.table import Kept, Named, Table, of
 from mediadesk.library.term_tables import TermTable
 
@@ -90,6 +91,8 @@ class ReleaseTable(Kept):
     issue_date = DayField(null=True)
     assets_url = Words(default="")
     organisation = of(OrganisationTable, null=True)
+    is_confidential = BooleanField(default=False)
+    scheduled_at = UTCDateTimeField(null=True)
 
     class Meta:
         table_name = "release"
@@ -246,6 +249,19 @@ class FactTable(Table):
         table_name = "fact"
 
 
+class ApprovalStepTable(Table):
+    """One link of the chain of approvals of a release."""
+
+    release = of(ReleaseTable)
+    number = IntegerField()
+    role = Words()
+    person = Words(default="")
+    due_at = UTCDateTimeField(null=True)
+
+    class Meta:
+        table_name = "approval_step"
+
+
 class HouseStyleTable(Named):
     """A house style the desk made itself; `look` is all of it but its name and the shipped style it is built on."""
 
@@ -334,6 +350,10 @@ TABLES: tuple[type[Table], ...] = (
     ReleasePhotoTable,
     ReleasePressOfficerTable,
     FactTable,
+    ApprovalStepTable,
+    ApprovalDecisionTable,
+    ActivityTable,
+    IssuedVersionTable,
     OutletTable,
     MediaContactTable,
     AffiliationTable,

@@ -1,7 +1,12 @@
 """Trouble the user can put right: each problem is a type with data. What it says is in `wording.problems`."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mediadesk.records.release import Embargo
 
 
 class Problem(Exception):
@@ -56,6 +61,29 @@ class TextTooLong(Problem):
     path: Path
     characters: int
     most: int
+
+
+@dataclass(eq=False)
+class DocumentRefused(Problem):
+    """The document is not read; `reason` is a key under [DocumentRefused] in the wording: "encrypted", "damaged", …"""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class ReaderStopped(Problem):
+    """Reading the document was given up; `reason` is "time", "memory" or "crash"."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(eq=False)
+class StoppedBefore(Problem):
+    """The same document made its reader stop on another day: it is read again only when somebody says so."""
+
+    path: Path
 
 
 @dataclass(eq=False)
@@ -212,3 +240,85 @@ class NothingToExport(Problem):
 @dataclass(eq=False)
 class Cancelled(Problem):
     """The user stopped the job."""
+
+
+@dataclass(eq=False)
+class NoSuchStep(Problem):
+    """A release in `status` does not move `to` another; `ways` are the statuses it can move to."""
+
+    status: str
+    to: str
+    ways: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NothingWritten(Problem):
+    """The release has no text in any language yet."""
+
+
+@dataclass(eq=False)
+class ApprovalsMissing(Problem):
+    """Approvals that are asked for are not given, or void; each of `missing` names one."""
+
+    missing: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class IsConfidential(Problem):
+    """The release `name` is marked as confidential, so it leaves the house in no form."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NoEmbargoAhead(Problem):
+    """The release has no embargo that ends in the future."""
+
+
+@dataclass(eq=False)
+class EmbargoHolds(Problem):
+    """The embargo is not over yet."""
+
+    embargo: "Embargo"
+
+
+@dataclass(eq=False)
+class NoMomentAhead(Problem):
+    """No moment in the future is given for the release to wait for."""
+
+
+@dataclass(eq=False)
+class ReasonMissing(Problem):
+    """Nobody said why."""
+
+
+@dataclass(eq=False)
+class IssuedStays(Problem):
+    """What has left the house cannot be changed any more."""
+
+
+@dataclass(eq=False)
+class CannotUndoIssue(Problem):
+    """The step that should be taken back let a release out of the house."""
+
+    step: str
+
+
+@dataclass(eq=False)
+class TimeSkipped(Problem):
+    """The clocks of `zone` jump over the local time `clock` that day; `earlier` and `later` are the nearest there are."""
+
+    clock: datetime
+    zone: str
+    earlier: datetime
+    later: datetime
+
+
+@dataclass(eq=False)
+class TimeTwice(Problem):
+    """The clocks of `zone` show the local time `clock` twice that day: at the instants `first` and `second`."""
+
+    clock: datetime
+    zone: str
+    first: datetime
+    second: datetime

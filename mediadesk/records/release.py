@@ -28,7 +28,10 @@ class Status(StrEnum):
     DRAFT = "draft"
     IN_REVIEW = "in_review"
     APPROVED = "approved"
+    SCHEDULED = "scheduled"
+    EMBARGOED = "embargoed"
     ISSUED = "issued"
+    CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
 
 
@@ -48,13 +51,8 @@ class TextState(StrEnum):
     READY = "ready"
 
 
-NEXT_STATUSES: dict[Status, tuple[Status, ...]] = {
-    Status.DRAFT: (Status.IN_REVIEW,),
-    Status.IN_REVIEW: (Status.DRAFT, Status.APPROVED),
-    Status.APPROVED: (Status.DRAFT, Status.ISSUED),
-    Status.ISSUED: (Status.WITHDRAWN,),
-    Status.WITHDRAWN: (),
-}
+OUT_OF_THE_HOUSE = (Status.EMBARGOED, Status.ISSUED, Status.CORRECTED, Status.WITHDRAWN)
+"""What journalists have in their hands: it stays as it went out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,11 @@ class Embargo:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One announcement in the world; what it says in each language is in its `ReleaseText`s."""
+    """One announcement in the world; what it says in each language is in its `ReleaseText`s.
+
+    `scheduled_at` (aware, UTC) is the moment an approved release waits for; one that `is_confidential` leaves the
+    house in no form.
+    """
 
     id: int
     kind: ReleaseKind = ReleaseKind.PRESS_RELEASE
@@ -82,8 +84,15 @@ class Release:
     issue_date: date | None = None
     assets_url: str = ""
     organisation_id: int | None = None
+    is_confidential: bool = False
+    scheduled_at: datetime | None = None
     updated_at: datetime | None = None
     version: int = 1
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it has left the house, so that it is not written in any more."""
+        return self.status in OUT_OF_THE_HOUSE
 
     @property
     def is_draft(self) -> bool:
@@ -126,3 +135,4 @@ class ReleaseRow:
     word_count: int
     photo_count: int
     languages: tuple[tuple[Language, TextState], ...]
+    is_confidential: bool = False

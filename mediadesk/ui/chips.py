@@ -46,7 +46,10 @@ def status_word(status: Status) -> str:
         Status.DRAFT: QCoreApplication.translate("Chip", "Draft"),
         Status.IN_REVIEW: QCoreApplication.translate("Chip", "In review"),
         Status.APPROVED: QCoreApplication.translate("Chip", "Approved"),
+        Status.SCHEDULED: QCoreApplication.translate("Chip", "Scheduled"),
+        Status.EMBARGOED: QCoreApplication.translate("Chip", "Under embargo"),
         Status.ISSUED: QCoreApplication.translate("Chip", "Issued"),
+        Status.CORRECTED: QCoreApplication.translate("Chip", "Corrected"),
         Status.WITHDRAWN: QCoreApplication.translate("Chip", "Withdrawn"),
     }
     return words[status]
@@ -56,7 +59,10 @@ _TONES = {
     Status.DRAFT: "neutral",
     Status.IN_REVIEW: "warn",
     Status.APPROVED: "ok",
+    Status.SCHEDULED: "info",
+    Status.EMBARGOED: "violet",
     Status.ISSUED: "ok",
+    Status.CORRECTED: "warn",
     Status.WITHDRAWN: "neutral",
 }
 

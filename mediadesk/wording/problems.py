@@ -1,6 +1,7 @@
 """What is said when something cannot be done: the one place that has a sentence for every `Problem`."""
 
 from dataclasses import fields
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.problems import (
     DiskFails,
     DiskFull,
+    DocumentRefused,
     FileMissing,
     FileUnreadable,
     LibraryDamaged,
@@ -15,11 +17,15 @@ from mediadesk.records.problems import (
     LibraryGone,
     LibraryMissing,
     LibraryReadOnly,
+    NoSuchStep,
     NotAPhoto,
     NotWritable,
     PictureMissing,
     Problem,
+    ReaderStopped,
 )
+from mediadesk.records.release import Embargo
+from mediadesk.wording.dates import embargo_time, long_date
 from mediadesk.wording.labels import label
 from mediadesk.wording.texts import load
 
@@ -47,6 +53,10 @@ def _variant(problem: Problem) -> str:
         return f"{problem.reason}_numbered" if problem.number else problem.reason
     if isinstance(problem, PictureMissing):
         return "numbered" if problem.number else "unnumbered"
+    if isinstance(problem, DocumentRefused | ReaderStopped):
+        return problem.reason
+    if isinstance(problem, NoSuchStep):
+        return "ways" if problem.ways else "none"
     raise KeyError(type(problem).__name__)
 
 
@@ -77,6 +87,14 @@ def _shown(name: str, value: Any) -> str:
         return f"{value:,}"
     if name == "looks_like":
         return str(load("problems")["words"]["looks_like"].get(value, value))
+    if name in ("status", "to", "ways"):
+        return " or ".join(_status(each) for each in ((value,) if isinstance(value, str) else value))
+    if name == "missing":
+        return "; ".join(_one_line(each) for each in value)
+    if isinstance(value, Embargo):
+        return embargo_time(value, Language.EN)
+    if isinstance(value, datetime):
+        return _clock(value)
     if name == "languages":
         return ", ".join(_language(tag) for tag in value) or "any language"
     return _one_line(value)
@@ -89,6 +107,16 @@ def _one_line(value: object) -> str:
 
 def _size(count: int) -> str:
     return f"{count / _MEGABYTE:,.1f} MB".replace(".0 MB", " MB") if count >= _MEGABYTE // 10 else f"{count:,} bytes"
+
+
+def _status(status: str) -> str:
+    return str(load("problems")["words"]["status"][status])
+
+
+def _clock(moment: datetime) -> str:
+    """A time on a clock: with its zone where it is an instant, as it was typed where it is not."""
+    zone = f" {moment.tzname()}" if moment.tzinfo else ""
+    return f"{moment:%H:%M}{zone} on {long_date(moment.date(), Language.EN)}"
 
 
 def _language(tag: str) -> str:

@@ -32,7 +32,15 @@ def test_schema_never_deletes_behind_the_back_of_history(checkout: Path) -> None
     references = re.findall(r"REFERENCES \w+ \(id\)[^\n]*", schema)
     assert len(references) > 20
     assert all("ON DELETE RESTRICT" in reference for reference in references)
-    assert not re.search("CASCADE|SET NULL|TRIGGER", schema)
+    assert not re.search("CASCADE|SET NULL", schema)
+
+
+def test_triggers_only_refuse(checkout: Path) -> None:
+    """One that wrote would write behind the back of history."""
+    schema = (checkout / "db" / "schema.sql").read_text(encoding="utf-8")
+    bodies = re.findall(r"CREATE TRIGGER .*?BEGIN\n(.*?)END;", schema, re.DOTALL)
+    assert len(bodies) == schema.count("CREATE TRIGGER") > 0
+    assert {" ".join(body.split()) for body in bodies} == {"SELECT RAISE(ABORT, 'issued_stays');"}
 
 
 def test_every_table_is_strict(checkout: Path) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from mediadesk.records.release import NEXT_STATUSES, Embargo, Release, Status
+from mediadesk.records.release import Embargo, Release, Status
 
 
 def test_an_embargo_ends_at_its_instant() -> None:
@@ -15,8 +15,3 @@ def test_an_embargo_ends_at_its_instant() -> None:
 def test_a_release_is_a_draft_until_it_is_approved() -> None:
     drafts = [status for status in Status if Release(1, status=status).is_draft]
     assert drafts == [Status.DRAFT, Status.IN_REVIEW]
-
-
-def test_an_issued_release_can_only_be_withdrawn() -> None:
-    assert NEXT_STATUSES[Status.ISSUED] == (Status.WITHDRAWN,)
-    assert set(NEXT_STATUSES) == set(Status)

@@ -1,13 +1,18 @@
 import dataclasses
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from mediadesk.records import problems
 from mediadesk.records.problems import Problem
+from mediadesk.records.release import Embargo
 from mediadesk.wording.problems import sentence
 
 _EXAMPLES = {"path": Path("/press/release.txt"), "reason": "damaged", "languages": ("en", "zh-Hant"), "kind": "photo"}
+_EXAMPLES |= {"status": "draft", "to": "issued", "ways": ("in_review",), "missing": ("Legal, English",)}
+_EXAMPLES |= {"embargo": Embargo(datetime(2027, 3, 18, 3, tzinfo=UTC)), "clock": datetime(2027, 3, 28, 1, 30)}
+_EXAMPLES |= {name: datetime(2027, 3, 28, 1, tzinfo=UTC) for name in ("earlier", "later", "first", "second")}
 _KINDS = [
     each
     for each in vars(problems).values()

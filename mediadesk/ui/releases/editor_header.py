@@ -8,7 +8,8 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from mediadesk.records.languages import Language
-from mediadesk.records.release import NEXT_STATUSES, Release, Status, TextState
+from mediadesk.records.release import Release, Status, TextState
+from mediadesk.records.status import following
 from mediadesk.ui import chips, fonts, language_marks, look
 from mediadesk.ui.buttons import icon_button, text_button
 from mediadesk.ui.releases import format_menu
@@ -83,13 +84,13 @@ class StatusButton(QPushButton):
         self._chip = chips.of_status(release.status, release.embargo, datetime.now(UTC))
         self.setAccessibleName(self.tr("Status: {status}").format(status=self._chip.text))
         self.setFixedSize(round(chips.width(self._chip)) + 12, 30)
-        menu, following = self.menu(), NEXT_STATUSES[release.status]
+        menu, ways = self.menu(), following(release.status)
         menu.clear()
-        for status in following:
+        for status in ways:
             action = menu.addAction(self._step_words(release.status, status))
             action.triggered.connect(lambda _checked=False, status=status: self.moved.emit(status))
-        self.setEnabled(bool(following))
-        self.setToolTip(self.tr("Change the status") if following else self._chip.text)
+        self.setEnabled(bool(ways))
+        self.setToolTip(self.tr("Change the status") if ways else self._chip.text)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,8 +106,11 @@ class StatusButton(QPushButton):
             Status.DRAFT: self.tr("Back to draft"),
             Status.IN_REVIEW: self.tr("Ask for review"),
             Status.APPROVED: self.tr("Approve"),
-            Status.ISSUED: self.tr("Mark as issued"),
-            Status.WITHDRAWN: self.tr("Withdraw"),
+            Status.SCHEDULED: self.tr("Schedule…"),
+            Status.EMBARGOED: self.tr("Hand out under embargo…"),
+            Status.ISSUED: self.tr("Mark as issued…"),
+            Status.CORRECTED: self.tr("Mark as corrected…"),
+            Status.WITHDRAWN: self.tr("Withdraw…"),
         }
         return words[then]
 

@@ -5,14 +5,14 @@ from PySide6.QtCore import QObject
 from mediadesk.library import Library
 from mediadesk.records.block import Role
 from mediadesk.records.quote import direct_speech
-from mediadesk.records.release import Release, ReleaseText, Status, TextState
+from mediadesk.records.release import OUT_OF_THE_HOUSE, Release, ReleaseText, TextState
 from mediadesk.ui.releases.document_text import passages_of
 from mediadesk.ui.releases.editor_saving import Source, TextSaver
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.wording.dates import dateline
 from mediadesk.wording.people import name_and_post
 
-READ_ONLY = (Status.ISSUED, Status.WITHDRAWN)
+READ_ONLY = OUT_OF_THE_HOUSE
 
 
 class TextPage(QObject):

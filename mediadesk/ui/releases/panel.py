@@ -13,7 +13,8 @@ from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseKind, ReleaseText
+from mediadesk.records.release import Release, ReleaseKind, ReleaseText
+from mediadesk.records.status import following
 from mediadesk.ui import chips, keyboard
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
@@ -180,7 +181,7 @@ class ReleasesPanel(Panel):
                     "circle-check",
                     is_action=True,
                 )
-                for status in NEXT_STATUSES[release.status]
+                for status in following(release.status)
             ),
             Command(
                 self.tr("Move to Trash"),

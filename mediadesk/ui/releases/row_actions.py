@@ -12,7 +12,8 @@ from mediadesk.jobs.formats import PER_LANGUAGE, Format, ending
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.release import NEXT_STATUSES, Release, ReleaseRow, Status
+from mediadesk.records.release import Release, ReleaseRow, Status
+from mediadesk.records.status import following
 from mediadesk.ui import chips
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.releases import format_menu
@@ -28,10 +29,10 @@ class RowActions(QObject):
 
     def fill(self, row: ReleaseRow, menu: QMenu) -> None:
         """Put everything that can be done with `row` into `menu`."""
-        for status in NEXT_STATUSES[row.status]:
+        for status in following(row.status):
             words = self.tr("Move to “{status}”").format(status=chips.status_word(status))
             menu.addAction(words).triggered.connect(lambda _c=False, to=status: self.set_status(row.id, to))
-        if NEXT_STATUSES[row.status]:
+        if following(row.status):
             menu.addSeparator()
         format_menu.fill(menu.addMenu(self.tr("Export as")), lambda form: self.export(row.id, form))
         menu.addSeparator()
