@@ -12,6 +12,7 @@ from mediadesk.library.people import Newsmakers
 from mediadesk.library.photos import Photos
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Row
+from mediadesk.library.settings import SPELLING_WORDS, Settings
 from mediadesk.library.tables import PressKitPartTable, PressKitTable
 from mediadesk.library.terms import Terms
 from mediadesk.records.house_style import HouseStyle
@@ -33,6 +34,7 @@ SELECT k.id, COALESCE(NULLIF(k.title_en, ''), NULLIF(k.title_zh_hant, ''), k.tit
 {_LIVING} ORDER BY k.updated_at DESC, k.id DESC
 """
 _COUNT = f"SELECT COUNT(*) {_LIVING}"
+_OUTLETS = "SELECT name_en FROM outlet WHERE deleted_at IS NULL AND name_en <> ''"
 
 
 class PressKits(Collection[KitOutline]):
@@ -54,7 +56,7 @@ class PressKits(Collection[KitOutline]):
         super().__init__(means)
         self._releases, self._photos = releases, photos
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
-        self._terms = terms
+        self._terms, self._settings = terms, Settings(means)
 
     def rows(self) -> list[KitRow]:
         """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
@@ -90,7 +92,9 @@ class PressKits(Collection[KitOutline]):
     def register(self) -> Register:
         """What the desk knows by name: newsmakers, organisations and terms outside the trash."""
         people, bodies, terms = self._newsmakers.all(), self._organisations.all(), self._terms.all()
-        return Register(tuple(people), tuple(bodies), tuple(terms))
+        outlets = [name for (name,) in self._rows.execute(_OUTLETS)]
+        words = (*outlets, *self._settings.get(SPELLING_WORDS, ()))
+        return Register(tuple(people), tuple(bodies), tuple(terms), words)
 
     def collect(self, kit_id: int) -> PressKit:
         """The finished kit of an outline: records and photo paths, nothing to look up. Raises `NoSuchRecord`.

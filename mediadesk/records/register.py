@@ -11,11 +11,15 @@ from mediadesk.records.term import Term
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everybody and everything with an approved form in up to three languages; nothing of it is in the trash."""
+    """Everybody and everything with an approved form in up to three languages; nothing of it is in the trash.
+
+    `words` are right in spelling besides: those the desk added itself, and the names of its outlets.
+    """
 
     newsmakers: tuple[Newsmaker, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     terms: tuple[Term, ...] = ()
+    words: tuple[str, ...] = ()
 
     def forms(self) -> Iterator[ByLanguage]:
         """The approved forms of everything in the register: names, posts, short names, terms. Empty ones are left out.
