@@ -19,6 +19,7 @@ from mediadesk.records.press_kit import PressKit
 from mediadesk.records.release import ReleaseKind
 from mediadesk.wording.counting import word_count
 from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.labels import label
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 _CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
@@ -80,6 +81,7 @@ def _text(kit: PressKit, story: Story) -> Element:
     meta = _add_item_meta(item, story, "text", story.headline, story.editors_note)
     if kit.kind is ReleaseKind.CORRECTION:
         SubElement(meta, "signal", {"qcode": "sig:correction"})
+    _add_translations(meta, story)
     content = SubElement(item, "contentMeta")
     if kit.issue_date is not None:
         _add(content, "contentCreated", kit.issue_date.isoformat())
@@ -98,6 +100,15 @@ def _text(kit: PressKit, story: Story) -> Element:
     counts = {"wordcount": str(word_count(words)), "charcount": str(len(words))}
     SubElement(SubElement(item, "contentSet"), "inlineXML", {"contenttype": "application/xhtml+xml", **counts})
     return item
+
+
+def _add_translations(meta: Element, story: Story) -> None:
+    """Where the other languages are, each told by its tag: which was written first, and is translated, nobody says."""
+    for language, uri in story.others:
+        link = SubElement(meta, "link", {"rel": "irel:seeAlso", "residref": uri})
+        SubElement(link, "itemClass", {"qcode": "ninat:text"})
+        _add(link, "title", label("language", language))
+        SubElement(link, "language", {"tag": tag_of(language)})
 
 
 def _picture(story: Story, photo: StoryPhoto) -> Element:

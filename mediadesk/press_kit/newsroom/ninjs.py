@@ -1,7 +1,8 @@
 """A release as ninjs 3.1, the JSON of the IPTC for news (iptc.org/std/ninjs).
 
-The standard has no property for a first publication nor for what an item evolved from; neither is known here. Names of
-files are relative to this file, as the photos stand beside it.
+The standard has no property for a first publication nor for what an item evolved from; neither is known here. It asks
+for a whole URI where a photo is, and photos stand beside this file wherever it goes: `file:` with a path of no root is
+one (RFC 3986, 3.3), which browsers and Python read from the place of this file; the bare name is said beside it.
 """
 
 import json
@@ -120,7 +121,7 @@ def _picture(story: Story, photo: StoryPhoto) -> dict[str, Any]:
     entry = photo.entry
     caption = {"role": "caption", "contentType": "text/plain", "value": photo.caption}
     alternative = {"role": "altText", "contentType": "text/plain", "value": line(entry.alternative)}
-    file = {"name": "main", "href": photo.href, "contentType": "image/jpeg"}
+    file = {"name": "main", "href": f"file:{photo.href}", "contentType": "image/jpeg", "title": photo.href}
     return _known(
         {
             "name": line(entry.name),
@@ -151,6 +152,7 @@ def _translations(story: Story) -> list[dict[str, Any]]:
             "rel": "translation",
             "uri": uri,
             "type": "text",
+            "representationType": "partial",
             "language": tag_of(language),
         }
         for language, uri in story.others

@@ -11,6 +11,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import PersonInPicture
 from mediadesk.records.press_kit import KitPhoto, PressKit
+from mediadesk.records.release import Embargo, ReleaseKind
 
 HOSTILE = "a<b>&\"'\x00\x08\x1b\udcff\ud83d\u202e\u2066\ufeff\uffff ]]> </script> 🙂 ไทย 𨋢\r\nX-Injected: 1"
 
@@ -50,6 +51,15 @@ def whole_kit(make_kit: Callable[..., PressKit], make_photo: Callable[..., KitPh
         for each in kit.texts
     )
     return replace(kit, texts=texts, organisation=replace(kit.organisation, website="https://lbl.example"))
+
+
+@pytest.fixture
+def kits(whole_kit: PressKit, hostile_kit: PressKit, embargo: Embargo) -> dict[str, PressKit]:
+    """Every way a release goes out, by what it is."""
+    bare = replace(whole_kit, photos=(), parts=whole_kit.parts[:1], slug="", press_officers=(), issue_date=None)
+    kinds = {kind.value: replace(whole_kit, kind=kind) for kind in ReleaseKind}
+    held = {"embargoed": replace(whole_kit, embargo=embargo), "draft": replace(whole_kit, is_draft=True)}
+    return {**kinds, **held, "bare": bare, "hostile": hostile_kit}
 
 
 @pytest.fixture

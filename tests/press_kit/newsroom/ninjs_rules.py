@@ -1,13 +1,20 @@
 """What the IPTC asks of ninjs 3.1, for the properties that are written here: names, kinds of value, fixed vocabularies.
 
-This is a check of our own after the standard's documentation, not the IPTC's schema. It knows only what this program
-writes and refuses everything else, so it is stricter.
+This is a check of our own after the IPTC's schema ninjs-schema_3.1, whose every constraint on these properties stands
+here too. It knows only what this program writes and refuses everything else, and insists on the formats "uri" and
+"date-time", which a validator may pass over: so it is stricter.
 """
 
 from typing import Any
 
-MOMENT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)$"}
-URI = {"type": "string", "pattern": r"^[a-z][a-z0-9+.-]*:[!-~]+$"}
+# RFC 3339, 5.6, and RFC 3986, 3: a scheme and what may follow it, whatever is not allowed in it percent-encoded.
+MOMENT = {
+    "type": "string",
+    "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?([+-]([01][0-9]|2[0-3]):[0-5][0-9]|Z)$",
+}
+_PLAIN = r"([A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-F]{2})+"
+URI = {"type": "string", "pattern": rf"^[a-z][a-z0-9+.-]*:{_PLAIN}$"}
 TEXT = {"type": "string", "minLength": 1}
 COUNT = {"type": "integer", "minimum": 0}
 
@@ -22,10 +29,12 @@ def several(item: dict[str, Any]) -> dict[str, Any]:
 
 CONTACTS = several(thing(("value",), type=TEXT, role=TEXT, value=TEXT))
 SAID = {"role": TEXT, "contentType": TEXT, "value": TEXT}
-RENDITION = thing(("name",), name=TEXT, href={"type": "string", "pattern": r"^photos/[!-~]+\.jpg$"}, contentType=TEXT)
+PHOTO = {"type": "string", "pattern": rf"^file:photos/{_PLAIN}\.jpg$"}
+RENDITION = thing(("name",), name=TEXT, href=PHOTO, contentType=TEXT, title=TEXT)
 COMMON = {
     "uri": URI,
     "type": {"enum": ["text", "picture"]},
+    "representationType": {"enum": ["full", "partial"]},
     "version": TEXT,
     "versionCreated": MOMENT,
     "embargoedUntil": MOMENT,
@@ -51,7 +60,6 @@ NINJS = thing(
         version={"const": "3.1"},
         schema={"const": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"},
     ),
-    representationType={"enum": ["full", "partial"]},
     slugline=TEXT,
     located=TEXT,
     genres=several(thing(name=TEXT, literal=TEXT)),

@@ -17,6 +17,7 @@ from mediadesk.records.organisation import Organisation
 from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.release import ReleaseKind, ReleaseLine, ReleaseText
 
+from .newsml_rules import faults
 from .ninjs_rules import NINJS
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=40)
@@ -61,6 +62,7 @@ def test_any_words_make_good_files(text: ReleaseText, words: str) -> None:
     found = json.loads(ninjs.write(kit, text.language))
     assert [error.message for error in Draft202012Validator(NINJS).iter_errors(found)] == []
     message = etree.fromstring(newsml.write(kit, text.language))
+    assert faults(message) == []
     headline = found["headlines"][0]["value"]
     assert message.findtext(".//{*}contentMeta/{*}headline") == headline
     assert headline == line(text.headline) or not line(text.headline)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
@@ -29,10 +30,36 @@ def read(kit: PressKit, language: Language = Language.EN) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("changes", [{"embargoed": "x"}, {"representationType": "complete"}, {"pubStatus": "killed"}])
-def test_rules_refuse_what_the_standard_does_not_know(whole_kit: PressKit, changes: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"embargoed": "2027-03-18T11:00:00+08:00"},
+        {"embargoedUntil": "2027-03-18"},
+        {"versionCreated": "2027-13-18T11:00:00Z"},
+        {"representationType": "complete"},
+        {"pubStatus": "killed"},
+        {"type": "story"},
+        {"version": 2},
+        {"uri": "reading-garden"},
+        {"uri": "urn:uuid:a b"},
+        {"genres": "press release"},
+        {"headlines": [{"role": "main"}]},
+        {"bodies": [{"value": "Words.", "wordCount": "1"}]},
+        {"people": [{"name": "Ada Sze", "role": "quoted"}]},
+        {"organisations": [{"name": "LBL", "contactInfo": [{"type": "web"}]}]},
+        {"associations": [{"name": "Photo 1"}]},
+        {"associations": [{"name": "Photo 1", "uri": "urn:a:b", "renditions": [{"href": "file:photos/a.jpg"}]}]},
+        {"associations": [{"name": "a", "uri": "urn:a:b", "renditions": [{"name": "a", "href": "photos/a.jpg"}]}]},
+    ],
+    ids=str,
+)
+def test_rules_refuse_what_the_standard_does_not_allow(whole_kit: PressKit, changes: dict[str, Any]) -> None:
     found = read(whole_kit)
     assert not Draft202012Validator(NINJS).is_valid({**found, **changes})
+
+
+def test_every_way_a_release_goes_out_keeps_the_rules(kits: dict[str, PressKit]) -> None:
+    assert [read(kit)["pubStatus"] for kit in kits.values()].count("canceled") == 1
 
 
 @pytest.mark.parametrize("language", [Language.EN, Language.ZH_HANT])
@@ -70,10 +97,17 @@ def test_photo_has_its_words_and_the_name_of_its_copy(whole_kit: PressKit) -> No
     assert photo["by"] == "Wong Ka-yan"
     assert photo["infoSources"] == [{"name": "LBL", "role": "credit"}]
     assert (photo["copyrightNotice"], photo["usageTerms"]) == ("© LBL", "Editorial use only")
-    assert photo["renditions"][0]["href"] == "photos/reading-garden_photo01.jpg"
+    assert photo["renditions"][0]["title"] == "photos/reading-garden_photo01.jpg"
     assert "renditions" not in waiting
     assert waiting["edNote"] == "Picture to follow"
     assert (translation["rel"], translation["name"]) == ("translation", "繁體中文")
+    assert translation["representationType"] == "partial"
+
+
+def test_photo_is_found_from_where_the_file_is(whole_kit: PressKit) -> None:
+    href = read(whole_kit)["associations"][0]["renditions"][0]["href"]
+    beside = urljoin("file:///desk/kit/reading-garden.en.ninjs.json", href)
+    assert beside == "file:///desk/kit/photos/reading-garden_photo01.jpg"
 
 
 def test_languages_of_a_release_name_each_other_and_what_they_share(whole_kit: PressKit) -> None:
