@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mediadesk.records.problems import FileEmpty, FileMissing, FileTooLarge, FileUnreadable, NotInEncoding, NotText
+from mediadesk.records.source_document import SourceDocument
 
 LARGEST = 5 * 1024 * 1024  # bytes
 _PROBE = 64 * 1024  # bytes looked at when guessing; a guess does not get better with more
@@ -47,10 +48,11 @@ ENCODINGS = {
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A text and the Python codec it was read with."""
+    """A text and the Python codec it was read with; `document` is what it was taken from, where that was no text."""
 
     text: str
     encoding: str
+    document: SourceDocument | None = None
 
 
 def read_text(path: Path, encoding: str = "") -> SourceText:
@@ -61,14 +63,17 @@ def read_text(path: Path, encoding: str = "") -> SourceText:
     return decode(read_bytes(path), path, encoding)
 
 
-def read_bytes(path: Path) -> bytes:
-    """What is in the file `path`. Raises `FileMissing`, `FileUnreadable` (a folder, no permission), `FileTooLarge`."""
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """What is in the file `path`, at most `largest` bytes.
+
+    Raises `FileMissing`, `FileUnreadable` (a folder, no permission), `FileTooLarge`.
+    """
     try:
         size = path.stat().st_size
         if path.is_dir():
             raise FileUnreadable(path)
-        if size > LARGEST:
-            raise FileTooLarge(path, size, LARGEST)
+        if size > largest:
+            raise FileTooLarge(path, size, largest)
         return path.read_bytes()
     except FileNotFoundError:
         raise FileMissing(path) from None

@@ -3,7 +3,12 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from mediadesk import paths
 from mediadesk.intake import photo_files, press_text, text_files
+from mediadesk.intake.documents import reading
+from mediadesk.intake.documents.dressing import dressed
+from mediadesk.intake.documents.reading import Asked
+from mediadesk.intake.documents.stopped_files import StoppedFiles
 from mediadesk.intake.text_files import SourceText
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoFile
@@ -12,17 +17,48 @@ from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.release import Release
 
 
+def read_source(
+    path: Path,
+    encoding: str = "",
+    *,
+    part: int = 0,
+    again: bool = False,
+    cancelled: Callable[[], bool] | None = None,
+) -> SourceText:
+    """The press text in the file `path`: a plain text read here, a document taken apart in the sandbox.
+
+    `part` is the number, from 1, of the attachment of a mail that is meant; `again` reads what stopped its reader
+    before; `encoding` is a key of `text_files.ENCODINGS`.
+
+    Raises `FileMissing`, `FileUnreadable`, `FileEmpty`, `FileTooLarge`, `NotText`, `NotInEncoding`, and for a document
+    what `reading.read` raises.
+    """
+    asked = Asked(encoding, part, again, stopped_files(), cancelled)
+    return decoded(text_files.read_bytes(path, reading.LARGEST), path, asked)
+
+
+def decoded(data: bytes, path: Path, asked: Asked) -> SourceText:
+    """The press text in `data`, the content of the file `path`. Raises as `read_source`."""
+    kind = reading.document_kind(data, path)
+    return text_files.decode(data, path, asked.encoding) if kind is None else reading.read(data, path, kind, asked)
+
+
+def stopped_files() -> StoppedFiles:
+    """What stopped its reader on this computer."""
+    return StoppedFiles(paths.user_data() / "stopped_readers.txt")
+
+
 def read(path: Path) -> RecognisedRelease:
     """The press text in the file `path`, taken apart; nothing is kept yet.
 
-    Raises `FileMissing`, `FileUnreadable`, `FileEmpty`, `FileTooLarge`, `NotText` or `NothingRecognised`.
+    Raises what `read_source` raises, or `NothingRecognised`.
     """
-    return recognise(text_files.read_text(path), path)
+    return recognise(read_source(path), path)
 
 
 def recognise(source: SourceText, path: Path) -> RecognisedRelease:
     """The press text `source` taken apart; `path` only names it. Raises `NothingRecognised`."""
-    recognised = press_text.recognise(source)
+    recognised = dressed(press_text.recognise(source), source.document)
     if not recognised.headline and not recognised.blocks:
         raise NothingRecognised(path)
     return recognised
@@ -39,7 +75,7 @@ def accept(library: Library, recognised: RecognisedRelease, raw: str = "", into:
 
 def import_file(library: Library, path: Path, into: int | None = None) -> Release:
     """Read a press text and keep it. Raises what `read` raises; then nothing was kept."""
-    source = text_files.read_text(path)
+    source = read_source(path)
     return accept(library, recognise(source, path), source.text, into)
 
 

@@ -21,7 +21,7 @@ def source(name: str, encoding: str = "") -> SourceText:
     """
     if name == STANDARD_INPUT:
         return text_files.decode(sys.stdin.buffer.read(), Path("standard input"), encoding)
-    return text_files.read_text(Path(name), encoding)
+    return importing.read_source(Path(name), encoding)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from mediadesk.library.people import Newsmakers, PressOfficers
 from mediadesk.library.photos import Photos
 from mediadesk.library.release_texts import ReleaseTexts
 from mediadesk.library.tables import ImportTable
-from mediadesk.records.block import Block, Role, plain
+from mediadesk.records.block import Block, Role, Run
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Organisation
@@ -30,7 +30,12 @@ from mediadesk.records.recognised import (
 from mediadesk.records.release import Release, ReleaseText
 from mediadesk.wording import positions
 
-_ROLES = {"paragraph": Role.PARAGRAPH, "heading": Role.HEADING, "list_item": Role.LIST_ITEM}
+_ROLES = {
+    "paragraph": Role.PARAGRAPH,
+    "heading": Role.HEADING,
+    "list_item": Role.LIST_ITEM,
+    "ordered_item": Role.ORDERED_ITEM,
+}
 
 
 class Companions(Protocol):
@@ -136,8 +141,8 @@ class Accepting:
     def _block(self, found: RecognisedBlock, speakers: dict[str, int]) -> Block:
         said = next((quote for quote in self._found.quotes if _holds(found.text, quote)), None)
         if said is None or found.kind == "heading":
-            return plain(found.text, _ROLES[found.kind])
-        return plain(found.text, Role.QUOTE, speakers.get(said.speaker or ""))
+            return Block(_runs(found), _ROLES[found.kind])
+        return Block(_runs(found), Role.QUOTE, speaker_id=speakers.get(said.speaker or ""))
 
     def _add_language(self, photo: Photo, found: RecognisedPhoto) -> None:
         self._kept.photos.save(self._captioned(photo, found))
@@ -195,6 +200,10 @@ class Accepting:
         return Organisation(
             new_key(), called, short_name=ByLanguage().with_text(self._language, short_name(self._found, name))
         )
+
+
+def _runs(found: RecognisedBlock) -> tuple[Run, ...]:
+    return found.runs or (Run(found.text),)
 
 
 def _speakers(texts: Sequence[ReleaseText], language: Language) -> list[int]:

@@ -5,8 +5,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from mediadesk.records.block import Run
 from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseKind, ReleaseLine
+from mediadesk.records.source_document import Notice
 
 
 class Element(StrEnum):
@@ -47,10 +49,14 @@ class LabelledLine:
 
 @dataclass(frozen=True, slots=True)
 class RecognisedBlock:
-    """A block of the body as found: kind is "paragraph", "heading" or "list_item"."""
+    """A block of the body as found: kind is "paragraph", "heading" or "list_item", from a document "ordered_item" too.
+
+    `runs` are its words with their looks where the source had any, else empty.
+    """
 
     kind: str
     text: str
+    runs: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,7 @@ class RecognisedRelease:
     """A press text taken apart. `lines` tells of every source line what it was taken for.
 
     `hollow_lines` are the source lines (counted from 1) that look blank but hold characters, such as no-break spaces.
+    `notices` are what is to be known of the document it came in: changes nobody accepted, comments, and the like.
     """
 
     kind: ReleaseKind
@@ -125,6 +132,10 @@ class RecognisedRelease:
     dropped: tuple[str, ...] = ()
     lines: tuple[LabelledLine, ...] = ()
     hollow_lines: tuple[int, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+_KINDS = {"ordered_item": "list_item"}
 
 
 def as_json(release: RecognisedRelease) -> dict[str, Any]:
@@ -142,7 +153,7 @@ def as_json(release: RecognisedRelease) -> dict[str, Any]:
         "subheadlines": list(release.subheadlines),
         "dateline": {"place": release.place, "date": release.issue_date.isoformat() if release.issue_date else None},
         "assets_url": release.assets_url,
-        "blocks": list(plain["blocks"]),
+        "blocks": [{"kind": _KINDS.get(block.kind, block.kind), "text": block.text} for block in release.blocks],
         "quotes": list(plain["quotes"]),
         "photos": [_photo_as_json(photo) for photo in release.photos],
         "notes": list(release.notes),
@@ -151,6 +162,7 @@ def as_json(release: RecognisedRelease) -> dict[str, Any]:
         "end_mark": release.end_mark,
         "dropped": list(release.dropped),
         "hollow_lines": list(release.hollow_lines),
+        "notices": list(plain["notices"]),
     }
 
 

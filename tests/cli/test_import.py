@@ -18,6 +18,7 @@ def test_a_dry_run_prints_the_release_and_keeps_nothing(mediadesk, release_file,
     assert set(said.data) == {
         "source_encoding", "kind", "language", "release_status", "headline", "subheadlines", "dateline", "assets_url",
         "blocks", "quotes", "photos", "notes", "boilerplates", "press_contacts", "end_mark", "dropped", "hollow_lines",
+            "notices",
     }  # fmt: skip
     assert said.err == ""
     assert not (own_user_data / "mediadesk.db").exists()

@@ -23,7 +23,8 @@ _KINDS = [
 def _example(kind):
     numbers = {"size", "limit", "found", "known", "key", "number", "characters", "most"}
     names = [field.name for field in dataclasses.fields(kind)]
-    return kind(**{name: 7 if name in numbers else _EXAMPLES.get(name, "something") for name in names})
+    examples = _EXAMPLES | ({"reason": "time"} if kind is problems.ReaderStopped else {})
+    return kind(**{name: 7 if name in numbers else examples.get(name, "something") for name in names})
 
 
 @pytest.mark.parametrize("kind", _KINDS, ids=lambda kind: kind.__name__)
@@ -38,6 +39,22 @@ def test_every_problem_has_one_sentence_that_says_what_to_do(kind):
 @pytest.mark.parametrize("reason", ["kind", "damaged", "too_many_pixels"])
 def test_every_reason_against_a_photo_has_its_own_sentence(reason):
     assert "release.txt" in sentence(problems.NotAPhoto(Path("release.txt"), reason))
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *("damaged", "encrypted", "macros", "word97", "outlook", "bomb", "too_deep", "entities"),
+        *("no_words", "no_such_part"),
+    ],
+)
+def test_every_reason_against_a_document_has_its_own_sentence(reason):
+    assert "release.docx" in sentence(problems.DocumentRefused(Path("release.docx"), reason))
+
+
+@pytest.mark.parametrize("reason", ["time", "memory", "crash"])
+def test_every_way_a_reader_stops_has_its_own_sentence(reason):
+    assert "release.docx" in sentence(problems.ReaderStopped(Path("release.docx"), reason))
 
 
 def test_sizes_are_said_in_megabytes():

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from mediadesk.records.block import Run
+from mediadesk.records.block import Run, merged
 from mediadesk.records.keys import new_block_id
 from mediadesk.ui.releases.document_look import BLOCK_ID, ROLE, SPEAKER, Dress, dress, empty_line
-from mediadesk.ui.releases.document_text import Passage, TextRole, merged
+from mediadesk.ui.releases.document_text import Passage, TextRole
 
 _LINE_BREAK = "\u2028"
 # Qt takes these for the borders of blocks and of its own objects: inside a passage they are line breaks or nothing.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from mediadesk.records.block import Block, Role, Run
+from mediadesk.records.block import Block, Role, Run, merged
 from mediadesk.records.keys import new_block_id
 from mediadesk.records.release import ReleaseText
 
@@ -75,17 +75,6 @@ def with_passages(text: ReleaseText, passages: Iterable[Passage]) -> ReleaseText
         blocks=tuple(_block(each) for each in kept if not each.role.is_plain),
         notes=tuple(each.text.strip() for each in kept if each.role is TextRole.NOTE),
     )
-
-
-def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """The same words with neighbours of one appearance joined and empty runs gone."""
-    found: list[Run] = []
-    for run in runs:
-        if found and replace(found[-1], text="") == replace(run, text=""):
-            found[-1] = replace(run, text=found[-1].text + run.text)
-        elif run.text:
-            found.append(run)
-    return tuple(found)
 
 
 def to_json(passages: Sequence[Passage]) -> bytes:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from mediadesk.records.block import Run
-from mediadesk.ui.releases.document_text import Passage, TextRole, merged
+from mediadesk.records.block import Run, merged
+from mediadesk.ui.releases.document_text import Passage, TextRole
 
 # No release is longer: more would only make the window wait.
 MOST_CHARACTERS, MOST_PASSAGES = 300_000, 2_000

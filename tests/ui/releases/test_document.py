@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from mediadesk.records.block import Block, Role, Run, plain
+from mediadesk.records.block import Block, Role, Run, merged, plain
 from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseText
 from mediadesk.ui.releases import document_editing
 from mediadesk.ui.releases.document import block_with, blocks_of, fill, id_of, read, role_of, speaker_of
 from mediadesk.ui.releases.document_settling import ordered_roles, settle, unique_ids
-from mediadesk.ui.releases.document_text import Passage, TextRole, merged, passages_of, with_passages
+from mediadesk.ui.releases.document_text import Passage, TextRole, passages_of, with_passages
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

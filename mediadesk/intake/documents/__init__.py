@@ -1,0 +1,1 @@
+"""READS DOCUMENTS: Word, OpenDocument, RTF, web pages, mails, PDF and Markdown become paragraphs, in the sandbox."""

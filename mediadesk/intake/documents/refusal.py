@@ -1,0 +1,20 @@
+"""Why a document is not read: raised by the readers in the sandbox, said by the problem `DocumentRefused`."""
+
+import struct
+import zipfile
+import zlib
+from xml.parsers.expat import ExpatError
+
+DAMAGE: tuple[type[Exception], ...] = (
+    *(zipfile.BadZipFile, zlib.error, ExpatError, struct.error, EOFError, NotImplementedError),
+    *(ValueError, LookupError, AttributeError, TypeError, OverflowError, RuntimeError, OSError),
+)
+"""What reading a broken document raises, in whichever of its parts it is broken."""
+
+
+class Refused(Exception):
+    """`reason` is a key under [DocumentRefused] in resources/wording/problems.toml."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -1,0 +1,174 @@
+"""Word documents (DOCX): changes resolved on the XML itself, since a reader that leaves them to chance loses words."""
+
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from mediadesk.intake.documents.noticing import Noticed, paragraph, row
+from mediadesk.intake.documents.package import Package
+from mediadesk.intake.documents.word_runs import WordRuns, words_of
+from mediadesk.intake.documents.word_styles import WORD, Lists, Style, Styles, toggle, value
+from mediadesk.intake.documents.xml_reading import parse
+from mediadesk.records.block import Run
+from mediadesk.records.source_document import NoticeKind, SourceDocument, SourceParagraph, SourceRole
+
+_THROUGH = ("w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdt", "w:sdtContent", "w:body", "mc:Choice")
+_BODY, _LINKS = "word/document.xml", "word/_rels/document.xml.rels"
+
+
+def read(data: bytes) -> SourceDocument:
+    """The document in the package `data`. Raises `Refused`, and one of `refusal.DAMAGE` for a broken one."""
+    package = Package(data)
+    noticed = Noticed()
+    body = _part(package, _BODY)
+    if body is None:
+        raise KeyError(_BODY)
+    links = {each.get("Id", ""): each.get("Target", "") for each in _children(_part(package, _LINKS))}
+    reader = _Body(
+        Styles(_part(package, "word/styles.xml")), Lists(_part(package, "word/numbering.xml")), links, noticed
+    )
+    reader.read(body)
+    _note_surroundings(package, noticed)
+    notes = list(_footnotes(package, reader))
+    return SourceDocument((*reader.paragraphs, *notes), noticed.notices())
+
+
+def _part(package: Package, name: str) -> Element | None:
+    return parse(package.read(name), WORD) if name in package else None
+
+
+def _children(element: Element | None) -> list[Element]:
+    return list(element) if element is not None else []
+
+
+class _Body:
+    """Walks the body; `paragraphs` is what was found so far."""
+
+    def __init__(self, styles: Styles, lists: Lists, links: dict[str, str], noticed: Noticed) -> None:
+        self.paragraphs: list[SourceParagraph] = []
+        self.runs = WordRuns(styles, links, noticed, self._box)
+        self._styles, self._lists, self._noticed = styles, lists, noticed
+        self._joined: list[Run] = []  # of paragraphs whose end was deleted: they run on into the next
+        self._boxes: list[Element] = []
+        self._depth = 0
+
+    def read(self, parent: Iterable[Element]) -> None:
+        """Take in everything below `parent`, in order."""
+        for each in parent:
+            if each.tag == "w:p":
+                self._paragraph(each)
+            elif each.tag == "w:tbl":
+                self._table(each)
+            elif each.tag in _THROUGH:
+                self.read(each)
+            elif each.tag == "mc:AlternateContent":
+                self.read(each[:1])
+            elif each.tag in ("w:del", "w:moveFrom") and words_of(each).strip():
+                self._noticed.add(NoticeKind.DELETIONS, words_of(each))
+
+    def _paragraph(self, element: Element) -> None:
+        properties = element.find("w:pPr")
+        runs = self._joined + self.runs.read(element)
+        self._joined = []
+        marks = properties.find("w:rPr") if properties is not None else None
+        if marks is not None and (marks.find("w:del") is not None or marks.find("w:moveFrom") is not None):
+            self._joined = runs
+        elif not toggle(marks, "w:vanish") or runs:
+            self.paragraphs.append(self._made(properties, runs))
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.read(box)
+
+    def _made(self, properties: Element | None, runs: list[Run]) -> SourceParagraph:
+        style = self._styles.named(value(properties, "w:pStyle"))
+        level = _outline(properties) or style.level
+        marker = self._marker(properties, style) if any(run.text.strip() for run in runs) else ""
+        if level:
+            return paragraph(runs, SourceRole.HEADING, level, marker)
+        role = SourceRole.LIST_ITEM if marker == "•" else SourceRole.ORDERED_ITEM if marker else SourceRole.PARAGRAPH
+        return paragraph(runs, role, 0, marker)
+
+    def _marker(self, properties: Element | None, style: Style) -> str:
+        own = value(properties, "w:numPr/w:numId")
+        level = value(properties, "w:numPr/w:ilvl")
+        return self._lists.marker(own or style.list_id, int(level) if level.isdigit() else style.list_level)
+
+    def _box(self, box: Element) -> None:
+        self._boxes.append(box)
+
+    def _table(self, table: Element) -> None:
+        self._depth += 1
+        if self._depth == 1:
+            self._noticed.add(NoticeKind.TABLES)
+        for each in _rows(table):
+            gone = each.find("w:trPr/w:del")
+            if gone is not None:
+                self._noticed.add(NoticeKind.DELETIONS, words_of(each))
+                continue
+            cells = (self._cell(cell) for cell in _cells(each))
+            self.paragraphs += row(cells)
+        self._depth -= 1
+
+    def _cell(self, cell: Element) -> list[SourceParagraph]:
+        before, self.paragraphs = self.paragraphs, []
+        self.read(cell)
+        found, self.paragraphs = self.paragraphs, before
+        return found
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for each in table:
+        if each.tag == "w:tr":
+            yield each
+        elif each.tag in _THROUGH:
+            yield from _rows(each)
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    for each in row:
+        if each.tag == "w:tc":
+            yield each
+        elif each.tag in _THROUGH:
+            yield from _cells(each)
+
+
+def _outline(properties: Element | None) -> int:
+    said = value(properties, "w:outlineLvl")
+    return int(said) + 1 if said.isdigit() and int(said) < 9 else 0
+
+
+def _note_surroundings(package: Package, noticed: Noticed) -> None:
+    """What stands around the text: comments, page heads and feet, who wrote it. None of it comes in."""
+    for each in _children(_part(package, "word/comments.xml")):
+        noticed.add(NoticeKind.COMMENTS, f"{each.get('w:author', '')}: {words_of(each)}".lstrip(": "))
+    heads = [words for name in _edges(package) for words in [words_of(_part(package, name) or Element("none"))]]
+    for words in dict.fromkeys(said for said in heads if said.strip()):
+        noticed.add(NoticeKind.HEADERS, words)
+    properties = _part(package, "docProps/core.xml")
+    names = [each.text or "" for each in _children(properties) if each.tag in ("dc:creator", "cp:lastModifiedBy")]
+    for name in dict.fromkeys(said for said in names if said.strip()):
+        noticed.add(NoticeKind.AUTHORS, name)
+
+
+def _edges(package: Package) -> list[str]:
+    return package.matching("word/header") + package.matching("word/footer")
+
+
+def _footnotes(package: Package, reader: _Body) -> Iterator[SourceParagraph]:
+    """The notes referred to, in the order of their references."""
+    parts = {kind: _part(package, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
+    known = {
+        (kind, each.get("w:id", "")): each
+        for kind, part in parts.items()
+        for each in _children(part)
+        if part is not None
+    }
+    for key in dict.fromkeys(reader.runs.footnotes):
+        note = known.get(key)
+        runs = (
+            [run for each in note.iter("w:p") for run in [*reader.runs.read(each), Run(" ")]]
+            if note is not None
+            else []
+        )
+        made = paragraph(runs, SourceRole.FOOTNOTE)
+        if made.text:
+            yield made

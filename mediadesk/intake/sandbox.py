@@ -1,0 +1,107 @@
+"""Runs one job on a foreign file in a process of its own, so that no file can stop, fill or rob the program."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from mediadesk.intake.sandbox_limits import NO_MEMORY
+from mediadesk.records.problems import Cancelled
+
+WALL_SECONDS = 60.0
+MOST_RESULT = 16 * 1024 * 1024  # bytes
+_ROOT = Path(__file__).resolve().parent.parent.parent
+# -I takes away the environment, the working folder and the user's packages; a plain checkout is found by its path.
+_START = (
+    "import sys; sys.path.append(sys.argv.pop(1)); from mediadesk.intake import sandboxed; sys.exit(sandboxed.main())"
+)
+_POLL = (0.004, 0.05)  # seconds between two looks at the process, at first and at most
+
+
+class Stopped(Exception):
+    """The process did not finish its job; `reason` is "time", "memory" or "crash"."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def run(
+    job: str,
+    given: Mapping[str, Any],
+    data: bytes,
+    cancelled: Callable[[], bool] | None = None,
+    wall_seconds: float = WALL_SECONDS,
+) -> Any:
+    """What the job called `job` (a key of `sandboxed.JOBS`) makes of `data` and of `given`: plain JSON values.
+
+    The process gets the bytes and gives back bytes through files without a name in a folder only this user can enter;
+    it has no environment. Raises `Stopped`, and `Cancelled` within a moment of `cancelled()` saying so.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="mediadesk-") as folder,
+        tempfile.TemporaryFile(dir=folder) as source,
+        tempfile.TemporaryFile(dir=folder) as result,
+    ):
+        source.write(data)
+        source.seek(0)
+        process = _start(job, given, folder, source, result)
+        try:
+            code = _wait(process, time.monotonic() + wall_seconds, cancelled)
+        finally:
+            process.kill()
+            process.wait()
+        if code != 0:
+            raise Stopped(_reason(code))
+        return _read(result)
+
+
+def _start(
+    job: str, given: Mapping[str, Any], folder: str, source: BinaryIO, result: BinaryIO
+) -> "subprocess.Popen[bytes]":
+    # Windows finds its own libraries by this one variable.
+    environment = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    return subprocess.Popen(
+        [sys.executable, "-I", "-X", "utf8", "-c", _START, str(_ROOT), job, json.dumps(given)],
+        stdin=source,
+        stdout=result,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        env=environment,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _wait(process: "subprocess.Popen[bytes]", until: float, cancelled: Callable[[], bool] | None) -> int:
+    pause, most = _POLL
+    while True:
+        try:
+            return process.wait(pause)
+        except subprocess.TimeoutExpired:
+            pause = min(pause * 2, most)
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        if time.monotonic() > until:
+            raise Stopped("time")
+
+
+def _reason(code: int) -> str:
+    if code == NO_MEMORY:
+        return "memory"
+    # SIGXCPU has this number wherever the limit of CPU time exists.
+    return "time" if code == -24 else "crash"
+
+
+def _read(result: BinaryIO) -> Any:
+    if result.seek(0, os.SEEK_END) > MOST_RESULT:
+        raise Stopped("memory")
+    result.seek(0)
+    try:
+        return json.loads(result.read())
+    except (ValueError, RecursionError) as strange:
+        raise Stopped("crash") from strange
