@@ -1,7 +1,8 @@
 """Two strings against each other, word by word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -21,9 +22,11 @@ _TOKEN = re.compile(
     rf"|{_WORD}(?:['’.,\-–&/@]{_WORD})*(?:[$€£¥]\d(?:[.,]?[^\W_{_HAN}])*)?[%‰]?"  # a word, a number, HK$250
     rf"|[$€£¥]\d(?:[.,]?[^\W_{_HAN}])*"
     r"|[\U0001f1e6-\U0001f1ff]{2}"  # a flag
-    rf"|.{_BOUND}*(?:\u200d.{_BOUND}*)*",  # a Han character, a mark or an emoji with all its parts
+    rf"|.{_BOUND}*(?:\u200d\S{_BOUND}*)*",  # a Han character, a mark or an emoji with all its parts
     re.DOTALL,
 )
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_JOINER = "\u200d"
 _WORDY = re.compile(r"\w")
 
 
@@ -64,8 +67,10 @@ def compare_words(before: str, after: str) -> Pieces:
         return (Piece(Kind.SAME, after),) if after else ()
     if before > after:
         return exchanged(compare_words(after, before))
-    old, new = tokens(before), tokens(after)
-    return tuple(_pieces(old, new, _legible(old, new, matches(old, new))))
+    start, end = _shared_ends(before, after)
+    old, new = tokens(before[start : len(before) - end]), tokens(after[start : len(after) - end])
+    changed = _pieces(old, new, _legible(old, new, matches(old, new)))
+    return _joined((Piece(Kind.SAME, after[:start]), *changed, Piece(Kind.SAME, after[len(after) - end :])))
 
 
 def exchanged(pieces: Pieces) -> Pieces:
@@ -100,6 +105,36 @@ def count(pieces: Pieces, kind: Kind) -> int:
 
 
 _OTHER = {Kind.SAME: Kind.SAME, Kind.INSERTED: Kind.DELETED, Kind.DELETED: Kind.INSERTED}
+
+
+def _shared_ends(before: str, after: str) -> tuple[int, int]:
+    """How many characters are the same at the start and at the end of both, in whole tokens.
+
+    Most edits are small: the rest need not be cut up.
+    """
+    shorter = min(len(before), len(after))
+    start = bisect_left(range(1, shorter + 1), True, key=lambda size: before[:size] != after[:size])
+    while start and not (_begins(before, start) and _begins(after, start)):
+        start -= 1
+    shorter -= start
+    end = bisect_left(range(1, shorter + 1), True, key=lambda size: before[-size:] != after[-size:])
+    while end and not (_begins(before, len(before) - end) and _begins(after, len(after) - end)):
+        end -= 1
+    return start, end
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a token begins at this place whatever stands around it: a Han character, or a word behind a blank."""
+    if at == len(text):
+        return False
+    before, here = text[at - 1], text[at]
+    return bool(_HAN_CHARACTER.match(here) and before != _JOINER) or (before.isspace() and not here.isspace())
+
+
+def _joined(pieces: Iterable[Piece]) -> Pieces:
+    """Without empty pieces, and with those of one kind that follow each other in one."""
+    alike = groupby((piece for piece in pieces if piece.text), key=lambda piece: piece.kind)
+    return tuple(Piece(kind, "".join(piece.text for piece in run)) for kind, run in alike)
 
 
 def _legible(old: Sequence[str], new: Sequence[str], found: Sequence[Match]) -> list[Match]:
