@@ -13,6 +13,7 @@ from mediadesk.library.photos import Photos
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Row
 from mediadesk.library.settings import SPELLING_WORDS, Settings
+from mediadesk.library.source_notices import source_notices
 from mediadesk.library.tables import PressKitPartTable, PressKitTable
 from mediadesk.library.terms import Terms
 from mediadesk.records.house_style import HouseStyle
@@ -154,7 +155,8 @@ class PressKits(Collection[KitOutline]):
 
     def _kit_text(self, text: ReleaseText, photos: Sequence[Photo]) -> KitText:
         boilerplates = self._releases.boilerplates(text.release_id, text.language)
-        return KitText(text, boilerplates, self._people(text, photos))
+        notices = source_notices(self._rows, text.release_id).get(text.language, ())
+        return KitText(text, boilerplates, self._people(text, photos), notices)
 
     def _people(self, text: ReleaseText, photos: Sequence[Photo]) -> tuple[Newsmaker, ...]:
         """Who speaks, then who is pictured: captions name them too."""

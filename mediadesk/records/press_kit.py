@@ -12,6 +12,7 @@ from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import Photo
 from mediadesk.records.register import Register
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine, ReleaseText
+from mediadesk.records.source_document import Notice
 
 
 class PartKind(StrEnum):
@@ -71,11 +72,15 @@ class KitPhoto:
 
 @dataclass(frozen=True, slots=True)
 class KitText:
-    """Everything of a kit that exists once per language. `speakers` maps newsmaker ids to newsmakers."""
+    """Everything of a kit that exists once per language. `speakers` maps newsmaker ids to newsmakers.
+
+    `notices` are those of the document the text came in: changes nobody accepted, comments, hidden words.
+    """
 
     text: ReleaseText
     boilerplates: tuple[Boilerplate, ...] = ()
     speakers: tuple[Newsmaker, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
