@@ -1,8 +1,8 @@
 """A release as ninjs 3.1, the JSON of the IPTC for news (iptc.org/std/ninjs).
 
-The standard has no property for a first publication nor for what an item evolved from; neither is known here. It asks
-for a whole URI where a photo is, and photos stand beside this file wherever it goes: `file:` with a path of no root is
-one (RFC 3986, 3.3), which browsers and Python read from the place of this file; the bare name is said beside it.
+When the first version was made is not known here, and for what an item evolved from the standard has no property. It
+asks for a whole URI where a photo is, and photos stand beside this file wherever it goes: `file:` with a path of no
+root is one (RFC 3986, 3.3), which browsers and Python read from the place of this file; the bare name stands beside it.
 """
 
 import json

@@ -138,7 +138,11 @@ def _others(kit: PressKit, own: KitText) -> Iterator[tuple[Language, str]]:
 
 
 def _status(kit: PressKit) -> str:
-    """A kill cancels; a draft and what is embargoed are withheld until a new version says otherwise."""
+    """A kill cancels; a draft and what is embargoed are withheld until a new version says otherwise.
+
+    The IPTC's own example of an embargo says "usable" beside the moment. Withheld is stricter on purpose: a desk whose
+    program knows statuses and no embargoes must not let it out.
+    """
     if kit.kind is ReleaseKind.KILL:
         return "canceled"
     return "withheld" if kit.is_draft or kit.embargo is not None else "usable"
