@@ -90,15 +90,26 @@ def break_lines(boxes: Sequence[Box], width: float, demands: Demands) -> list[tu
     best = [0.0, *[math.inf] * count]
     before = [0] * (count + 1)
     emptiest = width * (_EMPTIEST_EVEN if demands.even else _EMPTIEST)
+    line_cost, is_plain = demands.line_cost, not demands.phrase_cost
     for first, box in enumerate(boxes):
+        so_far = best[first]
+        if so_far == math.inf:  # no line ends here
+            continue
         left = starts[first] + (hang_before(box.pieces[0]) if box.pieces else 0.0)
         limit = forced[first]
         last = min(limit, bisect_right(starts, left + width * 1.08, first + 1) + 1)
         while last > first + 1 and ends[last] - left > width + _SLACK:
             last -= 1
         fullest = last
-        while last > first and (last == fullest or ends[last] - left > emptiest):
-            cost = best[first] + _cost(boxes, last, limit, ends[last] - left, width, demands, first == 0)
+        while last > first:
+            used = ends[last] - left
+            if used <= emptiest and last != fullest:
+                break
+            if used <= width and last < limit and is_plain:  # most lines: what `_cost` says of them, without the call
+                slack = (width - used) / width
+                cost = so_far + (line_cost + slack * slack)
+            else:
+                cost = so_far + _cost(boxes, last, limit, used, width, demands, first == 0)
             if cost < best[last]:
                 best[last], before[last] = cost, first
             last -= 1

@@ -76,11 +76,11 @@ def advance(name: str, character: str) -> float:
 
 
 @lru_cache(32768)
-def measured(name: str, word: str) -> tuple[float, tuple[int, ...] | None]:
-    """The width of `word` in 1/1000 of the type size, and the kerning after each character (`None` for none at all)."""
+def measured(name: str, word: str) -> tuple[float, tuple[tuple[int, int], ...]]:
+    """The width of `word` in 1/1000 of the type size, and its kerning: (behind which character, how far)."""
     natural = [advance(name, character) for character in word]
     if len(word) < 2 or name.startswith(("hk", "sc")):
-        return sum(natural), None
+        return sum(natural), ()
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
@@ -89,12 +89,12 @@ def measured(name: str, word: str) -> tuple[float, tuple[int, ...] | None]:
     font = shaping_font(name)
     uharfbuzz.shape(font, buffer, _FEATURES)
     if len(buffer.glyph_infos) != len(word):
-        return sum(natural), None
+        return sum(natural), ()
     scale = 1000 / font.face.upem
     shaped = zip(buffer.glyph_positions, natural, strict=True)
-    moved = (round(position.x_advance * scale - width) for position, width in shaped)
-    kerning = tuple(move if abs(move) >= _LEAST_KERNING else 0 for move in moved)
-    return sum(natural) + sum(kerning), kerning if any(kerning) else None
+    moved = [round(position.x_advance * scale - width) for position, width in shaped]
+    kerning = tuple((index, move) for index, move in enumerate(moved) if abs(move) >= _LEAST_KERNING)
+    return sum(natural) + sum(move for _, move in kerning), kerning
 
 
 @cache

@@ -1,12 +1,11 @@
 """Paragraphs set into lines: what the page flow places and the writer draws, independent of where on a page."""
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from mediadesk.press_kit.pdf import fonts
 from mediadesk.press_kit.pdf.breaking import Box, Demands, boxes_of, break_lines, stretchable
-from mediadesk.press_kit.pdf.pieces import HAN, LINE_END, SPACE, Piece, hang_after, hang_before, pieces_of
+from mediadesk.press_kit.pdf.pieces import HAN, WORD, Kerning, Piece, hang_after, hang_before, pieces_of
 from mediadesk.press_kit.spans import Span
 from mediadesk.press_kit.theme import Style
 
@@ -17,7 +16,7 @@ _SHORTEST_LAST_HAN = 2.6  # em: never one or two characters alone
 
 class GlyphRun(NamedTuple):
     """Glyphs drawn in one go: `x` from the line's left edge, `spacing` after each character in points,
-    `kerning` after each character in 1/1000 of the size.
+    `kerning` behind some of them in 1/1000 of the size.
     """
 
     x: float
@@ -26,7 +25,7 @@ class GlyphRun(NamedTuple):
     text: str
     colour: str
     spacing: float
-    kerning: tuple[int, ...] | None
+    kerning: Kerning
     width: float
     href: str
 
@@ -128,7 +127,7 @@ def _pieces_in(boxes: list[Box]) -> list[Piece]:
         pieces.extend(box.pieces)
         if box.space is not None and index < len(boxes) - 1:
             pieces.append(box.space)
-    return [piece for piece in pieces if piece.kind != LINE_END]
+    return pieces
 
 
 def _stretch(pieces: list[Piece], slack: float, size: float) -> float:
@@ -142,11 +141,11 @@ def _runs(pieces: list[Piece], x: float, stretch: float, tracking: float) -> lis
     runs: list[GlyphRun] = []
     held: list[Piece] = []
     start = x
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip_longest(pieces, pieces[1:]):
         if not held:
             start = x + piece.shift
         held.append(piece)
-        opened = stretch if following is not None and stretchable(piece, following) else 0.0
+        opened = stretch if stretch and following is not None and stretchable(piece, following) else 0.0
         x += piece.width + piece.gap + opened
         if following is None or not _alike(piece, following, stretch):
             runs.append(_run(held, start, x - opened - piece.gap - start, stretch, tracking))
@@ -155,26 +154,26 @@ def _runs(pieces: list[Piece], x: float, stretch: float, tracking: float) -> lis
 
 
 def _alike(piece: Piece, following: Piece, stretch: float) -> bool:
-    if piece.gap or following.shift or piece.face != following.face or piece.size != following.size:
-        return False
-    if piece.colour != following.colour or piece.href != following.href:
+    if piece.gap or following.shift or piece.look != following.look:
         return False
     if piece.kind == HAN or following.kind == HAN:
-        full = fonts.advance(piece.face, piece.text[-1]) * piece.size / 1000
-        return piece.kind == following.kind and (piece.width >= full - 0.01 or piece.shift != 0.0)
-    return not (stretch and SPACE in (piece.kind, following.kind))
+        return piece.kind == following.kind and (piece.width >= piece.full - 0.01 or piece.shift != 0.0)
+    return not stretch or piece.kind == following.kind == WORD
 
 
 def _run(pieces: list[Piece], x: float, width: float, stretch: float, tracking: float) -> GlyphRun:
-    first = pieces[0]
-    text = "".join(piece.text for piece in pieces)
-    kerning: tuple[int, ...] | None = None
-    if any(piece.kerning for piece in pieces):
-        kerning = tuple(k for piece in pieces for k in piece.kerning or (0,) * len(piece.text))
-    spacing = tracking + (stretch if first.kind == HAN else 0.0)
-    return GlyphRun(x, first.face, first.size, text, first.colour, spacing, kerning, width, first.href)
+    face, size, colour, href = pieces[0].look
+    text = "".join([piece.text for piece in pieces])
+    kerning: list[tuple[int, int]] = []
+    position = 0
+    for piece in pieces:
+        if piece.kerning:
+            kerning += [(position + index, move) for index, move in piece.kerning]
+        position += len(piece.text)
+    spacing = tracking + (stretch if pieces[0].kind == HAN else 0.0)
+    return GlyphRun(x, face, size, text, colour, spacing, tuple(kerning), width, href)
 
 
 def _with_space(run: GlyphRun) -> GlyphRun:
     """A line that ended at a space keeps it, unseen, so that copied text does not run words together."""
-    return run._replace(text=run.text + " ", kerning=(*run.kerning, 0) if run.kerning else None)
+    return run._replace(text=run.text + " ")

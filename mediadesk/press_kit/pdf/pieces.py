@@ -6,11 +6,14 @@ The rules for Chinese follow W3C "Requirements for Chinese Text Layout" (clreq),
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 
 from mediadesk.press_kit.pdf import fonts
 from mediadesk.press_kit.spans import Span
 from mediadesk.press_kit.theme import Style
+
+Look = tuple[str, float, str, str]  # face, size in points, colour, address
+Kerning = tuple[tuple[int, int], ...]  # (behind which character, counted from 0; how far in 1/1000 of the size)
 
 SPACE, WORD, HAN, LINE_END = range(4)
 
@@ -23,38 +26,45 @@ _SENTENCE_MARKS = _STOPS | frozenset("！？")
 _PHRASE_SPACE = 0.8  # em
 _LATIN_IN_CHINESE = 1.07  # Source Sans looks small beside Noto Sans
 _AUTO_SPACE = 0.2  # em between Han and Latin
-_TOKEN = re.compile("(?P<end>\n)|(?P<space>[ \u3000])|(?P<word>[^ \n\u2e80-\U0010ffff]+)|(?P<han>.)", re.DOTALL)
-_TOKEN_CHINESE = re.compile(
-    "(?P<end>\n)|(?P<space>[ \u3000])"
-    "|(?P<word>(?:[^ \n\u2e80-\U0010ffff“”‘’…—·]|(?<=[A-Za-z])’(?=[A-Za-z]))+)|(?P<han>.)",
-    re.DOTALL,
-)
+_SPACES = " \u3000"
+_WORD = re.compile("[^ \n\u2e80-\U0010ffff]+")
+_WORD_CHINESE = re.compile("(?:[^ \n\u2e80-\U0010ffff“”‘’…—·]|(?<=[A-Za-z])’(?=[A-Za-z]))+")
+_TOKEN, _TOKEN_CHINESE = (re.compile(f"{word.pattern}|.", re.DOTALL) for word in (_WORD, _WORD_CHINESE))
+_MARKS = NEVER_FIRST | NEVER_LAST | OPENING | CLOSING | _SENTENCE_MARKS
+_MOST_TOKENS = 4096  # kept for one look
 _LONGEST_UNBROKEN = 24  # characters
 _LONG_ADDRESS = re.compile(r"^(?:https?://|www\.)|@|/")
 
 
 class Piece:
-    """A word, a Han character or a space. Widths in points; `shift` moves the glyph, `gap` is auto-space after it."""
+    """A word, a Han character or a space. Widths in points; `shift` moves the glyph, `gap` is auto-space after it.
 
-    __slots__ = ("breaks", "colour", "face", "gap", "href", "kerning", "kind", "shift", "size", "text", "width")
+    `full` is the width of a Han character before it was squeezed; `look` is face, size, colour and address. Many texts
+    share a piece: who wants it otherwise takes a `copy`.
+    """
 
-    def __init__(self, kind: int, text: str, face: str, size: float, width: float, span: Span, style: Style) -> None:
-        self.kind, self.text, self.face, self.size, self.width = kind, text, face, size, width
-        self.colour, self.href = span.colour or style.colour, span.href
-        self.kerning: tuple[int, ...] | None = None
+    __slots__ = ("breaks", "face", "full", "gap", "kerning", "kind", "look", "shift", "size", "text", "width")
+
+    def __init__(self, kind: int, text: str, look: Look, width: float, full: float = 0.0) -> None:
+        self.kind, self.text, self.look, self.width, self.full = kind, text, look, width, full
+        self.face, self.size = look[:2]
+        self.kerning: Kerning = ()
         self.breaks = kind != WORD
         self.shift = self.gap = 0.0
 
+    def copy(self) -> "Piece":
+        """Another one just like it."""
+        other = Piece(self.kind, self.text, self.look, self.width, self.full)
+        other.kerning, other.breaks, other.shift, other.gap = self.kerning, self.breaks, self.shift, self.gap
+        return other
+
     def narrow(self, start: int, end: int) -> "Piece":
         """The part `text[start:end]` of a word too long for any line; it may break after it."""
-        part = Piece(self.kind, self.text[start:end], self.face, self.size, 0.0, Span("", href=self.href), _NO_STYLE)
-        part.colour, part.breaks = self.colour, True
-        width, part.kerning = fonts.measured(self.face, part.text)
-        part.width = width * self.size / 1000
+        text = self.text[start:end]
+        width, kerning = fonts.measured(self.face, text)
+        part = Piece(self.kind, text, self.look, width * self.size / 1000)
+        part.kerning, part.breaks = kerning, True
         return part
-
-
-_NO_STYLE = Style("sans", 1.0, 1.0)
 
 
 def pieces_of(spans: Iterable[Span], style: Style) -> tuple[list[Piece], str]:
@@ -63,46 +73,77 @@ def pieces_of(spans: Iterable[Span], style: Style) -> tuple[list[Piece], str]:
     missing: list[str] = []
     token = _TOKEN_CHINESE if style.is_chinese else _TOKEN
     for span in spans:
-        for found in token.finditer(span.text):
-            _take(found, span, style, pieces, missing)
+        case = _case_of(style, span.bold, span.italic, span.colour, span.href)
+        if len(case) > _MOST_TOKENS:
+            case.clear()
+        tokens = token.findall(span.text)
+        pieces.extend(chain.from_iterable(map(case.__getitem__, tokens)))
+        if case.missing:
+            missing.extend(case.missing.get(each, "") for each in tokens)
     _join(pieces, style.is_chinese)
     if style.balanced and style.is_chinese:
         _open_phrases(pieces)
     return pieces, "".join(missing)
 
 
-def _take(found: re.Match[str], span: Span, style: Style, pieces: list[Piece], missing: list[str]) -> None:
-    kind, text = found.lastgroup, found[0]
-    if kind == "word":
-        _take_word(text, span, style, pieces, missing)
-        return
-    if kind == "end":
-        pieces.append(Piece(LINE_END, "", "", style.size, 0.0, span, style))
-        return
-    bold = style.bold or span.bold
-    wanted_chinese = kind == "han" or text == "\u3000"
-    name = fonts.face_for(text, style.family, bold, False, style.chinese, wanted_chinese)
-    if name is None:
-        missing.append(text)
-        text = fonts.SUBSTITUTE
-        name = fonts.face_for(text, style.family, bold, False, style.chinese, True) or style.chinese
-    width = fonts.advance(name, text) * style.size / 1000 + style.tracking
-    pieces.append(Piece(SPACE if kind == "space" else HAN, text, name, style.size, width, span, style))
+class _Case(dict[str, tuple[Piece, ...]]):
+    """The type case of one look: the pieces of each word and character, made when first asked for."""
+
+    def __init__(self, style: Style, bold: bool, italic: bool, colour: str, href: str) -> None:
+        super().__init__()
+        self.missing: dict[str, str] = {}  # the characters of a token that no font has
+        self._style, self._bold, self._italic = style, style.bold or bold, italic and not style.is_chinese
+        self._colour, self._href = colour or style.colour, href
+        self._word = _WORD_CHINESE if style.is_chinese else _WORD
+
+    def __missing__(self, token: str) -> tuple[Piece, ...]:
+        if token == "\n":
+            pieces: tuple[Piece, ...] = (Piece(LINE_END, "", self._look("", self._style.size), 0.0),)
+        elif token not in _SPACES and self._word.fullmatch(token):
+            pieces = self._cut(token)
+        else:
+            pieces = (self._single(token),)
+        self[token] = pieces
+        return pieces
+
+    def clear(self) -> None:
+        """Empty the case."""
+        super().clear()
+        self.missing.clear()
+
+    def _look(self, face: str, size: float) -> Look:
+        return face, size, self._colour, self._href
+
+    def _single(self, character: str) -> Piece:
+        """A space or a Han character."""
+        style, kind = self._style, SPACE if character in _SPACES else HAN
+        wanted_chinese = character != " "
+        name = fonts.face_for(character, style.family, self._bold, False, style.chinese, wanted_chinese)
+        if name is None:
+            self.missing[character] = character
+            character = fonts.SUBSTITUTE
+            name = fonts.face_for(character, style.family, self._bold, False, style.chinese, True) or style.chinese
+        full = fonts.advance(name, character) * style.size / 1000
+        return Piece(kind, character, self._look(name, style.size), full + style.tracking, full)
+
+    def _cut(self, word: str) -> tuple[Piece, ...]:
+        style, pieces = self._style, list[Piece]()
+        parts, absent = _parts_of(word, style.family, self._bold, self._italic, style.chinese)
+        if absent:
+            self.missing[word] = absent
+        enlarged = style.size * (_LATIN_IN_CHINESE if style.is_chinese else 1.0)
+        for text, name, width, kerning, breaks in parts:
+            size = style.size if name.startswith(("hk", "sc")) else enlarged
+            piece = Piece(WORD, text, self._look(name, size), width * size / 1000 + style.tracking * len(text))
+            piece.kerning, piece.breaks = kerning, breaks
+            pieces.append(piece)
+        return tuple(pieces)
 
 
-def _take_word(word: str, span: Span, style: Style, pieces: list[Piece], missing: list[str]) -> None:
-    italic = span.italic and not style.is_chinese
-    parts, absent = _parts_of(word, style.family, style.bold or span.bold, italic, style.chinese)
-    missing.extend(absent)
-    enlarged = style.size * (_LATIN_IN_CHINESE if style.is_chinese else 1.0)
-    for text, name, width, kerning, breaks in parts:
-        size = style.size if name.startswith(("hk", "sc")) else enlarged
-        piece = Piece(WORD, text, name, size, width * size / 1000 + style.tracking * len(text), span, style)
-        piece.kerning, piece.breaks = kerning, breaks
-        pieces.append(piece)
+_case_of = lru_cache(64)(_Case)
 
 
-_Part = tuple[str, str, float, tuple[int, ...] | None, bool]
+_Part = tuple[str, str, float, Kerning, bool]
 
 
 @lru_cache(16384)
@@ -141,34 +182,35 @@ def _cut(word: str) -> list[str]:
 
 def _join(pieces: list[Piece], is_chinese: bool) -> None:
     """Decide where lines may break between neighbours, squeeze punctuation and open the gap between Han and Latin."""
-    for piece, following in pairwise(pieces):
-        if piece.kind in (SPACE, LINE_END) or following.kind in (SPACE, LINE_END):
-            piece.breaks = True
-            continue
-        if piece.kind == WORD and following.kind == WORD:
+    for index in range(len(pieces) - 1):
+        piece, following = pieces[index], pieces[index + 1]
+        kinds = piece.kind, following.kind
+        if kinds == (WORD, WORD) or SPACE in kinds or LINE_END in kinds:
             continue
         last, first = piece.text[-1], following.text[0]
+        if kinds == (HAN, HAN) and last not in _MARKS and first not in _MARKS:
+            continue
         doubled = last == first and last in "—…"
+        pieces[index] = piece = piece.copy()
         piece.breaks = not (last in NEVER_LAST or first in NEVER_FIRST or doubled)
         if not is_chinese:
             continue
-        if piece.kind == HAN and following.kind == HAN:
-            _squeeze(piece, following)
+        if kinds == (HAN, HAN):
+            pieces[index + 1] = _squeeze(piece, following)
         elif (last.isalnum() and (first.isalnum() or first in "+$")) or (last in "%+" and first.isalnum()):
             piece.gap = piece.size * _AUTO_SPACE
-    if pieces:
-        pieces[-1].breaks = True
 
 
 def _open_phrases(pieces: list[Piece]) -> None:
     """In a Chinese headline a space stands between two phrases: as wide as it is meant, however it was typed."""
-    for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
-        if piece.kind == SPACE and before.kind == HAN and after.kind == HAN:
-            piece.width = piece.size * _PHRASE_SPACE
+    for index in range(1, len(pieces) - 1):
+        if [piece.kind for piece in pieces[index - 1 : index + 2]] == [HAN, SPACE, HAN]:
+            pieces[index] = space = pieces[index].copy()
+            space.width = space.size * _PHRASE_SPACE
 
 
-def _squeeze(piece: Piece, following: Piece) -> None:
-    """Two marks in a row share the blank half between them (clreq 3.1.6.2)."""
+def _squeeze(piece: Piece, following: Piece) -> Piece:
+    """Two marks in a row share the blank half between them (clreq 3.1.6.2). Changes `piece`, returns what follows."""
     mark, other, half = piece.text, following.text, piece.size / 2
     stop_is_left = piece.face.startswith("sc") and mark in _STOPS
     if (mark in CLOSING and (other in CLOSING or other in OPENING or other in _SENTENCE_MARKS)) or (
@@ -176,8 +218,10 @@ def _squeeze(piece: Piece, following: Piece) -> None:
     ):
         piece.width -= half
     elif other in OPENING and (mark in OPENING or mark in _SENTENCE_MARKS):
+        following = following.copy()
         following.shift -= half
         following.width -= half
+    return following
 
 
 def hang_after(piece: Piece) -> float:

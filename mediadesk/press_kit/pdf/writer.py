@@ -8,6 +8,7 @@ from typing import Any
 
 from mediadesk.press_kit.pdf import fonts, structure, writer_setup
 from mediadesk.press_kit.pdf.attachments import Attachment, attach
+from mediadesk.press_kit.pdf.codes import Codes
 from mediadesk.press_kit.pdf.display import (
     Artifact,
     Content,
@@ -31,11 +32,6 @@ from mediadesk.press_kit.theme import PageShape
 from mediadesk.records.colour import channels
 
 PAGE_LINK = "page:"
-_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
-    ord("("): "\\(",
-    ord(")"): "\\)",
-    ord("\\"): "\\\\",
-}
 _CORNER = 0.4477  # distance of the control points of a quarter circle, from the corner
 
 
@@ -78,11 +74,6 @@ def _number(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def _escaped(coded: bytes) -> str:
-    """Character codes as the inside of a PDF string (ISO 32000-1, 7.3.4.2)."""
-    return coded.decode("latin-1").translate(_ESCAPES)
-
-
 def _numbers(*values: float) -> str:
     return " ".join(map(_number, values))
 
@@ -98,6 +89,7 @@ class _Writer:
         self._in_text = False
         self._colour = self._font = ""
         self._spacing = 0.0
+        self._codes: dict[str, Codes] = {}
         self._link_nodes: dict[tuple[int, str], Node] = {}
         self.owners: list[list[Node]] = []
         self.links: list[Node] = []
@@ -178,38 +170,15 @@ class _Writer:
         if run.spacing != self._spacing:
             code.append(f"{_number(run.spacing)} Tc")
             self._spacing = run.spacing
-        font, position = fonts.face(run.face), 0
-        for subset, coded in self._coded(font, run.text):
-            chosen = f"{font.getSubsetInternalName(subset, self._document)} {_number(run.size)} Tf"
+        codes = self._codes.get(run.face)
+        if codes is None:
+            codes = self._codes[run.face] = Codes(fonts.face(run.face), self._document)
+        for font, shown in codes.shown(run.text, run.kerning):
+            chosen = f"{font} {_number(run.size)} Tf"
             if chosen != self._font:
                 code.append(chosen)
                 self._font = chosen
-            kerning = run.kerning[position : position + len(coded)] if run.kerning else ()
-            code.append(self._shown(coded, kerning))
-            position += len(coded)
-
-    def _coded(self, font: Any, text: str) -> list[tuple[int, bytes]]:
-        """`text` as codes of the document's font subsets: (subset, codes), the quick way where all are known."""
-        state = font.state.get(self._document)
-        if state is not None:
-            try:
-                return [(0, bytes(map(state.assignments.__getitem__, map(ord, text))))]
-            except (KeyError, ValueError):  # a character not met before, or one in a later subset
-                pass
-        split: list[tuple[int, bytes]] = font.splitString(text, self._document)
-        return split
-
-    def _shown(self, coded: bytes, kerning: Sequence[int]) -> str:
-        if not any(kerning):
-            return f"({_escaped(coded)}) Tj"
-        parts, start = [], 0
-        for index, kern in enumerate(kerning, start=1):
-            if kern:
-                parts.append(f"({_escaped(coded[start:index])}){-kern}")
-                start = index
-        if start < len(coded):
-            parts.append(f"({_escaped(coded[start:])})")
-        return f"[{''.join(parts)}] TJ"
+            code.append(shown)
 
     def _link_node(self, owner: Node, run: GlyphRun) -> Node:
         """The Link element of an address in a paragraph: one, however many lines it runs over."""
