@@ -7,7 +7,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from struct import iter_unpack, unpack_from
 from typing import Any
@@ -39,6 +39,10 @@ def quick_face() -> Any:
             super().extractInfo(charInfo=charInfo if glyphs is None else 0)
             if glyphs is not None:
                 _read_tables(self, glyphs)
+            self._subset = lru_cache(16)(super().makeSubset)
+
+        def makeSubset(self, subset: list[int]) -> Any:  # noqa: N802
+            return self._subset(tuple(subset))
 
     return QuickFace
 
