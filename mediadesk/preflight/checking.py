@@ -3,7 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from mediadesk.preflight import dates, facts, languages, links, photos, printing, quotes, structure, text, versions
+from mediadesk.preflight import (
+    dates,
+    facts,
+    languages,
+    links,
+    photos,
+    printing,
+    quotes,
+    structure,
+    terms,
+    text,
+    versions,
+)
 from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
@@ -43,6 +55,7 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     text.acronyms_explained,
     printing.fonts_have_it,
     facts.same_figures,
+    terms.house_terms,
     languages.right_script,
     languages.full_width_punctuation,
 )
@@ -68,3 +81,4 @@ def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version]
         for rule in _OF_A_VERSION:
             yield from rule(version)
     yield from languages.same_content(checked)
+    yield from terms.approved_forms(checked)
