@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from mediadesk.records.contact import ContactStatus
 from mediadesk.ui.contacts.contact_draft import ContactDraft, complaints
-from mediadesk.ui.contacts.fields import Choice, Completing, CompletingList, Field, LanguageToggles
 from mediadesk.ui.contacts.sayings import status_word
-from mediadesk.ui.contacts.side_card import Form
+from mediadesk.ui.fields import Choice, Completing, CompletingList, Field, LanguageToggles
 from mediadesk.ui.language_lines import LanguageLines
+from mediadesk.ui.side_card import Form
 
 
 class ContactForm(Form):

@@ -11,9 +11,9 @@ from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label
 from mediadesk.ui.contacts import sayings
-from mediadesk.ui.contacts.facts import FactLine, Section
 from mediadesk.ui.contacts.initials import Disc
 from mediadesk.ui.contacts.record_card import RecordCard
+from mediadesk.ui.facts import FactLine, Section
 
 
 class OutletCard(RecordCard):

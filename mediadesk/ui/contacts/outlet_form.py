@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mediadesk.records.contact import Outlet, OutletKind
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.ui.contacts.fields import Choice, Completing, Field
 from mediadesk.ui.contacts.sayings import kind_word
-from mediadesk.ui.contacts.side_card import Form
+from mediadesk.ui.fields import Choice, Completing, Field
 from mediadesk.ui.language_lines import LanguageLines
+from mediadesk.ui.side_card import Form
 
 
 class OutletForm(Form):

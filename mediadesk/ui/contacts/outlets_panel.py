@@ -6,16 +6,16 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.contacts.columns import outlet_columns
-from mediadesk.ui.contacts.listing import Listing
 from mediadesk.ui.contacts.outlet_card import OutletCard
 from mediadesk.ui.contacts.outlet_form import OutletForm
 from mediadesk.ui.contacts.section_header import SectionHeader
-from mediadesk.ui.contacts.side_card import SideCard
-from mediadesk.ui.contacts.table_pane import TablePane
-from mediadesk.ui.contacts.table_panel import TablePanel
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
+from mediadesk.ui.listing import Listing
 from mediadesk.ui.record_table import RecordTable
+from mediadesk.ui.side_card import SideCard
+from mediadesk.ui.table_pane import TablePane
+from mediadesk.ui.table_panel import TablePanel
 
 _EVERYTHING = frozenset({"outlet"})
 _NONE = Outlet(0, ByLanguage())
@@ -23,6 +23,8 @@ _NONE = Outlet(0, ByLanguage())
 
 class OutletsPanel(TablePanel):
     """Outlets, with the journalists who work there."""
+
+    kinds = frozenset({"contact", "outlet"})
 
     def __init__(self, library: Library, desk: Desk) -> None:
         count = lambda: len(library.outlets.rows())  # noqa: E731 - there is nothing else to call it
@@ -36,6 +38,7 @@ class OutletsPanel(TablePanel):
         self.card.edit_wanted.connect(self.edit)
         self.card.trash_wanted.connect(self.trash)
         self.card.contact_wanted.connect(lambda key: self.desk.go_to("contacts", key))
+        self.header.other_wanted.connect(self.desk.go_to)
         self._assemble()
         self.refresh(_EVERYTHING)
 

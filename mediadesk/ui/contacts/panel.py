@@ -16,16 +16,16 @@ from mediadesk.ui.contacts.columns import contact_columns
 from mediadesk.ui.contacts.contact_card import ContactCard
 from mediadesk.ui.contacts.contact_draft import ContactDraft, draft_of, new_outlet, written
 from mediadesk.ui.contacts.contact_form import ContactForm
-from mediadesk.ui.contacts.listing import Listing
 from mediadesk.ui.contacts.section_header import SectionHeader
-from mediadesk.ui.contacts.side_card import SideCard
-from mediadesk.ui.contacts.table_pane import TablePane
-from mediadesk.ui.contacts.table_panel import TablePanel
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.language_marks import SIGNS
+from mediadesk.ui.listing import Listing
 from mediadesk.ui.record_table import RecordTable
 from mediadesk.ui.segmented import Pills
+from mediadesk.ui.side_card import SideCard
+from mediadesk.ui.table_pane import TablePane
+from mediadesk.ui.table_panel import TablePanel
 
 _EVERYTHING = frozenset({"contact"})
 _MOST_BEATS, _FEW_BEATS, _NARROW = 5, 3, 1180
@@ -38,6 +38,8 @@ def _now() -> datetime:
 
 class ContactsPanel(TablePanel):
     """Contacts. `clock` says what day it is."""
+
+    kinds = frozenset({"contact", "outlet"})
 
     def __init__(self, library: Library, desk: Desk, *, clock: Callable[[], datetime] = _now) -> None:
         super().__init__(library, desk, Listing(library, desk, library.contacts.count, library.contacts.rows))
@@ -53,6 +55,7 @@ class ContactsPanel(TablePanel):
         self.card.edit_wanted.connect(self.edit)
         self.card.copy_wanted.connect(self.copy_email)
         self.card.trash_wanted.connect(self.trash)
+        self.header.other_wanted.connect(self.desk.go_to)
         self._assemble()
         self.refresh(_EVERYTHING)
 

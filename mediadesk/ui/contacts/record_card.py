@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import icon_button, label, text_button
-from mediadesk.ui.contacts.facts import EDGE, Facts, Section
 from mediadesk.ui.contacts.initials import Disc
+from mediadesk.ui.facts import EDGE, Facts, Section
 
 
 class RecordCard(QWidget):

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
-from mediadesk.ui.contacts import listing
+from mediadesk.ui import listing
 from mediadesk.ui.contacts.panel import ContactsPanel
 from tests.ui.stage import Stage
 

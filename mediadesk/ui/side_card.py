@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.ui.buttons import hairline, label, text_button
-from mediadesk.ui.contacts.facts import CARD_WIDTH, EDGE
+from mediadesk.ui.facts import CARD_WIDTH, EDGE
 
 
 class Form(QWidget):

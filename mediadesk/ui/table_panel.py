@@ -1,8 +1,8 @@
-"""What the screens of journalists and of outlets share: a header, a table, and a card that is edited in place."""
+"""What screens with a table share: a header, pills, the table, and a card that is edited in place."""
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,24 +10,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediadesk.library import Library
 from mediadesk.records.problems import Problem
 from mediadesk.ui.commands import Command
-from mediadesk.ui.contacts.listing import Listing
-from mediadesk.ui.contacts.section_header import SectionHeader
-from mediadesk.ui.contacts.side_card import SideCard, upright
-from mediadesk.ui.contacts.table_pane import TablePane
 from mediadesk.ui.desk import Desk
+from mediadesk.ui.listing import Listing
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.record_table import RecordTable
-
-_KINDS = frozenset({"contact", "outlet"})
+from mediadesk.ui.side_card import SideCard, upright
+from mediadesk.ui.table_header import TableHeader
+from mediadesk.ui.table_pane import TablePane
 
 
 class TablePanel(Panel):
     """Subclasses make the parts and say how one record is shown, written and moved to the trash.
 
-    `shown_key` is the record in the card or in the form, 0 for none.
+    `kinds` are the records that are shown; `shown_key` is the one in the card or in the form, 0 for none.
     """
 
-    header: SectionHeader
+    kinds: ClassVar[frozenset[str]]
+    header: TableHeader
     table: RecordTable[Any]
     pane: TablePane
     side: SideCard
@@ -73,7 +72,7 @@ class TablePanel(Panel):
         """Show what the listing found."""
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & _KINDS:
+        if kinds & self.kinds:
             self._listing.load()
             if self.shown_key and not self.side.is_editing:
                 self._show(self.shown_key)
@@ -151,7 +150,6 @@ class TablePanel(Panel):
         self.header.filtered.connect(self._listing.filter)
         self.header.filter_left.connect(self._enter_table)
         self.header.new_wanted.connect(self.new)
-        self.header.other_wanted.connect(self.desk.go_to)
         self.pane.clear_wanted.connect(self.clear_filter)
         self.table.picked.connect(self._pick)
         self.table.opened.connect(lambda _key: self.edit())
