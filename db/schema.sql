@@ -349,7 +349,8 @@ CREATE TABLE revision (
     text_id INTEGER NOT NULL,
     content TEXT NOT NULL,
     saved_at TEXT NOT NULL,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    occasion TEXT NOT NULL DEFAULT 'edit', label TEXT NOT NULL DEFAULT '', who TEXT NOT NULL DEFAULT '', form INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE INDEX revision_text_id ON revision (text_id);
@@ -540,3 +541,13 @@ WHEN 1 = 1
 BEGIN
     SELECT RAISE(ABORT, 'issued_stays');
 END;
+
+CREATE TABLE revision_passage (
+    id INTEGER PRIMARY KEY,
+    text_id INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    content TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX revision_passage_text_id_digest ON revision_passage (text_id, digest);

@@ -11,6 +11,7 @@ from mediadesk.library.organisations import Boilerplates, Organisations
 from mediadesk.library.people import Newsmakers, PressOfficers
 from mediadesk.library.photos import Photos
 from mediadesk.library.release_texts import ReleaseTexts
+from mediadesk.library.revisions import Revisions
 from mediadesk.library.tables import ImportTable
 from mediadesk.records.block import Block, Role, Run
 from mediadesk.records.keys import new_key
@@ -52,6 +53,10 @@ class Companions(Protocol):
     @property
     def press_officers(self) -> PressOfficers:
         """Whom to ask."""
+
+    @property
+    def revisions(self) -> Revisions:
+        """How its texts stood."""
 
     @property
     def newsmakers(self) -> Newsmakers:

@@ -16,7 +16,7 @@ from mediadesk.library.kinds import KINDS
 from mediadesk.library.place import Place
 from mediadesk.library.rows import Kind, Row, Rows
 from mediadesk.library.trouble import explained
-from mediadesk.records.problems import Conflict, LibraryBusy
+from mediadesk.records.problems import CannotUndoIssue, Conflict, LibraryBusy
 
 _HURRIED_MS = 30  # a key typed meanwhile is still on screen at once
 _KEPT = 200  # steps; older ones can no longer be undone
@@ -38,6 +38,8 @@ class _Step:
     sitting: Hashable | None
     moment: datetime
     changes: list[Change] = field(default_factory=list)
+    kept: set[Kind] = field(default_factory=set)
+    is_sealed: bool = False
 
 
 class Index(Protocol):
@@ -102,11 +104,14 @@ class History:
             self._waits.most_ms = None
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
-        """A transaction that is no step and cannot be undone: for what is derived."""
+    def aside(self) -> Iterator[datetime]:
+        """A transaction that is no step and cannot be undone: for what is derived. Inside a step, a part of that.
+
+        Gives the time that its rows are dated with.
+        """
         with self._held(), explained(self._desk), engine.transaction(self._database, self._most_ms):
             self._place.check()
-            yield
+            yield self._open.moment if self._open is not None else to_milliseconds(datetime.now(UTC))
 
     @property
     def moment(self) -> datetime:
@@ -140,6 +145,16 @@ class History:
         self._write(Change(table, key, before, None))
         step.changes.append(Change(table, key, before, None))
 
+    def keep(self, table: Kind, row: Row) -> None:
+        """Add a row for good: it comes and fails with the step, but no undo takes it back."""
+        step = self._in_step()
+        self._rows.insert(table, self._rows.normal(table, row))
+        step.kept.add(table)
+
+    def seal(self) -> None:
+        """Let the open step be one that nobody takes back, nor anything before it: something left the house."""
+        self._in_step().is_sealed = True
+
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back."""
@@ -154,7 +169,7 @@ class History:
         """Take the last step back; returns its label, `None` when there is none.
 
         Raises `Conflict` when somebody changed one of its rows since: then nothing is taken back, and the step is
-        forgotten, because it can never be taken back any more.
+        forgotten, because it can never be taken back any more. Raises `CannotUndoIssue` for a sealed step.
         """
         return self._travel(self._done, self._undone, _reversed)
 
@@ -170,6 +185,8 @@ class History:
                 raise RuntimeError("undo inside a step")
             if not source:
                 return None
+            if source[-1].is_sealed:
+                raise CannotUndoIssue(source[-1].label)
             step = source.pop()
             with self._whole(replace(step, changes=[])) as again:
                 for change in direction(step.changes):
@@ -241,10 +258,10 @@ class History:
             raise Conflict(change.table._meta.table_name, change.key)
 
     def _keep(self, step: _Step) -> None:
-        if not step.changes:
+        if not step.changes and not step.is_sealed:
             return
         last = self._done[-1] if self._done and not self._undone else None
-        if last is not None and step.sitting is not None and last.sitting == step.sitting:
+        if last is not None and not last.is_sealed and step.sitting is not None and last.sitting == step.sitting:
             last.changes = _folded(last.changes + step.changes)
         else:
             self._done.append(step)
@@ -252,7 +269,8 @@ class History:
         self._undone.clear()
 
     def _tell(self, step: _Step) -> None:
-        kinds = frozenset(kind for change in step.changes for kind in KINDS[change.table])
+        tables = {change.table for change in step.changes} | step.kept
+        kinds = frozenset(kind for table in tables for kind in KINDS[table])
         if kinds:
             self._announce(kinds)
 

@@ -8,6 +8,7 @@ from mediadesk.library.contact_tables import (
     MediaContactTable,
     OutletTable,
 )
+from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTable
 from mediadesk.library.rows import Kind
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
 from mediadesk.library.term_tables import TermTable
@@ -42,6 +43,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     tables.PressKitTable: ("press_kit",),
     tables.PressKitPartTable: ("press_kit",),
     tables.ImportTable: ("release",),
-    tables.RevisionTable: (),
+    RevisionTable: (),
+    RevisionPassageTable: (),
     tables.SettingTable: (),
 }

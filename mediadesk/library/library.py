@@ -24,13 +24,17 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.problems import BackUpOnServer, Problem
 
 if TYPE_CHECKING:
+    from mediadesk.library.activities import Activities
     from mediadesk.library.contacts import Contacts
     from mediadesk.library.house_styles import HouseStyles
+    from mediadesk.library.issued_versions import IssuedVersions
     from mediadesk.library.organisations import Boilerplates, Organisations
     from mediadesk.library.outlets import Outlets
     from mediadesk.library.people import Newsmakers, PressOfficers
     from mediadesk.library.photos import Photos
     from mediadesk.library.press_kits import PressKits
+    from mediadesk.library.revisions import Revisions
+    from mediadesk.library.sign_offs import SignOffs
     from mediadesk.library.terms import Terms
     from mediadesk.library.trash import Trash
 
@@ -70,6 +74,14 @@ class Library:
     # The list of releases is shown first; the other collections are read when one asks for them.
 
     @cached_property
+    def revisions(self) -> "Revisions":
+        """How the language versions stood, by and by."""
+        from mediadesk.library import writer
+        from mediadesk.library.revisions import Revisions
+
+        return Revisions(self._means, writer.name())
+
+    @cached_property
     def photos(self) -> "Photos":
         """Pictures, and captions that wait for theirs."""
         from mediadesk.library.photos import Photos
@@ -84,6 +96,27 @@ class Library:
         return PressKits(
             self._means, self.releases, self.photos, self.newsmakers, self.organisations, self.house_styles, self.terms
         )
+
+    @cached_property
+    def sign_offs(self) -> "SignOffs":
+        """Who must approve what, and who did."""
+        from mediadesk.library.sign_offs import SignOffs
+
+        return SignOffs(self._means, self.settings)
+
+    @cached_property
+    def activity(self) -> "Activities":
+        """The log of what was done with releases."""
+        from mediadesk.library.activities import Activities
+
+        return Activities(self._means)
+
+    @cached_property
+    def issued_versions(self) -> "IssuedVersions":
+        """Releases as they left the house."""
+        from mediadesk.library.issued_versions import IssuedVersions
+
+        return IssuedVersions(self._means)
 
     @cached_property
     def house_styles(self) -> "HouseStyles":

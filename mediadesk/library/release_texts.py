@@ -1,15 +1,15 @@
-"""The language versions of a release, with their quotes and the revisions that keep a draft from being lost."""
+"""The language versions of a release, with their quotes."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mediadesk.library.collection import Means
 from mediadesk.library.columns import children, replace_children
 from mediadesk.library.rows import Row
-from mediadesk.library.tables import QuoteTable, ReleaseTextTable, RevisionTable
+from mediadesk.library.tables import QuoteTable, ReleaseTextTable
 from mediadesk.records.block import Block, Role, from_json, to_json
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
@@ -17,24 +17,20 @@ from mediadesk.records.quote import Quote, direct_speech
 from mediadesk.records.release import ReleaseText, TextState
 from mediadesk.wording.counting import word_count
 
-_REVISIONS_KEPT = 50  # of one text
-_TRIM = """
-DELETE FROM revision WHERE text_id = ? AND id NOT IN
-    (SELECT id FROM revision WHERE text_id = ? ORDER BY id DESC LIMIT ?)
-"""
+if TYPE_CHECKING:
+    from mediadesk.library.revisions import Revisions
 
 
 class ReleaseTexts:
     """What releases say, language by language."""
 
-    def __init__(self, means: Means) -> None:
-        self._rows, self._history = means.rows, means.history
-        self._sittings: dict[int, tuple[Hashable, int]] = {}
+    def __init__(self, means: Means, revisions: "Callable[[], Revisions]") -> None:
+        self._rows, self._history, self._revisions = means.rows, means.history, revisions
 
     def of(self, release_id: int) -> tuple[ReleaseText, ...]:
         """The texts of one release, the first started first."""
         found = children(self._rows, ReleaseTextTable, "release_id", [release_id])[release_id]
-        return tuple(_text(row) for row in found)
+        return tuple(text_of(row) for row in found)
 
     def start(self, release_id: int, language: Language) -> ReleaseText:
         """A new empty text."""
@@ -48,8 +44,9 @@ class ReleaseTexts:
         columns = _columns(text, moment)
         self._history.insert(ReleaseTextTable, {**columns, **own})
         self._keep_quotes(text)
-        self._keep_revision(text, columns, None)
-        return replace(text, version=1, updated_at=moment)
+        kept = replace(text, version=1, updated_at=moment)
+        self._revisions().note(text, kept, None)
+        return kept
 
     def save(self, text: ReleaseText, sitting: Hashable | None) -> ReleaseText:
         """Keep a changed text; raises `Conflict`."""
@@ -58,8 +55,9 @@ class ReleaseTexts:
             columns = _columns(text, moment)
             version = self._history.update(ReleaseTextTable, text.id, columns, text.version)
             self._keep_quotes(text)
-            self._keep_revision(text, columns, sitting)
-            return replace(text, version=version, updated_at=moment)
+            kept = replace(text, version=version, updated_at=moment)
+            self._revisions().note(text, kept, sitting)
+            return kept
 
     def quotes(self, text_id: int) -> tuple[Quote, ...]:
         """The direct speech of one text, in order."""
@@ -67,11 +65,6 @@ class ReleaseTexts:
         return tuple(
             Quote(row["id"], text_id, row["block_id"], row["speaker_id"], row["words"], row["version"]) for row in found
         )
-
-    def revisions(self, text_id: int) -> tuple[ReleaseText, ...]:
-        """What was kept of one text, the newest first."""
-        found = self._rows.all(RevisionTable, RevisionTable.text_id == text_id, order=(RevisionTable.id.desc(),))
-        return tuple(_text({**row["content"], "updated_at": row["saved_at"]}) for row in found)
 
     def _keep_quotes(self, text: ReleaseText) -> None:
         said = [(block, words) for block in text.blocks if block.role is Role.QUOTE for words in _speech(block)]
@@ -81,36 +74,29 @@ class ReleaseTexts:
         ]
         replace_children(self._history, self._rows, QuoteTable, ("text_id", text.id), rows)
 
-    def _keep_revision(self, text: ReleaseText, columns: Row, sitting: Hashable | None) -> None:
-        """Written past the history on purpose: taking back an edit must not take back what was kept of it."""
-        moment = self._history.moment
-        content = {**columns, "id": text.id, "release_id": text.release_id, "version": text.version}
-        content |= {"language": text.language.value, "updated_at": None}
-        row: Row = {"text_id": text.id, "content": content, "saved_at": moment, "version": 1}
-        known = self._sittings.get(text.id)
-        same = sitting is not None and known is not None and known[0] == sitting
-        if same and known is not None and self._rows.update(RevisionTable, {**row, "id": known[1]}, 1):
-            return
-        key = new_key()
-        self._rows.insert(RevisionTable, {**row, "id": key})
-        self._rows.execute(_TRIM, (text.id, text.id, _REVISIONS_KEPT))
-        self._sittings[text.id] = (sitting, key)
+
+def content_of(text: ReleaseText) -> dict[str, Any]:
+    """What a text says and which one it is, as JSON knows it; `text_of` reads it back."""
+    own = {"id": text.id, "release_id": text.release_id, "language": text.language.value, "version": text.version}
+    return {**own, **_said(text), "updated_at": None}
 
 
 def _columns(text: ReleaseText, moment: datetime) -> dict[str, Any]:
     body = "\n".join(block.text for block in text.blocks)
+    length = sum(_count(block.text) for block in text.blocks)
+    return {**_said(text), "body_text": body, "word_count": length, "updated_at": moment}
+
+
+def _said(text: ReleaseText) -> dict[str, Any]:
     return {
         "headline": text.headline,
         "subheadlines": list(text.subheadlines),
         "place": text.place,
         "blocks": to_json(text.blocks),
-        "body_text": body,
         "notes": list(text.notes),
         "end_mark": text.end_mark,
         "editors_note": text.editors_note,
         "state": text.state.value,
-        "word_count": sum(_count(block.text) for block in text.blocks),
-        "updated_at": moment,
     }
 
 
@@ -125,7 +111,8 @@ def _speech(block: Block) -> tuple[str, ...]:
     return direct_speech(block.text) or ((block.text,) if block.text.strip() else ())
 
 
-def _text(row: Row) -> ReleaseText:
+def text_of(row: Row) -> ReleaseText:
+    """The text in a row of its table, or in what `content_of` made of it."""
     return ReleaseText(
         id=row["id"],
         release_id=row["release_id"],

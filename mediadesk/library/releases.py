@@ -20,6 +20,7 @@ from mediadesk.records.keys import as_key, new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, ReleaseRow, ReleaseText, Status
+from mediadesk.records.revision import of_status
 
 # What the list of releases does without is read when it is asked for: the window shows the list first.
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Releases(Collection[Release]):
     def _texts(self) -> "ReleaseTexts":
         from mediadesk.library.release_texts import ReleaseTexts
 
-        return ReleaseTexts(self._means)
+        return ReleaseTexts(self._means, lambda: self._companions.revisions)
 
     def rows(self, match: str = "", status: Status | None = None) -> list[ReleaseRow]:
         """The list of releases, newest edited first: those that match and are in `status`, where these are given."""
@@ -70,6 +71,16 @@ class Releases(Collection[Release]):
                 self._texts.add(text)
             return kept
 
+    def save(self, record: Release) -> Release:
+        """Keep a changed release; its texts are kept as they were when its status changed. Raises `Conflict`."""
+        before = self._row_of(record.id)["status"]
+        with self._history.step(self._label("Edit", record)):
+            kept = super().save(record)
+            if before != record.status.value:
+                for text in self.texts(record.id):
+                    self._companions.revisions.keep(text, of_status(record.status))
+            return kept
+
     def text(self, release_id: int, language: Language) -> ReleaseText | None:
         """What the release says in `language`, `None` when that was not started."""
         return next((text for text in self.texts(release_id) if text.language is language), None)
@@ -89,10 +100,6 @@ class Releases(Collection[Release]):
         Autosaves of one `sitting` undo as one. Raises `Conflict` when it was changed by somebody else.
         """
         return self._texts.save(text, sitting)
-
-    def revisions(self, text_id: int) -> tuple[ReleaseText, ...]:
-        """How a text stood at the end of its last sittings, the newest first: the net below undo."""
-        return self._texts.revisions(text_id)
 
     def quotes(self, release_id: int, language: Language) -> "tuple[Quote, ...]":
         """The direct speech of the release in `language`, in order."""

@@ -10,6 +10,7 @@ from mediadesk.library.contact_tables import (
     OutletTable,
 )
 from mediadesk.library.fields import DayField, JSONText, UTCDateTimeField, Words
+from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTable
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
 from mediadesk.library.table import Kept, Named, Table, of
 from mediadesk.library.term_tables import TermTable
@@ -320,20 +321,6 @@ class SettingTable(Table):
         table_name = "setting"
 
 
-class RevisionTable(Table):
-    """How a release text stood at the end of a sitting. Not undone by undo: it is the net below it.
-
-    It outlives the text, so `text_id` is no foreign key.
-    """
-
-    text_id = BigIntegerField(index=True)
-    content = JSONText()
-    saved_at = UTCDateTimeField()
-
-    class Meta:
-        table_name = "revision"
-
-
 TABLES: tuple[type[Table], ...] = (
     OrganisationTable,
     NewsmakerTable,
@@ -365,5 +352,6 @@ TABLES: tuple[type[Table], ...] = (
     PressKitPartTable,
     ImportTable,
     RevisionTable,
+    RevisionPassageTable,
     SettingTable,
 )

@@ -190,18 +190,6 @@ def test_quotes_follow_the_quote_blocks(library: Library) -> None:
     assert [quote.words for quote in library.releases.quotes(release.id, Language.EN)] == ["A place to breathe."]
 
 
-def test_a_revision_is_kept_for_each_sitting_and_survives_undo(library: Library) -> None:
-    release = library.releases.add(Release(new_key()))
-    text = library.releases.start_text(release.id, Language.EN)
-    for sitting in range(60):
-        for number in range(2):
-            text = library.releases.save_text(replace(text, headline=f"{sitting}.{number}"), sitting=sitting)
-    while library.history.undo():
-        pass
-    kept = library.releases.revisions(text.id)
-    assert [each.headline for each in kept] == [f"{sitting}.1" for sitting in range(59, 9, -1)]
-
-
 def test_release_rows_show_the_newest_edited_first(library: Library) -> None:
     old = library.releases.add(Release(new_key(), embargo=Embargo(UNTIL)))
     new = library.releases.add(Release(new_key(), status=Status.IN_REVIEW))

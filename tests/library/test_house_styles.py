@@ -92,6 +92,6 @@ def test_note_to_editors_is_kept_found_and_part_of_the_revisions(library: Librar
     kept = library.releases.save_text(replace(text, editors_note="Paragraph two said 460; it is 640."))
     assert library.releases.text(release.id, Language.EN) == kept
     assert [row.id for row in library.releases.rows("460")] == [release.id]
-    assert library.releases.revisions(kept.id)[0].editors_note == kept.editors_note
+    assert library.revisions.texts(kept.id)[0].editors_note == kept.editors_note
     library.history.undo()
     assert library.releases.rows("460") == []

@@ -38,7 +38,7 @@ def test_twenty_kills_lose_nothing_acknowledged(tmp_path: Path) -> None:
         assert text is not None
         assert int(text.headline) >= safe
         assert all(block.text.startswith(f"Paragraph {text.headline}-") for block in text.blocks)
-        assert library.releases.revisions(text.id)[0].headline == text.headline
+        assert library.revisions.texts(text.id)[0].headline == text.headline
         assert [row.id for row in library.releases.rows(text.headline)] == [release.id]
         assert library.check() == ()
         library.close()
