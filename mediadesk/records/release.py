@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from mediadesk.records.block import Block
 from mediadesk.records.languages import Language
+from mediadesk.records.translation import Translation
 
 
 class ReleaseKind(StrEnum):
@@ -105,6 +106,7 @@ class ReleaseText:
     """What a release says in one language. The dateline is `place` here and the release's issue date.
 
     `editors_note` says what was corrected or why it is withdrawn, above the headline (the `ednote` of IPTC ninjs).
+    `source` is what it was made from when it is a translation.
     """
 
     id: int
@@ -118,6 +120,7 @@ class ReleaseText:
     end_mark: str = ""
     editors_note: str = ""
     state: TextState = TextState.IN_PROGRESS
+    source: Translation | None = None
     updated_at: datetime | None = None
     version: int = 1
 
