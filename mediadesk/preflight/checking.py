@@ -4,17 +4,27 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from mediadesk.preflight import (
+    acronyms,
+    claims,
+    date_forms,
     dates,
+    day_words,
     facts,
     languages,
     links,
     photos,
+    printed_lines,
     printing,
     quotes,
+    sections,
+    sign_off,
+    spelling,
     structure,
+    style,
     terms,
     text,
     versions,
+    web_links,
 )
 from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity
@@ -25,20 +35,36 @@ _OF_A_KIT: tuple[Callable[[PressKit], Iterator[Finding]], ...] = (
     structure.media_contact,
     links.photo_link,
     links.contact_addresses,
+    web_links.no_tracking_of_photos,
+    claims.facts_are_fresh,
     photos.has_credit,
     photos.people_have_positions,
     photos.positions_agree,
     printing.fonts_have_the_rest,
+    sign_off.approvals_complete,
+    sign_off.approved_as_it_is,
+    sign_off.not_confidential,
+    sign_off.quotes_approved,
+    sign_off.quotes_as_approved,
 )
 _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     structure.headline,
     structure.opening,
     structure.end_mark,
-    structure.house_sections,
     structure.web_residue,
+    sections.house_sections,
+    sections.boilerplate,
+    sections.nothing_empty,
+    printed_lines.kind_line,
+    printed_lines.release_line,
+    printed_lines.dateline,
     dates.weekday_and_date,
+    day_words.relative_days,
+    date_forms.date_form,
+    day_words.future_events,
     quotes.marks_pair,
     quotes.one_style_of_marks,
+    quotes.marks_inside_marks,
     quotes.speaker_named,
     quotes.short_enough,
     photos.has_caption,
@@ -48,14 +74,26 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     links.leads_somewhere,
     links.words_say_where,
     links.addresses_complete,
+    web_links.lasting,
+    web_links.no_tracking,
     text.placeholders,
     text.stray_characters,
     text.long_sentences,
     text.repeated_words,
-    text.acronyms_explained,
+    style.one_kind_of_dash,
+    style.short_paragraphs,
+    style.no_hype,
+    style.third_person,
+    style.whole_sentences,
+    spelling.words_are_spelt,
+    acronyms.acronyms_explained,
+    acronyms.explained_first,
+    acronyms.worth_explaining,
     printing.fonts_have_it,
     facts.same_figures,
+    claims.claims_have_a_source,
     terms.house_terms,
+    sign_off.no_internal_words,
     languages.right_script,
     languages.full_width_punctuation,
 )
@@ -75,6 +113,7 @@ def check(kit: PressKit, wanted: Sequence[Language], now: datetime) -> tuple[Fin
 def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version], now: datetime) -> Iterable[Finding]:
     yield from languages.all_there(kit, wanted)
     yield from dates.embargo(kit, now)
+    yield from web_links.lasting_photo_link(kit, now)
     for kit_rule in _OF_A_KIT:
         yield from kit_rule(kit)
     for version in checked:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from mediadesk.preflight.versions import Passage, Version
+from mediadesk.preflight.written_dates import EN_MONTH, day_of
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
@@ -13,17 +14,13 @@ from mediadesk.wording.dates import embargo_time
 from mediadesk.wording.texts import load
 
 _EN_WEEKDAY = r"(?P<weekday>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)"
-_EN_MONTH = (
-    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
 _EN_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _EN_YEAR = r"(?:,? (?P<year>\d{4}))?"
 _ENGLISH = [
-    re.compile(rf"\b{_EN_WEEKDAY}\.?,? {_EN_DAY} {_EN_MONTH}{_EN_YEAR}\b"),
-    re.compile(rf"\b{_EN_WEEKDAY}\.?,? {_EN_MONTH}\.? {_EN_DAY}{_EN_YEAR}\b"),
-    re.compile(rf"\b{_EN_DAY} {_EN_MONTH}{_EN_YEAR},? \({_EN_WEEKDAY}\)"),
-    re.compile(rf"\b{_EN_MONTH} {_EN_DAY}{_EN_YEAR},? \({_EN_WEEKDAY}\)"),
+    re.compile(rf"\b{_EN_WEEKDAY}\.?,? {_EN_DAY} {EN_MONTH}{_EN_YEAR}\b"),
+    re.compile(rf"\b{_EN_WEEKDAY}\.?,? {EN_MONTH}\.? {_EN_DAY}{_EN_YEAR}\b"),
+    re.compile(rf"\b{_EN_DAY} {EN_MONTH}{_EN_YEAR},? \({_EN_WEEKDAY}\)"),
+    re.compile(rf"\b{EN_MONTH} {_EN_DAY}{_EN_YEAR},? \({_EN_WEEKDAY}\)"),
 ]
 _CHINESE = [
     re.compile(
@@ -54,7 +51,7 @@ def embargo(kit: PressKit, now: datetime) -> Iterator[Finding]:
 
 
 def _disagreement(version: Version, passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
-    day = _day(match, version)
+    day = day_of(match, version.kit.issue_date)
     printed = match["weekday"]
     if day is None or _weekday_number(printed) == day.weekday():
         return
@@ -62,29 +59,6 @@ def _disagreement(version: Version, passage: Passage, match: re.Match[str]) -> I
     start, end = match.span("weekday")
     fix = passage.text[match.start() : start] + right + passage.text[end : match.end()]
     yield version.finding("DAT-01", Severity.ERROR, passage, match.span(), fix=fix)
-
-
-def _day(match: re.Match[str], version: Version) -> date | None:
-    issued = version.kit.issue_date
-    years = [int(match["year"])] if match["year"] else _years_around(issued)
-    days = []
-    for year in years:
-        try:
-            days.append(date(year, _month_number(match["month"]), int(match["day"])))
-        except ValueError:
-            continue
-    return min(days, key=lambda day: abs(day - issued) if issued else 0, default=None)
-
-
-def _years_around(issued: date | None) -> list[int]:
-    return [issued.year - 1, issued.year, issued.year + 1] if issued else []
-
-
-def _month_number(month: str) -> int:
-    if month.isdigit():
-        return int(month)
-    names = load("dates")["months"]["en"]
-    return next(number for number, name in enumerate(names, 1) if name.startswith(month[:3]))
 
 
 def _weekday_number(weekday: str) -> int:

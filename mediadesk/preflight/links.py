@@ -70,6 +70,19 @@ def contact_addresses(kit: PressKit) -> Iterator[Finding]:
             yield Finding("LNK-03", Severity.WARNING, found=officer.phone, case="phone")
 
 
+def addresses(version: Version) -> Iterator[tuple[Passage, str, tuple[int, int]]]:
+    """Every web address of the text, behind a link or written out: its passage, itself, and where it stands."""
+    for passage in version.passages:
+        spans = []
+        for _, _words, address, span in _links_of(passage):
+            spans.append(span)
+            yield passage, address, span
+        for match in _WEB.finditer(passage.text):
+            if not any(start <= match.start() < end for start, end in spans):
+                address = match[0].rstrip(".,;:!?")
+                yield passage, address, (match.start(), match.start() + len(address))
+
+
 def _links(version: Version) -> Iterator[tuple[Passage, str, str, tuple[int, int]]]:
     """Every link of the text: its passage, its words, its address and where it stands."""
     for passage in version.passages:

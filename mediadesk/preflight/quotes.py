@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity
@@ -13,6 +14,7 @@ _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _CURLY = re.compile("[“”‘’]")
 _STRAIGHT = re.compile(r"(?<!\d)[\"']")  # after a digit they are feet, inches, minutes
+_INNER_ALONE = re.compile("『[^『』]*』")
 _LONGEST_QUOTE = {False: 60, True: 120}  # words in English, characters in Chinese
 _MOST_SENTENCES = 3
 
@@ -39,6 +41,20 @@ def one_style_of_marks(version: Version) -> Iterator[Finding]:
         yield version.finding("QUO-02", Severity.WARNING, passage, match.span(), about=about)
 
 
+def marks_inside_marks(version: Version) -> Iterator[Finding]:
+    """QUO-06: inside “…” stand ‘…’, inside 「…」 stand 『…』, and 『…』 nowhere else."""
+    for passage in version.passages:
+        for opening, (closing, inner, inner_closing) in data("marks").items():
+            if passage.text.count(opening) == passage.text.count(closing):
+                for start, end in _nested(passage.text, opening, closing):
+                    fix = inner + passage.text[start + 1 : end - 1] + inner_closing
+                    yield version.finding("QUO-06", Severity.WARNING, passage, (start, end), fix=fix)
+        for match in _INNER_ALONE.finditer(passage.text):
+            if passage.text.count("「", 0, match.start()) == passage.text.count("」", 0, match.start()):
+                fix = f"「{match[0][1:-1]}」"
+                yield version.finding("QUO-06", Severity.WARNING, passage, match.span(), fix=fix, case="alone")
+
+
 def speaker_named(version: Version) -> Iterator[Finding]:
     """QUO-03: of every quote it is known who said it."""
     for passage in version.quotes:
@@ -55,6 +71,18 @@ def short_enough(version: Version) -> Iterator[Finding]:
                 start = passage.text.find(words)
                 about = f"{count} {'characters' if version.language.is_chinese else 'words'}"
                 yield version.finding("QUO-04", Severity.INFORMATION, passage, (start, start + len(words)), about=about)
+
+
+def _nested(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
+    """Where a pair of marks stands directly inside a pair of the same."""
+    opened: list[int] = []
+    for at, character in enumerate(text):
+        if character == opening:
+            opened.append(at)
+        elif character == closing and opened:
+            start = opened.pop()
+            if len(opened) == 1:
+                yield start, at + 1
 
 
 def _without_partner(text: str) -> Iterator[int]:

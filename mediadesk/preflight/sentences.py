@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mediadesk.preflight.rules_data import data
 
@@ -10,8 +11,13 @@ _END = re.compile(r"[.!?][\"'”’)]*(?=\s+[“‘\"'(]*[A-Z0-9])|[。！？][�
 _LONGEST_ABBREVIATION = 20  # characters
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=2_000)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The start and end of each sentence of `text`, without the spaces around it."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         if not _is_abbreviation(text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]):

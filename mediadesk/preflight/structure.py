@@ -1,22 +1,23 @@
-"""STR: what a release must have, and how long its opening may be."""
+"""STR: what a release must have: headline, opening, end mark, somebody to ask."""
 
 import re
 from collections.abc import Iterator
 
+from mediadesk.preflight.profiles import profile
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Section, Version
 from mediadesk.records.block import Role
 from mediadesk.records.finding import Finding, Severity
-from mediadesk.records.house_style import Section as House
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.release import ReleaseKind
 from mediadesk.wording.counting import word_count
 from mediadesk.wording.labels import label
 
-_LONGEST_HEADLINE = 120  # characters, a Han character counting as two
-_LONGEST_OPENING = {False: 35, True: 110}  # words in English, characters in Chinese
-_WITHOUT_SECTIONS = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
+# Hong Kong's numbers for mobile telephones, two numbers in one place, or a remark ("24 hours", 24小時).
+_OUT_OF_HOURS = re.compile(
+    r"(?:\+|\(|^)852\)?[\s-]?[4-9]|^[4-9]\d{3}[\s-]?\d{4}|\d\s*(?:/|;|or|或)\s*\(?\+?\d|24|mobile|手[機机]|流動", re.I
+)
 _WITHOUT_END_MARK = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
 
 
@@ -28,9 +29,11 @@ def headline(version: Version) -> Iterator[Finding]:
     if not text:
         yield version.finding("STR-03", Severity.ERROR, passage, case="missing")
         return
-    length = len(text) + len(re.findall(r"[\u3400-\u9fff]", text))
-    if length > _LONGEST_HEADLINE:
-        yield version.finding("STR-03", Severity.WARNING, passage, whole, case="long", about=str(len(text)))
+    length, limit = len(text) + len(re.findall(r"[\u3400-\u9fff]", text)), profile(version.kit).headline
+    if length > limit:
+        case = "long_chinese" if version.language.is_chinese else "long"
+        most = limit // 2 if version.language.is_chinese else limit
+        yield version.finding("STR-03", Severity.WARNING, passage, whole, case=case, about=str(len(text)), limit=most)
     if re.search(r"[^.。]\.$|。$", text) and not re.search(r"\b\w\.\w\.$", text):
         yield version.finding("STR-03", Severity.WARNING, passage, whole, case="stop", fix=text[:-1])
     if text.isupper() and len(text.split()) > 2:
@@ -41,11 +44,13 @@ def opening(version: Version) -> Iterator[Finding]:
     """STR-05: the first paragraph can be taken in at one glance."""
     for passage in version.in_sections(Section.BODY):
         if passage.block is not None and passage.block.role is Role.PARAGRAPH and passage.text.strip():
-            words = word_count(passage.text)
-            if words > _LONGEST_OPENING[version.language.is_chinese]:
+            words, most = word_count(passage.text), profile(version.kit).opening.of(version.language)
+            if words > most:
                 span = (0, len(passage.text))
                 case = "characters" if version.language.is_chinese else "words"
-                yield version.finding("STR-05", Severity.WARNING, passage, span, case=case, about=str(words))
+                yield version.finding(
+                    "STR-05", Severity.WARNING, passage, span, case=case, about=str(words), limit=most
+                )
             return
 
 
@@ -64,23 +69,8 @@ def web_residue(version: Version) -> Iterator[Finding]:
             yield version.finding("STR-10", Severity.ERROR, passage, (0, len(passage.text)))
 
 
-def house_sections(version: Version) -> Iterator[Finding]:
-    """STR-09: what the house style requires is there; headline and media contact have rules of their own."""
-    required = version.kit.house_style.required
-    has = {
-        House.BODY: any(passage.text.strip() for passage in version.in_sections(Section.BODY)),
-        House.NOTES: any(passage.text.strip() for passage in version.in_sections(Section.NOTE)),
-        House.BOILERPLATES: bool(version.kit_text.boilerplates),
-        House.ASSETS: bool(version.kit.assets_url),
-    }
-    if version.kit.kind not in _WITHOUT_SECTIONS:
-        for section, is_there in has.items():
-            if section in required and not is_there:
-                yield version.finding("STR-09", Severity.WARNING, case=section.value)
-
-
 def media_contact(kit: PressKit) -> Iterator[Finding]:
-    """STR-08: at least one press officer with name, phone and e-mail; government news stories need none."""
+    """STR-08: a press officer with name, phone and e-mail, and one who answers at night; news stories need none."""
     if kit.kind is ReleaseKind.NEWS_STORY:
         return
     if not kit.press_officers:
@@ -89,6 +79,8 @@ def media_contact(kit: PressKit) -> Iterator[Finding]:
         first = kit.press_officers[0]
         name = first.name.best(kit.language) or first.email or first.phone
         yield Finding("STR-08", Severity.ERROR, found=name, case="incomplete", about=" and ".join(_lacks(first)))
+    elif not any(_OUT_OF_HOURS.search(officer.phone) for officer in kit.press_officers):
+        yield Finding("STR-08", Severity.INFORMATION, case="hours")
 
 
 def _lacks(officer: PressOfficer) -> list[str]:

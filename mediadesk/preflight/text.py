@@ -1,11 +1,11 @@
-"""TXT and ACR: slips of the pen in the words themselves."""
+"""TXT: slips of the pen in the words themselves."""
 
 import re
 from collections.abc import Iterator
 
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.sentences import sentences
-from mediadesk.preflight.versions import Passage, Section, Version
+from mediadesk.preflight.versions import Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.wording.counting import word_count
 
@@ -15,7 +15,6 @@ _STRAY = {
     "run of spaces": re.compile("[ \u00a0\u3000]{2,}|^[\u00a0\u3000]$"),
 }
 _REPEATED = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_]+)\s+(?P=word)(?![\w’'-])", re.I)
-_ACRONYM = re.compile(r"(?<![\w.&-])(?:[A-Z]{2,6}|[A-Z]+&[A-Z]+)(?![\w&]|\.[A-Z])")
 _LONGEST_SENTENCE = {False: 40, True: 100}  # words in English, characters in Chinese
 
 
@@ -56,34 +55,6 @@ def repeated_words(version: Version) -> Iterator[Finding]:
             is_name = first[0].isupper() and second[0].isupper()
             if not is_name and first.casefold() not in data("repeated")["allowed"]:
                 yield version.finding("TXT-10", Severity.WARNING, passage, match.span(), fix=first)
-
-
-def acronyms_explained(version: Version) -> Iterator[Finding]:
-    """ACR-01: every abbreviation outside the headline is written out somewhere: "Harbour Science Authority (HSA)"."""
-    if version.language.is_chinese:
-        return
-    known = {*data("acronyms")["known"], *data("acronyms")["roman"], *_explained(version)}
-    for passage, match in _acronyms(version):
-        if match[0] not in known:
-            known.add(match[0])
-            yield version.finding("ACR-01", Severity.WARNING, passage, match.span())
-
-
-def _acronyms(version: Version) -> Iterator[tuple[Passage, re.Match[str]]]:
-    waiting = [re.compile(pattern) for pattern in data("placeholders")["patterns"]]
-    for passage in version.in_sections(Section.BODY, Section.NOTE, Section.CAPTION, Section.BOILERPLATE):
-        if not passage.text.isupper():
-            for match in _ACRONYM.finditer(passage.text):
-                if not any(pattern.fullmatch(match[0]) for pattern in waiting):
-                    yield passage, match
-
-
-def _explained(version: Version) -> set[str]:
-    """The abbreviations that stand in brackets after their full name, or before it."""
-    text = "\n".join(passage.text for passage in version.passages)
-    after = re.findall(r"\w[’']?\s*[(（][\"“‘]?(?:the )?([A-Z][A-Z&]{1,9})[\"”’]?[)）]", text)
-    before = re.findall(r"\b([A-Z][A-Z&]{1,9}) [(（][A-Z][\w’']+(?:[ -][\w’'&]+)+[)）]", text)
-    return {*after, *before}
 
 
 def _script(version: Version) -> str:

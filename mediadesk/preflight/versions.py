@@ -65,11 +65,16 @@ class Version:
         fix: str = "",
         case: str = "",
         about: str = "",
+        limit: int = 0,
     ) -> Finding:
-        """A finding of `rule` in this language; `span` is the start and end of the offending text in `passage`."""
+        """A finding of `rule` in this language; `span` is the start and end of the offending text in `passage`.
+
+        `limit` is how long something may be, where length is what it is about.
+        """
         found = passage.text[slice(*span)] if passage else ""
         block_id = passage.block_id if passage else ""
-        return Finding(rule, severity, self.language, block_id, span[0], span[1] - span[0], found, fix, case, about)
+        place = (self.language, block_id, span[0], span[1] - span[0])
+        return Finding(rule, severity, *place, found, fix, case, about, f"{limit:,}" if limit else "")
 
 
 def of(kit: PressKit, kit_text: KitText, now: datetime) -> Version:

@@ -22,7 +22,7 @@ class Finding:
     and `length` are characters in that block.
     `found` is the offending text; `fix` what would stand in its place, empty where a person must decide.
     `case` tells apart what one rule finds ("missing", "long"); `about` is further data for the sentence (a count, a
-    name).
+    name); `limit` is what a length may be at most or at least.
     """
 
     rule: str
@@ -35,3 +35,4 @@ class Finding:
     fix: str = ""
     case: str = ""
     about: str = ""
+    limit: str = ""

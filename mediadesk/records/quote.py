@@ -24,14 +24,19 @@ def direct_speech(text: str) -> tuple[str, ...]:
 
     A closing mark may be missing where a quotation runs on into the next paragraph.
     """
-    found: list[str] = []
+    return tuple(text[start:end] for start, end in spoken(text))
+
+
+def spoken(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the direct speech of `text` starts and ends, inside its quotation marks; see `direct_speech`."""
+    found: list[tuple[int, int]] = []
     position = 0
     while (start := _next_opening(text, position)) >= 0:
         closing = text.find(_PAIRS[text[start]], start + 1)
         end = closing if closing >= 0 else len(text)
-        found.append(text[start + 1 : end])
+        found.append((start + 1, end))
         position = end + 1
-    return tuple(words for words in found if _length(words) >= _SHORTEST)
+    return tuple(span for span in found if _length(text[slice(*span)]) >= _SHORTEST)
 
 
 def _next_opening(text: str, position: int) -> int:

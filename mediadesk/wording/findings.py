@@ -18,7 +18,8 @@ def detail(finding: Finding) -> str:
     said = load("findings")[finding.rule]
     text = str(said[finding.case] if finding.case else said["detail"])
     number = re.search(r"\d+", finding.block_id) if finding.block_id.startswith("photo-") else None
-    return text.format(found=finding.found, fix=finding.fix, about=finding.about, n=number[0] if number else "")
+    said_of = {"found": finding.found, "fix": finding.fix, "about": finding.about, "limit": finding.limit}
+    return text.format(**said_of, n=number[0] if number else "")
 
 
 def substituted(missing: Iterable[str]) -> str:

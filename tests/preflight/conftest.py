@@ -47,7 +47,8 @@ def _kit_of(*texts, **changes):
 def _text_of(*paragraphs, language=Language.EN, quotes=(), boilerplate=(), speakers=(), **changes):
     blocks = [plain(each) if isinstance(each, str) else each for each in paragraphs]
     blocks += [plain(words, Role.QUOTE, speaker_id=7) for words in quotes]
-    text = ReleaseText(2, 1, language, headline=_HEADLINES[language], blocks=tuple(blocks), end_mark="###")
+    headline, place = _HEADLINES[language], "香港" if language.is_chinese else "Hong Kong"
+    text = ReleaseText(2, 1, language, headline=headline, place=place, blocks=tuple(blocks), end_mark="###")
     about = (Boilerplate(3, language, "About", tuple(boilerplate)),) if boilerplate else ()
     return KitText(replace(text, **changes), about, speakers)
 

@@ -1,0 +1,60 @@
+"""What a house style asks of the length and the parts of a text (resources/preflight/profiles.toml)."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from mediadesk import paths
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PressKit
+from mediadesk.records.release import ReleaseKind
+
+_USUAL = "corporate"
+_OF_NEWS_STORIES = "government"
+WITH_DATELINE = (ReleaseKind.PRESS_RELEASE, ReleaseKind.CORRECTION)
+"""The kinds that open with a dateline; invitations, statements, questions and answers say when in their own way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A length: words in English, characters in Chinese; 0 is no limit."""
+
+    words: int
+    characters: int
+
+    def of(self, language: Language) -> int:
+        """The limit in this language."""
+        return self.characters if language.is_chinese else self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a text should have. `headline` counts characters, a Han character as two."""
+
+    headline: int
+    opening: Limit
+    least: Limit
+    most: Limit
+    boilerplate: Limit
+    wants_release_line: bool
+    wants_place: bool
+
+
+def profile(kit: PressKit) -> Profile:
+    """The profile of the house style `kit` is set in; that of government news for a news story."""
+    return _profiles().get(_OF_NEWS_STORIES if kit.kind is ReleaseKind.NEWS_STORY else kit.house_style.base, _default())
+
+
+def _default() -> Profile:
+    return _profiles()[_USUAL]
+
+
+@cache
+def _profiles() -> dict[str, Profile]:
+    path = paths.shipped("resources") / "preflight" / "profiles.toml"
+    found = tomllib.loads(path.read_text(encoding="utf-8"))
+    limits = ("opening", "least", "most", "boilerplate")
+    return {
+        name: Profile(**{key: Limit(*value) if key in limits else value for key, value in said.items()})
+        for name, said in found.items()
+    }
