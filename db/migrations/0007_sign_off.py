@@ -1,4 +1,4 @@
-"""Brings sign-off: more statuses, approvals, what left the house, and the log; from now on what left stays as it was."""
+"""Brings sign-off: more statuses, approvals, the log, and what left the house; that stays as it was from now on."""
 
 _TYPES = {
     "sqlite": {"id": "INTEGER PRIMARY KEY", "key": "INTEGER", "int": "INTEGER", "moment": "TEXT", "strict": " STRICT"},

@@ -7,16 +7,19 @@ from mediadesk.library.collection import Collection, Means
 from mediadesk.library.columns import children, gathered, replace_children, spread
 from mediadesk.library.fields import moment
 from mediadesk.library.house_styles import HouseStyles
+from mediadesk.library.issued_versions import IssuedVersions
 from mediadesk.library.organisations import Organisations
 from mediadesk.library.people import Newsmakers
 from mediadesk.library.photos import Photos
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Row
 from mediadesk.library.settings import SPELLING_WORDS, Settings
+from mediadesk.library.sign_offs import SignOffs
 from mediadesk.library.source_notices import source_notices
 from mediadesk.library.tables import PressKitPartTable, PressKitTable
 from mediadesk.library.terms import Terms
 from mediadesk.records.house_style import HouseStyle
+from mediadesk.records.issued import IssuedContent
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker
@@ -58,6 +61,7 @@ class PressKits(Collection[KitOutline]):
         self._releases, self._photos = releases, photos
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
         self._terms, self._settings = terms, Settings(means)
+        self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
 
     def rows(self) -> list[KitRow]:
         """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
@@ -112,25 +116,45 @@ class PressKits(Collection[KitOutline]):
         An invitation brings its return slip in each of its languages. Raises `NoSuchRecord`.
         """
         release = self._releases.get(release_id)
+        carried = self._carried(release)
         parts = [PartChoice(PartKind.RELEASE, language) for language in languages]
         if release.kind is ReleaseKind.MEDIA_INVITATION:
-            written = [text.language for text in self._releases.texts(release_id)]
+            written = [text.language for text in carried.texts]
             parts += [PartChoice(PartKind.RETURN_SLIP, language) for language in languages if language in written]
-        if languages and self._releases.photos(release_id):
+        if languages and carried.photos:
             parts.append(PartChoice(PartKind.PHOTOS, languages[0]))
         title = ByLanguage()
-        for text in self._releases.texts(release_id):
+        for text in carried.texts:
             title = title.with_text(text.language, text.headline)
         return self._kit(release, title, tuple(parts))
+
+    def content(self, release: Release) -> IssuedContent:
+        """Every record a kit of `release` is made of, as they are now: what is kept when it leaves the house."""
+        texts, photos = self._releases.texts(release.id), self._releases.photos(release.id)
+        return IssuedContent(
+            release=release,
+            organisation=self._organisation(release),
+            texts=texts,
+            boilerplates=self._releases.boilerplates(release.id),
+            newsmakers=self._people(texts, photos),
+            photos=photos,
+            facts=self._releases.facts(release.id),
+            press_officers=self._releases.press_officers(release.id),
+        )
+
+    def _carried(self, release: Release) -> IssuedContent:
+        """What a kit is made of: of a release that left the house, what it was when it left."""
+        version = self._issued.newest(release.id) if release.is_out else None
+        return version.content if version is not None else self.content(release)
 
     def _kit(
         self, release: Release, title: ByLanguage, parts: tuple[PartChoice, ...], house_style: str = ""
     ) -> PressKit:
-        texts = {text.language: text for text in self._releases.texts(release.id)}
+        carried = self._carried(release)
+        texts = {text.language: text for text in carried.texts}
         kept = tuple(part for part in parts if part.kind is not PartKind.RELEASE or part.language in texts)
         wanted = dict.fromkeys(part.language for part in kept if part.kind is PartKind.RELEASE)
-        photos = self._releases.photos(release.id)
-        organisation = self._organisation(release)
+        organisation = carried.organisation
         return PressKit(
             title=title,
             language=kept[0].language if kept else Language.EN,
@@ -142,31 +166,29 @@ class PressKits(Collection[KitOutline]):
             issue_date=release.issue_date,
             assets_url=release.assets_url,
             parts=kept,
-            texts=tuple(self._kit_text(texts[language], photos) for language in wanted),
-            photos=tuple(KitPhoto(at, photo, self._photos.path(photo)) for at, photo in enumerate(photos, 1)),
-            facts=self._releases.facts(release.id),
-            press_officers=self._releases.press_officers(release.id),
+            texts=tuple(self._kit_text(texts[language], carried) for language in wanted),
+            photos=tuple(KitPhoto(at, photo, self._photos.path(photo)) for at, photo in enumerate(carried.photos, 1)),
+            facts=carried.facts,
+            press_officers=carried.press_officers,
             logo=self._logo(organisation),
             house_style=self._house_styles.named(house_style, organisation.brand.house_style),
             slug=release.slug,
-            pictured=self._pictured(photos),
+            pictured=_named(_pictured(carried.photos), carried),
             register=self.register(),
+            sign_off=self._sign_offs.of(release.id),
+            is_confidential=release.is_confidential,
         )
 
-    def _kit_text(self, text: ReleaseText, photos: Sequence[Photo]) -> KitText:
-        boilerplates = self._releases.boilerplates(text.release_id, text.language)
+    def _kit_text(self, text: ReleaseText, carried: IssuedContent) -> KitText:
+        """A text with who speaks in it, then who is pictured: captions name them too."""
+        boilerplates = tuple(each for each in carried.boilerplates if each.language is text.language)
         notices = source_notices(self._rows, text.release_id).get(text.language, ())
-        return KitText(text, boilerplates, self._people(text, photos), notices)
+        people = _named([*_speakers(text), *_pictured(carried.photos)], carried)
+        return KitText(text, boilerplates, people, notices)
 
-    def _people(self, text: ReleaseText, photos: Sequence[Photo]) -> tuple[Newsmaker, ...]:
-        """Who speaks, then who is pictured: captions name them too."""
-        speakers = [block.speaker_id for block in text.blocks if block.speaker_id is not None]
-        pictured = [person.newsmaker_id for photo in photos for person in photo.people]
-        return tuple(self._newsmakers.some(list(dict.fromkeys([*speakers, *pictured]))))
-
-    def _pictured(self, photos: Sequence[Photo]) -> tuple[Newsmaker, ...]:
-        keys = dict.fromkeys(person.newsmaker_id for photo in photos for person in photo.people)
-        return tuple(self._newsmakers.some(list(keys)))
+    def _people(self, texts: Sequence[ReleaseText], photos: Sequence[Photo]) -> tuple[Newsmaker, ...]:
+        keys = [key for text in texts for key in _speakers(text)]
+        return tuple(self._newsmakers.some(list(dict.fromkeys([*keys, *_pictured(photos)]))))
 
     def _organisation(self, release: Release) -> Organisation:
         key = release.organisation_id
@@ -206,3 +228,17 @@ class PressKits(Collection[KitOutline]):
 
     def _title(self, record: KitOutline) -> str:
         return record.title.best(Language.EN)
+
+
+def _speakers(text: ReleaseText) -> list[int]:
+    return [block.speaker_id for block in text.blocks if block.speaker_id is not None]
+
+
+def _pictured(photos: Sequence[Photo]) -> list[int]:
+    return [person.newsmaker_id for photo in photos for person in photo.people]
+
+
+def _named(keys: Sequence[int], carried: IssuedContent) -> tuple[Newsmaker, ...]:
+    """The newsmakers with these keys, each once, in this order."""
+    people = {each.id: each for each in carried.newsmakers}
+    return tuple(people[key] for key in dict.fromkeys(keys) if key in people)

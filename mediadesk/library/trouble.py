@@ -12,6 +12,7 @@ from mediadesk.records.problems import (
     DeskUnreachable,
     DiskFails,
     DiskFull,
+    IssuedStays,
     LibraryBusy,
     LibraryDamaged,
     LibraryGone,
@@ -20,6 +21,7 @@ from mediadesk.records.problems import (
     Problem,
 )
 
+_REFUSED = "issued_stays"  # what the triggers say
 _LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL, appendix A
 _ROOM_BESIDE = 64 * 1024  # bytes; what readers share of a WAL begins with 32 KiB (sqlite.org/walformat.html)
 _PROBLEMS: dict[str, type[Problem]] = {
@@ -63,6 +65,8 @@ def from_os_error(error: OSError, path: Path) -> Problem:
 def _problem(error: BaseException, desk: Path | str) -> Problem | None:
     """A full disk hides: Peewee's failing rollback is raised and the cause is in its context, so all are looked at."""
     cause: BaseException | None = error
+    if _REFUSED in str(error):
+        return IssuedStays()
     if isinstance(desk, str):
         states = {getattr(each, "sqlstate", None) for each in (error.__cause__, error.__context__)}
         if _LOCK_NOT_AVAILABLE in states:

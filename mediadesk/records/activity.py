@@ -19,7 +19,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One entry of the log of a release. `about` is what the act is about: a status, a rule, a format; `reason` is why."""
+    """One entry of the log of a release: `about` is what was acted on (a status, a rule, a format), `reason` why."""
 
     id: int
     release_id: int

@@ -33,8 +33,10 @@ def text_hash(kit: PressKit, language: Language) -> str:
                 for fact in kit.facts
             ],
             "officers": [
-                [each.name.best(language), each.title.best(language), each.organisation.best(language)]
-                + [each.phone, each.email]
+                [
+                    *(words.best(language) for words in (each.name, each.title, each.organisation)),
+                    *(each.phone, each.email),
+                ]
                 for each in kit.press_officers
             ],
         }

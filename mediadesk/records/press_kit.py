@@ -12,6 +12,7 @@ from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import Photo
 from mediadesk.records.register import Register
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine, ReleaseText
+from mediadesk.records.sign_off import SignOff
 from mediadesk.records.source_document import Notice
 
 
@@ -89,7 +90,8 @@ class PressKit:
 
     `parts` holds the included parts in print order; a RELEASE part finds its text in `texts` by language.
     The cover and the running heads outside a section are in `language`. `slug` is the release's; `pictured` are the
-    newsmakers in its photos. `register` is what the desk knows by name, for checking.
+    newsmakers in its photos. `register` is what the desk knows by name, and `sign_off` who approved it, for checking; a
+    kit that `is_confidential` leaves the house in no form.
     """
 
     title: ByLanguage
@@ -111,6 +113,8 @@ class PressKit:
     slug: str = ""
     pictured: tuple[Newsmaker, ...] = ()
     register: Register = Register()
+    sign_off: SignOff | None = None
+    is_confidential: bool = False
 
     def in_language(self, language: Language) -> KitText | None:
         """The text of the release in `language`, if the kit has it."""

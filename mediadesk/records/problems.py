@@ -306,7 +306,7 @@ class CannotUndoIssue(Problem):
 
 @dataclass(eq=False)
 class TimeSkipped(Problem):
-    """The clocks of `zone` jump over the local time `clock` that day; `earlier` and `later` are the nearest there are."""
+    """The clocks of `zone` jump over the local time `clock` that day; `earlier` and `later` are the nearest ones."""
 
     clock: datetime
     zone: str

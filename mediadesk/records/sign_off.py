@@ -49,6 +49,15 @@ class ApprovalStep:
 
 
 @dataclass(frozen=True, slots=True)
+class UsualStep:
+    """One link of the chain the desk usually has: who, and how many hours they have after the link before them."""
+
+    role: str
+    person: str = ""
+    hours: int = 24
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What `who` decided `at` an aware instant, on the text in `language` or on the quote in its block `block_id`.
 

@@ -12,7 +12,7 @@ R = TypeVar("R")
 
 
 def to_json(value: Any) -> Any:
-    """A record, and everything in it, as JSON knows values; times are ISO text. Raises `TypeError` for anything else."""
+    """A record, and all in it, as JSON knows values; times are ISO text. Raises `TypeError` for anything else."""
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Enum):
@@ -32,12 +32,12 @@ def from_json(kind: type[R], stored: Mapping[str, Any]) -> R:
     Fields that class has not any more are passed over, new ones have their default. Raises `ValueError` or `TypeError`
     where it does not fit.
     """
-    hints = _hints(kind)
+    hints: dict[str, Any] = _hints(kind)  # type: ignore[arg-type]  # a class is hashable
     return kind(**{name: _value(hints[name], value) for name, value in stored.items() if name in hints})
 
 
 @lru_cache(64)
-def _hints(kind: type) -> dict[str, Any]:
+def _hints(kind: Any) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
 

@@ -1,0 +1,72 @@
+"""Writes down what was decided on a release: on its texts by the links of the chain, on its quotes by who says them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mediadesk.jobs.moving import whole_kit
+from mediadesk.library import Library
+from mediadesk.records import content
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import KitText, PressKit
+from mediadesk.records.problems import NoSuchRecord
+from mediadesk.records.sign_off import Decision, Verdict, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A decision as somebody gave it, before it is bound to the words it is about."""
+
+    verdict: Verdict
+    who: str
+    at: datetime
+    way: Way = Way.EMAIL
+    note: str = ""
+
+
+def decide_text(library: Library, release_id: int, step_id: int, languages: Sequence[Language], said: Said) -> None:
+    """Write down what one link of the chain decided on the texts in `languages`, bound to their present words.
+
+    Raises `NoSuchRecord`, also for a language the release has no text in and a link its chain does not have.
+    """
+    kit = whole_kit(library, release_id)
+    if step_id not in [step.id for step in library.sign_offs.steps(release_id)]:
+        raise NoSuchRecord("approval_step", str(step_id))
+    with library.history.step("Record a decision"):
+        for language in languages:
+            _text_in(kit, language)
+            _keep(library, release_id, said, language, content.text_hash(kit, language), step_id=step_id)
+
+
+def decide_quote(library: Library, release_id: int, language: Language, block_id: str, said: Said) -> None:
+    """Write down what was decided on the quote in a block, bound to its words and speaker. Raises `NoSuchRecord`."""
+    found = _text_in(whole_kit(library, release_id), language)
+    for block, speaker in content.quotes_of(found):
+        if block.id == block_id:
+            sha256 = content.quote_hash(block, speaker, language)
+            _keep(library, release_id, said, language, sha256, block_id=block_id)
+            return
+    raise NoSuchRecord("quote", block_id)
+
+
+def _text_in(kit: PressKit, language: Language) -> KitText:
+    found = kit.in_language(language)
+    if found is None:
+        raise NoSuchRecord("release_text", language.value)
+    return found
+
+
+def _keep(
+    library: Library,
+    release_id: int,
+    said: Said,
+    language: Language,
+    sha256: str,
+    *,
+    step_id: int | None = None,
+    block_id: str = "",
+) -> None:
+    key, note = new_key(), said.note
+    decision = Decision(key, language, said.verdict, said.who, said.at, said.way, sha256, step_id, block_id, note)
+    library.sign_offs.decide(release_id, decision)
