@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from mediadesk.preflight.speech import without_speech
 from mediadesk.preflight.versions import Passage, Section, Version
-from mediadesk.preflight.written_dates import Form, WrittenDate, without_year, written_dates
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.house_style import DateForm
 from mediadesk.records.release import ReleaseKind
 from mediadesk.wording.dates import long_date
+from mediadesk.wording.written_dates import Form, WrittenDate, without_year, written_dates
 
 _Found = tuple[Passage, WrittenDate]
 # Without a year only these tell a date from a month and a number beside it: "on May 12", "From March 3".

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from mediadesk.preflight.versions import Passage, Version
-from mediadesk.preflight.written_dates import EN_MONTH, day_of
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.release import ReleaseLine
 from mediadesk.wording.dates import embargo_time
 from mediadesk.wording.texts import load
+from mediadesk.wording.written_dates import EN_MONTH, day_of
 
 _EN_WEEKDAY = r"(?P<weekday>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)"
 _EN_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"

@@ -9,10 +9,10 @@ from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.speech import without_speech
 from mediadesk.preflight.versions import Passage, Section, Version
-from mediadesk.preflight.written_dates import WrittenDate, without_year, written_dates
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.release import ReleaseLine
 from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.written_dates import WrittenDate, without_year, written_dates
 
 _BETWEEN = re.compile(r"[\s,，（(]{1,3}$|$")
 _CLOSE = 3  # characters between a word and the date beside it: " (", ", "

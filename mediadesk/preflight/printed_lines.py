@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from mediadesk.preflight.profiles import WITH_DATELINE, profile
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Passage, Section, Version
-from mediadesk.preflight.written_dates import written_dates
 from mediadesk.records.block import Role
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.written_dates import written_dates
 
 _DECORATION = " \t\u00a0*_-–—#:：.。!！【】[]()（）「」"
 _TYPED_DATELINE = re.compile(

@@ -3,33 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
-from mediadesk.records.block import Block, Role
+from mediadesk.comparison.passages import Passage, Section, kit_passages
+from mediadesk.records.block import Role
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitText, PressKit
 
-
-class Section(StrEnum):
-    """Where in a release a passage stands."""
-
-    HEADLINE = "headline"
-    SUBHEADLINE = "subheadline"
-    BODY = "body"
-    NOTE = "note"
-    CAPTION = "caption"
-    BOILERPLATE = "boilerplate"
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of text, and the id findings name it by ("headline", a block's id, "photo-3", "note-1", …)."""
-
-    block_id: str
-    section: Section
-    text: str
-    block: Block | None = None
+__all__ = ["Passage", "Section", "Version", "of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +60,4 @@ class Version:
 
 def of(kit: PressKit, kit_text: KitText, now: datetime) -> Version:
     """`kit_text` of `kit` as the rules read it."""
-    return Version(kit, kit_text, tuple(_passages(kit, kit_text)), now)
-
-
-def _passages(kit: PressKit, kit_text: KitText) -> Iterator[Passage]:
-    text = kit_text.text
-    yield Passage("headline", Section.HEADLINE, text.headline)
-    for number, line in enumerate(text.subheadlines, 1):
-        yield Passage(f"subheadline-{number}", Section.SUBHEADLINE, line)
-    for block in text.blocks:
-        yield Passage(block.id, Section.BODY, block.text, block)
-    for number, note in enumerate(text.notes, 1):
-        yield Passage(f"note-{number}", Section.NOTE, note)
-    for shown in kit.photos:
-        yield Passage(f"photo-{shown.number}", Section.CAPTION, shown.photo.caption.get(text.language))
-    for number, boilerplate in enumerate(kit_text.boilerplates, 1):
-        for paragraph in boilerplate.paragraphs:
-            yield Passage(f"boilerplate-{number}", Section.BOILERPLATE, paragraph)
+    return Version(kit, kit_text, tuple(kit_passages(kit, kit_text)), now)
