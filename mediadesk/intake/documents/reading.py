@@ -9,11 +9,18 @@ from typing import Any
 from mediadesk.intake import sandbox
 from mediadesk.intake.documents.as_json import from_json
 from mediadesk.intake.documents.kinds import HAS_ENCODING, DocumentKind, kind_of
-from mediadesk.intake.documents.refusal import Refused
+from mediadesk.intake.documents.refusal import ENCODING, REASONS, Refused
 from mediadesk.intake.documents.source_text import text_of
 from mediadesk.intake.documents.stopped_files import StoppedFiles
-from mediadesk.intake.text_files import SourceText
-from mediadesk.records.problems import DocumentRefused, FileEmpty, ReaderStopped, StoppedBefore, TextTooLong
+from mediadesk.intake.text_files import ENCODINGS, SourceText
+from mediadesk.records.problems import (
+    DocumentRefused,
+    FileEmpty,
+    NotInEncoding,
+    ReaderStopped,
+    StoppedBefore,
+    TextTooLong,
+)
 from mediadesk.records.source_document import SourceDocument
 
 LARGEST = 50 * 1024 * 1024  # bytes
@@ -56,7 +63,7 @@ def read(data: bytes, path: Path, kind: DocumentKind, asked: Asked) -> SourceTex
         raise StoppedBefore(path)
     try:
         made = sandbox.run("document", _given(kind, asked), data, asked.cancelled, asked.wall_seconds)
-        document = _believed(made, path)
+        document = _believed(made, path, asked)
     except sandbox.Stopped as stopped:
         asked.stopped.add(sha256)
         raise ReaderStopped(path, stopped.reason) from stopped
@@ -77,11 +84,14 @@ def _given(kind: DocumentKind, asked: Asked) -> dict[str, Any]:
     return given
 
 
-def _believed(made: Any, path: Path) -> SourceDocument:
+def _believed(made: Any, path: Path, asked: Asked) -> SourceDocument:
     """What the sandbox says, as far as it is a document; a reason only if it is one of ours."""
     try:
-        if "refused" in made:
-            raise DocumentRefused(path, str(made["refused"]))
+        reason = made.get("refused")
+        if reason == ENCODING:
+            raise NotInEncoding(path, ENCODINGS[asked.encoding])
+        if reason in REASONS:
+            raise DocumentRefused(path, reason)
         return from_json(made["document"])
-    except (ValueError, TypeError, LookupError) as strange:
+    except (ValueError, TypeError, LookupError, AttributeError) as strange:
         raise sandbox.Stopped("crash") from strange

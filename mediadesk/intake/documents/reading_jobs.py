@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from mediadesk.intake.documents.as_json import as_json
-from mediadesk.intake.documents.refusal import DAMAGE, Refused
+from mediadesk.intake.documents.refusal import DAMAGE, ENCODING, Refused
+from mediadesk.records.problems import FileEmpty, FileTooLarge, NotInEncoding, NotText
 
+_UNREADABLE: tuple[type[Exception], ...] = (*DAMAGE, NotText, FileTooLarge, FileEmpty)
 _OPTIONS = ("encoding", "part")
 
 
@@ -25,5 +27,7 @@ def run(data: bytes, given: Mapping[str, Any]) -> dict[str, Any]:
         return {"refused": refused.reason}
     except RecursionError:
         return {"refused": "too_deep"}
-    except DAMAGE:
+    except NotInEncoding:
+        return {"refused": ENCODING}
+    except _UNREADABLE:
         return {"refused": "damaged"}

@@ -11,6 +11,15 @@ DAMAGE: tuple[type[Exception], ...] = (
 )
 """What reading a broken document raises, in whichever of its parts it is broken."""
 
+REASONS = frozenset(
+    (
+        *("damaged", "encrypted", "macros", "word97", "outlook", "bomb", "too_deep", "entities"),
+        *("no_words", "no_such_part"),
+    )
+)
+ENCODING = "encoding"
+"""The reason when the bytes are not in the encoding asked for."""
+
 
 class Refused(Exception):
     """`reason` is a key under [DocumentRefused] in resources/wording/problems.toml."""
