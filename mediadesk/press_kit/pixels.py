@@ -1,6 +1,6 @@
 """Pixels of a picture file, developed anew: upright, sRGB, no larger than wanted, and nothing else of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
@@ -51,14 +51,30 @@ def develop(order: Order) -> tuple[bytes, tuple[int, int]]:
 
     Raises `NotAPhoto` for a file that is no usable picture and `ValueError` for a crop outside the picture.
     """
-    if order.crop is not None and not order.crop.is_part:
-        raise ValueError(f"no part of a picture: {order.crop}")
-    with _opened(order.path, order.path) as image:
-        small = _prepared(image, order)
+    (made,) = develop_each((order,))
+    return made
+
+
+def develop_each(orders: Sequence[Order]) -> list[tuple[bytes, tuple[int, int]]]:
+    """What `develop` makes of each order, all of one file: decoded once for those that want it at the same scale.
+
+    A finer scale would serve the coarser one too, but not with the same pixels as when that is made alone.
+    """
+    for order in orders:
+        if order.crop is not None and not order.crop.is_part:
+            raise ValueError(f"no part of a picture: {order.crop}")
+    made: dict[Order, tuple[bytes, tuple[int, int]]] = {}
+    while rest := [order for order in orders if order not in made]:
+        with _opened(rest[0].path, rest[0].path) as image:
+            ready = _prepared(image, rest)
+        made |= {order: (_encoded(picture, order.quality), picture.size) for order, picture in ready.items()}
+    return [made[order] for order in orders]
+
+
+def _encoded(picture: "Image", quality: int) -> bytes:
     buffer = BytesIO()
-    subsampling = "4:4:4" if order.quality >= _FINEST else "4:2:0"
-    small.save(buffer, "JPEG", quality=order.quality, subsampling=subsampling)
-    return buffer.getvalue(), small.size
+    picture.save(buffer, "JPEG", quality=quality, subsampling="4:4:4" if quality >= _FINEST else "4:2:0")
+    return buffer.getvalue()
 
 
 def turned(path: Path, data: bytes, *, is_known_whole: bool) -> int:
@@ -104,38 +120,46 @@ def _orientation(image: "Image") -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def _prepared(image: "ImageFile", order: Order) -> "Image":
-    """The picture small, upright and in sRGB, carrying nothing but its pixels."""
-    from PIL.Image import Resampling
-
+def _prepared(image: "ImageFile", orders: Sequence[Order]) -> "dict[Order, Image]":
+    """The picture small, upright and in sRGB, with nothing but its pixels: for the first order and all it serves."""
     profile = image.info.get("icc_profile")
     way = 1 if image.format == "TIFF" else _orientation(image)  # Pillow turns a TIFF itself while reading it
-    wanted = _drafted(image, way, order)
+    plans = {order: _planned(image, way, order) for order in orders}
+    shrunk, _ = plans[orders[0]]
+    # A box with the picture's own shape: libjpeg then decodes at 1/2, 1/4 or 1/8, which a square box would spoil.
+    image.draft(image.mode, (max(1, image.width // shrunk), max(1, image.height // shrunk)))
     image.load()
     picture: Image = image if image.mode in ("RGB", "L", "CMYK") else _plain(image)
-    if picture.size != wanted:
-        picture = picture.resize(wanted, Resampling.BICUBIC, reducing_gap=2.0)
-    picture = _in_srgb(_cropped(_upright(picture, way), order.crop), profile)
-    picture.info.clear()
-    return picture
+    ready = {}
+    for order, (scale, wanted) in plans.items():
+        if scale == shrunk:
+            ready[order] = _in_srgb(_cropped(_upright(_resized(picture, wanted), way), order.crop), profile)
+            ready[order].info.clear()
+    return ready
 
 
-def _drafted(image: "ImageFile", way: int, order: Order) -> tuple[int, int]:
-    """Has a JPEG decoded no larger than necessary; the size the whole picture is to have, as it is in the file.
+def _planned(image: "ImageFile", way: int, order: Order) -> tuple[int, tuple[int, int]]:
+    """How many times smaller it is decoded (1, and for a JPEG 2, 4, 8), and the size the whole is to have, as it lies.
 
-    At that size the part that is kept is as large as wanted.
+    At that size the part that is kept is as large as wanted; a JPEG is decoded no larger than necessary.
     """
-    longest = _longest_edge(image, way, order.crop)
-    if order.enough and image.format in ("JPEG", "MPO"):
+    longest, is_jpeg = _longest_edge(image, way, order.crop), image.format in ("JPEG", "MPO")
+    if order.enough and is_jpeg:
         for shrunk in (8, 4, 2):
             if order.enough <= longest / shrunk <= order.longest_edge:
-                image.draft(image.mode, (image.width // shrunk, image.height // shrunk))
-                return image.size
+                return shrunk, (-(-image.width // shrunk), -(-image.height // shrunk))
     scale = min(1.0, min(order.longest_edge, LONGEST_EDGE) / longest)
     wanted = max(1, round(image.width * scale)), max(1, round(image.height * scale))
-    # A box with the picture's own shape: libjpeg then decodes at 1/2, 1/4 or 1/8, which a square box would spoil.
-    image.draft(image.mode, wanted)
-    return wanted
+    most = min(image.width // wanted[0], image.height // wanted[1]) if is_jpeg else 1
+    return next(shrunk for shrunk in (8, 4, 2, 1) if shrunk <= most), wanted
+
+
+def _resized(picture: "Image", wanted: tuple[int, int]) -> "Image":
+    from PIL.Image import Resampling
+
+    if picture.size == wanted:
+        return picture
+    return picture.resize(wanted, Resampling.BICUBIC, reducing_gap=2.0)
 
 
 def _longest_edge(image: "ImageFile", way: int, crop: Crop | None) -> float:

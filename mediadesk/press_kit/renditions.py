@@ -7,13 +7,13 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import blake2b
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from mediadesk import paths
-from mediadesk.press_kit.pixels import Crop, Order, develop
+from mediadesk.press_kit.pixels import Crop, Order, develop_each
 from mediadesk.records.problems import Cancelled, PictureMissing
 
 _RECIPE = "2"  # part of each kept file's name: change it when the pictures would come out differently
@@ -45,16 +45,20 @@ def make_all(
     from concurrent.futures import ThreadPoolExecutor
 
     there = [order for order in dict.fromkeys(orders) if order.path.is_file()]
+    by_file: dict[Path, list[Order]] = {}
+    for order in there:
+        by_file.setdefault(order.path, []).append(order)
     made: dict[Order, Rendition] = {}
     with ThreadPoolExecutor(_THREADS, "renditions") as pool:
-        jobs = [pool.submit(make, order, folder) for order in there]
+        jobs = [pool.submit(make_each, wanted, folder) for wanted in by_file.values()]
         try:
-            for order, job in zip(there, jobs, strict=True):
+            for wanted, job in zip(by_file.values(), jobs, strict=True):
                 if cancelled is not None and cancelled():
                     raise Cancelled
-                made[order] = job.result()
-                if progress is not None:
-                    progress(len(made), len(there))
+                for order, rendition in zip(wanted, job.result(), strict=True):
+                    made[order] = rendition
+                    if progress is not None:
+                        progress(len(made), len(there))
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
@@ -63,17 +67,31 @@ def make_all(
 
 def make(order: Order, folder: Path) -> Rendition:
     """The rendition of one photo. A folder that cannot be written to costs time, not the result."""
+    (made,) = make_each((order,), folder)
+    return made
+
+
+def make_each(orders: Sequence[Order], folder: Path) -> list[Rendition]:
+    """The renditions of one photo file in several sizes, which it is read and decoded for together."""
+    path = orders[0].path
     try:
-        digest = _digest_of(order.path)
+        digest = _digest_of(path)
     except FileNotFoundError:
-        raise PictureMissing(order.path) from None
-    made = f"{order.longest_edge}q{order.quality}e{order.enough}{_part_of(order.crop)}"
-    kept = folder / f"{digest}-{made}-{_RECIPE}.jpg"
-    jpeg, size = _kept(kept)
-    if not jpeg:
-        jpeg, size = develop(order)
-        _keep(kept, jpeg)
-    return Rendition(jpeg, size, f"{digest[:20]}x{made}")
+        raise PictureMissing(path) from None
+    kept = {order: _kept(folder / _name(digest, order)) for order in orders}
+    lacking = [order for order, (jpeg, _) in kept.items() if not jpeg]
+    for order, developed in zip(lacking, develop_each(lacking), strict=True):
+        kept[order] = developed
+        _keep(folder / _name(digest, order), developed[0])
+    return [Rendition(*kept[order], f"{digest[:20]}x{_recipe(order)}") for order in orders]
+
+
+def _name(digest: str, order: Order) -> str:
+    return f"{digest}-{_recipe(order)}-{_RECIPE}.jpg"
+
+
+def _recipe(order: Order) -> str:
+    return f"{order.longest_edge}q{order.quality}e{order.enough}{_part_of(order.crop)}"
 
 
 def _part_of(crop: Crop | None) -> str:
@@ -87,7 +105,7 @@ def _digest_of(path: Path) -> str:
 
 @lru_cache(4096)
 def _digest(path: Path, _size: int, _changed: int) -> str:
-    return blake2b(path.read_bytes(), digest_size=20).hexdigest()
+    return sha256(path.read_bytes()).hexdigest()[:40]  # processors have instructions for it
 
 
 def _kept(path: Path) -> tuple[bytes, tuple[int, int]]:

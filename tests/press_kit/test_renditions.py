@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from mediadesk.press_kit.pixels import Crop, Order
-from mediadesk.press_kit.renditions import Rendition, make, make_all, trim
+from mediadesk.press_kit.renditions import Rendition, make, make_all, make_each, trim
 from mediadesk.records.problems import Cancelled, NotAPhoto, PictureMissing
 
 Save = Callable[..., Path]
@@ -211,6 +211,26 @@ def test_size_that_decodes_at_once_is_taken_where_it_is_large_enough(
     path = save(scene((width, width // 2)), "at-once.jpg")
     limit = max(200, wanted)
     assert make(Order(path, limit, enough=160), folder).size[0] == wanted
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png"])
+@pytest.mark.parametrize(("size", "orientation"), [((803, 601), 1), ((1201, 350), 6), ((7, 900), 1)])
+def test_sizes_made_together_are_the_ones_made_alone(
+    save: Save, tmp_path: Path, name: str, size: tuple[int, int], orientation: int
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    path = save(Image.effect_noise(size, 60).convert("RGB"), name, exif=exif)
+    crop = Crop(0.1, 0.2, 0.7, 0.9)
+    orders = [Order(path, 400, 90, enough=350), Order(path, 300), Order(path, 150), Order(path, 90, crop=crop)]
+    together = make_each(orders, tmp_path / "together")
+    assert together == [make(order, tmp_path / f"{order.longest_edge}") for order in orders]
+    assert make_each(orders, tmp_path / "together") == together
+
+
+def test_strip_that_decodes_at_once_keeps_a_pixel_of_width(save: Save, folder: Path) -> None:
+    path = save(Image.new("RGB", (7, 900)), "upright-strip.jpg")
+    assert make(Order(path, 160, enough=100), folder).size == (1, 113)
 
 
 def test_finer_rendition_is_not_taken_for_a_coarser_one(save: Save, folder: Path) -> None:

@@ -11,6 +11,7 @@ from mediadesk.press_kit import content, data, pdf, plain_text, web_page, wire_s
 from mediadesk.press_kit.bundle.read_me import read_me
 from mediadesk.press_kit.newsroom import newsml, ninjs
 from mediadesk.press_kit.photo_copies import CopySize, copies, file_names_of
+from mediadesk.press_kit.pixels import Order
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Cancelled
@@ -81,12 +82,19 @@ def files(
     for language in _languages(kit):
         text = read_me(kit, language, name, _listed(kit, name))
         yield BundleFile(f"README.{language.value}.txt", text.encode(), "text/plain")
-    for copy in copies(kit, size, renditions=renditions, prefix=mark(kit), cancelled=cancelled):
+    needed = _needed(kit)
+    for copy in copies(kit, size, renditions=renditions, prefix=mark(kit), beside=needed, cancelled=cancelled):
         yield BundleFile(f"photos/{copy.name}", copy.jpeg, "image/jpeg")
     for document in _documents(kit, renditions, cancelled, missing):
         if cancelled is not None and cancelled():
             raise Cancelled
         yield BundleFile(_named(name, document), document.make(), document.media_type)
+
+
+def _needed(kit: PressKit) -> list[Order]:
+    """The pictures the documents will ask for, which are best made while the photo is open for its copy."""
+    alone = [content.only_in(kit, each.text.language) for each in kit.texts]
+    return [*pdf.orders(kit), *(order for each in alone for order in word.orders(each))]
 
 
 def _languages(kit: PressKit) -> list[Language]:

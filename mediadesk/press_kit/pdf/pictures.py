@@ -37,25 +37,44 @@ def collect(
     cancelled: Callable[[], bool] | None,
 ) -> Pictures:
     """Make or find every rendition the parts of `kit` need. Raises `NotAPhoto` and `Cancelled` (see `make_all`)."""
-    kinds = {part.kind for part in kit.parts}
-    edge, cover_edge = resolution.value
-    orders = {}
-    if kinds & {PartKind.PHOTOS, PartKind.CONTACT_SHEET}:
-        enough = edge if PartKind.PHOTOS in kinds else min(edge, _CONTACT_SHEET_EDGE)
-        orders = {photo.number: Order(photo.path, enough) for photo in kit.photos if photo.path is not None}
-    cover_photo = _cover_photo(kit) if PartKind.COVER in kinds else None
-    cover = Order(cover_photo.path, cover_edge) if cover_photo is not None and cover_photo.path is not None else None
-    if cover is not None and cover_photo is not None and cover_photo.number in orders:
-        orders[cover_photo.number] = cover  # the finer one serves both pages
-    logo = Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
-    wanted = [order for order in (*orders.values(), cover, logo) if order is not None]
+    asked = _asked_for(kit, resolution)
+    wanted = asked.all()
     made = make_all(wanted, folder, progress, cancelled) if wanted else {}
     return Pictures(
-        {number: made[order] for number, order in orders.items() if order in made},
-        made.get(cover) if cover else None,
-        cover_photo,
-        made.get(logo) if logo else None,
+        {number: made[order] for number, order in asked.by_number.items() if order in made},
+        made.get(asked.cover) if asked.cover else None,
+        asked.cover_photo,
+        made.get(asked.logo) if asked.logo else None,
     )
+
+
+def orders(kit: PressKit, resolution: Resolution = Resolution.PRINT) -> list[Order]:
+    """What `collect` will ask for: who needs the photos for more than the PDF can have all made together."""
+    return _asked_for(kit, resolution).all()
+
+
+class _Asked(NamedTuple):
+    by_number: dict[int, Order]
+    cover: Order | None
+    cover_photo: KitPhoto | None
+    logo: Order | None
+
+    def all(self) -> list[Order]:
+        return [order for order in (*self.by_number.values(), self.cover, self.logo) if order is not None]
+
+
+def _asked_for(kit: PressKit, resolution: Resolution) -> _Asked:
+    kinds = {part.kind for part in kit.parts}
+    edge, cover_edge = resolution.value
+    by_number = {}
+    if kinds & {PartKind.PHOTOS, PartKind.CONTACT_SHEET}:
+        enough = edge if PartKind.PHOTOS in kinds else min(edge, _CONTACT_SHEET_EDGE)
+        by_number = {photo.number: Order(photo.path, enough) for photo in kit.photos if photo.path is not None}
+    cover_photo = _cover_photo(kit) if PartKind.COVER in kinds else None
+    cover = Order(cover_photo.path, cover_edge) if cover_photo is not None and cover_photo.path is not None else None
+    if cover is not None and cover_photo is not None and cover_photo.number in by_number:
+        by_number[cover_photo.number] = cover  # the finer one serves both pages
+    return _Asked(by_number, cover, cover_photo, Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None)
 
 
 def _cover_photo(kit: PressKit) -> KitPhoto | None:

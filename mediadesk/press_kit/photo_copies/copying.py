@@ -1,7 +1,7 @@
 """Copies of the photos of a kit: in the size they are wanted, with their words and nothing else of the originals."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from mediadesk.press_kit import content
 from mediadesk.press_kit.photo_copies.embedding import embed
 from mediadesk.press_kit.photo_copies.photo_words import words_of
 from mediadesk.press_kit.pixels import LONGEST_EDGE, Crop, Order, turned
-from mediadesk.press_kit.renditions import make
+from mediadesk.press_kit.renditions import make_each
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.problems import Cancelled, FileUnreadable, NotAPhoto, PictureMissing
 
@@ -55,6 +55,7 @@ class _Job(NamedTuple):
     size: CopySize
     crop: Crop | None
     name: str
+    beside: tuple[Order, ...]
 
 
 def copies(
@@ -64,21 +65,23 @@ def copies(
     renditions: Path,
     prefix: str = "",
     crops: Mapping[int, Crop] | None = None,
+    beside: Collection[Order] = (),
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[PhotoCopy]:
     """The copies of all photos of `kit` that have a picture, one after the other, two at work at a time.
 
     `renditions` is the folder where pictures made smaller are kept between runs; `prefix` stands before every name;
-    `crops` are the parts to keep, by number of the photo. `progress(done, total)` counts copies. The same kit and
-    photos give the same bytes. Raises `PictureMissing` or `NotAPhoto` with the number of the photo, `FileUnreadable`,
-    and `Cancelled` when `cancelled()` says so between two.
+    `crops` are the parts to keep, by number of the photo. `beside` are further renditions of these photos somebody will
+    ask for: they are made in the same go and kept. `progress(done, total)` counts copies. The same kit and photos give
+    the same bytes. Raises `PictureMissing` or `NotAPhoto` with the number of the photo, `FileUnreadable`, and
+    `Cancelled` when `cancelled()` says so between two.
     """
-    names = file_names_of(kit, prefix)
+    names, others = file_names_of(kit, prefix), _by_file(beside)
     jobs = [
-        _Job(kit, photo, photo.path, size, (crops or {}).get(photo.number), names[photo.number])
+        _Job(kit, photo, path, size, (crops or {}).get(photo.number), names[photo.number], others.get(path, ()))
         for photo in kit.photos
-        if photo.path is not None
+        if (path := photo.path) is not None
     ]
     with ThreadPoolExecutor(_THREADS, "photo-copies") as pool:
         waiting: deque[Future[PhotoCopy]] = deque()
@@ -94,6 +97,13 @@ def copies(
                     progress(done + 1, len(jobs))
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _by_file(orders: Iterable[Order]) -> dict[Path, tuple[Order, ...]]:
+    found: dict[Path, tuple[Order, ...]] = {}
+    for order in dict.fromkeys(orders):
+        found[order.path] = (*found.get(order.path, ()), order)
+    return found
 
 
 def file_names_of(kit: PressKit, prefix: str = "") -> dict[int, str]:
@@ -132,16 +142,19 @@ def _copy(job: _Job, folder: Path) -> PhotoCopy:
 def _made(job: _Job, folder: Path) -> bytes:
     """The bytes of one copy."""
     words = words_of(job.kit, job.photo, _title(job.kit, job.photo))
+    edge, quality, enough = job.size.value
+    order = Order(job.path, edge, quality, job.crop, enough)
     if job.size is CopySize.ORIGINAL and job.crop is None:
         data = job.path.read_bytes()
         is_known = _is_as_taken_in(job, data)
         if data.startswith(_JPEG):
             way = turned(job.path, data, is_known_whole=is_known)
+            if job.beside:
+                make_each(job.beside, folder)
             with suppress(ValueError):  # its segments are in disorder, yet Pillow reads it: encode it anew
                 return embed(data, words, orientation=way)
-    edge, quality, enough = job.size.value
-    order = Order(job.path, edge, quality, job.crop, enough)
-    return embed(make(order, folder).jpeg, words, profile=_srgb())
+    copy, *_ = make_each((order, *job.beside), folder)
+    return embed(copy.jpeg, words, profile=_srgb())
 
 
 def _is_as_taken_in(job: _Job, original: bytes) -> bool:

@@ -22,7 +22,7 @@ from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.house_styles import HouseWording
 
 PHOTOS_FOLDER = "photos"
-_LONGEST_EDGE, _LOGO_EDGE = 1600, 620  # pixels
+_LONGEST_EDGE, _LOGO_EDGE = 1500, 620  # pixels: twice the width of the page, and the very pictures of PDF and Word
 _LOGO = 0  # photos are numbered from 1
 _COLOURS = ("ink", "muted", "hairline", "tint", "accent", "alert")
 _INSIDE, _BESIDE = "data:", "data: 'self' file:"

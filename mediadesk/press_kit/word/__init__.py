@@ -1,5 +1,5 @@
 """The press kit as a Word file (DOCX), for those who edit and copy: the only place that knows python-docx."""
 
-from mediadesk.press_kit.word.writer import write
+from mediadesk.press_kit.word.writer import orders, write
 
-__all__ = ["write"]
+__all__ = ["orders", "write"]

@@ -59,6 +59,11 @@ def write(
     return package.finished(document, properties.moment)
 
 
+def orders(kit: PressKit) -> list[Order]:
+    """The photos `write` will ask for: who needs them for more than this can have all made together."""
+    return list(_asked_for(kit, content.parts_of(kit))[0].values())
+
+
 def _begin(sheet: Sheet, section: "Section", kit: PressKit, running_head: str) -> None:
     set_page(section, sheet.theme.page)
     add_page_marks(sheet, section, kit, running_head)
@@ -87,13 +92,18 @@ def _pictures(
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> tuple[dict[int, Rendition], Rendition | None]:
-    entries = [entry for part in parts if isinstance(part, PhotosPart) for entry in part.entries]
-    orders = {entry.number: Order(entry.path, _LONGEST_EDGE) for entry in entries if entry.path is not None}
-    logo = Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
-    wanted = [*orders.values(), *([logo] if logo else [])]
+    by_photo, logo = _asked_for(kit, parts)
+    wanted = [*by_photo.values(), *([logo] if logo else [])]
     made = make_all(wanted, folder, progress, cancelled) if wanted else {}
-    by_number = {number: made[order] for number, order in orders.items() if order in made}
+    by_number = {number: made[order] for number, order in by_photo.items() if order in made}
     return by_number, made.get(logo) if logo else None
+
+
+def _asked_for(kit: PressKit, parts: tuple[content.Part, ...]) -> tuple[dict[int, Order], Order | None]:
+    """The photos by number, and the logo."""
+    entries = [entry for part in parts if isinstance(part, PhotosPart) for entry in part.entries]
+    by_number = {entry.number: Order(entry.path, _LONGEST_EDGE) for entry in entries if entry.path is not None}
+    return by_number, Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
 
 
 def _properties(kit: PressKit, parts: tuple[content.Part, ...]) -> Properties:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from mediadesk.press_kit import content, pdf, word
 from mediadesk.press_kit.bundle import BundleFile, bundle_name, file_count, files, write_folder, write_zip
 from mediadesk.press_kit.photo_copies import CopySize
 from mediadesk.records.languages import ByLanguage, Language
@@ -70,6 +71,13 @@ def test_manifest_names_every_file_with_its_checksum(kit: PressKit, tmp_path: Pa
         for entry in manifest["files"]:
             data = archive.read(f"reading-garden/{entry['name']}")
             assert (entry["bytes"], entry["sha256"]) == (len(data), sha256(data).hexdigest())
+
+
+def test_documents_of_a_bundle_are_the_ones_made_alone(kit: PressKit, tmp_path: Path) -> None:
+    made_files = {each.name: each.data for each in made(kit, tmp_path)}
+    alone = {"renditions": tmp_path / "other renditions"}
+    assert made_files["reading-garden.pdf"] == pdf.typeset(kit, **alone).pdf
+    assert made_files["reading-garden.en.docx"] == word.write(content.only_in(kit, Language.EN), **alone)
 
 
 def test_same_kit_gives_the_same_zip(kit: PressKit, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from mediadesk.press_kit.photo_copies import CopySize, copies, file_names_of
-from mediadesk.press_kit.pixels import Crop
+from mediadesk.press_kit.pixels import Crop, Order
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitPhoto, PressKit
@@ -41,6 +41,20 @@ def test_copies_come_in_three_sizes(
     (made,) = copy(add_photo(kit, jpeg((4000, 2000))), size)
     image = opened(made.jpeg)
     assert (image.size, image.mode, image.format) == (wanted, "RGB", "JPEG")
+
+
+@pytest.mark.parametrize("size", CopySize)
+def test_what_documents_will_ask_for_is_kept_and_leaves_the_copies_as_they_are(
+    kit: PressKit, add_photo: AddPhoto, tmp_path: Path, size: CopySize
+) -> None:
+    shown = add_photo(kit, jpeg((900, 600)))
+    path = shown.photos[-1].path
+    assert path is not None
+    plain = list(copies(shown, size, renditions=tmp_path / "plain"))
+    folder = tmp_path / "beside"
+    assert list(copies(shown, size, renditions=folder, beside=[Order(path, 450), Order(path, 120)])) == plain
+    kept = {opened(file.read_bytes()).size for file in folder.iterdir()}
+    assert kept >= {(450, 300), (120, 80)}
 
 
 @pytest.mark.parametrize("size", CopySize)

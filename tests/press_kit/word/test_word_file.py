@@ -298,6 +298,14 @@ def test_same_kit_gives_the_same_bytes(kit: PressKit, tmp_path: Path) -> None:
     assert word.write(kit, renditions=tmp_path / "two") == first
 
 
+def test_pictures_are_not_packed_a_second_time(kit: PressKit, tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(word.write(kit, renditions=tmp_path))) as archive:
+        packing = {(entry.filename[-4:], entry.compress_type) for entry in archive.infolist()}
+        assert b'<Default Extension="jpg" ContentType="image/jpeg"/>' in archive.read("[Content_Types].xml")
+    stored, packed = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
+    assert packing == {(".jpg", stored), (".xml", packed), ("rels", packed)}
+
+
 def test_parts_are_dated_like_the_kit_and_nothing_else_is_inside(kit: PressKit, tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(word.write(kit, renditions=tmp_path))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(2027, 3, 18, 0, 0, 0)}
