@@ -103,7 +103,7 @@ CREATE TABLE release_text (
     notes TEXT NOT NULL,
     end_mark TEXT NOT NULL,
     version INTEGER NOT NULL,
-    editors_note TEXT NOT NULL DEFAULT ''
+    editors_note TEXT NOT NULL DEFAULT '', source TEXT
 ) STRICT;
 
 CREATE UNIQUE INDEX release_text_once ON release_text (release_id, language);

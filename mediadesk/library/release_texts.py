@@ -10,6 +10,7 @@ from mediadesk.library.collection import Means
 from mediadesk.library.columns import children, replace_children
 from mediadesk.library.rows import Row
 from mediadesk.library.tables import QuoteTable, ReleaseTextTable
+from mediadesk.records import translation
 from mediadesk.records.block import Block, Role, from_json, to_json
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
@@ -84,7 +85,8 @@ def content_of(text: ReleaseText) -> dict[str, Any]:
 def _columns(text: ReleaseText, moment: datetime) -> dict[str, Any]:
     body = "\n".join(block.text for block in text.blocks)
     length = sum(_count(block.text) for block in text.blocks)
-    return {**_said(text), "body_text": body, "word_count": length, "updated_at": moment}
+    derived = {"body_text": body, "word_count": length}
+    return {**_said(text), **derived, "source": translation.to_json(text.source), "updated_at": moment}
 
 
 def _said(text: ReleaseText) -> dict[str, Any]:
@@ -125,6 +127,7 @@ def text_of(row: Row) -> ReleaseText:
         end_mark=row["end_mark"],
         editors_note=row.get("editors_note", ""),  # revisions from before it was kept have none
         state=TextState(row["state"]),
+        source=translation.from_json(row.get("source")),  # a revision is of the words alone
         updated_at=row["updated_at"],
         version=row["version"],
     )

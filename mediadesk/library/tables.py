@@ -107,7 +107,7 @@ ReleaseTable.add_index(
 
 
 class ReleaseTextTable(Table):
-    """What a release says in one language; `body_text` and `word_count` follow from the blocks."""
+    """What a release says in one language; `body_text` and `word_count` follow from the blocks, `source` is JSON."""
 
     release = of(ReleaseTable, index=False)
     language = Words()
@@ -120,6 +120,7 @@ class ReleaseTextTable(Table):
     end_mark = Words(default="")
     editors_note = Words(default="")
     state = Words()
+    source = JSONText(null=True)
     word_count = IntegerField(default=0)
     updated_at = UTCDateTimeField()
 
