@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mediadesk.preflight import (
     acronyms,
+    bodies,
     claims,
     date_forms,
     dates,
@@ -12,7 +13,9 @@ from mediadesk.preflight import (
     facts,
     languages,
     links,
+    names,
     photos,
+    posts,
     printed_lines,
     printing,
     quotes,
@@ -86,11 +89,19 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     style.third_person,
     style.whole_sentences,
     spelling.words_are_spelt,
+    names.as_registered,
+    names.introduced,
+    posts.same_post,
+    names.only_in_captions,
+    bodies.one_name,
+    bodies.as_known,
+    names.same_honorific,
     acronyms.acronyms_explained,
     acronyms.explained_first,
     acronyms.worth_explaining,
     printing.fonts_have_it,
     facts.same_figures,
+    facts.as_in_the_fact_sheet,
     claims.claims_have_a_source,
     terms.house_terms,
     sign_off.no_internal_words,
@@ -120,4 +131,5 @@ def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version]
         for rule in _OF_A_VERSION:
             yield from rule(version)
     yield from languages.same_content(checked)
+    yield from posts.same_post_in_all(checked)
     yield from terms.approved_forms(checked)

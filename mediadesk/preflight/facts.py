@@ -10,20 +10,23 @@ from mediadesk.records.finding import Finding, Severity
 
 _SMALLEST = 10  # below that a number is often a part of the whole: "two of the speakers"
 _NOUNS = re.compile(r"\+?[ \u00a0]([a-z][a-z-]+)[ \u00a0]([a-z][a-z-]+)")
+# A measure word and what it counts; days, years, floors and money are counted often and mean nothing together.
+_CHINESE_NOUNS = re.compile("([名位間间家件個个隻只棟栋輛辆種种幅張张場场艘株棵項项])([\u3400-\u9fff]{2})")
+_JOIN = re.compile(r"\+?[ \u00a0]?")
+_SHORTEST_LABEL = {False: 8, True: 3}  # characters of what a fact counts that make it one thing
 _Counted = dict[str, dict[float, tuple[Passage, tuple[int, int]]]]
 
 
 def same_figures(version: Version) -> Iterator[Finding]:
     """NUM-01: "250 distinguished guests" in the body are not "300 distinguished guests" in a caption or the headline.
 
-    Fires only where both places count the same two words, each place has one number for them, and the numbers differ:
-    a false alarm about figures costs more trust than a missed one. English only: Chinese has no such word boundaries.
+    Fires only where both places count the same two words (in Chinese: the same measure word and two characters), each
+    place has one number for them, and the numbers differ: a false alarm about figures costs more trust than a missed
+    one. Figures against another language are those of LNG-03.
     """
-    if version.language.is_chinese:
-        return
-    body = _counted(version.in_sections(Section.BODY))
+    body = _counted(version, Section.BODY)
     for section in (Section.HEADLINE, Section.SUBHEADLINE, Section.CAPTION, Section.BOILERPLATE):
-        for things, elsewhere in _counted(version.in_sections(section)).items():
+        for things, elsewhere in _counted(version, section).items():
             here = body.get(things, {})
             if len(here) == len(elsewhere) == 1 and set(here) != set(elsewhere):
                 (passage, span), (first, first_span) = *elsewhere.values(), *here.values()
@@ -31,12 +34,30 @@ def same_figures(version: Version) -> Iterator[Finding]:
                 yield version.finding("NUM-01", Severity.ERROR, passage, span, about=about)
 
 
-def _counted(passages: Iterator[Passage]) -> _Counted:
-    """For each two words that are counted ("distinguished guests"): the numbers, and where each stands first."""
+def as_in_the_fact_sheet(version: Version) -> Iterator[Finding]:
+    """NUM-01: what the fact sheet counts ("15,000 research professionals") is counted alike in every text."""
+    for fact in version.kit.facts:
+        label = fact.label.get(version.language).strip()
+        values = [value for value, _span in figures(fact.value)]
+        if len(values) == 1 and len(label) >= _SHORTEST_LABEL[version.language.is_chinese]:
+            for passage in version.passages:
+                for value, (start, end) in figures(passage.text):
+                    rest = _JOIN.match(passage.text, end)
+                    begin = rest.end() if rest else end
+                    is_it = passage.text[begin:].casefold().startswith(label.casefold())
+                    if is_it and value != values[0] and value >= _SMALLEST:
+                        about = f"{fact.value} {label}" if not version.language.is_chinese else f"{fact.value}{label}"
+                        span = (start, begin + len(label))
+                        yield version.finding("NUM-01", Severity.ERROR, passage, span, case="sheet", about=about)
+
+
+def _counted(version: Version, section: Section) -> _Counted:
+    """For each thing that is counted ("distinguished guests", 名嘉賓): the numbers, and where each stands first."""
+    nouns = _CHINESE_NOUNS if version.language.is_chinese else _NOUNS
     found: _Counted = {}
-    for passage in passages:
+    for passage in version.in_sections(section):
         for value, (start, end) in figures(passage.text):
-            match = _NOUNS.match(passage.text, end)
-            if value >= _SMALLEST and match and not {match[1], match[2]} & set(data("counted")["units"]):
-                found.setdefault(f"{match[1]} {match[2]}", {}).setdefault(value, (passage, (start, match.end())))
+            match = nouns.match(passage.text, end)
+            if value >= _SMALLEST and match and not set(match.groups()) & set(data("counted")["units"]):
+                found.setdefault(" ".join(match.groups()), {}).setdefault(value, (passage, (start, match.end())))
     return found

@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from mediadesk import paths
 from mediadesk.records.languages import Language
@@ -42,19 +43,23 @@ class Profile:
 
 def profile(kit: PressKit) -> Profile:
     """The profile of the house style `kit` is set in; that of government news for a news story."""
-    return _profiles().get(_OF_NEWS_STORIES if kit.kind is ReleaseKind.NEWS_STORY else kit.house_style.base, _default())
-
-
-def _default() -> Profile:
-    return _profiles()[_USUAL]
+    name = _OF_NEWS_STORIES if kit.kind is ReleaseKind.NEWS_STORY else kit.house_style.base
+    return _profiles().get(name) or _profiles()[_USUAL]
 
 
 @cache
 def _profiles() -> dict[str, Profile]:
     path = paths.shipped("resources") / "preflight" / "profiles.toml"
-    found = tomllib.loads(path.read_text(encoding="utf-8"))
-    limits = ("opening", "least", "most", "boilerplate")
-    return {
-        name: Profile(**{key: Limit(*value) if key in limits else value for key, value in said.items()})
-        for name, said in found.items()
-    }
+    return {name: _read(said) for name, said in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+
+
+def _read(said: dict[str, Any]) -> Profile:
+    return Profile(
+        headline=said["headline"],
+        opening=Limit(*said["opening"]),
+        least=Limit(*said["least"]),
+        most=Limit(*said["most"]),
+        boilerplate=Limit(*said["boilerplate"]),
+        wants_release_line=said["wants_release_line"],
+        wants_place=said["wants_place"],
+    )

@@ -1,0 +1,146 @@
+"""NAM: people are named as the desk knows them, in full and with their post first."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mediadesk.preflight import people
+from mediadesk.preflight.close_names import misnamed
+from mediadesk.preflight.sentences import sentences
+from mediadesk.preflight.versions import Passage, Section, Version
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.people import Newsmaker
+from mediadesk.wording.people import in_running_text
+
+_WRITTEN = (Section.BODY, Section.NOTE, Section.CAPTION, Section.BOILERPLATE)
+_SMALL = {"of", "the", "and", "for", "at", "in", "to", "a", "an", "&"}
+
+
+def as_registered(version: Version) -> Iterator[Finding]:
+    """NAM-01: nobody's name is one letter, hyphen or space away from that of somebody the desk knows."""
+    names = people.names(version)
+    if names:
+        for passage in version.passages:
+            for span, right in misnamed(passage.text, names, version.language.is_chinese):
+                yield version.finding("NAM-01", Severity.ERROR, passage, span, fix=right)
+
+
+def introduced(version: Version) -> Iterator[Finding]:
+    """NAM-02: the body names somebody in full, with their post in the same sentence, before it says "Mr Leung"."""
+    body = [*version.in_sections(Section.BODY)]
+    for person in people.named(version):
+        if not any(post.get(version.language) for post in person.posts):
+            continue
+        first = next(people.mentions(version, person, body), None)
+        early = None if version.language.is_chinese else _early_surname(version, person, body, first)
+        if early is not None:
+            passage, match = early
+            fix = in_running_text(person, version.language)
+            yield version.finding("NAM-02", Severity.WARNING, passage, match.span(), fix=fix, case="surname")
+        elif first is not None and not _post_is_near(version, first):
+            about = next(post.get(version.language) for post in person.posts if post.get(version.language))
+            span = (first.start, first.end)
+            yield version.finding("NAM-02", Severity.WARNING, first.passage, span, case="post", about=about)
+
+
+def only_in_captions(version: Version) -> Iterator[Finding]:
+    """NAM-04: who is named in a caption is usually somebody the text speaks of."""
+    elsewhere = "\n".join(each.text for each in version.passages if each.section is not Section.CAPTION)
+    if not any(version.in_sections(Section.BODY)):
+        return
+    for person in people.named(version):
+        first = next(people.mentions(version, person, version.in_sections(Section.CAPTION)), None)
+        if first is not None and person.name.get(version.language).strip() not in elsewhere:
+            yield version.finding("NAM-04", Severity.INFORMATION, first.passage, (first.start, first.end))
+
+
+def same_honorific(version: Version) -> Iterator[Finding]:
+    """NAM-06: somebody is Mr or Dr throughout, as the desk knows them, with the full name always or never.
+
+    After a post ("Chairman Ko Sze") and in headlines no honorific is needed.
+    """
+    for person in people.named(version):
+        yield from _wrong_honorifics(version, person)
+        if not version.language.is_chinese:
+            yield from _missing_honorifics(version, person)
+
+
+def _wrong_honorifics(version: Version, person: Newsmaker) -> Iterator[Finding]:
+    right = person.honorific.get(version.language)
+    if not right:
+        return
+    for each in people.mentions(version, person, version.passages):
+        said = each.honorific.strip()
+        if said and not _agree(said, right):
+            fix = person.called(version.language)
+            span = (each.start, each.end)
+            yield version.finding("NAM-06", Severity.WARNING, each.passage, span, fix=fix, about=fix)
+    if not version.language.is_chinese and _is_alone(version, person):
+        yield from _wrong_with_surname(version, person, right)
+
+
+def _wrong_with_surname(version: Version, person: Newsmaker, right: str) -> Iterator[Finding]:
+    for passage in version.in_sections(*_WRITTEN):
+        for match in people.surname_forms(person).finditer(passage.text):
+            if not _agree(match["honorific"], right):
+                fix = f"{right} {match['name']}"
+                yield version.finding("NAM-06", Severity.WARNING, passage, match.span(), fix=fix, about=fix)
+
+
+def _missing_honorifics(version: Version, person: Newsmaker) -> Iterator[Finding]:
+    found = list(people.mentions(version, person, version.in_sections(*_WRITTEN)))
+    with_it = [each for each in found if each.honorific]
+    for each in found if with_it else ():
+        before = each.passage.text[: each.start].rstrip().rpartition(" ")[2]
+        if not each.honorific and not before[:1].isupper():
+            fix = f"{with_it[0].honorific}{person.name.get(version.language)}"
+            span = (each.start, each.end)
+            yield version.finding("NAM-06", Severity.WARNING, each.passage, span, fix=fix, case="missing", about=fix)
+
+
+def _agree(said: str, right: str) -> bool:
+    """Whether one honorific does not contradict another: "Ir Dr" and "Dr", 教授 and 教授太平紳士."""
+    one, other = said.replace(".", "").casefold(), right.replace(".", "").casefold()
+    longer = {"professor": "prof", "doctor": "dr"}
+    one, other = longer.get(one, one), longer.get(other, other)
+    return one in other or other in one
+
+
+def _is_alone(version: Version, person: Newsmaker) -> bool:
+    """Whether nobody else the text names shares a name with somebody: "Mr Leung" could be either."""
+    words = set(person.name.en.split())
+    return not any(words & set(each.name.en.split()) for each in people.named(version) if each.id != person.id)
+
+
+def _early_surname(
+    version: Version, person: Newsmaker, body: list[Passage], first: people.Mention | None
+) -> tuple[Passage, re.Match[str]] | None:
+    """Where the body says "Mr Leung" before the full name, if it can be nobody else."""
+    if not _is_alone(version, person):
+        return None
+    for passage in body:
+        match = people.surname_forms(person).search(passage.text)
+        if first is not None and passage is first.passage:
+            return (passage, match) if match and match.start() < first.start else None
+        if match:
+            return passage, match
+    return None
+
+
+def _post_is_near(version: Version, first: people.Mention) -> bool:
+    """Whether the sentence of a mention says a part of one of the person's posts."""
+    text = first.passage.text
+    sentence = next((text[a:b] for a, b in sentences(text) if a <= first.start < b), text).casefold()
+    return any(
+        word in sentence
+        for post in first.person.posts
+        for word in _title_words(post.get(version.language), version.language.is_chinese)
+    )
+
+
+@lru_cache(maxsize=2_000)
+def _title_words(post: str, is_chinese: bool) -> tuple[str, ...]:
+    if is_chinese:
+        return (post[-2:],) if post else ()
+    title = re.split(r" (?:of|at|for) |,", post)[0]
+    return tuple(word.casefold() for word in title.split() if word.casefold() not in _SMALL)
