@@ -9,7 +9,7 @@ from typing import Any
 
 from mediadesk import paths
 from mediadesk.intake import photo_files
-from mediadesk.jobs import importing
+from mediadesk.jobs import importing, term_lists
 from mediadesk.library import Library
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet, OutletKind
 from mediadesk.records.keys import new_key
@@ -37,6 +37,7 @@ def load(library: Library) -> None:
         _give_pictures(library, folder / "photos", desk, releases, newsmakers)
         _add_kit(library, desk, releases[desk["press_kit"]["release"]])
         _add_contacts(library, folder / "contacts.csv")
+        term_lists.merge(library, term_lists.read_terms(folder / "terms.csv"))
 
 
 def _by_language(texts: dict[str, str]) -> ByLanguage:

@@ -216,6 +216,13 @@ class NoSuchRecord(Problem):
 
 
 @dataclass(eq=False)
+class NotATermList(Problem):
+    """The file has no column with the forms of terms in any language."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class Conflict(Problem):
     """Somebody else changed the record since it was read."""
 
