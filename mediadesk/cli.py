@@ -1,22 +1,22 @@
 """The jobs of the window without one: for scripts, schedulers and tests. Imported only when there are arguments."""
 
 import io
-import json
 import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial, update_wrapper
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 import mediadesk
+import mediadesk.command_line.versions  # brings its commands
 from mediadesk import paths
+from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named
 from mediadesk.intake.text_files import ENCODINGS
 from mediadesk.jobs import backup as backups
 from mediadesk.jobs import checking, demo, doctor, exporting, importing, writing
@@ -27,15 +27,12 @@ from mediadesk.jobs.named_release import named_release, source
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
 from mediadesk.records.keys import as_key
-from mediadesk.records.languages import Language
 from mediadesk.records.photo import PICTURE_ENDINGS, STRANGE_ENDINGS
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
 from mediadesk.records.recognised import as_json
 from mediadesk.records.release import Release
 from mediadesk.wording.findings import substituted
 from mediadesk.wording.problems import sentence
-
-DONE, WITH_FINDINGS, NOT_DONE = 0, 1, 2
 
 
 def main(argv: list[str]) -> int:
@@ -58,42 +55,6 @@ def main(argv: list[str]) -> int:
         return _not_done(f"Something went wrong inside mediadesk, and nothing more was done; {_logged()}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What every command is told: which desk, and whether to answer in JSON."""
-
-    desk: str | None
-    in_json: bool
-
-    @property
-    def path(self) -> Path | str:
-        """The desk named, or the user's own."""
-        if self.desk is None:
-            return paths.default_library()
-        if "://" in self.desk and not self.desk.startswith(("postgresql://", "postgres://")):
-            raise click.BadParameter(f"“{self.desk}” is no desk; name a file, or a server as postgresql://….")
-        return self.desk if "://" in self.desk else Path(self.desk)
-
-    @contextmanager
-    def library(self, *, create: bool = False) -> Iterator[Library]:
-        """The library, open as long as the block lasts; the user's own is made when it is not there."""
-        is_new = create and isinstance(self.path, Path) and not self.path.exists()
-        library = Library.open(self.path, create=create or self.desk is None)
-        if is_new:
-            click.echo(f"There was no library yet: made {self.path}", err=True)
-        try:
-            yield library
-        finally:
-            library.close()
-
-    def answer(self, document: Any, text: str) -> None:
-        """Print the one document of `--json`, or the text."""
-        if self.in_json:
-            click.echo(json.dumps(document, ensure_ascii=False, indent=1))
-        elif text:
-            click.echo(text)
-
-
 class _Target(click.Path):
     """Where a file goes: a path whose name the disk takes."""
 
@@ -105,35 +66,6 @@ class _Target(click.Path):
         except OSError as trouble:
             raise writing.explained(trouble, path) from trouble
         return path
-
-
-@click.group()
-@click.version_option(mediadesk.__version__)
-@click.option("--desk", metavar="FILE-OR-URL", help="The database: a file, or postgresql://… for a team.")
-@click.option("--json", "in_json", is_flag=True, help="Print one JSON document on stdout and nothing else there.")
-@click.pass_context
-def commands(context: click.Context, desk: str | None, in_json: bool) -> None:
-    """The press office's desk on the command line. Without a command, mediadesk opens its window.
-
-    A RELEASE is an id, a slug or the path of a text file; “-” is standard input.
-    """
-    context.obj = Asked(desk, in_json)
-
-
-def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
-    """A command that also takes `--desk` and `--json` after its name and gets an `Asked` as its first argument."""
-
-    def made(function: Callable[..., int]) -> click.Command:
-        def run(context: click.Context, /, desk: str | None, in_json: bool, **options: Any) -> int:
-            before: Asked = context.obj
-            return function(Asked(desk or before.desk, in_json or before.in_json), **options)
-
-        whole = update_wrapper(click.pass_context(run), function)
-        whole = click.option("--json", "in_json", is_flag=True, help="Answer in JSON.")(whole)
-        whole = click.option("--desk", metavar="FILE-OR-URL", help="The database.")(whole)
-        return commands.command(name)(whole)
-
-    return made
 
 
 @command("import")
@@ -205,7 +137,7 @@ def show(asked: Asked, kind: str, wanted: str) -> int:
 def check(asked: Asked, release: str, languages: str) -> int:
     """Say what is to be put right in a release before it goes out."""
     with named_release(release, asked.library) as (library, release_id):
-        found = checking.check_release(library, release_id, datetime.now(UTC), _languages(languages))
+        found = checking.check_release(library, release_id, datetime.now(UTC), languages_named(languages))
     asked.answer({"release": release, "findings": [finding_as_data(each) for each in found]}, finding_lines(found))
     return WITH_FINDINGS if found else DONE
 
@@ -217,7 +149,7 @@ def check(asked: Asked, release: str, languages: str) -> int:
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
 def export(asked: Asked, release: str, format: Format, output: Path, languages: str) -> int:
     """Write a release, or the press kit with this id, as a finished file."""
-    wanted, missing = _languages(languages), list[str]()
+    wanted, missing = languages_named(languages), list[str]()
     with _release_or_kit(asked, release) as (library, release_id, kit_id):
         if kit_id is not None:
             files = exporting.export_kit(library, kit_id, output, _progress, missing=missing.extend, format=format)
@@ -342,13 +274,6 @@ def _record(library: Library, kind: str, wanted: str) -> Any:
         "kit": library.press_kits.outline,
     }
     return collections[kind](key)
-
-
-def _languages(tags: str) -> list[Language]:
-    try:
-        return [Language(tag.strip()) for tag in tags.split(",") if tag.strip()]
-    except ValueError as unknown:
-        raise click.BadParameter("languages are en, zh-Hant and zh-Hans, with commas between them.") from unknown
 
 
 def _photograph(library: Library, target: Path) -> Path | None:

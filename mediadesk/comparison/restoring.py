@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from mediadesk.comparison.texts import Part, PassageDifference, TextDifference
 from mediadesk.comparison.words import text_before
@@ -21,29 +21,23 @@ def restored(now: ReleaseText, difference: TextDifference, passage: PassageDiffe
     the id it has now, because translations and quotes point at it.
     """
     words = text_before(passage.pieces)
+    changed: dict[str, Any] = {}
     if passage.part in _LINE:
-        return replace(now, **{_LINE[passage.part]: words})
+        changed[_LINE[passage.part]] = words
     if passage.part in _LINES:
         field = _LINES[passage.part]
-        return replace(now, **{field: _put(getattr(now, field), words, difference, passage)})
+        changed[field] = _put(getattr(now, field), words, difference, passage)
+    if changed:
+        return replace(now, **changed)
     block = passage.block_before
     if block is not None and passage.block_after is not None:
         block = replace(block, id=passage.block_after.id)
     return replace(now, blocks=_put(now.blocks, block or Block(()), difference, passage))
 
 
-def all_restored(now: ReleaseText, before: ReleaseText, difference: TextDifference) -> ReleaseText:
-    """`now` saying everything that `before` said; `difference` leads from `before` to `now`."""
-    ids = {each.block_before.id: each.block_after.id for each in difference.of(Part.BODY)
-           if each.block_before is not None and each.block_after is not None}  # fmt: skip
-    return replace(
-        before,
-        id=now.id,
-        version=now.version,
-        state=now.state,
-        updated_at=now.updated_at,
-        blocks=tuple(replace(block, id=ids.get(block.id, block.id)) for block in before.blocks),
-    )
+def all_restored(now: ReleaseText, before: ReleaseText) -> ReleaseText:
+    """`now` saying everything that `before` said; how far it has come stays."""
+    return replace(before, id=now.id, version=now.version, state=now.state, updated_at=now.updated_at)
 
 
 def _put(now: Sequence[_T], item: _T, difference: TextDifference, passage: PassageDifference) -> tuple[_T, ...]:

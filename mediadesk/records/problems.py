@@ -216,6 +216,13 @@ class NoSuchRecord(Problem):
 
 
 @dataclass(eq=False)
+class NoSuchVersion(Problem):
+    """No version of the text has this number, id or name."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
 class NotATermList(Problem):
     """The file has no column with the forms of terms in any language."""
 

@@ -1,0 +1,91 @@
+"""What every command of the command line is told, and how it answers."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import update_wrapper
+from pathlib import Path
+from typing import Any
+
+import click
+
+import mediadesk
+from mediadesk import paths
+from mediadesk.library import Library
+from mediadesk.records.languages import Language
+
+DONE, WITH_FINDINGS, NOT_DONE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every command is told: which desk, and whether to answer in JSON."""
+
+    desk: str | None
+    in_json: bool
+
+    @property
+    def path(self) -> Path | str:
+        """The desk named, or the user's own."""
+        if self.desk is None:
+            return paths.default_library()
+        if "://" in self.desk and not self.desk.startswith(("postgresql://", "postgres://")):
+            raise click.BadParameter(f"“{self.desk}” is no desk; name a file, or a server as postgresql://….")
+        return self.desk if "://" in self.desk else Path(self.desk)
+
+    @contextmanager
+    def library(self, *, create: bool = False) -> Iterator[Library]:
+        """The library, open as long as the block lasts; the user's own is made when it is not there."""
+        is_new = create and isinstance(self.path, Path) and not self.path.exists()
+        library = Library.open(self.path, create=create or self.desk is None)
+        try:
+            yield library
+        finally:
+            library.close()
+        if is_new:
+            click.echo(f"There was no library yet: made {self.path}", err=True)
+
+    def answer(self, document: Any, text: str) -> None:
+        """Print the one document of `--json`, or the text."""
+        if self.in_json:
+            click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        elif text:
+            click.echo(text)
+
+
+@click.group()
+@click.version_option(mediadesk.__version__)
+@click.option("--desk", metavar="FILE-OR-URL", help="The database: a file, or postgresql://… for a team.")
+@click.option("--json", "in_json", is_flag=True, help="Print one JSON document on stdout and nothing else there.")
+@click.pass_context
+def commands(context: click.Context, desk: str | None, in_json: bool) -> None:
+    """The press office's desk on the command line. Without a command, mediadesk opens its window.
+
+    A RELEASE is an id, a slug or the path of a text file; “-” is standard input.
+    """
+    context.obj = Asked(desk, in_json)
+
+
+def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
+    """A command that also takes `--desk` and `--json` after its name and gets an `Asked` as its first argument."""
+
+    def made(function: Callable[..., int]) -> click.Command:
+        def run(context: click.Context, /, desk: str | None, in_json: bool, **options: Any) -> int:
+            before: Asked = context.obj
+            return function(Asked(desk or before.desk, in_json or before.in_json), **options)
+
+        whole = update_wrapper(click.pass_context(run), function)
+        whole = click.option("--json", "in_json", is_flag=True, help="Answer in JSON.")(whole)
+        whole = click.option("--desk", metavar="FILE-OR-URL", help="The database.")(whole)
+        return commands.command(name)(whole)
+
+    return made
+
+
+def languages_named(tags: str) -> list[Language]:
+    """The languages of a list of tags with commas between them; raises `click.BadParameter` for an unknown one."""
+    try:
+        return [Language(tag.strip()) for tag in tags.split(",") if tag.strip()]
+    except ValueError as unknown:
+        raise click.BadParameter("languages are en, zh-Hant and zh-Hans, with commas between them.") from unknown
