@@ -15,7 +15,7 @@ from mediadesk.press_kit.pdf import Resolution, TypesetKit
 from mediadesk.press_kit.photo_copies import CopySize
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
-from mediadesk.records.problems import Cancelled, NothingToExport, Problem
+from mediadesk.records.problems import Cancelled, IsConfidential, NothingToExport, Problem
 from mediadesk.wording import file_names
 
 Progress = Callable[[int, int], None]
@@ -38,12 +38,13 @@ def export_release(
     Without `languages` every text there is goes out. PDF, JSON, ZIP and the sheet for wires hold all languages in
     one file; the others are one file per language, so several of them go into the folder `output`. Each file appears
     whole or not at all, and none before all of them are ready. `missing` is told the characters of a PDF that no font
-    has, where there are any. Raises `NoSuchRecord`, `NothingToExport`, `NotWritable`, `DiskFull`, `Cancelled`.
+    has, where there are any. Raises `NoSuchRecord`, `IsConfidential`, `NothingToExport`, `NotWritable`, `DiskFull`,
+    `Cancelled`.
     """
     with library.reading():
         release = library.releases.get(release_id)
         wanted = languages or [text.language for text in library.releases.texts(release_id)]
-        kit = library.press_kits.collect_release(release_id, wanted)
+        kit = _allowed(library.press_kits.collect_release(release_id, wanted))
     if not kit.texts:
         raise NothingToExport(tuple(language.value for language in wanted))
     name = file_names.stem(release.slug, f"release-{release.id}")
@@ -76,8 +77,15 @@ def export_kit(
 
 def _collected(library: Library, kit_id: int, without: Collection[int]) -> PressKit:
     with library.reading():
-        kit = library.press_kits.collect(kit_id)
+        kit = _allowed(library.press_kits.collect(kit_id))
     return replace(kit, photos=tuple(photo for photo in kit.photos if photo.number not in without))
+
+
+def _allowed(kit: PressKit) -> PressKit:
+    """The kit, if it may leave the house at all: every file that does is made of a kit that came through here."""
+    if kit.is_confidential:
+        raise IsConfidential(kit.title.best(kit.language) or kit.slug)
+    return kit
 
 
 def _export(

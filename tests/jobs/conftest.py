@@ -1,11 +1,14 @@
 """Desks to do jobs on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mediadesk.jobs import importing
 from mediadesk.library import Library
+from mediadesk.records.block import Block, Role, plain
+from mediadesk.records.languages import Language
 
 _RELEASE = """Press Release
 
@@ -53,3 +56,18 @@ def library(tmp_path: Path):
 def release(library, release_file):
     """The short press release, kept."""
     return importing.import_file(library, release_file)
+
+
+@pytest.fixture
+def quoting(library, release):
+    """Puts a quote into the short press release, or other words into the block of that id; returns the block."""
+
+    def put(words: str, block_id: str = "") -> Block:
+        text = library.releases.text(release.id, Language.EN)
+        block = plain(words, Role.QUOTE)
+        block = replace(block, id=block_id or block.id)
+        kept = tuple(each for each in text.blocks if each.id != block.id)
+        library.releases.save_text(replace(text, blocks=(*kept, block)))
+        return block
+
+    return put

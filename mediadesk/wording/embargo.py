@@ -1,0 +1,50 @@
+"""An embargo in plain words, and what clocks show elsewhere when it ends (texts: resources/wording/embargo.toml)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from mediadesk.records.languages import Language
+from mediadesk.records.release import Embargo
+from mediadesk.wording.dates import clock_time, long_date, weekday, zone_name
+from mediadesk.wording.texts import load
+
+USUAL_CITIES = ("Asia/Hong_Kong", "Europe/London", "America/New_York")
+"""The IANA zones of the cities an embargo is shown in unless the desk says otherwise."""
+
+
+def city(zone: str, language: Language) -> str:
+    """What people call the place a zone is named after: "Hong Kong", 倫敦; the end of its key where it has no name."""
+    known = load("embargo")["cities"].get(zone, {}).get(language.value)
+    return str(known) if known else zone.rpartition("/")[2].replace("_", " ")
+
+
+def in_plain_words(embargo: Embargo, language: Language) -> str:
+    """From when it may be used: "Journalists may publish from Thursday 24 April 2025, 11:00 Hong Kong time"."""
+    local = _there(embargo.until, embargo.zone)
+    return str(load("embargo")["plain"][language.value]).format(
+        weekday=weekday(local.date(), language),
+        date=long_date(local.date(), language),
+        time=clock_time(local, language),
+        city=city(embargo.zone, language),
+    )
+
+
+def in_cities(moment: datetime, zones: Sequence[str], language: Language) -> tuple[tuple[str, str], ...]:
+    """The aware `moment` on the clocks of each zone: (city, "Thursday 24 April 2025, 04:00 BST")."""
+    return tuple((city(zone, language), _on_clock(moment, zone, language)) for zone in zones)
+
+
+def _on_clock(moment: datetime, zone: str, language: Language) -> str:
+    local = _there(moment, zone)
+    return str(load("embargo")["clock"][language.value]).format(
+        weekday=weekday(local.date(), language),
+        date=long_date(local.date(), language),
+        time=clock_time(local, language),
+        zone=zone_name(moment, zone, language),
+    )
+
+
+def _there(moment: datetime, zone: str) -> datetime:
+    from zoneinfo import ZoneInfo
+
+    return moment.astimezone(ZoneInfo(zone))
