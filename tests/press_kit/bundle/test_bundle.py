@@ -75,9 +75,10 @@ def test_manifest_names_every_file_with_its_checksum(kit: PressKit, tmp_path: Pa
 
 def test_documents_of_a_bundle_are_the_ones_made_alone(kit: PressKit, tmp_path: Path) -> None:
     made_files = {each.name: each.data for each in made(kit, tmp_path)}
-    alone = {"renditions": tmp_path / "other renditions"}
-    assert made_files["reading-garden.pdf"] == pdf.typeset(kit, **alone).pdf
-    assert made_files["reading-garden.en.docx"] == word.write(content.only_in(kit, Language.EN), **alone)
+    alone = tmp_path / "other renditions"
+    assert made_files["reading-garden.pdf"] == pdf.typeset(kit, renditions=alone).pdf
+    only_english = content.only_in(kit, Language.EN)
+    assert made_files["reading-garden.en.docx"] == word.write(only_english, renditions=alone)
 
 
 def test_same_kit_gives_the_same_zip(kit: PressKit, tmp_path: Path) -> None:
