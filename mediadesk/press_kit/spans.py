@@ -24,9 +24,9 @@ _NO_BREAK = re.compile(
     "[\u202f\u2007]|(?<=\\d) (?=\\d)"
 )  # a space between digits: telephone and grouped numbers stay whole
 _COMBINED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
-_ADDRESS = re.compile(
-    r"(?P<web>(?:https?://|www\.)[^\s<>\"“”「」（），。；、\u3400-\u9fff]+)|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
-    re.ASCII,
+_ADDRESS_SIGNS = ("@", "://", "www.")  # without one of them there is no address
+_ADDRESS = (  # compiled when first needed
+    r"(?a)(?P<web>(?:https?://|www\.)[^\s<>\"“”「」（），。；、\u3400-\u9fff]+)|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
 
 
@@ -76,7 +76,7 @@ def spans_of(runs: Iterable[Run], link_colour: str) -> tuple[Span, ...]:
 def linked(text: str, link_colour: str, bold: bool = False, italic: bool = False) -> tuple[Span, ...]:
     """The spans of plain text: web and e-mail addresses written out in it are links."""
     text, spans, position = clean(text), list[Span](), 0
-    for found in _ADDRESS.finditer(text):
+    for found in re.finditer(_ADDRESS, text) if any(sign in text for sign in _ADDRESS_SIGNS) else ():
         shown = found[0].rstrip(".,;:!?)'’")
         href = safe_address(_address_of(found, shown))
         if not href:

@@ -1,7 +1,6 @@
 """Dates, datelines and embargo lines as they print in three languages (patterns: resources/wording/dates.toml)."""
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, tzinfo
 
 from mediadesk.records.house_style import DateForm
 from mediadesk.records.languages import Language
@@ -40,7 +39,7 @@ def embargo_line(embargo: Embargo, language: Language, form: DateForm = DateForm
 
 def embargo_time(embargo: Embargo, language: Language, form: DateForm = DateForm.DAY_FIRST) -> str:
     """The moment an embargo ends, in its own zone, with zone and weekday: "11:00 HKT, Thursday 24 April 2025"."""
-    local = embargo.until.astimezone(ZoneInfo(embargo.zone))
+    local = embargo.until.astimezone(_zone(embargo.zone))
     return label(
         "embargo_time",
         language,
@@ -73,6 +72,12 @@ def zone_name(moment: datetime, zone: str, language: Language) -> str:
     named = load("dates")["zones"].get(zone, {}).get(language.value)
     if named:
         return str(named)
-    local = moment.astimezone(ZoneInfo(zone))
+    local = moment.astimezone(_zone(zone))
     short = local.tzname() or ""
     return short if short.isalpha() else f"UTC{local:%z}"[:6] + ":" + f"{local:%z}"[3:5]
+
+
+def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo  # reads the build settings of Python, and few releases need it
+
+    return ZoneInfo(name)

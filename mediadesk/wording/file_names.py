@@ -5,7 +5,7 @@ import unicodedata
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_PIECE = re.compile(rf"[{_HAN}]|[^\s{_HAN}-]+-*|\s+|-+")
+_PIECE = rf"[{_HAN}]|[^\s{_HAN}-]+-*|\s+|-+"  # compiled when first needed: that takes longer than the rest
 # Devices of Windows, whatever ending they have (learn.microsoft.com/windows/win32/fileio/naming-a-file).
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?= *(?:\.|$))", re.I)
 _LOOSE = " .,;:-–—_、，；：·([{（「『《【“‘"  # left standing at the end where the words behind it were cut off
@@ -37,7 +37,7 @@ def _cut(name: str) -> str:
     if len(name.encode()) <= _MOST_BYTES:
         return name
     kept = ""
-    for piece in _PIECE.findall(name):
+    for piece in re.findall(_PIECE, name):
         if len(f"{kept}{piece}".encode()) > _MOST_BYTES:
             break
         kept += piece

@@ -1,16 +1,5 @@
 """What a kit says, part by part and in reading order, before any format gives it a look: Word and web page use it."""
 
-from mediadesk.press_kit.content.kit import (
-    draft,
-    embargo,
-    file_stem,
-    has_cover,
-    issuer,
-    issuer_and_date,
-    moment,
-    only_in,
-    title,
-)
 from mediadesk.press_kit.content.parts import (
     About,
     Contacts,
@@ -25,6 +14,17 @@ from mediadesk.press_kit.content.parts import (
     Spans,
 )
 from mediadesk.press_kit.content.reading import entry_title, parts_of
+from mediadesk.press_kit.particulars import (
+    draft,
+    embargo,
+    file_stem,
+    has_cover,
+    issuer,
+    issuer_and_date,
+    moment,
+    only_in,
+    title,
+)
 
 __all__ = [
     "About",

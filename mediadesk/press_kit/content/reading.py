@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from mediadesk.press_kit.content.kit import embargo, issuer, masthead_name
 from mediadesk.press_kit.content.parts import (
     About,
     Contacts,
@@ -18,6 +17,7 @@ from mediadesk.press_kit.content.parts import (
     ReleasePart,
     Spans,
 )
+from mediadesk.press_kit.particulars import embargo, issuer, masthead_name
 from mediadesk.press_kit.spans import Span, clean, linked, safe_address, spans_of
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
 from typing import Any
 
 from mediadesk import paths
@@ -97,10 +96,10 @@ def xmp(metadata: Metadata) -> str:
     languages = "".join(f"<rdf:li>{language.value}</rdf:li>" for language in metadata.languages)
     return (
         _HEAD + f"<dc:format>application/pdf</dc:format><dc:title>{_alternatives(metadata.title)}</dc:title>"
-        f"<dc:creator><rdf:Seq><rdf:li>{escape(metadata.author, quote=False)}</rdf:li></rdf:Seq></dc:creator>"
+        f"<dc:creator><rdf:Seq><rdf:li>{_escaped(metadata.author)}</rdf:li></rdf:Seq></dc:creator>"
         f"<dc:description>{_alternatives(metadata.subject)}</dc:description>"
         f"<dc:language><rdf:Bag>{languages}</rdf:Bag></dc:language>"
-        f"<pdf:Keywords>{escape(metadata.keywords, quote=False)}</pdf:Keywords>"
+        f"<pdf:Keywords>{_escaped(metadata.keywords)}</pdf:Keywords>"
         f"<pdf:Producer>{PRODUCER}</pdf:Producer><xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>"
         f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>"
         f"<pdfaid:part>{metadata.archive_part}</pdfaid:part>" + _TAIL
@@ -108,7 +107,11 @@ def xmp(metadata: Metadata) -> str:
 
 
 def _alternatives(text: str) -> str:
-    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text, quote=False)}</rdf:li></rdf:Alt>'
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li></rdf:Alt>'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _add_output_intent(document: Any) -> None:

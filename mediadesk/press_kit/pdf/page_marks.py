@@ -3,7 +3,7 @@
 import math
 from functools import lru_cache
 
-from mediadesk.press_kit import content
+from mediadesk.press_kit import particulars
 from mediadesk.press_kit.pdf import fonts
 from mediadesk.press_kit.pdf.display import Artifact, Outline, Page, Rectangle, Sheets, Text
 from mediadesk.press_kit.pdf.lines import Paragraph, set_one_line, set_text
@@ -20,7 +20,7 @@ _WATERMARK_ANGLE = 54.0
 
 def embargo_line(kit: PressKit, language: Language) -> str:
     """The embargo in capitals, empty when there is none."""
-    return content.embargo(kit, language).upper()
+    return particulars.embargo(kit, language).upper()
 
 
 def add_page_marks(sheets: Sheets, kit: PressKit, theme: Theme) -> None:
@@ -33,7 +33,9 @@ def add_page_marks(sheets: Sheets, kit: PressKit, theme: Theme) -> None:
             continue
         marker.add_head()
         marker.add_conditions("" if page.says_embargo else embargo_line(kit, page.language), kit.is_draft)
-        marker.add_foot(content.issuer_and_date(kit, page.language), _page_of(number, len(sheets.pages), page.language))
+        marker.add_foot(
+            particulars.issuer_and_date(kit, page.language), _page_of(number, len(sheets.pages), page.language)
+        )
 
 
 def _page_of(number: int, count: int, language: Language) -> str:

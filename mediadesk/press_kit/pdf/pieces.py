@@ -27,9 +27,13 @@ _PHRASE_SPACE = 0.8  # em
 _LATIN_IN_CHINESE = 1.07  # Source Sans looks small beside Noto Sans
 _AUTO_SPACE = 0.2  # em between Han and Latin
 _SPACES = " \u3000"
-_WORD = re.compile("[^ \n\u2e80-\U0010ffff]+")
-_WORD_CHINESE = re.compile("(?:[^ \n\u2e80-\U0010ffff“”‘’…—·]|(?<=[A-Za-z])’(?=[A-Za-z]))+")
-_TOKEN, _TOKEN_CHINESE = (re.compile(f"{word.pattern}|.", re.DOTALL) for word in (_WORD, _WORD_CHINESE))
+_FULL_WIDTH = "“”‘’…—·"  # in Chinese
+# All before the scripts of East Asia but the line end and the space. Said as what it is, not as what it is not: that is
+# compiled four times as fast.
+_LATIN = "\\x00-\\t\\x0b-\\x1f!-\u2e7f"
+# Words, and single characters; not compiled before they are needed, and hardly any process needs both.
+_TOKEN = f"(?s)[{_LATIN}]+|."
+_TOKEN_CHINESE = f"(?s)(?:(?![{_FULL_WIDTH}])[{_LATIN}]|(?<=[A-Za-z])’(?=[A-Za-z]))+|."
 _MARKS = NEVER_FIRST | NEVER_LAST | OPENING | CLOSING | _SENTENCE_MARKS
 _MOST_TOKENS = 4096  # kept for one look
 _LONGEST_UNBROKEN = 24  # characters
@@ -76,7 +80,7 @@ def pieces_of(spans: Iterable[Span], style: Style) -> tuple[list[Piece], str]:
         case = _case_of(style, span.bold, span.italic, span.colour, span.href)
         if len(case) > _MOST_TOKENS:
             case.clear()
-        tokens = token.findall(span.text)
+        tokens = re.findall(token, span.text)
         pieces.extend(chain.from_iterable(map(case.__getitem__, tokens)))
         if case.missing:
             missing.extend(case.missing.get(each, "") for each in tokens)
@@ -94,17 +98,19 @@ class _Case(dict[str, tuple[Piece, ...]]):
         self.missing: dict[str, str] = {}  # the characters of a token that no font has
         self._style, self._bold, self._italic = style, style.bold or bold, italic and not style.is_chinese
         self._colour, self._href = colour or style.colour, href
-        self._word = _WORD_CHINESE if style.is_chinese else _WORD
 
     def __missing__(self, token: str) -> tuple[Piece, ...]:
         if token == "\n":
             pieces: tuple[Piece, ...] = (Piece(LINE_END, "", self._look("", self._style.size), 0.0),)
-        elif token not in _SPACES and self._word.fullmatch(token):
-            pieces = self._cut(token)
         else:
-            pieces = (self._single(token),)
+            pieces = self._cut(token) if self._is_word(token) else (self._single(token),)
         self[token] = pieces
         return pieces
+
+    def _is_word(self, token: str) -> bool:
+        if len(token) > 1:
+            return True
+        return token < "\u2e80" and token != " " and not (self._style.is_chinese and token in _FULL_WIDTH)
 
     def clear(self) -> None:
         """Empty the case."""

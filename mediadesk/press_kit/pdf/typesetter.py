@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediadesk.press_kit import content
+from mediadesk.press_kit import particulars
 from mediadesk.press_kit.pdf.attachments import Attachment
 from mediadesk.press_kit.pdf.contact_sheet import add_contact_sheet
 from mediadesk.press_kit.pdf.cover import add_cover
@@ -153,4 +153,4 @@ def _metadata(kit: PressKit, archive_part: int) -> Metadata:
     issuer = clean(kit.organisation.name.best(language))
     languages = tuple(dict.fromkeys((language, *(part.language for part in kit.parts))))
     keywords = ", ".join(filter(None, (kind, issuer)))
-    return Metadata(title_of(kit), issuer, kind, keywords, language, languages, content.moment(kit), archive_part)
+    return Metadata(title_of(kit), issuer, kind, keywords, language, languages, particulars.moment(kit), archive_part)
