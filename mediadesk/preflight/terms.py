@@ -11,6 +11,7 @@ from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.register import Register
+from mediadesk.wording.register_forms import exactly
 
 _HAN = "[\u3400-\u9fff\uf900-\ufaff]"
 _SHORTEST_LIKENESS = 3  # characters: of two, one differing says nothing
@@ -84,7 +85,7 @@ def _named(first: Version, language: Language) -> Iterator[tuple[str, list[str]]
     text = "\n".join(passage.text for passage in first.in_sections(*_WRITTEN))
     known = [(form, forms) for form, forms in _forms(first.kit.register, first.language) if form in text]
     for form, forms in sorted(known, key=lambda each: -len(each[0])):
-        pattern = _exactly(form)
+        pattern = exactly(form)
         if pattern.search(text):
             text = pattern.sub(" ", text)
             if approved := [words for each in forms if (words := each.get(language))]:
@@ -96,13 +97,6 @@ def _forms(register: Register, language: Language) -> Iterator[tuple[str, tuple[
     entries += [(each.name, each.short_name) for each in register.organisations]
     entries += [(each.texts,) for each in register.terms]
     return ((form, entry) for entry in entries for each in entry if (form := each.get(language)))
-
-
-@lru_cache(4096)
-def _exactly(form: str) -> re.Pattern[str]:
-    before = r"(?<!\w)" if form[0].isascii() else ""
-    after = r"(?!\w)" if form[-1].isascii() else ""
-    return re.compile(f"{before}{re.escape(form)}{after}")
 
 
 def _likeness(version: Version, called: str, forms: Sequence[str]) -> list[Finding]:

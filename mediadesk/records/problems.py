@@ -245,6 +245,13 @@ class NothingRecognised(Problem):
 
 
 @dataclass(eq=False)
+class AlreadyWritten(Problem):
+    """The release has a text in these languages already."""
+
+    languages: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class NothingToExport(Problem):
     """The release has no text in the languages asked for."""
 

@@ -1,7 +1,7 @@
 """What a language version was made from: passage by passage, the words of another version as they were then."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mediadesk.records.languages import Language
@@ -31,10 +31,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A version made from the one in `language`. A passage without a link was written here."""
+    """A version made from the one in `language`. A passage without a link was written here.
+
+    `is_unchecked` is a version that was converted from the other Chinese script and not looked through yet.
+    """
 
     language: Language
     links: tuple[Link, ...] = ()
+    is_unchecked: bool = False
 
     def origins(self) -> dict[str, Origin]:
         """By the name of each linked passage, what it was made from."""
@@ -43,15 +47,18 @@ class Translation:
     def with_origin(self, passage: str, origin: Origin | None) -> "Translation":
         """A copy in which `passage` was made from `origin`, or from nothing."""
         origins = {**self.origins(), passage: origin}
-        return Translation(self.language, tuple(Link(each, made) for each, made in origins.items() if made is not None))
+        return replace(self, links=tuple(Link(each, made) for each, made in origins.items() if made is not None))
 
 
 def to_json(translation: Translation | None) -> dict[str, Any] | None:
-    """The stored form: `{"v": 1, "from": language, "links": [[passage, source passage, its words], …]}`."""
+    """The stored form: `{"v": 1, "from": language, "links": [[passage, source passage, its words], …],
+    "unchecked"?: true}`.
+    """
     if translation is None:
         return None
     links = [[link.passage, link.origin.passage, link.origin.words] for link in translation.links]
-    return {"v": _FORM, "from": translation.language.value, "links": links}
+    unchecked = {"unchecked": True} if translation.is_unchecked else {}
+    return {"v": _FORM, "from": translation.language.value, "links": links, **unchecked}
 
 
 def from_json(stored: Mapping[str, Any] | None) -> Translation | None:
@@ -62,4 +69,4 @@ def from_json(stored: Mapping[str, Any] | None) -> Translation | None:
         raise ValueError(f"unknown form of the links of a translation: {stored.get('v')!r}")
     links: Iterable[tuple[str, str, str]] = stored["links"]
     made = (Link(passage, Origin(source, words)) for passage, source, words in links)
-    return Translation(Language(stored["from"]), tuple(made))
+    return Translation(Language(stored["from"]), tuple(made), stored.get("unchecked", False))
