@@ -104,7 +104,7 @@ def _parts(run: re.Match[str]) -> Iterator[tuple[int, int, int]]:
 
 
 def _fits(current: int, value: int) -> bool:
-    """Whether a word for `value` goes on a number that is at `current`: "twenty" goes on with "four", not with "ten"."""
+    """Whether a word for `value` goes on a number that is at `current`: "twenty" with "four", not with "ten"."""
     if value < 10:
         return current % 10 == 0 and current % 100 != 10
     return current % 100 == 0

@@ -105,6 +105,7 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     claims.claims_have_a_source,
     terms.house_terms,
     sign_off.no_internal_words,
+    languages.up_to_date,
     languages.right_script,
     languages.full_width_punctuation,
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mediadesk.preflight.numbers import figures
+from mediadesk.comparison.figures import in_digits
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
@@ -38,10 +38,10 @@ def as_in_the_fact_sheet(version: Version) -> Iterator[Finding]:
     """NUM-01: what the fact sheet counts ("15,000 research professionals") is counted alike in every text."""
     for fact in version.kit.facts:
         label = fact.label.get(version.language).strip()
-        values = [value for value, _span in figures(fact.value)]
+        values = [figure.value for figure in in_digits(fact.value) if figure.is_counted]
         if len(values) == 1 and len(label) >= _SHORTEST_LABEL[version.language.is_chinese]:
             for passage in version.passages:
-                for value, (start, end) in figures(passage.text):
+                for value, start, end in _digits(passage.text):
                     rest = _JOIN.match(passage.text, end)
                     begin = rest.end() if rest else end
                     is_it = passage.text[begin:].casefold().startswith(label.casefold())
@@ -56,8 +56,12 @@ def _counted(version: Version, section: Section) -> _Counted:
     nouns = _CHINESE_NOUNS if version.language.is_chinese else _NOUNS
     found: _Counted = {}
     for passage in version.in_sections(section):
-        for value, (start, end) in figures(passage.text):
+        for value, start, end in _digits(passage.text):
             match = nouns.match(passage.text, end)
             if value >= _SMALLEST and match and not set(match.groups()) & set(data("counted")["units"]):
                 found.setdefault(" ".join(match.groups()), {}).setdefault(value, (passage, (start, match.end())))
     return found
+
+
+def _digits(text: str) -> Iterator[tuple[float, int, int]]:
+    return ((each.value, each.start, each.end) for each in in_digits(text) if each.is_counted)

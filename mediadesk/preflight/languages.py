@@ -3,22 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mediadesk.preflight.numbers import figures, spelled
+from mediadesk.comparison.parity import parity
+from mediadesk.comparison.parity_rows import Parity, Place, Presence, Row
+from mediadesk.comparison.source_changes import source_changes
+from mediadesk.comparison.statements import Kind
 from mediadesk.preflight.scripts import other_script
-from mediadesk.preflight.versions import Section, Version
+from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
-from mediadesk.records.quote import direct_speech
 from mediadesk.wording.labels import label
 
-_ADDRESS = re.compile(r"https?://[\w./?=&%#-]+|(?<![\w.+-])[\w.+-]{1,100}@[\w-]+(?:\.[\w-]+)+", re.A)
 _HAN = "[\u3400-\u9fff]"
 _HALF_WIDTH = re.compile(
     rf"(?<={_HAN})[,;:!?](?={_HAN}|\s*$)|(?<={_HAN})\.(?=\s*$)|(?<={_HAN})\((?={_HAN})|(?<={_HAN})\)(?={_HAN})"
 )
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）"}
-_SMALLEST = 13  # smaller numbers are written as words in one language and as digits in the other
+_CASES = {
+    "numbers": (Kind.NUMBER,),
+    "dates": (Kind.DATE, Kind.MONTH),
+    "times": (Kind.TIME,),
+    "people": (Kind.PERSON,),
+    "quotes": (Kind.QUOTE,),
+    "photos": (Kind.PHOTO,),
+    "links": (Kind.LINK, Kind.EMAIL),
+    "phones": (Kind.PHONE,),
+}
 
 
 def all_there(kit: PressKit, languages: Sequence[Language]) -> Iterator[Finding]:
@@ -30,9 +40,32 @@ def all_there(kit: PressKit, languages: Sequence[Language]) -> Iterator[Finding]
 
 
 def same_content(versions: Sequence[Version]) -> Iterator[Finding]:
-    """LNG-03: figures, addresses and the number of quotes are those of the first version."""
-    for version in versions[1:]:
-        yield from _differences(versions[0], version)
+    """LNG-03: figures, days, times, addresses, people, quotes and captions are those of the first version.
+
+    One finding for each sort of thing, at the first place where this version differs.
+    """
+    if len(versions) < 2:
+        return
+    found = parity(versions[0].kit, [version.language for version in versions])
+    first = versions[0].language
+    for language in found.languages:
+        if language is not first and first in found.languages:
+            yield from _differences(found, first, language)
+
+
+def up_to_date(version: Version) -> Iterator[Finding]:
+    """LNG-02: a translated passage was made from what its source says now."""
+    made_from = version.kit_text.text.source
+    source = version.kit.in_language(made_from.language) if made_from else None
+    if source is None:
+        return
+    passages = {passage.block_id: passage for passage in version.passages}
+    for change in source_changes(version.kit_text.text, source.text):
+        passage = passages.get(change.passage)
+        if passage is not None and passage.text:
+            case = "gone" if change.now is None else ""
+            about = label("language", source.text.language)
+            yield version.finding("LNG-02", Severity.ERROR, passage, (0, len(passage.text)), case=case, about=about)
 
 
 def right_script(version: Version) -> Iterator[Finding]:
@@ -53,37 +86,29 @@ def full_width_punctuation(version: Version) -> Iterator[Finding]:
                 yield version.finding("LNG-05", Severity.WARNING, passage, match.span(), fix=fix)
 
 
-def _differences(first: Version, second: Version) -> Iterator[Finding]:
-    name = label("language", first.language)
-    for case, found in (
-        ("numbers", _missing_figures(first, second)),
-        ("links", sorted(_addresses(first) ^ _addresses(second))),
-        ("quotes", _quote_counts(first, second)),
-    ):
-        if found:
-            yield Finding("LNG-03", Severity.ERROR, second.language, found=", ".join(found), case=case, about=name)
+def _differences(found: Parity, first: Language, second: Language) -> Iterator[Finding]:
+    for case, kinds in _CASES.items():
+        uneven = [row for row in found.rows if row.kind in kinds and _differs(row, first, second)]
+        if uneven:
+            said = [row.said for row in sorted(uneven, key=_by_value)]
+            if case == "quotes":
+                said = [f"{_count(found, second)} instead of {_count(found, first)}"]
+            places = sorted(
+                (place for row in uneven for place in row.cell(second).places), key=lambda each: -each.length
+            )
+            place = places[0] if places else Place("")
+            words = ", ".join(dict.fromkeys(said))
+            at = (place.passage, place.start, 0)
+            yield Finding("LNG-03", Severity.ERROR, second, *at, words, case=case, about=label("language", first))
 
 
-def _missing_figures(first: Version, second: Version) -> list[str]:
-    one, other = _text(first), _text(second)
-    missing = _figures(one) - _figures(other) - spelled(other) | _figures(other) - _figures(one) - spelled(one)
-    return [f"{value:,.6g}" if value < 1e6 else f"{value:,.0f}" for value in sorted(missing)]
+def _differs(row: Row, first: Language, second: Language) -> bool:
+    return {row.cell(first).presence, row.cell(second).presence} == {Presence.THERE, Presence.MISSING}
 
 
-def _figures(text: str) -> set[float]:
-    return {value for value, _ in figures(_ADDRESS.sub(" ", text)) if value >= _SMALLEST}
+def _by_value(row: Row) -> tuple[float, str]:
+    return (float(row.key) if row.kind is Kind.NUMBER else 0.0, row.said)
 
 
-def _addresses(version: Version) -> set[str]:
-    written = {match[0].rstrip(".") for match in _ADDRESS.finditer(_text(version))}
-    return written | {run.href for each in version.passages if each.block for run in each.block.runs if run.href}
-
-
-def _quote_counts(first: Version, second: Version) -> list[str]:
-    counts = [sum(len(direct_speech(passage.text)) for passage in version.quotes) for version in (first, second)]
-    return [] if counts[0] == counts[1] else [f"{counts[1]} instead of {counts[0]}"]
-
-
-def _text(version: Version) -> str:
-    sections = (Section.HEADLINE, Section.SUBHEADLINE, Section.BODY, Section.NOTE, Section.CAPTION)
-    return "\n".join(passage.text for passage in version.in_sections(*sections))
+def _count(found: Parity, language: Language) -> int:
+    return sum(bool(row.cell(language).places) for row in found.rows if row.kind is Kind.QUOTE)
