@@ -4,32 +4,29 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 import mediadesk
+import mediadesk.command_line.importing  # brings its command
 import mediadesk.command_line.versions  # brings its commands
 from mediadesk import paths
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named
-from mediadesk.intake.text_files import ENCODINGS
 from mediadesk.jobs import backup as backups
-from mediadesk.jobs import checking, demo, doctor, exporting, importing, writing
+from mediadesk.jobs import checking, demo, doctor, exporting, writing
 from mediadesk.jobs.as_data import as_data, finding_as_data
-from mediadesk.jobs.as_text import Row, finding_lines, recognised_line, record_lines, row_line
+from mediadesk.jobs.as_text import Row, finding_lines, record_lines, row_line
 from mediadesk.jobs.formats import FORMATS, Format
-from mediadesk.jobs.named_release import named_release, source
+from mediadesk.jobs.named_release import named_release
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
 from mediadesk.records.keys import as_key
-from mediadesk.records.photo import PICTURE_ENDINGS, STRANGE_ENDINGS
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
-from mediadesk.records.recognised import as_json
 from mediadesk.records.release import Release
 from mediadesk.wording.findings import substituted
 from mediadesk.wording.problems import sentence
@@ -66,37 +63,6 @@ class _Target(click.Path):
         except OSError as trouble:
             raise writing.explained(trouble, path) from trouble
         return path
-
-
-@command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option(
-    "--as", "kind", type=click.Choice(["release", "photos"]), help="What the files are; told by their endings."
-)
-@click.option("--into", metavar="RELEASE", help="The release of which this is another language version, or photo.")
-@click.option(
-    "--encoding",
-    type=click.Choice(list(ENCODINGS)),
-    help="How press texts are read; else told by their bytes.",
-)
-@click.option("--dry-run", is_flag=True, help="Keep nothing, print what was recognised.")
-def import_files(
-    asked: Asked, files: tuple[str, ...], kind: str | None, into: str | None, encoding: str | None, dry_run: bool
-) -> int:
-    """Recognise press texts or look at photos, and keep them."""
-    endings = {Path(name).suffix.lower() for name in files}
-    as_photos = kind == "photos" or (kind is None and endings <= PICTURE_ENDINGS | STRANGE_ENDINGS)
-    take = _take_photo if as_photos else partial(_take_release, encoding=encoding or "")
-    done: list[Any] = []
-    if dry_run:
-        failed = _each(files, lambda name: done.append(take(None, name, into)))
-    else:
-        with asked.library(create=True) as library:
-            failed = _each(files, lambda name: done.append(take(library, name, into)))
-    lines = [each.pop("line", "") for each in done]
-    if done:
-        asked.answer(done[0] if len(files) == 1 else done, "\n".join(lines))
-    return DONE if not failed else WITH_FINDINGS if done else NOT_DONE
 
 
 @command("list")
@@ -203,37 +169,6 @@ def demonstrate(asked: Asked, output: Path) -> int:
     shown = demo.run(output, datetime.now(UTC), lambda step: click.echo(step, err=True), _photograph)
     asked.answer({"files": [str(path) for path in shown.files]}, "\n".join(map(str, shown.files)))
     return DONE
-
-
-def _take_release(library: Library | None, name: str, into: str | None, encoding: str) -> dict[str, Any]:
-    found = source(name, encoding)
-    recognised = importing.recognise(found, Path(name))
-    if library is None:
-        return {**as_json(recognised), "line": recognised_line(recognised)}
-    release = importing.accept(library, recognised, found.text, library.releases.find(into).id if into else None)
-    line = f"{release.id}  {recognised_line(recognised)}"
-    return {"file": name, "id": release.id, "slug": release.slug, "headline": recognised.headline, "line": line}
-
-
-def _take_photo(library: Library | None, name: str, into: str | None) -> dict[str, Any]:
-    (file,) = importing.look_at_photos([Path(name)])
-    line = f"{name}  {file.size[0]} × {file.size[1]} pixels  {file.caption}".rstrip()
-    if library is None:
-        return {**as_data(file), "line": line}
-    (photo,) = importing.add_photos(library, [file], library.releases.find(into).id if into else None)
-    return {"file": name, "id": photo.id, "line": f"{photo.id}  {line}"}
-
-
-def _each(names: Sequence[str], take: Callable[[str], object]) -> int:
-    """Take each file in turn; says of each that cannot be taken why, and returns how many these were."""
-    failed = 0
-    for name in names:
-        try:
-            take(name)
-        except Problem as problem:
-            click.echo(f"mediadesk: {sentence(problem, whole_path=True)}", err=True)
-            failed += 1
-    return failed
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from mediadesk.intake import text_files
+from mediadesk.intake.documents.reading import Asked
 from mediadesk.intake.text_files import SourceText
 from mediadesk.jobs import importing
 from mediadesk.jobs.passing_desk import passing_desk
@@ -14,14 +14,12 @@ from mediadesk.library import Library
 STANDARD_INPUT = "-"
 
 
-def source(name: str, encoding: str = "") -> SourceText:
-    """The text in the file `name`, or on standard input ("-"). Raises what `text_files.read_text` raises.
-
-    `encoding` is a key of `text_files.ENCODINGS`; without one it is told by the bytes.
-    """
-    if name == STANDARD_INPUT:
-        return text_files.decode(sys.stdin.buffer.read(), Path("standard input"), encoding)
-    return importing.read_source(Path(name), encoding)
+def source(name: str, encoding: str = "", *, part: int = 0, again: bool = False) -> SourceText:
+    """The text in the file `name`, or on standard input ("-"). Told and raising what `importing.read_source` is."""
+    if name != STANDARD_INPUT:
+        return importing.read_source(Path(name), encoding, part=part, again=again)
+    asked = Asked(encoding, part, again, importing.stopped_files())
+    return importing.decoded(sys.stdin.buffer.read(), Path("standard input"), asked)
 
 
 @contextmanager

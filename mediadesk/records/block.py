@@ -1,7 +1,7 @@
 """The body of a release text: a list of blocks, each with a role and runs of text. Never HTML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -53,18 +53,16 @@ def plain(text: str, role: Role = Role.PARAGRAPH, speaker_id: int | None = None)
 
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """The same words with neighbours of one appearance joined and empty runs gone."""
-    found: list[Run] = []
+    looks: list[tuple[bool, bool, str]] = []
     words: list[list[str]] = []
     for run in runs:
-        look = replace(run, text="")
-        if not run.text:
-            continue
-        if found and found[-1] == look:
+        look = (run.bold, run.italic, run.href)
+        if run.text and looks and looks[-1] == look:
             words[-1].append(run.text)
-        else:
-            found.append(look)
+        elif run.text:
+            looks.append(look)
             words.append([run.text])
-    return tuple(replace(look, text="".join(said)) for look, said in zip(found, words, strict=True))
+    return tuple(Run("".join(said), *look) for look, said in zip(looks, words, strict=True))
 
 
 def to_json(blocks: Iterable[Block]) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def paragraph(
     runs: Iterable[Run], role: SourceRole = SourceRole.PARAGRAPH, level: int = 0, marker: str = ""
 ) -> SourceParagraph:
     """A paragraph of these runs, without blanks at its ends and with what cannot be kept taken out."""
-    whole = list(merged(replace(run, text=fit(run.text)) for run in runs))
+    whole = [replace(run, text=fit(run.text)) if _UNFIT.search(run.text) else run for run in merged(runs)]
     while whole and not whole[0].text.strip(_ENDS):
         del whole[0]
     while whole and not whole[-1].text.strip(_ENDS):

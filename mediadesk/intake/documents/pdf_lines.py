@@ -25,7 +25,8 @@ _LEADING = 1.38  # a gap this many times the usual one parts paragraphs
 _LARGER = 1.15  # a line this many times as large as another is no part of it
 _HEADING_SIZE = 1.3
 _LONGEST_HEADING = 200  # characters
-_BLANK = 0.25  # the width of a blank, in sizes of its letters
+_BLANK = 0.75  # in sizes of letters: a blank, and what a letter needs beside its ink
+_KEPT_BACK = 2.5  # in sizes of letters: what Chinese may leave free at the end of a full line
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _had_room(before: Line, line: Line, edge: float) -> bool:
     Chinese keeps some signs off the start of a line, and so ends lines up to two characters early.
     """
     wide = _is_wide(line.text[:1])
-    return before.right + line.first + (2 * line.size if wide else _BLANK * line.size) < edge
+    return before.right + line.first + (_KEPT_BACK if wide else _BLANK) * line.size < edge
 
 
 def _is_wide(character: str) -> bool:
