@@ -13,7 +13,9 @@ from typing import Any
 import click
 
 import mediadesk
+import mediadesk.command_line.converting  # brings its commands
 import mediadesk.command_line.importing  # brings its command
+import mediadesk.command_line.terms  # brings its command
 import mediadesk.command_line.versions  # brings its commands
 from mediadesk import paths
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named
