@@ -189,3 +189,10 @@ def test_hyphen_stays_inside_a_line_where_a_copy_would_lose_it() -> None:
     for width in range(120, 480, 7):
         lines = [drawn(line) for line in set_text(words, body(EN), float(width)).lines]
         assert not any(line.endswith("-") for line in lines)
+
+
+@pytest.mark.parametrize("alone", ["花（花", "花」花"])
+def test_marks_squeezed_in_one_text_are_as_wide_as_ever_in_the_next(alone: str) -> None:
+    style = THEME.style("body", TC)
+    set_text("花「（花）」，花", style, 400)
+    assert set_text(alone, style, 400).width == pytest.approx(3 * style.size)

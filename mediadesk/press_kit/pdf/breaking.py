@@ -41,6 +41,10 @@ def boxes_of(pieces: Sequence[Piece], width: float) -> list[Box]:
     held: list[Piece] = []
     held_width = 0.0
     for piece in _no_wider_than(pieces, width):
+        if piece.kind == SPACE and held:
+            boxes.append(Box(tuple(held), held_width, piece))
+            held, held_width = [], 0.0
+            continue
         if piece.kind == SPACE or piece.kind == LINE_END:
             _close(boxes, held, held_width, piece)
             held, held_width = [], 0.0
@@ -56,10 +60,10 @@ def boxes_of(pieces: Sequence[Piece], width: float) -> list[Box]:
 
 
 def _close(boxes: list[Box], held: list[Piece], width: float, piece: Piece) -> None:
-    """End the held box at a space or a forced line end; without one the box before takes it."""
+    """End the held box at a forced line end; without one the box before takes that, or a space."""
     space, forced = (piece, False) if piece.kind == SPACE else (None, True)
     if held:
-        boxes.append(Box(tuple(held), width, space, forced))
+        boxes.append(Box(tuple(held), width, None, True))
     elif boxes and not boxes[-1].forced:
         boxes[-1] = boxes[-1]._replace(space=boxes[-1].space or space, forced=forced)
     elif forced:
@@ -67,7 +71,7 @@ def _close(boxes: list[Box], held: list[Piece], width: float, piece: Piece) -> N
 
 
 def _no_wider_than(pieces: Sequence[Piece], width: float) -> list[Piece]:
-    if all(piece.width <= width for piece in pieces):
+    if max([piece.width for piece in pieces], default=0.0) <= width:
         return list(pieces)
     narrow: list[Piece] = []
     for piece in pieces:
@@ -83,9 +87,9 @@ def _no_wider_than(pieces: Sequence[Piece], width: float) -> list[Piece]:
 def break_lines(boxes: Sequence[Box], width: float, demands: Demands) -> list[tuple[int, int]]:
     """The lines of a paragraph as (first, behind last) indices into `boxes`, with the least sum of squared slack."""
     count = len(boxes)
-    starts = [0.0, *accumulate(box.width + (box.space.width if box.space else 0.0) for box in boxes)]
+    starts = [0.0, *accumulate([box.width + (box.space.width if box.space else 0.0) for box in boxes])]
     # Where a line that ends behind box k - 1 ends on the same scale, without what vanishes or hangs over the edge.
-    ends = [0.0, *(start - _trailing(box) for start, box in zip(starts[1:], boxes, strict=True))]
+    ends = [0.0, *[start - _trailing(box) for start, box in zip(starts[1:], boxes, strict=True)]]
     forced = _next_forced(boxes)
     best = [0.0, *[math.inf] * count]
     before = [0] * (count + 1)
