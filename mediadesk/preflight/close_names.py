@@ -9,7 +9,7 @@ from mediadesk.preflight.people import honorifics
 from mediadesk.records.languages import Language
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w-]*(?:[’'][A-Z]\w+)?")
-_BETWEEN_NAMES = re.compile(r"[ \u00a0]")
+_BETWEEN_NAMES = re.compile(r"[ \u00a0](?:(?:of|the|and|for|on|in|&)[ \u00a0]){0,2}")
 _SHORTEST = 8  # letters: in shorter names one letter makes another person
 _MOST_WORDS = 4
 _HAN = "[\u3400-\u9fff]"

@@ -55,7 +55,8 @@ def future_events(version: Version) -> Iterator[Finding]:
                 after = text[match.end() : min(end, match.end() + _AFTER_WILL)]
                 first = next(written_dates(after, version.language, today), None)
                 is_of_it = first is not None and not re.search(data("tenses")["other"], after[: first.start])
-                if first is not None and is_of_it and first.day is not None and first.day < today:
+                is_clear = first is not None and (first.has_year or version.kit.issue_date is not None)
+                if first is not None and is_of_it and is_clear and first.day is not None and first.day < today:
                     span = (match.start(), match.end() + first.end)
                     yield version.finding("DAT-06", Severity.WARNING, passage, span, about=_named(version, today))
 

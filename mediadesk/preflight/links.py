@@ -15,6 +15,7 @@ _WITH_AT = re.compile(r"(?<![\w.+%@-])[A-Za-z0-9][\w.+%-]{0,100}@+[\w.@-]*", re.
 _EMAIL = re.compile(r"[\w.+%-]+@(?:[\w-]+\.)+[A-Za-z]{2,}", re.A)
 _HONG_KONG_PHONE = re.compile(r"\+852[\s-]?(?P<number>\d[\d\s-]*\d)")
 _HONG_KONG_DIGITS = 8
+_SEVERAL = re.compile(r"(?<=\d)\s*(?:/|;|,|、|\bor\b|或)\s*(?=[(+]?\d{4})")  # two numbers in one place
 
 
 def leads_somewhere(version: Version) -> Iterator[Finding]:
@@ -66,7 +67,7 @@ def contact_addresses(kit: PressKit) -> Iterator[Finding]:
     for officer in kit.press_officers:
         if officer.email and not _EMAIL.fullmatch(officer.email.strip()):
             yield Finding("LNK-03", Severity.WARNING, found=officer.email, case="email")
-        if officer.phone and not _is_phone(officer.phone):
+        if officer.phone and not all(map(_is_phone, _SEVERAL.split(officer.phone))):
             yield Finding("LNK-03", Severity.WARNING, found=officer.phone, case="phone")
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from mediadesk.preflight import people
 from mediadesk.preflight.close_names import misnamed
+from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
@@ -92,7 +93,7 @@ def _missing_honorifics(version: Version, person: Newsmaker) -> Iterator[Finding
     with_it = [each for each in found if each.honorific]
     for each in found if with_it else ():
         before = each.passage.text[: each.start].rstrip().rpartition(" ")[2]
-        if not each.honorific and not before[:1].isupper():
+        if not each.honorific and before.casefold() not in data("titles")["english"]:
             fix = f"{with_it[0].honorific}{person.name.get(version.language)}"
             span = (each.start, each.end)
             yield version.finding("NAM-06", Severity.WARNING, each.passage, span, fix=fix, case="missing", about=fix)

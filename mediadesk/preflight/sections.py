@@ -13,18 +13,22 @@ from mediadesk.records.release import ReleaseKind
 from mediadesk.wording.counting import word_count
 
 _WITHOUT_SECTIONS = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
+_WITHOUT_BOILERPLATE = (
+    *(ReleaseKind.STATEMENT, ReleaseKind.TRANSCRIPT, ReleaseKind.Q_AND_A),
+    *(ReleaseKind.MEDIA_INVITATION, ReleaseKind.MEDIA_ADVISORY),
+)
 _OF_USUAL_LENGTH = (ReleaseKind.PRESS_RELEASE, ReleaseKind.CORRECTION, ReleaseKind.STATEMENT)
 
 
 def house_sections(version: Version) -> Iterator[Finding]:
     """STR-09: what the house style requires is there, and the body is as long as it wants it.
 
-    Headline, text and media contact have rules of their own.
+    Headline, text and media contact have rules of their own. Statements and invitations go out without boilerplate.
     """
     required = version.kit.house_style.required
     has = {
         House.NOTES: any(passage.text.strip() for passage in version.in_sections(Section.NOTE)),
-        House.BOILERPLATES: bool(version.kit_text.boilerplates),
+        House.BOILERPLATES: bool(version.kit_text.boilerplates) or version.kit.kind in _WITHOUT_BOILERPLATE,
         House.ASSETS: bool(version.kit.assets_url),
     }
     if version.kit.kind not in _WITHOUT_SECTIONS:

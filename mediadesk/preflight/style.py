@@ -21,7 +21,7 @@ _CHINESE_DASHES = {"dash": re.compile("(?<=[\u3400-\u9fff」』”）])(?P<sign>
 _NAMES = {"-": "hyphens", "–": "en dashes", "—": "em dashes", "——": "double dashes", "--": "double hyphens"}
 _LONGEST_PARAGRAPH = {False: 110, True: 260}  # words in English, characters in Chinese
 _SHOUTING = re.compile(r"(?<![\w&.'’-])[A-Z]{3,}(?:[ ,]+(?:[A-Z]{2,}|&|A|I))*[ ,]+[A-Z]{3,}(?![\w&'’-]|\.\w)")
-_LONGEST_ACRONYM = 5  # letters
+_LONGEST_ACRONYM = 6  # letters
 _SPEAK_FOR_THEMSELVES = (
     *(ReleaseKind.STATEMENT, ReleaseKind.TRANSCRIPT, ReleaseKind.Q_AND_A),
     *(ReleaseKind.MEDIA_INVITATION, ReleaseKind.MEDIA_ADVISORY, ReleaseKind.KILL),
