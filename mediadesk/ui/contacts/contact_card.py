@@ -11,14 +11,14 @@ from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.chips import ChipLabel
 from mediadesk.ui.contacts import sayings
-from mediadesk.ui.contacts.record_card import RecordCard
+from mediadesk.ui.contacts.disc_card import DiscCard
 from mediadesk.ui.facts import FactLine, Section, paragraph
 from mediadesk.wording.people import name_and_post
 
 OutletNames = dict[int, ByLanguage]
 
 
-class ContactCard(RecordCard):
+class ContactCard(DiscCard):
     """Shows one journalist."""
 
     copy_wanted = Signal()

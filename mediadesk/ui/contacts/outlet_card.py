@@ -11,12 +11,12 @@ from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label
 from mediadesk.ui.contacts import sayings
+from mediadesk.ui.contacts.disc_card import DiscCard
 from mediadesk.ui.contacts.initials import Disc
-from mediadesk.ui.contacts.record_card import RecordCard
 from mediadesk.ui.facts import FactLine, Section
 
 
-class OutletCard(RecordCard):
+class OutletCard(DiscCard):
     """Shows one outlet. `contact_wanted` carries the key of a journalist who works there."""
 
     contact_wanted = Signal(object)

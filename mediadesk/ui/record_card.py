@@ -1,4 +1,4 @@
-"""What the cards of journalists and outlets have alike: the head with disc and name, the buttons, the facts."""
+"""What the cards beside tables have alike: the head with the name, the buttons, the facts."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -7,24 +7,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import icon_button, label, text_button
-from mediadesk.ui.contacts.initials import Disc
 from mediadesk.ui.facts import EDGE, Facts, Section
 
 
 class RecordCard(QWidget):
-    """A card; what stands below the name goes into `below_name`, further buttons behind Edit in `buttons`."""
+    """A card; `mark` stands before the name, what stands below it goes into `below_name`, further buttons behind Edit
+    in `buttons`.
+    """
 
     edit_wanted = Signal()
     trash_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, mark: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._disc, self._name, self.facts = Disc(52), label("", "title", wraps=True), Facts()
+        self._name, self.facts = label("", "title", wraps=True), Facts()
         self.below_name, self.buttons = QVBoxLayout(), self._make_buttons()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._column.setSpacing(0)
-        self._column.addLayout(self._head())
+        self._column.addLayout(self._head(mark))
         self._column.addSpacing(16)
         self._column.addLayout(self.buttons)
         self._column.addSpacing(20)
@@ -38,11 +39,10 @@ class RecordCard(QWidget):
 
     def show_name(self, name: str, language: Language) -> None:
         """Show whose card it is, in the letter shapes of `language`."""
-        self._disc.show_name(name, language)
         self._name.setText(name)
         self._name.setFont(fonts.font(language, 17, QFont.Weight.DemiBold))
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self, mark: QWidget | None) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(3)
         self.below_name.setSpacing(3)
@@ -52,7 +52,8 @@ class RecordCard(QWidget):
         words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
+        if mark is not None:
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         return row
 
