@@ -20,7 +20,9 @@ _LAST_DAY = re.compile(r"\s?(?:-|–|—|to|and|&)\s?(\d{1,2})(?:st|nd|rd|th)?\b
 _LAST_HAN_DAY = re.compile(r"[（(]?[^日]{0,6}?(?:至|到|-|–|—|－|及|、|和|與|与)\s?(\d{1,2})[日號号]")
 _MONTHS: list[str] = load("dates")["months"]["en"]
 _NAMED = "|".join(_MONTHS)
-_MONTH = re.compile(rf"(?:(?P<lead>\w+)[ -])?\b(?P<month>{_NAMED})\b(?: (?P<year>(?:19|20)\d{{2}}))?")
+_MONTH = re.compile(rf"\b(?P<month>{_NAMED})\b(?P<year> (?:19|20)\d{{2}})?")
+_LEAD = re.compile(r"(\w+)[ -]$")
+_LONGEST_LEAD = 8  # characters
 _MODAL = "May"
 _LEADS = frozenset(("in", "since", "by", "until", "till", "from", "of", "late", "early", "mid", "last", "next", "this"))
 _HAN_MONTH = re.compile(
@@ -77,8 +79,14 @@ def months(text: str, language: Language) -> Iterator[Moment]:
                     yield Moment(f"{_number(number):02}", *match.span())
         return
     for match in _MONTH.finditer(text):
-        is_sure = match["month"] != _MODAL or bool(match["year"]) or (match["lead"] or "").casefold() in _LEADS
+        is_sure = match["month"] != _MODAL or bool(match["year"]) or _follows_a_lead(text, match.start())
         yield Moment(f"{_MONTHS.index(match['month']) + 1:02}", *match.span("month"), is_sure)
+
+
+def _follows_a_lead(text: str, at: int) -> bool:
+    """Whether a word stands before that goes with a month: "in May"."""
+    lead = _LEAD.search(text[max(at - _LONGEST_LEAD, 0) : at])
+    return lead is not None and lead[1].casefold() in _LEADS
 
 
 def times(text: str, language: Language) -> Iterator[Moment]:

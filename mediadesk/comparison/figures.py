@@ -1,9 +1,9 @@
 """The figures of a text as numbers: digits and words, English and Chinese."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from string import ascii_lowercase, ascii_uppercase
 
 from mediadesk.comparison.han_figures import han_figures
 from mediadesk.wording.texts import load
@@ -18,12 +18,13 @@ _AFTER_LETTER = re.compile(r"(?<=[A-Za-z])-?(\d+)", re.A)
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _WORDS: dict[str, int] = _DATA["words"]
 _MULTIPLIERS: dict[str, int] = _DATA["multipliers"]
-_SAID = "|".join(sorted((*_WORDS, *_MULTIPLIERS), key=len, reverse=True))
-_RUN = re.compile(rf"\b(?:a (?=(?:{'|'.join(_MULTIPLIERS)})\b))?(?:{_SAID})\b(?:(?:[ -]| and )(?:{_SAID})\b)*", re.I)
+_NUMBER_WORDS = frozenset((*_WORDS, *_MULTIPLIERS))
 _MEANINGS: dict[str, list[float]] = _DATA["meanings"]
-_MEANING = re.compile(
-    "|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(_MEANINGS, key=len, reverse=True)), re.I
-)
+_HAN_MEANING = re.compile("|".join(word for word in _MEANINGS if not word.isascii()))
+_WORD = re.compile("[a-z]+")
+_ARTICLE = re.compile(r"\ba $")
+_BETWEEN = frozenset((" ", "-", " and ", "\u00a0"))
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９％，．", "0123456789%,.")
 _SMALLEST_WORD = 3  # "one" and "two" are often no count: "one of the", "the two sides"
 
@@ -67,40 +68,58 @@ def in_digits(text: str) -> Iterator[Figure]:
 
 def in_words(text: str) -> Iterator[Figure]:
     """The numbers written in words ("twenty-four", 二十四), and words that mean one ("a dozen", 一半)."""
-    for value, start, end in chain.from_iterable(_parts(match) for match in _RUN.finditer(text)):
-        yield Figure(float(value), start, end, value >= _SMALLEST_WORD)
+    lower = text.translate(_LOWER)
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(lower):
+        word = match[0]
+        if run and (word not in _NUMBER_WORDS or lower[run[-1].end() : match.start()] not in _BETWEEN):
+            if word == "and":
+                continue
+            yield from _parts(run, lower)
+            run = []
+        if word in _NUMBER_WORDS:
+            run.append(match)
+        elif word in _MEANINGS:
+            yield from _meant(match)
+    yield from _parts(run, lower)
     if not text.isascii():
         yield from (Figure(*each) for each in han_figures(text))
-    for match in _MEANING.finditer(text):
-        for meant in _MEANINGS[match[0].casefold()]:
-            yield Figure(float(meant), *match.span(), is_counted=False)
+        for match in _HAN_MEANING.finditer(text):
+            yield from _meant(match)
 
 
-def _parts(run: re.Match[str]) -> Iterator[tuple[int, int, int]]:
+def _meant(match: re.Match[str]) -> Iterator[Figure]:
+    return (Figure(float(value), *match.span(), is_counted=False) for value in _MEANINGS[match[0]])
+
+
+def _parts(run: Sequence[re.Match[str]], text: str) -> Iterator[Figure]:
     """The numbers in a run of number words, each with its place: "two thousand and five", but "five" "six"."""
-    total = current = 0
-    start = end = run.start()
-    for match in re.finditer(r"[A-Za-z]+", run[0]):
-        word = match[0].casefold()
-        at = run.start() + match.start()
-        if word == "and":
-            continue
-        if word in _MULTIPLIERS or word == "a":
-            factor = _MULTIPLIERS.get(word, 1)
-            if factor == 1:
-                current = 1
-            elif factor == 100 and 0 < current < 100:
-                current *= 100
-            elif factor > 100 and current:
-                total, current = total + current * factor, 0
-        elif _fits(current, _WORDS[word]):
-            current += _WORDS[word]
+    total = current = start = 0
+    for number, match in enumerate(run):
+        word = match[0]
+        if word in _MULTIPLIERS:
+            if not total + current and _ARTICLE.search(text[max(match.start() - 3, 0) : match.start()]):
+                current, start = 1, match.start()
+            total, current = _times(total, current, _MULTIPLIERS[word])
+        elif total + current and not _fits(current, _WORDS[word]):
+            yield _spelt(total + current, start, run[number - 1].end())
+            total, current, start = 0, _WORDS[word], match.start()
         else:
-            yield total + current, start, end
-            total, current, start = 0, _WORDS[word], at
-        end = run.start() + match.end()
+            start = start if total + current else match.start()
+            current += _WORDS[word]
     if total + current:
-        yield total + current, start, end
+        yield _spelt(total + current, start, run[-1].end())
+
+
+def _times(total: int, current: int, factor: int) -> tuple[int, int]:
+    """What a number said so far, its thousands and the rest, is with a word like "hundred" or "million" behind it."""
+    if factor == 100:
+        return total, current * 100 if 0 < current < 100 else current
+    return total + current * factor, 0
+
+
+def _spelt(value: int, start: int, end: int) -> Figure:
+    return Figure(float(value), start, end, value >= _SMALLEST_WORD)
 
 
 def _fits(current: int, value: int) -> bool:

@@ -1,5 +1,6 @@
 """What a passage states that must be the same in every language: figures, days, times and addresses."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +28,15 @@ class Kind(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     CONTACT = "contact"
+
+
+# Each with what an address of the sort has at least: most passages have none, and need not be searched.
+_ADDRESSES = (
+    (Kind.EMAIL, email_addresses, re.compile("@")),
+    (Kind.LINK, web_addresses, re.compile("://|www", re.I)),
+    (Kind.PHONE, phone_numbers, re.compile(r"\d{3}")),
+)
+_TIME_SIGNS = re.compile(r"\d:\d|\d\s?[ap]\.?m|noon|midday|[時时點点午]", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +81,18 @@ def number_key(value: float) -> str:
 
 
 def _statements(text: str, language: Language) -> Iterator[Statement]:
-    for kind, finder in ((Kind.EMAIL, email_addresses), (Kind.LINK, web_addresses), (Kind.PHONE, phone_numbers)):
-        for found in list(finder(text)):
+    for kind, finder, signs in _ADDRESSES:
+        for found in list(finder(text)) if signs.search(text) else ():
             yield Statement(kind, found.key, text[found.start : found.end], found.start, found.end)
             text = f"{text[: found.start]}{' ' * (found.end - found.start)}{text[found.end :]}"
-    in_days = list(days(text, language))
+    has_days = not language.is_chinese or "月" in text or "/" in text or "-" in text
+    in_days = list(days(text, language)) if has_days else []
+    in_months = list(months(text, language)) if has_days else []
+    in_times = list(times(text, language)) if _TIME_SIGNS.search(text) else []
     yield from _moments(Kind.DATE, in_days, text)
-    yield from _moments(Kind.MONTH, _outside(months(text, language), in_days), text)
-    in_times = list(times(text, language))
+    yield from _moments(Kind.MONTH, _outside(in_months, in_days), text)
     yield from _moments(Kind.TIME, in_times, text)
-    taken = [*in_days, *in_times, *(months(text, language) if language.is_chinese else ())]
+    taken = [*in_days, *in_times, *(in_months if language.is_chinese else ())]
     for figure in figures(text):
         is_free = not any(each.start <= figure.start < each.end for each in taken)
         said = text[figure.start : figure.end].strip()
