@@ -51,6 +51,11 @@ class Field(QWidget):
         self._widget.style().unpolish(self._widget)
         self._widget.style().polish(self._widget)
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something is said to be wrong."""
+        return bool(self._trouble.text())
+
     def focus_inside(self) -> None:
         """Put the cursor into the field."""
         self._widget.setFocus(Qt.FocusReason.OtherFocusReason)

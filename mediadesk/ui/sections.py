@@ -63,6 +63,11 @@ def _written() -> tuple[Section, ...]:
             count=lambda library: library.press_kits.count(),
             kinds=frozenset({"press_kit"}),
         ),
+        Section(
+            *("terms", _tr("Terms"), "languages", group, "G, M", "terms.panel:TermsPanel"),
+            count=lambda library: library.terms.count(),
+            kinds=frozenset({"term"}),
+        ),
     )
 
 
