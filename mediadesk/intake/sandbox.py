@@ -20,15 +20,19 @@ _ROOT = Path(__file__).resolve().parent.parent.parent
 _START = (
     "import sys; sys.path.append(sys.argv.pop(1)); from mediadesk.intake import sandboxed; sys.exit(sandboxed.main())"
 )
+_OWN_ERROR = 1  # the exit code after a Python error
 _POLL = (0.004, 0.05)  # seconds between two looks at the process, at first and at most
 
 
 class Stopped(Exception):
-    """The process did not finish its job; `reason` is "time", "memory" or "crash"."""
+    """The process did not finish its job; `reason` is "time", "memory" or "crash".
 
-    def __init__(self, reason: str) -> None:
+    `by_file` says whether the file did it: an error that the process could still tell of is one of the program's own.
+    """
+
+    def __init__(self, reason: str, by_file: bool = True) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.by_file = reason, by_file
 
 
 def run(
@@ -57,7 +61,7 @@ def run(
             process.kill()
             process.wait()
         if code != 0:
-            raise Stopped(_reason(code))
+            raise _stopped(code)
         return _read(result)
 
 
@@ -90,11 +94,11 @@ def _wait(process: "subprocess.Popen[bytes]", until: float, cancelled: Callable[
             raise Stopped("time")
 
 
-def _reason(code: int) -> str:
+def _stopped(code: int) -> Stopped:
     if code == NO_MEMORY:
-        return "memory"
+        return Stopped("memory")
     # SIGXCPU has this number wherever the limit of CPU time exists.
-    return "time" if code == -24 else "crash"
+    return Stopped("time" if code == -24 else "crash", by_file=code != _OWN_ERROR)
 
 
 def _read(result: BinaryIO) -> Any:

@@ -5,6 +5,12 @@ from enum import StrEnum
 
 from mediadesk.records.block import Run
 
+DOCUMENT_ENDINGS = (
+    *(".docx", ".odt", ".ott", ".rtf", ".html", ".htm", ".xhtml", ".eml", ".pdf", ".md", ".markdown"),
+    *(".docm", ".dotm", ".dotx", ".doc", ".msg"),
+)
+"""The endings of documents; of the second row only some are read, the others refused with a sentence of their own."""
+
 
 class SourceRole(StrEnum):
     """What the program that made the document took a paragraph for."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mediadesk.records.photo import PICTURE_ENDINGS, STRANGE_ENDINGS
+from mediadesk.records.source_document import DOCUMENT_ENDINGS
 
 if TYPE_CHECKING:
     from mediadesk.ui.main_window import MainWindow
@@ -33,7 +34,12 @@ def take(window: "MainWindow", files: list[Path]) -> None:
 def choose_text(window: "MainWindow") -> None:
     """Ask for a file with a press text and review it."""
     title = QCoreApplication.translate("Import", "Import a press text")
-    kinds = QCoreApplication.translate("Import", "Press texts (*.txt *.text *.md);;All files (*)")
+    press_texts, everything = (
+        QCoreApplication.translate("Import", "Press texts and documents"),
+        QCoreApplication.translate("Import", "All files"),
+    )
+    endings = " ".join(f"*{ending}" for ending in (".txt", ".text", *DOCUMENT_ENDINGS))
+    kinds = f"{press_texts} ({endings});;{everything} (*)"
     name, _kind = QFileDialog.getOpenFileName(window, title, str(window.remembered.export_folder), kinds)
     if name:
         _review_file(window, Path(name))
@@ -41,12 +47,13 @@ def choose_text(window: "MainWindow") -> None:
 
 def paste_text(window: "MainWindow") -> None:
     """Review the text on the clipboard."""
-    text = QApplication.clipboard().text()
+    clipboard = QApplication.clipboard()
+    text, data = clipboard.text(), clipboard.mimeData()
     if not text.strip():
         window.desk.say(QCoreApplication.translate("Import", "There is no text on the clipboard."), icon="info")
         return
     window.go_to("releases")
-    window.releases().review_text(text)
+    window.releases().review_text(text, data.html() if data.hasHtml() else "")
 
 
 def _review_file(window: "MainWindow", path: Path) -> None:

@@ -28,11 +28,6 @@ class DocumentKind(StrEnum):
     MARKDOWN = "markdown"
 
 
-ENDINGS = (
-    *(".docx", ".odt", ".ott", ".rtf", ".html", ".htm", ".xhtml", ".eml", ".pdf", ".md", ".markdown"),
-    *(".docm", ".dotm", ".dotx", ".doc", ".msg"),
-)
-"""The endings of documents, those that are refused with a sentence of their own too."""
 _BY_ENDING = {
     **dict.fromkeys((".html", ".htm", ".xhtml"), DocumentKind.WEB_PAGE),
     **dict.fromkeys((".md", ".markdown"), DocumentKind.MARKDOWN),

@@ -135,6 +135,7 @@ class _Body:
         made = paragraph(runs, SourceRole.FOOTNOTE)
         if made.text:
             self.notes.append(made)
+            self._noticed.add(NoticeKind.FOOTNOTES)
 
     def _comment(self, comment: Element) -> None:
         author = comment.find("dc:creator")

@@ -116,7 +116,7 @@ def _parts(before: Line, line: Line, edge: float, leading: float, *, is_new_page
     """Whether a paragraph ends between two lines."""
     if max(before.size, line.size) > _LARGER * min(before.size, line.size) or before.is_bold != line.is_bold:
         return not (before.is_bold and not line.is_bold and line.text[:1].islower())
-    if _ITEM.match(line.text):
+    if _ITEM.match(line.text) or "\t" in before.text or "\t" in line.text:
         return True
     if is_new_page:
         return bool(_ENDED.search(before.text)) or _had_room(before, line, edge)
@@ -145,7 +145,9 @@ def _joined(group: Sequence[Line], usual: float) -> SourceParagraph:
         _join(runs, [run for run in merged(line.runs) if run.text])
     made = paragraph(runs)
     is_heading = group[0].size >= _HEADING_SIZE * usual and len(made.text) <= _LONGEST_HEADING
-    return paragraph(runs, SourceRole.HEADING, 1) if is_heading else made
+    if "\t" in made.text:
+        return replace(made, role=SourceRole.ROW)
+    return replace(made, role=SourceRole.HEADING, level=1) if is_heading else made
 
 
 def _join(runs: list[Run], more: list[Run]) -> None:

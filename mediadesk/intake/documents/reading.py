@@ -65,7 +65,8 @@ def read(data: bytes, path: Path, kind: DocumentKind, asked: Asked) -> SourceTex
         made = sandbox.run("document", _given(kind, asked), data, asked.cancelled, asked.wall_seconds)
         document = _believed(made, path, asked)
     except sandbox.Stopped as stopped:
-        asked.stopped.add(sha256)
+        if stopped.by_file:
+            asked.stopped.add(sha256)
         raise ReaderStopped(path, stopped.reason) from stopped
     text = text_of(document)
     if len(text) > MOST_CHARACTERS:

@@ -144,7 +144,9 @@ class _Reader:
         words = "".join(run.text for run in runs)
         if sink == "note":
             made = paragraph(runs, SourceRole.FOOTNOTE)
-            self.footnotes += [made] if made.text else []
+            if made.text:
+                self.footnotes.append(made)
+                self.noticed.add(NoticeKind.FOOTNOTES)
         elif sink == "marker":
             self._marker = "•" if words.strip()[:1] in ("·", "•", "o", "§", "\uf0b7") else words.strip()
         elif sink == "head" and words.strip():

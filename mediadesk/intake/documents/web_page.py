@@ -1,6 +1,7 @@
 """Web pages, and whatever a clipboard or a mail says in HTML: structure, bold, italic and safe links, nothing else."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -31,6 +32,7 @@ _DROPPED_WHOLE = {
     *("button", "select", "textarea", "iframe", "object", "video", "audio", "canvas"),
 }
 # No pattern here may look further than the next sign of markup: what is never closed would be searched without end.
+_CHANGES = {"ins": NoticeKind.INSERTIONS, **dict.fromkeys(("del", "s", "strike"), NoticeKind.DELETIONS)}
 _FRAGMENT_BEGINS = re.compile(r"<!--\s{0,9}StartFragment\s{0,9}-->")
 _FRAGMENT_ENDS = re.compile(r"<!--\s{0,9}EndFragment\s{0,9}-->")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:]{0,40})[^<>]*>")
@@ -88,6 +90,9 @@ def _folded(source: str) -> "_Folder":
     import nh3
 
     source = clipping(source)
+    folder = _Folder()
+    for kind, count in _changes(source).items():
+        folder.noticed.add(kind, count=count)
     check_depth(source)
     clean = nh3.clean(
         source,
@@ -104,11 +109,16 @@ def _folded(source: str) -> "_Folder":
         link_rel=None,
         strip_comments=True,
     )
-    folder = _Folder()
     folder.feed(clean)
     folder.close()
     folder.finish()
     return folder
+
+
+def _changes(source: str) -> Counter[NoticeKind]:
+    """How many insertions and deletions the page marks as such: the words of the latter are left out."""
+    begun = (match[2].lower() for match in tags(source) if not match[1])
+    return Counter(_CHANGES[tag] for tag in begun if tag in _CHANGES)
 
 
 def check_depth(source: str) -> None:

@@ -7,7 +7,7 @@ from mediadesk.intake.documents.noticing import Noticed, paragraph, row
 from mediadesk.intake.documents.package import Package
 from mediadesk.intake.documents.word_runs import WordRuns, words_of
 from mediadesk.intake.documents.word_styles import WORD, Lists, Style, Styles, toggle, value
-from mediadesk.intake.documents.xml_reading import parse
+from mediadesk.intake.documents.xml_reading import below, parse
 from mediadesk.records.block import Run
 from mediadesk.records.source_document import NoticeKind, SourceDocument, SourceParagraph, SourceRole
 
@@ -29,6 +29,8 @@ def read(data: bytes) -> SourceDocument:
     reader.read(body)
     _note_surroundings(package, noticed)
     notes = list(_footnotes(package, reader))
+    if notes:
+        noticed.add(NoticeKind.FOOTNOTES, count=len(notes))
     return SourceDocument((*reader.paragraphs, *notes), noticed.notices())
 
 
@@ -100,7 +102,7 @@ class _Body:
         if self._depth == 1:
             self._noticed.add(NoticeKind.TABLES)
         for each in _rows(table):
-            gone = each.find("w:trPr/w:del")
+            gone = below(each, "w:trPr/w:del")
             if gone is not None:
                 self._noticed.add(NoticeKind.DELETIONS, words_of(each))
                 continue

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from mediadesk.intake.documents.xml_reading import below
+
 WORD = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -47,7 +49,7 @@ def toggle(properties: Element | None, name: str) -> bool | None:
 
 def value(parent: Element | None, path: str) -> str:
     """The value of the element at `path`, empty where there is none."""
-    found = parent.find(path) if parent is not None else None
+    found = below(parent, path)
     return found.get("w:val", "") if found is not None else ""
 
 

@@ -27,6 +27,13 @@ def parse(data: bytes, prefixes: Mapping[str, str]) -> Element:
     return reading.builder.close()
 
 
+def below(parent: Element | None, path: str) -> Element | None:
+    """The element at the end of `path`, names with "/" between them; `None` where there is none."""
+    for name in path.split("/"):
+        parent = parent.find(name) if parent is not None else None
+    return parent
+
+
 class _Reading:
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         self.builder = TreeBuilder()

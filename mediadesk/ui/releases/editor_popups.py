@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from mediadesk.intake.documents.links import safe_link
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.ui import look
 from mediadesk.ui.buttons import label, text_button
-from mediadesk.ui.releases.paste import safe_link
 
 
 class _Sheet(QFrame):

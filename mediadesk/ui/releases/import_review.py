@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.intake import press_text, text_files
+from mediadesk.intake.documents.dressing import dressed
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.recognised import Element, RecognisedRelease
@@ -14,6 +15,7 @@ from mediadesk.ui.releases import import_elements
 from mediadesk.ui.releases.import_arrival import Arrival
 from mediadesk.ui.releases.import_found import FoundPane
 from mediadesk.ui.releases.import_header import ImportHeader
+from mediadesk.ui.releases.import_notices import NoticeBar
 from mediadesk.ui.releases.import_source import SourceView
 
 _OFFERED = 8
@@ -22,13 +24,15 @@ _OFFERED = 8
 class ImportReview(QWidget):
     """`accepted` carries what is to be kept, its source and the release it becomes a language version of (or None).
 
-    `encoding_wanted` carries the arrival and the encoding it shall be read in; until `show_arrival` or `keep_arrival`
-    answers, nothing can be accepted.
+    `encoding_wanted` carries the arrival and the encoding it shall be read in, `attachment_wanted` the arrival and the
+    number of the attached document to be read in its place; until `show_arrival` or `keep_arrival` answers, nothing can
+    be accepted.
     """
 
     accepted = Signal(object, str, object)
     cancelled = Signal()
     encoding_wanted = Signal(object, str)
+    attachment_wanted = Signal(object, int)
 
     def __init__(self, library: Library) -> None:
         super().__init__()
@@ -41,6 +45,7 @@ class ImportReview(QWidget):
         self._steps: list[RecognisedRelease] = []
         self.header = ImportHeader()
         self.accept_button = self.header.accept_button
+        self.notices = NoticeBar()
         self.source = SourceView()
         self.found = FoundPane()
         self._hint = label("", "detail", wraps=True)
@@ -48,6 +53,7 @@ class ImportReview(QWidget):
         self.header.cancelled.connect(self.cancelled)
         self.header.reset.connect(self._start_over)
         self.header.encoding_wanted.connect(self._ask_encoding)
+        self.notices.attachment_wanted.connect(self._ask_attachment)
         self.source.relabelled.connect(self._relabel)
         self._lay_out()
 
@@ -72,13 +78,15 @@ class ImportReview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.notices)
         column.addLayout(panes, 1)
 
     def show_arrival(self, arrival: Arrival) -> None:
         """Show a text that came in, or the same one as it reads in another encoding: changed elements start anew."""
         self._arrival, self._is_reading = arrival, False
         self.header.name.say(arrival.name)
-        self.header.show_encoding(text_files.family(arrival.source.encoding) if arrival.data else "")
+        self.header.show_encoding(text_files.family(arrival.source.encoding) if arrival.has_encoding else "")
+        self.notices.show_notices(arrival.found.notices, arrival.attachments if not arrival.part else ())
         self.source.show_language(arrival.found.language)
         self._offer_targets(arrival.found.language)
         self._start_over()
@@ -89,7 +97,8 @@ class ImportReview(QWidget):
         """The text could not be read in the encoding asked for: what is shown stays, with every changed element."""
         if self._arrival is not None and self._found is not None:
             self._is_reading = False
-            self.header.show_encoding(text_files.family(self._arrival.source.encoding))
+            if self._arrival.has_encoding:
+                self.header.show_encoding(text_files.family(self._arrival.source.encoding))
             self._allow()
             self.source.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,13 +145,20 @@ class ImportReview(QWidget):
             self._allow()
             self.encoding_wanted.emit(self._arrival, encoding)
 
+    def _ask_attachment(self, part: int) -> None:
+        if self._arrival is not None:
+            self._is_reading = True
+            self._allow()
+            self.attachment_wanted.emit(self._arrival, part)
+
     def _relabel(self, numbers: set[int], element: Element) -> None:
         if self._arrival is None or self._found is None or self._is_reading:
             return
         self._steps.append(self._found)
         lines = import_elements.relabel(self.source.rows.lines, numbers, element)
         self.source.rows.show(lines)
-        self._show_result(press_text.assemble(lines, self._arrival.source.encoding))
+        source = self._arrival.source
+        self._show_result(dressed(press_text.assemble(lines, source.encoding), source.document))
 
     def _offer_targets(self, language: Language) -> None:
         missing = [

@@ -1,6 +1,6 @@
 """The releases: the list on the left, the editor of the one picked beside it, the import review in place of both."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -30,10 +30,10 @@ from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
     from mediadesk.records.recognised import RecognisedRelease
-    from mediadesk.ui.background import Task
     from mediadesk.ui.release_photos import ReleasePhotos
     from mediadesk.ui.releases.editor import ReleaseEditor
     from mediadesk.ui.releases.import_arrival import Arrival
+    from mediadesk.ui.releases.import_reading import ImportReading
     from mediadesk.ui.releases.import_review import ImportReview
 
 _DRAWER, _ROOMY = 1080, 1400  # px; below the first there is room for the list or the right pane, not for both
@@ -59,7 +59,6 @@ class ReleasesPanel(Panel):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
         self._review: ImportReview | None = None
-        self._reading: Task | None = None
         self._photos: ReleasePhotos | None = None
         self.list.fill()
         self.list.pick_first()
@@ -208,37 +207,24 @@ class ReleasesPanel(Panel):
 
     def review_file(self, path: Path) -> None:
         """Read and recognise a file in a worker, then show the review."""
-        from mediadesk.ui.releases import import_arrival
+        self._reading.read_file(path)
 
-        self._read(partial(import_arrival.read_file, path))
+    def review_text(self, text: str, html: str = "") -> None:
+        """Recognise a pasted text in a worker, then show the review; `html` is the same text with its looks."""
+        self._reading.read_words(text, html)
 
-    def review_text(self, text: str) -> None:
-        """Recognise a pasted text in a worker, then show the review."""
-        from mediadesk.ui.releases import import_arrival
+    @cached_property
+    def _reading(self) -> "ImportReading":
+        from mediadesk.ui.releases.import_reading import ImportReading
 
-        self._read(partial(import_arrival.read_words, text, self.tr("Pasted text")))
+        made = ImportReading(self.desk, self)
+        made.arrived.connect(self._show_review)
+        return made
 
     @property
     def review(self) -> "ImportReview | None":
         """The import review while it is open."""
         return self._review
-
-    def _read(self, job: "Callable[[], Arrival]") -> None:
-        """Only the text that came last is shown, however long the others take."""
-        if self._reading is not None:
-            self._reading.cancel()
-        self._reading = self.desk.run(job, then=self._show_review)
-
-    def _read_again(self, review: "ImportReview", arrival: "Arrival", encoding: str) -> None:
-        from mediadesk.ui.releases import import_arrival
-
-        job = partial(import_arrival.read_again, arrival, encoding)
-        self.desk.run(job, then=review.show_arrival, failed=partial(self._say_unread, review))
-
-    def _say_unread(self, review: "ImportReview", problem: Problem) -> None:
-        if review is self._review:
-            review.keep_arrival()
-            self.desk.say_problem(problem)
 
     def _show_review(self, arrival: "Arrival") -> None:
         from mediadesk.ui.releases.import_review import ImportReview
@@ -248,7 +234,10 @@ class ReleasesPanel(Panel):
         review = ImportReview(self.library)
         review.accepted.connect(self._accept)
         review.cancelled.connect(self.close_review)
-        review.encoding_wanted.connect(partial(self._read_again, review))
+        review.encoding_wanted.connect(self._reading.read_again)
+        review.attachment_wanted.connect(self._reading.read_attachment)
+        self._reading.reread.connect(review.show_arrival)
+        self._reading.reread_failed.connect(review.keep_arrival)
         self._review = review
         self._pages.addWidget(review)
         self._pages.setCurrentWidget(review)
@@ -257,6 +246,7 @@ class ReleasesPanel(Panel):
     def close_review(self) -> None:
         """Leave the review without keeping anything."""
         if self._review is not None:
+            self._reading.stop()
             self._pages.removeWidget(self._review)
             self._review.deleteLater()
             self._review = None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mediadesk.intake.documents.links import safe_link
 from mediadesk.records.block import Run
 from mediadesk.ui.releases import paste
 from mediadesk.ui.releases.document_text import Passage, TextRole
@@ -116,14 +117,14 @@ def test_html_without_bottom_is_not_looked_into(well: str) -> None:
     ["javascript:alert(1)", "file:///a", "//example.org", "https://", "ht tp://x", "vbscript:x", "", "http://[", "#"],
 )
 def test_only_web_mail_and_telephone_links_are_safe(href: str) -> None:
-    assert paste.safe_link(href) == ""
+    assert safe_link(href) == ""
 
 
 @pytest.mark.parametrize(
     "href", ["https://example.org/?a=1", "mailto:a@example.org", "tel:+85221234567", "HTTP://EXAMPLE.ORG"]
 )
 def test_safe_links_stay_as_they_are(href: str) -> None:
-    assert paste.safe_link(href) == href
+    assert safe_link(href) == href
 
 
 def test_plain_words_are_parted_at_blank_lines_or_else_at_line_ends() -> None:
