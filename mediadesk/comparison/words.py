@@ -69,7 +69,7 @@ def compare_words(before: str, after: str) -> Pieces:
         return exchanged(compare_words(after, before))
     start, end = _shared_ends(before, after)
     old, new = tokens(before[start : len(before) - end]), tokens(after[start : len(after) - end])
-    changed = _pieces(old, new, _legible(old, new, matches(old, new)))
+    changed = _pieces(old, new, legible(old, new, matches(old, new)))
     return _joined((Piece(Kind.SAME, after[:start]), *changed, Piece(Kind.SAME, after[len(after) - end :])))
 
 
@@ -137,8 +137,8 @@ def _joined(pieces: Iterable[Piece]) -> Pieces:
     return tuple(Piece(kind, "".join(piece.text for piece in run)) for kind, run in alike)
 
 
-def _legible(old: Sequence[str], new: Sequence[str], found: Sequence[Match]) -> list[Match]:
-    """Without the matches that would only scatter a change: blanks, marks or little text between larger changes."""
+def legible(old: Sequence[str], new: Sequence[str], found: Sequence[Match]) -> list[Match]:
+    """`found` without what would only scatter a change: blanks, marks or little text between larger changes."""
     kept: list[Match] = []
     ends = (0, 0)
     for number, match in enumerate(found):
