@@ -6,10 +6,13 @@ from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, 
 
 from mediadesk.records.block import Run, merged
 from mediadesk.records.keys import new_block_id
-from mediadesk.ui.releases.document_look import BLOCK_ID, ROLE, SPEAKER, Dress, dress, empty_line
-from mediadesk.ui.releases.document_text import Passage, TextRole
+from mediadesk.records.languages import Language
+from mediadesk.records.translation import Origin
+from mediadesk.ui.releases.document_look import BLOCK_ID, MADE_FROM, ROLE, SPEAKER, Dress, dress, empty_line
+from mediadesk.ui.releases.document_text import MadeFrom, Passage, TextRole
 
 _LINE_BREAK = "\u2028"
+_BETWEEN = "\x1f"  # between the parts of what a block was made from; nobody types it
 # Qt takes these for the borders of blocks and of its own objects: inside a passage they are line breaks or nothing.
 _INTO = str.maketrans(
     {"\r": None, "\n": _LINE_BREAK, "\u2029": _LINE_BREAK, "\ufdd0": None, "\ufdd1": None, "\ufffc": None, "\0": None}
@@ -42,7 +45,29 @@ def speaker_of(block: QTextBlock) -> int | None:
     return int(stored) if stored else None
 
 
-def format_of(role: TextRole, block_id: str = "", speaker_id: int | None = None) -> QTextBlockFormat:
+def made_from_of(block: QTextBlock) -> MadeFrom | None:
+    """What the block is a translation of."""
+    stored = block.blockFormat().property(MADE_FROM)
+    if not stored:
+        return None
+    language, passage, words = str(stored).split(_BETWEEN, 2)
+    return MadeFrom(Language(language), Origin(passage, words))
+
+
+def with_made_from(held: QTextBlockFormat, made: MadeFrom | None) -> QTextBlockFormat:
+    """A block format that says what the block is a translation of."""
+    changed = QTextBlockFormat(held)
+    if made is None:
+        changed.clearProperty(MADE_FROM)
+    else:
+        words = (made.language.value, made.origin.passage, made.origin.words)
+        changed.setProperty(MADE_FROM, _BETWEEN.join(words))
+    return changed
+
+
+def format_of(
+    role: TextRole, block_id: str = "", speaker_id: int | None = None, made_from: MadeFrom | None = None
+) -> QTextBlockFormat:
     """The format of a fresh block."""
     made = QTextBlockFormat()
     made.setProperty(ROLE, role.value)
@@ -51,7 +76,7 @@ def format_of(role: TextRole, block_id: str = "", speaker_id: int | None = None)
         # A key has 63 bits; text carries it through Qt's variants unharmed.
         made.setProperty(SPEAKER, str(speaker_id))
     dress(made, Dress(role))
-    return made
+    return with_made_from(made, made_from) if made_from is not None else made
 
 
 def char_format(run: Run) -> QTextCharFormat:
@@ -74,7 +99,7 @@ def fill(document: QTextDocument, passages: Sequence[Passage]) -> None:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for number, passage in enumerate(passages):
-        made = format_of(passage.role, passage.id, passage.speaker_id)
+        made = format_of(passage.role, passage.id, passage.speaker_id, passage.made_from)
         if number:
             cursor.insertBlock(made, empty_line(passage.role))
         else:
@@ -99,7 +124,7 @@ def read(document: QTextDocument) -> list[Passage]:
 def passage_of(block: QTextBlock) -> Passage:
     """What one block says."""
     role = role_of(block)
-    return Passage(role, runs_of(block, plain=role.is_plain), id_of(block), speaker_of(block))
+    return Passage(role, runs_of(block, plain=role.is_plain), id_of(block), speaker_of(block), made_from_of(block))
 
 
 def runs_of(block: QTextBlock, start: int = 0, end: int | None = None, *, plain: bool = False) -> tuple[Run, ...]:
@@ -140,7 +165,8 @@ def selected(cursor: QTextCursor) -> list[Passage]:
     while block.isValid() and block.position() <= end:
         first, last = max(start - block.position(), 0), min(end - block.position(), block.length() - 1)
         role = role_of(block)
-        found.append(Passage(role, runs_of(block, first, last, plain=role.is_plain), id_of(block), speaker_of(block)))
+        words = runs_of(block, first, last, plain=role.is_plain)
+        found.append(Passage(role, words, id_of(block), speaker_of(block), made_from_of(block)))
         block = block.next()
     return found
 

@@ -11,6 +11,7 @@ from mediadesk.ui.releases.document import (
     format_of,
     id_of,
     insert_runs,
+    made_from_of,
     passage_of,
     role_of,
     selected,
@@ -46,7 +47,9 @@ def break_passage(cursor: QTextCursor) -> None:
         else:
             following = _follows(block, role, cursor.atBlockEnd())
             speaker = speaker_of(block) if following is TextRole.QUOTE else None
-            cursor.insertBlock(format_of(following, speaker_id=speaker), empty_line(following))
+            made_from = None if cursor.atBlockEnd() or role.is_head else made_from_of(block)
+            made = format_of(following, speaker_id=speaker, made_from=made_from)
+            cursor.insertBlock(made, empty_line(following))
 
 
 def _open_above(cursor: QTextCursor, block: QTextBlock, role: TextRole) -> None:
@@ -110,7 +113,8 @@ def _touches(block: QTextBlock, start: int, end: int) -> bool:
 
 def _turn(cursor: QTextCursor, block: QTextBlock, role: TextRole, speaker_id: int | None = None) -> None:
     at = QTextCursor(block)
-    at.setBlockFormat(format_of(role, id_of(block), speaker_id if role is TextRole.QUOTE else None))
+    speaker = speaker_id if role is TextRole.QUOTE else None
+    at.setBlockFormat(format_of(role, id_of(block), speaker, made_from_of(block)))
     at.setBlockCharFormat(empty_line(role))
     if role.is_plain:
         at.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
@@ -132,7 +136,7 @@ def _move_to_notes(cursor: QTextCursor) -> None:
     end = QTextCursor(document)
     end.movePosition(QTextCursor.MoveOperation.End)
     for passage in passages:
-        end.insertBlock(format_of(TextRole.NOTE, passage.id), empty_line(TextRole.NOTE))
+        end.insertBlock(format_of(TextRole.NOTE, passage.id, made_from=passage.made_from), empty_line(TextRole.NOTE))
         insert_runs(end, passage.runs)
     if passages:
         cursor.setPosition(end.position())
@@ -184,7 +188,7 @@ def _put_block(cursor: QTextCursor, passage: Passage, taken: set[str], beside: T
         role = TextRole.HEADING if role.is_head else TextRole.PARAGRAPH
     kept_id = "" if passage.id in taken else passage.id
     taken.add(kept_id)
-    cursor.insertBlock(format_of(role, kept_id, passage.speaker_id), empty_line(role))
+    cursor.insertBlock(format_of(role, kept_id, passage.speaker_id, passage.made_from), empty_line(role))
     insert_runs(cursor, _worn(passage, role))
 
 

@@ -2,13 +2,16 @@
 
 import html
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mediadesk.records.block import Block, Role, Run, merged
 from mediadesk.records.keys import new_block_id
+from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseText
+from mediadesk.records.translation import Link, Origin, Translation
 
 _FORM = 1
 
@@ -42,6 +45,14 @@ class TextRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """What a passage is a translation of: a passage of the version in `language`, and what that said at the time."""
+
+    language: Language
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One paragraph on its way into or out of the editor. `id` is empty until it has a place in a text."""
 
@@ -49,6 +60,7 @@ class Passage:
     runs: tuple[Run, ...] = ()
     id: str = ""
     speaker_id: int | None = None
+    made_from: MadeFrom | None = None
 
     @property
     def text(self) -> str:
@@ -62,7 +74,24 @@ def passages_of(text: ReleaseText) -> list[Passage]:
     head += [_plain(TextRole.SUBHEADLINE, each) for each in text.subheadlines]
     body = [Passage(TextRole(block.role.value), block.runs, block.id, block.speaker_id) for block in text.blocks]
     notes = [_plain(TextRole.NOTE, each) for each in text.notes]
-    return head + (body or [Passage(TextRole.PARAGRAPH, (), new_block_id())]) + notes
+    found = head + (body or [Passage(TextRole.PARAGRAPH, (), new_block_id())]) + notes
+    if text.source is None:
+        return found
+    origins, language = text.source.origins(), text.source.language
+    made = [MadeFrom(language, origins[name]) if name in origins else None for name in names_of(found)]
+    return [replace(each, made_from=source) for each, source in zip(found, made, strict=True)]
+
+
+def names_of(passages: Iterable[Passage]) -> list[str]:
+    """The names findings and links have for these passages: "headline", "subheadline-1", "note-1", or a block's id."""
+    counts: Counter[TextRole] = Counter()
+    found = []
+    for each in passages:
+        counts[each.role] += 1
+        numbered = each.role in (TextRole.SUBHEADLINE, TextRole.NOTE)
+        name = f"{each.role.value}-{counts[each.role]}" if numbered else each.role.value
+        found.append(name if each.role.is_plain else each.id)
+    return found
 
 
 def with_passages(text: ReleaseText, passages: Iterable[Passage]) -> ReleaseText:
@@ -74,7 +103,19 @@ def with_passages(text: ReleaseText, passages: Iterable[Passage]) -> ReleaseText
         subheadlines=tuple(each.text.strip() for each in kept if each.role is TextRole.SUBHEADLINE),
         blocks=tuple(_block(each) for each in kept if not each.role.is_plain),
         notes=tuple(each.text.strip() for each in kept if each.role is TextRole.NOTE),
+        source=_translation(text.source, kept),
     )
+
+
+def _translation(before: Translation | None, passages: Sequence[Passage]) -> Translation | None:
+    """What the passages were made from; those made from another language than the others, by a paste, do not count."""
+    made = [(name, each.made_from) for name, each in zip(names_of(passages), passages, strict=True) if each.made_from]
+    languages = [source.language for _name, source in made]
+    if before is None and not languages:
+        return None
+    language = before.language if before is not None and (before.language in languages or not made) else languages[0]
+    links = (Link(name, source.origin) for name, source in made if source.language is language)
+    return Translation(language, tuple(links))
 
 
 def to_json(passages: Sequence[Passage]) -> bytes:
@@ -84,6 +125,7 @@ def to_json(passages: Sequence[Passage]) -> bytes:
             "r": each.role.value,
             "id": each.id,
             "speaker": each.speaker_id,
+            "from": _made_to_json(each.made_from),
             "t": [[run.text, run.bold, run.italic, run.href] for run in each.runs],
         }
         for each in passages
@@ -103,11 +145,23 @@ def from_json(data: bytes) -> list[Passage]:
                 tuple(Run(str(text), bool(bold), bool(italic), str(href)) for text, bold, italic, href in each["t"]),
                 str(each["id"]),
                 each["speaker"] if isinstance(each["speaker"], int) else None,
+                _made_from_json(each.get("from")),
             )
             for each in stored["passages"]
         ]
     except (ValueError, KeyError, TypeError):
         return []
+
+
+def _made_to_json(made: MadeFrom | None) -> list[str] | None:
+    return [made.language.value, made.origin.passage, made.origin.words] if made is not None else None
+
+
+def _made_from_json(stored: list[str] | None) -> MadeFrom | None:
+    if stored is None:
+        return None
+    language, passage, words = stored
+    return MadeFrom(Language(language), Origin(str(passage), str(words)))
 
 
 def to_plain(passages: Iterable[Passage]) -> str:
