@@ -30,6 +30,7 @@ class TermForm(Form):
         self.avoid = LanguageLines(self.tr("Avoid"))
         self.kind = Choice([(kind, kind_word(kind)) for kind in TermKind], self.tr("Kind"))
         self.protected = QCheckBox(self.tr("Never changed by conversion"))
+        self.protected.setAccessibleName(self.tr("Never changed by conversion"))
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(76)
