@@ -28,6 +28,10 @@ class Desk(QObject):
         """Show a note, with one action if `then` is given."""
         self._toasts.say(text, icon=icon, action=action, then=then)
 
+    def say_busy(self, text: str, stop: Callable[[], Any]) -> ProgressToast:
+        """Show that something takes its time, with a way to stop it, until `finish` is called on what is returned."""
+        return self._toasts.progress(text, stop)
+
     def say_undoable(self, text: str, *, icon: str = "check") -> None:
         """Show a note about the last step of the library, with Undo."""
         self._toasts.say(text, icon=icon, action=self.tr("Undo"), then=self.undo, keys=keys.shown("Ctrl+Z"))

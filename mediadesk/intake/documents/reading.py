@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,7 @@ def document_kind(data: bytes, path: Path) -> DocumentKind | None:
 def read(data: bytes, path: Path, kind: DocumentKind, asked: Asked) -> SourceText:
     """The document `data` as text, with the document itself; `path` only names it.
 
+    Of a mail without words, the first document attached to it is read.
     Raises `DocumentRefused`, `ReaderStopped`, `StoppedBefore`, `FileEmpty`, `TextTooLong` or `Cancelled`.
     """
     sha256 = hashlib.sha256(data).hexdigest()
@@ -71,7 +72,9 @@ def read(data: bytes, path: Path, kind: DocumentKind, asked: Asked) -> SourceTex
     text = text_of(document)
     if len(text) > MOST_CHARACTERS:
         raise TextTooLong(path, len(text), MOST_CHARACTERS)
-    if not text.strip() and not document.attachments:
+    if not text.strip() and document.attachments:
+        return read(data, path, kind, replace(asked, part=1))
+    if not text.strip():
         raise DocumentRefused(path, "no_words") if kind is DocumentKind.PDF else FileEmpty(path)
     return SourceText(text, asked.encoding or "utf-8", document)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk.records.source_document import Notice, NoticeKind
 from mediadesk.ui.buttons import MenuButton, label, text_button
@@ -12,7 +12,7 @@ from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.empty_state import Picture
 from mediadesk.wording import notices as wording
 
-_TALLEST = 200  # pixels of the list
+_TALLEST = 260  # pixels of the list
 
 
 class NoticeBar(QFrame):
@@ -79,13 +79,14 @@ class NoticeBar(QFrame):
 
 def _listed(notices: Sequence[Notice]) -> QWidget:
     page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(46, 2, 20, 12)
-    column.setSpacing(3)
-    for notice in notices:
-        if notice.details and notice.kind is not NoticeKind.ATTACHMENTS:
-            column.addWidget(label(wording.counted(notice), "strong"))
-            for words in notice.details:
-                column.addWidget(label(words, "detail", wraps=True))
-    column.addStretch(1)
+    grid = QGridLayout(page)
+    grid.setContentsMargins(46, 2, 20, 12)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    told = [each for each in notices if each.details and each.kind is not NoticeKind.ATTACHMENTS]
+    for row, notice in enumerate(told):
+        grid.addWidget(label(wording.counted(notice), "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(label("\n".join(notice.details), "detail", wraps=True), row, 1)
+    grid.setRowStretch(len(told), 1)
     return page

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from mediadesk.records.problems import Problem, StoppedBefore
 from mediadesk.ui.desk import Desk
@@ -15,6 +16,7 @@ from mediadesk.wording.titles import quoted
 if TYPE_CHECKING:
     from mediadesk.ui.background import Task
     from mediadesk.ui.releases.import_arrival import Arrival
+    from mediadesk.ui.toast import ProgressToast
 
 _SOON = 800  # milliseconds; what is read by then needs no note
 
@@ -30,6 +32,7 @@ class ImportReading(QObject):
         super().__init__(parent)
         self._desk = desk
         self._task: Task | None = None
+        self._note: ProgressToast | None = None
         self._name = ""
         self._later = QTimer(self, singleShot=True, interval=_SOON)
         self._later.timeout.connect(self._say_reading)
@@ -62,7 +65,7 @@ class ImportReading(QObject):
 
     def stop(self) -> None:
         """Give up what is being read; its process ends within a moment."""
-        self._later.stop()
+        self._be_quiet()
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -77,11 +80,11 @@ class ImportReading(QObject):
         self._task = self._desk.run(_stoppable(job), then=self.reread.emit, failed=self._fail_again, progress=_told)
 
     def _finish(self, arrival: "Arrival") -> None:
-        self._later.stop()
+        self._be_quiet()
         self.arrived.emit(arrival)
 
     def _fail(self, problem: Problem) -> None:
-        self._later.stop()
+        self._be_quiet()
         self._desk.say_problem(problem)
 
     def _fail_again(self, problem: Problem) -> None:
@@ -90,7 +93,7 @@ class ImportReading(QObject):
             self.reread_failed.emit()
 
     def _explain(self, path: Path, problem: Problem) -> None:
-        self._later.stop()
+        self._be_quiet()
         if isinstance(problem, StoppedBefore):
             again = partial(self.read_file, path, True)
             words = problems.sentence(problem)
@@ -98,9 +101,14 @@ class ImportReading(QObject):
         else:
             self._desk.say_problem(problem)
 
+    def _be_quiet(self) -> None:
+        self._later.stop()
+        if self._note is not None and isValid(self._note):
+            self._note.finish()
+        self._note = None
+
     def _say_reading(self) -> None:
-        words = self.tr("Reading {name}").format(name=quoted(self._name))
-        self._desk.say(words, icon="file-text", action=self.tr("Stop"), then=self.stop)
+        self._note = self._desk.say_busy(self.tr("Reading {name}").format(name=quoted(self._name)), self.stop)
 
 
 def _told(_done: int, _of: int) -> None:
