@@ -1,12 +1,13 @@
 """Moves releases on their way out of the house: the one place where a status changes, with everything it asks for."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mediadesk.library import Library
 from mediadesk.records import approvals
 from mediadesk.records.activity import Act
 from mediadesk.records.press_kit import PressKit
+from mediadesk.records.problems import Problem
 from mediadesk.records.release import OUT_OF_THE_HOUSE, Release, ReleaseLine, Status
 from mediadesk.records.status import Circumstances, check_step
 from mediadesk.wording import sign_off as said
@@ -37,6 +38,18 @@ def move(
         elif to in OUT_OF_THE_HOUSE:
             library.history.seal()
         return moved
+
+
+def obstacle(library: Library, release_id: int, to: Status, now: datetime) -> Problem | None:
+    """What stands in the way of a move before anybody is asked for a reason or a moment; `None` where nothing does."""
+    release = library.releases.get(release_id)
+    if to is Status.SCHEDULED:
+        release = replace(release, scheduled_at=now + timedelta(minutes=1))
+    try:
+        check_step(_circumstances(library, release, now, "asked for later"), to)
+    except Problem as problem:
+        return problem
+    return None
 
 
 def schedule(library: Library, release_id: int, moment: datetime, *, now: datetime, who: str) -> Release:

@@ -26,16 +26,18 @@ _KIND = {kind.value: kind for kind in ReleaseKind}
 _STATUS = {status.value: status for status in Status}
 
 
-def read(rows: Rows, condition: str, parameters: Sequence[str], status: Status | None) -> list[ReleaseRow]:
-    """The releases outside the trash that meet the SQL `condition` on `id`, newest edited first.
+def read(rows: Rows, condition: str, parameters: Sequence[str], statuses: Sequence[Status]) -> list[ReleaseRow]:
+    """The releases outside the trash that meet the SQL `condition` on `id`, in `statuses` where any is named.
 
-    A release was edited when one of its texts was. Headline and length are those of the text started first.
+    The one edited last comes first; a release was edited when one of its texts was. Headline and length are those of
+    the text started first.
     """
     sql, values = _RELEASES, list(parameters)
     if condition:
         sql += f" AND {condition}"
-    if status is not None:
-        sql, values = f"{sql} AND status = ?", [*values, status.value]
+    if statuses:
+        sql += f" AND status IN ({', '.join('?' * len(statuses))})"
+        values += [status.value for status in statuses]
     texts = _texts(rows)
     photos = dict(rows.execute(_PHOTOS))
     found = []

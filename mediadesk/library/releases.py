@@ -49,9 +49,9 @@ class Releases(Collection[Release]):
 
         return ReleaseTexts(self._means, lambda: self._companions.revisions)
 
-    def rows(self, match: str = "", status: Status | None = None) -> list[ReleaseRow]:
-        """The list of releases, newest edited first: those that match and are in `status`, where these are given."""
-        return release_rows.read(self._rows, *self._means.index.condition("release", match), status)
+    def rows(self, match: str = "", *statuses: Status) -> list[ReleaseRow]:
+        """The list of releases, newest edited first: those that match and are in `statuses`, where any is given."""
+        return release_rows.read(self._rows, *self._means.index.condition("release", match), statuses)
 
     def find(self, wanted: str) -> Release:
         """The release outside the trash with this key or slug, the newest of several; raises `NoSuchRecord`."""

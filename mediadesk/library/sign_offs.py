@@ -75,14 +75,17 @@ class SignOffs:
         """Keep who usually approves, in order."""
         self._settings.put(_SETTING, [[step.role, step.person, step.hours] for step in chain])
 
-    def begin(self, release_id: int, now: datetime) -> None:
-        """Give a release that has no chain the usual one, each step due its hours after the aware instant `now`."""
-        if self.steps(release_id):
-            return
+    def usual_steps(self, now: datetime) -> tuple[ApprovalStep, ...]:
+        """The usual chain for a release handed in at the aware instant `now`, each due its hours after the last."""
         due, steps = now, []
         for usual in self.usual_chain():
             due += timedelta(hours=usual.hours)
             steps.append(ApprovalStep(new_key(), usual.role, usual.person, due))
+        return tuple(steps)
+
+    def begin(self, release_id: int, now: datetime) -> None:
+        """Give a release that has no chain the usual one, from the aware instant `now`."""
+        steps = () if self.steps(release_id) else self.usual_steps(now)
         if steps:
             self.set_steps(release_id, steps)
 

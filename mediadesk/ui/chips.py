@@ -26,9 +26,9 @@ class Chip:
 
 def of_status(status: Status, embargo: Embargo | None = None, now: datetime | None = None) -> Chip:
     """The chip of a release at the aware instant `now`: one under embargo says until when, whatever its status."""
-    withdrawn = status is Status.WITHDRAWN
-    held = of_embargo(embargo, now) if now is not None and not withdrawn else None
-    return held or Chip(status_word(status), _TONES[status], struck=withdrawn)
+    is_past = status in (Status.CORRECTED, Status.WITHDRAWN)
+    held = of_embargo(embargo, now) if now is not None and not is_past else None
+    return held or Chip(status_word(status), _TONES[status], struck=status is Status.WITHDRAWN)
 
 
 def of_embargo(embargo: Embargo | None, now: datetime) -> Chip | None:

@@ -10,6 +10,7 @@ from mediadesk.library import Library
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.ui.buttons import label, text_button
+from mediadesk.ui.city_choice import CityChoice
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.language_lines import LanguageLines
 from mediadesk.ui.look import Theme, look
@@ -36,6 +37,8 @@ class SettingsPanel(Panel):
         column.addWidget(self._scrolling(page), 1)
         self._add_look()
         self._add_organisation()
+        self._form.addRow(label(self.tr("Embargo"), "section"))
+        self._form.addRow(label(self.tr("Also shown in"), "quiet"), CityChoice(library))
         self._form.addRow(label(self.tr("Data"), "section"))
         self._form.addRow(label(self.tr("Kept in"), "quiet"), label(str(paths.user_data()), "detail"))
         self._form.addRow(label(self.tr("Version"), "quiet"), label(__version__, "detail"))

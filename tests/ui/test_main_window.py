@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
 from mediadesk.records.release import Status
+from mediadesk.records.status import following
+from mediadesk.ui import chips
 from mediadesk.ui.filter_field import FilterField
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.sections import sections
@@ -120,15 +122,17 @@ def test_undo_and_redo_work_everywhere_and_say_what_they_did(window: MainWindow,
     panel, library = window.releases(), window.library
     release_id = panel.list.current
     before = library.releases.get(release_id).status
-    panel.row_actions.set_status(release_id, Status.WITHDRAWN)
+    then = following(before)[0]
+    panel.row_actions.set_status(release_id, then)
+    assert library.releases.get(release_id).status is then
     window.go_to("settings")
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert library.releases.get(release_id).status is before
-    assert said(window)[-1] == "Undone: Move to “Withdrawn”"
+    assert said(window)[-1] == f"Undone: Move to “{chips.status_word(then)}”"
     redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_Z, redo)
-    assert library.releases.get(release_id).status is Status.WITHDRAWN
+    assert library.releases.get(release_id).status is then
 
 
 def test_counts_follow_the_library(window: MainWindow, qtbot: QtBot) -> None:

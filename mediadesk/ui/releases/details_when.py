@@ -1,66 +1,41 @@
 """When a release is dated, and from when it may be used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo, Release, ReleaseLine
 from mediadesk.ui.buttons import label
+from mediadesk.ui.day_and_time import DayField
 from mediadesk.ui.form import Choice, Section, under
 from mediadesk.ui.releases.editor_status import embargo_words
-from mediadesk.wording.dates import zone_name
-from mediadesk.wording.texts import load
+from mediadesk.ui.releases.moment_field import MomentField
+from mediadesk.wording.embargo import USUAL_CITIES, in_cities, in_plain_words
 
 _ZONE = "Asia/Hong_Kong"
 
 
-class _Day(QDateEdit):
-    """A day with a calendar; turning the wheel over it scrolls the pane."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMMM yyyy")
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Time(QTimeEdit):
-    """A time of day; turning the wheel over it scrolls the pane."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setDisplayFormat("HH:mm")
-        self.lineEdit().setTextMargins(8, 0, 0, 0)
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class WhenSection(Section):
-    """Issue date, release line and embargo. `then` gets the changed release and the name of the step."""
+    """Issue date, release line and embargo. `then` gets the changed release and the name of the step.
 
-    def __init__(self, then: Callable[[Release, str], None]) -> None:
+    `cities` gives the IANA zones an embargo is also shown in.
+    """
+
+    def __init__(
+        self, then: Callable[[Release, str], None], cities: Callable[[], Sequence[str]] = lambda: USUAL_CITIES
+    ) -> None:
         super().__init__("")
-        self._then = then
+        self._then, self._cities = then, cities
         self._release: Release | None = None
         self._is_showing = False
         self._has_day = QCheckBox(self.tr("Dated"))
         self._has_day.setAccessibleName(self.tr("The release has an issue date"))
-        self._day = _Day(self.tr("Issue date"))
+        self._day = DayField(self.tr("Issue date"))
         self.line = Choice(
             [
                 (ReleaseLine.IMMEDIATE, self.tr("For immediate release")),
@@ -70,17 +45,12 @@ class WhenSection(Section):
             self.tr("Release line"),
             self.take_line,
         )
-        self.until_day, self.until_time = _Day(self.tr("Embargo: day")), _Time(self.tr("Embargo: time"))
-        now = datetime.now(UTC)
-        zones = [(zone, f"{zone_name(now, zone, Language.EN)} · {zone}") for zone in load("dates")["zones"]]
-        self.zone = Choice(zones, self.tr("Embargo: time zone"), lambda _zone: self._take_embargo())
-        self.words = label("", "detail", wraps=True)
-        self._until = QWidget()
+        self.until = MomentField(self.tr("Embargo"))
+        self.words, self.elsewhere = label("", "detail", wraps=True), label("", "meta", wraps=True)
         self._arrange()
         self._has_day.toggled.connect(lambda: self._take_day())
         self._day.dateChanged.connect(lambda: self._take_day())
-        self.until_day.dateChanged.connect(lambda: self._take_embargo())
-        self.until_time.timeChanged.connect(lambda: self._take_embargo())
+        self.until.changed.connect(self._take_embargo)
 
     def show_release(self, release: Release) -> None:
         """Show what is kept."""
@@ -90,14 +60,20 @@ class WhenSection(Section):
         self._day.setEnabled(release.issue_date is not None)
         self._day.setDate(QDate(day.year, day.month, day.day))
         self.line.pick(release.release_line)
+        is_embargoed = release.release_line is ReleaseLine.EMBARGOED
         embargo = release.embargo or _tomorrow_morning()
-        local = embargo.until.astimezone(ZoneInfo(embargo.zone))
-        self.until_day.setDate(QDate(local.year, local.month, local.day))
-        self.until_time.setTime(QTime(local.hour, local.minute))
-        self.zone.pick(embargo.zone)
-        self._until.setVisible(release.release_line is ReleaseLine.EMBARGOED)
-        self.words.setText(embargo_words(release))
+        self.until.show_moment(embargo.until, embargo.zone)
+        self.until.setVisible(is_embargoed)
+        self._show_words(release.embargo if is_embargoed else None, release)
         self._is_showing = False
+
+    def _show_words(self, embargo: Embargo | None, release: Release) -> None:
+        """The embargo in plain words, and below it what the clocks of the other cities show then."""
+        self.words.setText(in_plain_words(embargo, Language.EN) if embargo else embargo_words(release))
+        zones = [zone for zone in self._cities() if embargo is not None and zone != embargo.zone]
+        shown = in_cities(embargo.until, zones, Language.EN) if embargo else ()
+        self.elsewhere.setText("\n".join(f"{city}: {moment}" for city, moment in shown))
+        self.elsewhere.setVisible(bool(shown))
 
     def _take_day(self) -> None:
         if self._release is None or self._is_showing:
@@ -116,15 +92,10 @@ class WhenSection(Section):
         else:
             self._then(replace(self._release, release_line=line, embargo=None), self.tr("Set release line"))
 
-    def _take_embargo(self) -> None:
-        if self._release is None or self._is_showing or self._release.release_line is not ReleaseLine.EMBARGOED:
+    def _take_embargo(self, until: datetime, zone: str) -> None:
+        if self._release is None or self._release.release_line is not ReleaseLine.EMBARGOED:
             return
-        day, clock = self.until_day.date(), self.until_time.time()
-        local = datetime.combine(
-            date(day.year(), day.month(), day.day()), time(clock.hour(), clock.minute()), ZoneInfo(self.zone.value)
-        )
-        embargo = Embargo(local.astimezone(UTC), self.zone.value)
-        self._then(replace(self._release, embargo=embargo), self.tr("Set embargo"))
+        self._then(replace(self._release, embargo=Embargo(until, zone)), self.tr("Set embargo"))
 
     def _arrange(self) -> None:
         dated = QHBoxLayout()
@@ -134,19 +105,11 @@ class WhenSection(Section):
         together = QWidget()
         together.setLayout(dated)
         dated.setContentsMargins(0, 0, 0, 0)
-        places = QVBoxLayout(self._until)
-        places.setContentsMargins(0, 0, 0, 0)
-        places.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.until_day, 3)
-        row.addWidget(self.until_time, 2)
-        places.addLayout(row)
-        places.addWidget(self.zone)
         self.column.addWidget(under(self.tr("Issue date"), together))
         self.column.addWidget(under(self.tr("Release line"), self.line))
-        self.column.addWidget(self._until)
+        self.column.addWidget(self.until)
         self.column.addWidget(self.words)
+        self.column.addWidget(self.elsewhere)
 
 
 def _tomorrow_morning() -> Embargo:

@@ -1,6 +1,5 @@
 """The release editor: the text in each language, the pages it prints on, what preflight says, and the details."""
 
-from dataclasses import replace
 from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,7 +10,7 @@ from mediadesk.library import Library
 from mediadesk.records.finding import Finding
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.release import Release, ReleaseText, Status, TextState
+from mediadesk.records.release import Release, TextState
 from mediadesk.ui import keyboard
 from mediadesk.ui.releases.blank_editor import SIDE, SIDE_FROM
 from mediadesk.ui.releases.details import DetailsPane
@@ -19,14 +18,18 @@ from mediadesk.ui.releases.editor_findings import mend, place_of
 from mediadesk.ui.releases.editor_header import EditorHeader
 from mediadesk.ui.releases.editor_notices import Notices
 from mediadesk.ui.releases.editor_page import TextPage
+from mediadesk.ui.releases.editor_pages import EditorPages
 from mediadesk.ui.releases.editor_saving import SaveState
 from mediadesk.ui.releases.editor_side import SidePane
+from mediadesk.ui.releases.editor_sign_off import KINDS as SIGN_OFF_KINDS
+from mediadesk.ui.releases.editor_sign_off import EditorSignOff
 from mediadesk.ui.releases.editor_status import EditorStatus
 from mediadesk.ui.releases.editor_toolbar import EditorToolbar
+from mediadesk.ui.releases.editor_versions import EditorVersions
 from mediadesk.ui.releases.preview import LivePages
 
 _SHOWN_KINDS = frozenset(
-    ("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate", "house_style")
+    ("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate", "house_style", "sign_off")
 )
 _COUNT_LATER = 250  # milliseconds
 
@@ -34,20 +37,20 @@ _COUNT_LATER = 250  # milliseconds
 class ReleaseEditor(QWidget):
     """Edits one release at a time.
 
-    `export_wanted` carries the release and the format; `said` a note on an edit; `undo_text` takes it back.
+    `export_wanted` carries the release and the format; `said` a note on an edit, which `undo_text` takes back; `noted`
+    one on anything else.
     """
 
     export_wanted = Signal(object, str)
     problem = Signal(object)
     said = Signal(str)
+    noted = Signal(str)
     side_turned = Signal()
 
     def __init__(self, library: Library, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
         self._release: Release | None = None
-        self._pages: dict[Language, TextPage] = {}
-        self._unsaved: list[TextPage] = []
         self._page: TextPage | None = None
         self._states: dict[Language, TextState] = {}
         self._photo_count = 0
@@ -55,9 +58,12 @@ class ReleaseEditor(QWidget):
         self._told: Problem | None = None
         self.header, self.toolbar, self.status = EditorHeader(), EditorToolbar(library), EditorStatus()
         self.notices = Notices()
-        self.side = SidePane(lambda: self.details)
+        self.sign_off = EditorSignOff(library, self.header, self.notices, self.saved, self)
+        self.side = SidePane(lambda: self.details, lambda: self.sign_off.pane)
         self.live = LivePages(library, self.side.pages, self)
-        self._stack = QStackedWidget()
+        self._stack, self._room = QStackedWidget(), QStackedWidget()
+        self._pages = EditorPages(library, self._stack, self._wire_page, self)
+        self.versions = EditorVersions(library, self._room, lambda: self._page, self.saved, self)
         self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
         self._arrange()
         self._wire()
@@ -103,11 +109,10 @@ class ReleaseEditor(QWidget):
         """Save what was written and show nothing."""
         self.flush()
         self.live.close()
+        self.sign_off.close_release()
         self._release, self._page, self._side_wanted = None, None, None
-        for page in self._pages.values():
-            self._stack.removeWidget(page.field)
-            self._put_away(page)
-        self._pages.clear()
+        self._pages.put_away()
+        self.versions.close()
         self.notices.clear()
         self.setEnabled(False)
 
@@ -118,7 +123,7 @@ class ReleaseEditor(QWidget):
         """
         if self._has_details:
             self.details.settle()
-        saved = [page.saver.save(patiently=patiently) for page in (*self._pages.values(), *self._unsaved)]
+        saved = [page.saver.save(patiently=patiently) for page in self._pages]
         return all(saved)
 
     def saved(self) -> bool:
@@ -131,12 +136,15 @@ class ReleaseEditor(QWidget):
     def drain(self) -> None:
         """Let the workers come to an end before the library closes; nothing is drawn any more."""
         self.side.pages.worker.drain()
+        self.versions.drain()
         if self._has_details:
             self.details.drain()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show what changed in the library: `kinds` as it announces them."""
-        is_ours = any(page.saver.is_writing for page in (*self._pages.values(), *self._unsaved))
+        if kinds & SIGN_OFF_KINDS:
+            self.sign_off.refresh_soon()
+        is_ours = any(page.saver.is_writing for page in self._pages)
         if self._release is None or is_ours or not kinds & _SHOWN_KINDS:
             return
         found = self._library.releases.some([self._release.id])
@@ -144,7 +152,7 @@ class ReleaseEditor(QWidget):
             self.close_release()
             return
         self._release = found[0]
-        for page in self._pages.values():
+        for page in self._pages.open.values():
             page.look_again(self._release)
         self._read_states(self._release)
         self._show_release_words()
@@ -152,6 +160,7 @@ class ReleaseEditor(QWidget):
         if self._has_details:
             self.details.refresh(kinds)
         self.live.records_changed()
+        self.versions.show()
 
     def show_finding(self, finding: Finding) -> None:
         """Go to the place a finding is about and select it."""
@@ -166,6 +175,8 @@ class ReleaseEditor(QWidget):
         block = place_of(self._page.field.document(), finding)
         if block is not None:
             self._page.field.show_place(block, finding.start, finding.length)
+        elif finding.rule.startswith("WKF"):
+            self.side.show_view("sign_off")
         elif self.details.show_place(finding.block_id or finding.rule):
             self.side.show_details()
 
@@ -175,7 +186,12 @@ class ReleaseEditor(QWidget):
             self._page.field.undo()
 
     def toggle_side(self) -> None:
-        """Show or hide the right pane."""
+        """Show or hide the right pane; where versions are shown in its place, the text comes back with it."""
+        if self.versions.is_open:
+            self.versions.close()
+            self._side_wanted = True
+            self._fit()
+            return
         self._side_wanted = self.side.isHidden()
         self._fit()
 
@@ -185,12 +201,17 @@ class ReleaseEditor(QWidget):
 
     def _fit(self) -> None:
         wide = self.window().width() if self.window() is not self else self.width() + 212 + 304
-        shown = wide >= SIDE_FROM if self._side_wanted is None else self._side_wanted
+        wanted = wide >= SIDE_FROM if self._side_wanted is None else self._side_wanted
+        shown = wanted and not self.versions.is_open
         if shown is self.side.isHidden():
             self.side.setVisible(shown)
             self.live.typeset()
             self.side_turned.emit()
         self.header.show_pane(shown)
+
+    def _show_room(self) -> None:
+        self.header.versions_button.setChecked(self.versions.is_open)
+        self._fit()
 
     def _open(self, release: Release) -> None:
         self._release = release
@@ -203,55 +224,18 @@ class ReleaseEditor(QWidget):
     def _read_states(self, release: Release) -> None:
         """How far each language has come: a page that is open knows it better than the library."""
         self._states = {text.language: text.state for text in self._library.releases.texts(release.id)}
-        self._states |= {language: page.state for language, page in self._pages.items()}
+        self._states |= {language: page.state for language, page in self._pages.open.items()}
 
-    def _page_in(self, release: Release, language: Language) -> TextPage:
-        """The page of a language, made when it is first looked at."""
-        page = self._pages.get(language) or self._brought_back(release, language)
-        if page is None:
-            text = self._library.releases.text(release.id, language) or self._unwritten(release, language)
-            page = self._pages[language] = TextPage(self._library, release, text, self)
-            self._stack.addWidget(page.field)
-            self.toolbar.add_shortcuts(page.field)
-            page.field.edited.connect(self._note_edit)
-            page.field.speaker_wanted.connect(self.toolbar.ask_speaker)
-            page.field.pasted.connect(self._say_pasted)
-            page.saver.changed.connect(self._show_saving)
-            page.saver.taken.connect(page.reload)
-        return page
+    def _wire_page(self, page: TextPage) -> None:
+        self.toolbar.add_shortcuts(page.field)
+        page.field.edited.connect(self._note_edit)
+        page.field.speaker_wanted.connect(self.toolbar.ask_speaker)
+        page.field.pasted.connect(self._say_pasted)
+        page.saver.changed.connect(self._show_saving)
+        page.saver.taken.connect(page.reload)
 
     def _flush_at_last(self) -> None:
         self.flush(patiently=True)
-
-    def _put_away(self, page: TextPage) -> None:
-        """A page the library was too busy for stays, out of sight, until its text is saved."""
-        if not page.saver.is_busy:
-            page.discard()
-            return
-        page.field.hide()
-        self._unsaved.append(page)
-        page.saver.changed.connect(self._let_go)
-
-    def _let_go(self) -> None:
-        for page in [each for each in self._unsaved if not each.saver.is_busy]:
-            self._unsaved.remove(page)
-            page.discard()
-
-    def _brought_back(self, release: Release, language: Language) -> TextPage | None:
-        """The page put away that the library still does not have, with what was written on it."""
-        for page in self._unsaved:
-            if page.saver.kept.release_id == release.id and page.field.language is language:
-                self._unsaved.remove(page)
-                page.saver.changed.disconnect(self._let_go)
-                self._pages[language] = page
-                self._stack.addWidget(page.field)
-                return page
-        return None
-
-    def _unwritten(self, release: Release, language: Language) -> ReleaseText:
-        """A language version before its first word; the place is taken over where it is written the same way."""
-        city = self._library.organisations.own().city.get(language)
-        return ReleaseText(0, release.id, language, place=city, state=TextState.NOT_STARTED)
 
     def _turn_to(self, language: Language) -> None:
         if self._release is None:
@@ -260,7 +244,7 @@ class ReleaseEditor(QWidget):
             if self._has_details:
                 self.details.settle()
             self._page.saver.save()
-        page = self._page_in(self._release, language)
+        page = self._pages.in_language(self._release, language)
         changed, self._page = self._page is not page, page
         self.header.tabs.pick(language)
         self._stack.setCurrentWidget(page.field)
@@ -272,6 +256,7 @@ class ReleaseEditor(QWidget):
             self.live.show_release(self._release.id, page.saver.text)
         self._show_release_words()
         self._show_saving()
+        self.versions.show()
 
     def _note_edit(self) -> None:
         if self._page is not None:
@@ -283,10 +268,10 @@ class ReleaseEditor(QWidget):
         release, page = self._release, self._page
         if release is None or page is None:
             return
-        self._states |= {language: each.state for language, each in self._pages.items()}
+        self._states |= {language: each.state for language, each in self._pages.open.items()}
         self.header.show_release(release, self._states)
         self.status.show_embargo(release)
-        self.notices.show_status(release)
+        self.sign_off.show_release(release, page.field.language)
         self._show_counts()
 
     def _show_counts(self) -> None:
@@ -307,15 +292,6 @@ class ReleaseEditor(QWidget):
         if saver.problem is not None and is_news and saver.state is SaveState.FAILED:
             self.problem.emit(saver.problem)  # a conflict has its bar, and a busy library is busy for a moment only
         self._told = saver.problem if saver.state is SaveState.FAILED else None
-
-    def _move_to_status(self, status: Status) -> None:
-        if self._release is None or not self.saved():
-            return
-        try:
-            with self._library.history.step(self.tr("Change status")):
-                self._library.releases.save(replace(self._library.releases.get(self._release.id), status=status))
-        except Problem as problem:
-            self.problem.emit(problem)
 
     def _mend(self, finding: Finding) -> None:
         if self._page is not None and mend(self._page.field, finding):
@@ -342,10 +318,9 @@ class ReleaseEditor(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self.toolbar, self.notices):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.status)
+        column.addWidget(self.header)
+        column.addWidget(self._room, 1)
+        self._room.addWidget(self._writing_room())
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
@@ -358,15 +333,30 @@ class ReleaseEditor(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.split)
 
+    def _writing_room(self) -> QWidget:
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.toolbar, self.notices):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status)
+        return room
+
     def _wire(self) -> None:
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self._flush_at_last)
         self._count.timeout.connect(self._show_counts)
         self.header.language_chosen.connect(self._turn_to)
-        self.header.status_chosen.connect(self._move_to_status)
+        self.sign_off.problem.connect(self.problem)
         self.header.pane_toggled.connect(self.toggle_side)
         self.header.export_wanted.connect(self._export)
+        self.header.versions_wanted.connect(self.versions.toggle)
+        self.versions.turned.connect(self._show_room)
+        self.versions.said.connect(self.noted)
+        self.versions.problem.connect(self.problem)
         self.side.views.chosen.connect(lambda _view: self.live.typeset())
         self.side.export_wanted.connect(lambda: self._export("pdf"))
         self.status.retry_wanted.connect(self.flush)
@@ -376,6 +366,7 @@ class ReleaseEditor(QWidget):
         self.side.preflight.check_wanted.connect(self.live.check)
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.sign_off.show_findings(findings)
         if self._page is not None:
             self.side.preflight.show_findings(findings, self._page.field.language)
 
@@ -386,4 +377,5 @@ class ReleaseEditor(QWidget):
         keyboard.shortcut(self, "Ctrl+Shift+P", self.toggle_side)
         keyboard.shortcut(self, "F8", self.side.preflight.step)
         keyboard.shortcut(self, "Shift+F8", partial(self.side.preflight.step, back=True))
-        keyboard.shortcut(self, "Ctrl+S", self.flush)
+        keyboard.shortcut(self, "Ctrl+S", self.versions.save)
+        keyboard.shortcut(self, "Ctrl+Alt+H", self.versions.toggle)

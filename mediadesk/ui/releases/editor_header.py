@@ -8,11 +8,12 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from mediadesk.records.languages import Language
-from mediadesk.records.release import Release, Status, TextState
+from mediadesk.records.release import Release, TextState
 from mediadesk.records.status import following
 from mediadesk.ui import chips, fonts, language_marks, look
 from mediadesk.ui.buttons import icon_button, text_button
 from mediadesk.ui.releases import format_menu
+from mediadesk.ui.releases.status_sheet import step_words
 from mediadesk.ui.segmented import Segments
 
 
@@ -87,7 +88,7 @@ class StatusButton(QPushButton):
         menu, ways = self.menu(), following(release.status)
         menu.clear()
         for status in ways:
-            action = menu.addAction(self._step_words(release.status, status))
+            action = menu.addAction(step_words(status))
             action.triggered.connect(lambda _checked=False, status=status: self.moved.emit(status))
         self.setEnabled(bool(ways))
         self.setToolTip(self.tr("Change the status") if ways else self._chip.text)
@@ -101,18 +102,28 @@ class StatusButton(QPushButton):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 7, 7)
         painter.end()
 
-    def _step_words(self, now: Status, then: Status) -> str:
-        words = {
-            Status.DRAFT: self.tr("Back to draft"),
-            Status.IN_REVIEW: self.tr("Ask for review"),
-            Status.APPROVED: self.tr("Approve"),
-            Status.SCHEDULED: self.tr("Schedule…"),
-            Status.EMBARGOED: self.tr("Hand out under embargo…"),
-            Status.ISSUED: self.tr("Mark as issued…"),
-            Status.CORRECTED: self.tr("Mark as corrected…"),
-            Status.WITHDRAWN: self.tr("Withdraw…"),
-        }
-        return words[then]
+
+class Marks(QWidget):
+    """What must not be missed beside the status: the release is confidential, an approval is void."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.confidential = chips.ChipLabel(chips.Chip(self.tr("Confidential"), "err"))
+        self.void = chips.ChipLabel(chips.Chip(self.tr("Approval void"), "err"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for chip in (self.confidential, self.void):
+            row.addWidget(chip)
+            chip.hide()
+
+    def show_confidential(self, is_confidential: bool) -> None:
+        """Show whether nothing of the release may leave the house."""
+        self.confidential.setVisible(is_confidential)
+
+    def show_void(self, is_void: bool) -> None:
+        """Show whether the words changed since somebody approved them."""
+        self.void.setVisible(is_void)
 
 
 class EditorHeader(QWidget):
@@ -122,23 +133,30 @@ class EditorHeader(QWidget):
     status_chosen = Signal(object)
     pane_toggled = Signal()
     export_wanted = Signal(str)
+    versions_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(56)
-        self.tabs, self.status = LanguageTabs(), StatusButton()
+        self.tabs, self.status, self.marks = LanguageTabs(), StatusButton(), Marks()
         self.pane_button = icon_button(
             "panel-right", self.tr("Preview"), self.pane_toggled.emit, shortcut="Ctrl+Shift+P"
         )
+        self.versions_button = icon_button(
+            "history", self.tr("Versions"), self.versions_wanted.emit, shortcut="Ctrl+Alt+H"
+        )
+        self.versions_button.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(4)
         row.addWidget(self.tabs)
         row.addSpacing(4)
         row.addWidget(self.status)
+        row.addWidget(self.marks)
         row.addStretch(1)
+        row.addWidget(self.versions_button)
         row.addWidget(self.pane_button)
         row.addSpacing(8)
         row.addWidget(self._export_button())

@@ -1,11 +1,10 @@
-"""Bars above the text: it may not be written in, it was changed elsewhere, what was pasted is too long."""
+"""Bars above the text: it left the house, its approval is void, it was changed elsewhere, what was pasted is long."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from mediadesk.records.release import Release, Status
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.empty_state import Picture
 from mediadesk.ui.releases.editor_saving import SaveState, TextSaver
@@ -31,15 +30,26 @@ class Notices(QWidget):
         """Which bars are shown."""
         return set(self._bars)
 
-    def show_status(self, release: Release) -> None:
-        """Say that an issued or withdrawn release is not written in any more."""
-        words = {
-            Status.ISSUED: self.tr("This release has been issued. It stays as it went out."),
-            Status.WITHDRAWN: self.tr("This release has been withdrawn. It stays as it went out."),
-        }
+    def say_out(self, words: str, correct: Callable[[], object] | None) -> None:
+        """Say that the release has left the house and stays as it is; `correct` makes a correction, where it can."""
         self._remove("status")
-        if release.status in words:
-            self._put("status", "lock", words[release.status])
+        if words:
+            self._put("status", "lock", words, [(self.tr("Make a correction"), correct)] if correct else [])
+
+    def say_due(self, words: str, verb: str, then: Callable[[], object] | None) -> None:
+        """Say that the moment of the release has come, and offer the step that is due."""
+        self._remove("due")
+        if words and then is not None:
+            self._put("due", "clock", words, [(verb, then)])
+
+    def say_void(self, who: str) -> None:
+        """Say whose approval is void, because the words changed since; nobody's where `who` is empty."""
+        words = self.tr("Approval void: changed since {who} approved it.").format(who=who)
+        if who and "void" in self._bars and self._bars["void"].accessibleName() == words:
+            return
+        self._remove("void")
+        if who:
+            self._put("void", "triangle-alert", words)
 
     def show_saver(self, saver: TextSaver) -> None:
         """Say that somebody else changed the text, and where the words of this window are kept."""

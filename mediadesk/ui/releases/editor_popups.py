@@ -25,7 +25,7 @@ from mediadesk.ui import look
 from mediadesk.ui.buttons import label, text_button
 
 
-class _Sheet(QFrame):
+class Sheet(QFrame):
     """A floating sheet that goes away with Esc or a click elsewhere, and then gives the focus back."""
 
     def __init__(self, owner: QWidget, wide: int) -> None:
@@ -56,7 +56,7 @@ class _Sheet(QFrame):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
-class LinkSheet(_Sheet):
+class LinkSheet(Sheet):
     """Asks where the selected words lead."""
 
     def __init__(self, owner: QWidget, href: str, then: Callable[[str], None]) -> None:
@@ -103,7 +103,7 @@ def completed_link(typed: str) -> str:
     return safe_link(typed) if "." in typed or typed.lower().startswith("tel:") else ""
 
 
-class SpeakerSheet(_Sheet):
+class SpeakerSheet(Sheet):
     """Finds the newsmaker who says something, by a few letters of name or post, or takes a new name."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The right pane of the editor: preview with preflight below it, or the details."""
+"""The right pane of the editor: preview with preflight below it, the details, or the sign-off."""
 
 from collections.abc import Callable
 
@@ -16,16 +16,19 @@ class SidePane(QWidget):
 
     export_wanted = Signal()
 
-    def __init__(self, details: Callable[[], QWidget], parent: QWidget | None = None) -> None:
-        """`details` makes the details when they are looked at first."""
+    def __init__(
+        self, details: Callable[[], QWidget], sign_off: Callable[[], QWidget], parent: QWidget | None = None
+    ) -> None:
+        """`details` and `sign_off` make these panes when they are looked at first."""
         super().__init__(parent)
-        self._details = details
+        self._makers, self._made = {"details": details, "sign_off": sign_off}, dict[str, QWidget]()
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(280)
         self.pages, self.preflight = PageView(), PreflightPane()
         self.pages.setAccessibleName(self.tr("Preview"))
-        self.views = Segments([("preview", self.tr("Preview")), ("details", self.tr("Details"))], self.tr("Right pane"))
+        views = [("preview", self.tr("Preview")), ("details", self.tr("Details")), ("sign_off", self.tr("Sign-off"))]
+        self.views = Segments(views, self.tr("Right pane"))
         self._zoom = QWidget()
         self._percent = text_button(self.tr("Fit"), self.pages.fit, style="ghost", name=self.tr("Fit the width"))
         self._split = QSplitter(Qt.Orientation.Vertical)
@@ -50,13 +53,19 @@ class SidePane(QWidget):
 
     def show_details(self) -> None:
         """Turn to the details."""
-        self.views.pick("details")
-        self._choose("details")
+        self.show_view("details")
+
+    def show_view(self, view: str) -> None:
+        """Turn to "preview", "details" or "sign_off"."""
+        self.views.pick(view)
+        self._choose(view)
 
     def _choose(self, view: str) -> None:
-        if view == "details" and self._stack.count() == 1:
-            self._stack.addWidget(self._details())
-        self._stack.setCurrentIndex(0 if view == "preview" else 1)
+        make = self._makers.get(view)
+        if make is not None and view not in self._made:
+            self._made[view] = make()
+            self._stack.addWidget(self._made[view])
+        self._stack.setCurrentWidget(self._made.get(view, self._split))
         self._zoom.setVisible(view == "preview")
 
     def _fold(self, is_folded: bool) -> None:

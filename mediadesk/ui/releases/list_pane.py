@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, 
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
-from mediadesk.records.release import ReleaseKind, ReleaseRow, Status
+from mediadesk.records.release import OUT_OF_THE_HOUSE, ReleaseKind, ReleaseRow, Status
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.filter_field import FilterField
@@ -18,6 +18,13 @@ from mediadesk.ui.segmented import Pills
 from mediadesk.wording import labels
 
 WIDTH, NARROW = 304, 296
+_SHOWN: dict[Status | None, tuple[Status, ...]] = {
+    None: (),
+    Status.DRAFT: (Status.DRAFT,),
+    Status.IN_REVIEW: (Status.IN_REVIEW,),
+    Status.APPROVED: (Status.APPROVED, Status.SCHEDULED),
+    Status.ISSUED: OUT_OF_THE_HOUSE,
+}
 
 
 class _View(QListView):
@@ -141,7 +148,7 @@ class ListPane(QWidget):
 
     def fill(self) -> None:
         """Ask the library again, and keep what is picked where it is still shown."""
-        rows = self._library.releases.rows(self.filter.text().strip(), self._pills.value)
+        rows = self._library.releases.rows(self.filter.text().strip(), *_SHOWN[self._pills.value])
         self._rows.show(rows, datetime.now(UTC).astimezone())
         self._count.setText(f"{self._library.releases.count():,}")
         self._say_empty(bool(rows))

@@ -90,6 +90,8 @@ class ReleasesPanel(Panel):
         made.export_wanted.connect(self.row_actions.export)
         made.problem.connect(self.desk.say_problem)
         made.said.connect(self._say_edit)
+        made.sign_off.moved.connect(self.row_actions.say_moved)
+        made.noted.connect(self.desk.say)
         made.side_turned.connect(lambda: self.fit(self.window().width()))
         self._beside.addWidget(made)
         if self.list.current:
@@ -172,6 +174,10 @@ class ReleasesPanel(Panel):
         act = self.row_actions
         return [
             Command(self.tr("Export as PDF"), self._export, group, "download", keys="Ctrl+E", is_action=True),
+            Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
+            Command(
+                self.tr("Save version"), self.editor.versions.save, group, "history", keys="Ctrl+S", is_action=True
+            ),
             *(
                 Command(
                     self.tr("Move to “{status}”").format(status=chips.status_word(status)),

@@ -1,8 +1,8 @@
 """What can be done with a release from the list: move its status on, export it, move it to the trash."""
 
-from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -19,6 +19,9 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.releases import format_menu
 from mediadesk.wording.titles import quoted
 
+if TYPE_CHECKING:
+    from mediadesk.ui.releases.status_moves import StatusMoves
+
 
 class RowActions(QObject):
     """Acts on releases of `library` and says on the desk what was done."""
@@ -27,11 +30,24 @@ class RowActions(QObject):
         super().__init__(window)
         self._library, self._desk, self._window = library, desk, window
 
+    @cached_property
+    def moves(self) -> "StatusMoves":
+        """What moves releases on, made when one is moved first."""
+        from mediadesk.ui.releases.status_moves import StatusMoves
+
+        made = StatusMoves(self._library, self._window)
+        made.problem.connect(self._desk.say_problem)
+        made.moved.connect(self.say_moved)
+        return made
+
     def fill(self, row: ReleaseRow, menu: QMenu) -> None:
         """Put everything that can be done with `row` into `menu`."""
+        from mediadesk.ui.releases.status_sheet import step_words
+
         for status in following(row.status):
-            words = self.tr("Move to “{status}”").format(status=chips.status_word(status))
-            menu.addAction(words).triggered.connect(lambda _c=False, to=status: self.set_status(row.id, to))
+            menu.addAction(step_words(status)).triggered.connect(
+                lambda _c=False, to=status: self.set_status(row.id, to)
+            )
         if following(row.status):
             menu.addSeparator()
         format_menu.fill(menu.addMenu(self.tr("Export as")), lambda form: self.export(row.id, form))
@@ -39,16 +55,16 @@ class RowActions(QObject):
         menu.addAction(self.tr("Move to Trash\tDel")).triggered.connect(lambda: self.move_to_trash(row.id))
 
     def set_status(self, release_id: int, status: Status) -> None:
-        """Move a release to another status, undoably."""
-        word = chips.status_word(status)
-        try:
-            release = self._library.releases.get(release_id)
-            with self._library.history.step(self.tr("Move to “{status}”").format(status=word)):
-                self._library.releases.save(replace(release, status=status))
-        except Problem as problem:
-            self._desk.say_problem(problem)
-            return
-        self._desk.say_undoable(self.tr("Now: {status}").format(status=word))
+        """Move a release to another status; what that needs is asked for first."""
+        self.moves.move(release_id, status)
+
+    def say_moved(self, release: Release) -> None:
+        """Say where a release stands now, with Undo as long as it is in the house."""
+        words = self.tr("Now: {status}").format(status=chips.status_word(release.status))
+        if release.is_out:
+            self._desk.say(words)
+        else:
+            self._desk.say_undoable(words)
 
     def move_to_trash(self, release_id: int) -> None:
         """Move a release to the trash, with Undo."""

@@ -76,11 +76,13 @@ def _paint_row(painter: QPainter, rect: QRect, row: ReleaseRow) -> None:
 
 
 def meta(row: ReleaseRow) -> str:
-    """The line under the headline: words, and photos or else what kind of text it is."""
+    """The line under the headline: words, and photos or else what kind of text it is; that it stays in the house."""
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("Releases", text)
 
+    if row.is_confidential:
+        return tr("Confidential: stays in the house")
     words = tr("1 word") if row.word_count == 1 else tr("{count} words").format(count=f"{row.word_count:,}")
     if row.kind is not ReleaseKind.PRESS_RELEASE:
         return f"{words} · {labels.kind_label(row.kind, Language.EN).lower()}"

@@ -218,13 +218,13 @@ def test_the_embargo_is_set_in_its_own_zone(editor: ReleaseEditor, sample_librar
 
     when = editor.details.when
     when.take_line(ReleaseLine.EMBARGOED)
-    when.until_day.setDate(QDate(2027, 3, 18))
-    when.until_time.setTime(QTime(11, 0))
+    when.until.day.setDate(QDate(2027, 3, 18))
+    when.until.clock.setTime(QTime(11, 0))
 
     embargo = sample_library.releases.get(release.id).embargo
     assert embargo is not None
     assert (embargo.until.isoformat(), embargo.zone) == ("2027-03-18T03:00:00+00:00", "Asia/Hong_Kong")
-    assert when.words.text() == "Embargo until 11:00 HKT, Thursday 18 March 2027"
+    assert when.words.text() == "Journalists may publish from Thursday 18 March 2027, 11:00 Hong Kong time"
     when.take_line(ReleaseLine.IMMEDIATE)
     assert sample_library.releases.get(release.id).embargo is None
 
