@@ -62,13 +62,18 @@ class Revisions:
     def keep(self, text: ReleaseText, occasion: Occasion, label: str = "") -> Revision:
         """Keep the text as the library has it now, for this occasion, and go on in another revision afterwards.
 
-        The newest revision becomes it where that says the same and was kept for nothing else. On its own or inside a
-        step; that somebody takes the step back does not take this back.
+        The newest revision becomes it where that says the same and was kept for nothing else; one that was kept for the
+        very same stays the only one. On its own or inside a step; that somebody takes the step back does not take this
+        back.
         """
         with self._history.aside() as now:
             self._open.pop(text.id, None)
             newest = next(iter(self.of(text.id)), None)
-            if newest is None or newest.is_for_good or not _says(self.text(newest.id), text):
+            if newest is None or not _says(self.text(newest.id), text):
+                return self._begin(text, now, occasion, label)
+            if newest.occasion is occasion and label.strip() in ("", newest.label):
+                return newest
+            if newest.is_for_good:
                 return self._begin(text, now, occasion, label)
             kept = replace(newest, occasion=occasion, label=label, who=self.who)
             self._describe(kept)

@@ -56,6 +56,8 @@ def _release() -> Group:
         ("Shift+F8", _tr("Finding before")),
         ("Ctrl+Shift+P", _tr("Show or hide the preview")),
         ("Ctrl+E", _tr("Export as PDF")),
+        ("Ctrl+S", _tr("Save a version")),
+        ("Ctrl+Alt+H", _tr("Versions")),
     ]
 
 

@@ -135,6 +135,13 @@ def test_two_occasions_of_the_same_words_are_both_kept(library: Library, text: R
     ]
 
 
+def test_what_is_kept_already_for_the_same_is_not_kept_twice(library: Library, text: ReleaseText) -> None:
+    library.revisions.keep(text, Occasion.SAVED, "Before legal")
+    first = library.revisions.keep(text, Occasion.SAVED)
+    assert library.revisions.keep(text, Occasion.SAVED) == first
+    assert [each.label for each in library.revisions.of(text.id)] == ["Before legal"]
+
+
 def test_a_version_saved_after_undo_is_what_is_there_now(library: Library, text: ReleaseText) -> None:
     library.releases.save_text(replace(text, headline="Undone"))
     library.history.undo()

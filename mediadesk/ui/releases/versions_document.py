@@ -1,0 +1,153 @@
+"""A difference as a document: one column with everything in it, or the two texts side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from mediadesk.comparison.texts import Part, PassageDifference, TextDifference
+from mediadesk.comparison.words import Kind, Piece
+from mediadesk.records.block import Role
+from mediadesk.records.languages import Language
+from mediadesk.ui import fonts, look
+from mediadesk.ui.releases import versions_sayings as sayings
+from mediadesk.ui.releases.document_look import MEASURES
+from mediadesk.ui.releases.document_text import TextRole
+
+_MARK = 12  # pixels
+_PADDING, _SPACING = 6, 4  # pixels of the cells side by side
+_BESIDE = 0.9  # of the size of one column
+_LEFT, _RIGHT = (Kind.SAME, Kind.DELETED), (Kind.SAME, Kind.INSERTED)
+_ROLES = {Part.HEADLINE: TextRole.HEADLINE, Part.SUBHEADLINE: TextRole.SUBHEADLINE, Part.NOTE: TextRole.NOTE}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands in the document: the numbers of its first and last block."""
+
+    passage: PassageDifference
+    first: int
+    last: int
+
+
+class DifferenceWriter:
+    """Writes a difference into a document in the colours of the theme in use."""
+
+    def __init__(self, document: QTextDocument, language: Language) -> None:
+        self._document, self._language = document, language
+        self._cursor, self._scale = QTextCursor(document), 1.0
+
+    def write_inline(self, difference: TextDifference) -> list[Place]:
+        """One column: what went and what came stand in their sentences. Returns the places of all passages."""
+        self._document.clear()
+        places = []
+        is_first = True
+        for passage in _shown(difference):
+            first = self._begin(is_first)
+            self._write_mark(passage)
+            self._write(passage, passage.pieces)
+            places.append(Place(passage, first, self._cursor.blockNumber()))
+            is_first = False
+        return places
+
+    def write_beside(self, difference: TextDifference) -> list[Place]:
+        """Two columns: the text before on the left, the text after on the right, passage beside passage."""
+        self._document.clear()
+        self._scale = _BESIDE
+        shown = _shown(difference)
+        if not shown:
+            return []
+        table = self._cursor.insertTable(len(shown), 2, _two_columns())
+        places = []
+        for row, passage in enumerate(shown):
+            self._cursor = table.cellAt(row, 0).firstCursorPosition()
+            first = self._cursor.blockNumber()
+            self._write(passage, [piece for piece in passage.pieces if piece.kind in _LEFT])
+            self._cursor = table.cellAt(row, 1).firstCursorPosition()
+            self._write_mark(passage)
+            self._write(passage, [piece for piece in passage.pieces if piece.kind in _RIGHT])
+            places.append(Place(passage, first, self._cursor.blockNumber()))
+        return places
+
+    def _begin(self, is_first: bool) -> int:
+        if not is_first:
+            self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        return self._cursor.blockNumber()
+
+    def _write_mark(self, passage: PassageDifference) -> None:
+        said = sayings.happened(passage)
+        if not said:
+            return
+        line = QTextBlockFormat()
+        line.setTopMargin(8)
+        self._cursor.setBlockFormat(line)
+        look_of_mark = self._format(_MARK, "violet" if passage.is_moved else "text3")
+        look_of_mark.setFontFamilies(fonts.interface().families())
+        look_of_mark.setFontWeight(QFont.Weight.DemiBold)
+        self._cursor.insertText(said, look_of_mark)
+        self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+
+    def _write(self, passage: PassageDifference, pieces: Sequence[Piece]) -> None:
+        role = _role(passage)
+        measure = MEASURES[role]
+        block = QTextBlockFormat()
+        block.setTopMargin(measure.top)
+        block.setBottomMargin(min(measure.bottom, 12))
+        block.setLeftMargin(measure.left)
+        block.setLineHeight(round(measure.line * self._scale), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._cursor.setBlockFormat(block)
+        for piece in pieces:
+            self._cursor.insertText(piece.text, self._look(piece.kind, role))
+
+    def _look(self, kind: Kind, role: TextRole) -> QTextCharFormat:
+        token = {Kind.INSERTED: "ok", Kind.DELETED: "err"}.get(kind, "text")
+        made = self._format(round(MEASURES[role].size * self._scale), token)
+        made.setFontFamilies(fonts.published(self._language).families())
+        if MEASURES[role].weight:
+            made.setFontWeight(MEASURES[role].weight)
+        if role is TextRole.SUBHEADLINE:
+            made.setFontItalic(not self._language.is_chinese)
+        if kind is not Kind.SAME:
+            made.setBackground(look.colour(f"{token}_soft"))
+        made.setFontUnderline(kind is Kind.INSERTED)
+        made.setFontStrikeOut(kind is Kind.DELETED)
+        return made
+
+    def _format(self, size: int, token: str) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setProperty(QTextFormat.Property.FontPixelSize, size)
+        made.setFontHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        made.setForeground(look.colour(token))
+        return made
+
+
+def _shown(difference: TextDifference) -> list[PassageDifference]:
+    """What an officer reads in the text itself, and of the rest what changed."""
+    return [each for each in difference.passages if each.is_changed or each.part in (*_ROLES, Part.BODY)]
+
+
+def _role(passage: PassageDifference) -> TextRole:
+    block = passage.block_after or passage.block_before
+    if block is not None:
+        return TextRole(Role(block.role).value)
+    return _ROLES.get(passage.part, TextRole.PARAGRAPH)
+
+
+def _two_columns() -> QTextTableFormat:
+    made = QTextTableFormat()
+    made.setBorder(0)
+    made.setCellPadding(_PADDING)
+    made.setCellSpacing(_SPACING)
+    made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    half = QTextLength(QTextLength.Type.PercentageLength, 50)
+    made.setColumnWidthConstraints([half, half])
+    return made
