@@ -551,3 +551,43 @@ CREATE TABLE revision_passage (
 ) STRICT;
 
 CREATE UNIQUE INDEX revision_passage_text_id_digest ON revision_passage (text_id, digest);
+
+CREATE TABLE recipient (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    contact_id INTEGER,
+    name TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    outlet_kind TEXT NOT NULL,
+    address TEXT NOT NULL,
+    way TEXT NOT NULL,
+    sent_at TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX recipient_release_id ON recipient (release_id);
+
+CREATE TABLE amendment (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL,
+    supersedes_id INTEGER NOT NULL,
+    way TEXT NOT NULL CHECK (way IN ('correction','update','withdrawal')),
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX amendment_release_id ON amendment (release_id);
+
+CREATE INDEX amendment_supersedes_id ON amendment (supersedes_id);
+
+CREATE TRIGGER amendment_update_refused BEFORE UPDATE ON amendment
+WHEN (SELECT status FROM release WHERE id = OLD.release_id) IN ('embargoed','issued','corrected','withdrawn')
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;
+
+CREATE TRIGGER amendment_delete_refused BEFORE DELETE ON amendment
+WHEN (SELECT status FROM release WHERE id = OLD.release_id) IN ('embargoed','issued','corrected','withdrawn')
+BEGIN
+    SELECT RAISE(ABORT, 'issued_stays');
+END;

@@ -1,6 +1,7 @@
 """Which screens a change of a table concerns: the kinds announced after a step."""
 
 from mediadesk.library import tables
+from mediadesk.library.after_issue_tables import AmendmentTable, RecipientTable
 from mediadesk.library.contact_tables import (
     AffiliationTable,
     BeatTable,
@@ -33,6 +34,8 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     ApprovalDecisionTable: ("sign_off",),
     ActivityTable: ("activity",),
     IssuedVersionTable: ("release",),
+    AmendmentTable: ("release",),
+    RecipientTable: ("recipient",),
     OutletTable: ("outlet", "contact"),
     MediaContactTable: ("contact",),
     AffiliationTable: ("contact", "outlet"),

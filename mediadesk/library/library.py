@@ -25,6 +25,7 @@ from mediadesk.records.problems import BackUpOnServer, Problem
 
 if TYPE_CHECKING:
     from mediadesk.library.activities import Activities
+    from mediadesk.library.amendments import Amendments
     from mediadesk.library.contacts import Contacts
     from mediadesk.library.house_styles import HouseStyles
     from mediadesk.library.issued_versions import IssuedVersions
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from mediadesk.library.people import Newsmakers, PressOfficers
     from mediadesk.library.photos import Photos
     from mediadesk.library.press_kits import PressKits
+    from mediadesk.library.recipients import Recipients
     from mediadesk.library.revisions import Revisions
     from mediadesk.library.sign_offs import SignOffs
     from mediadesk.library.terms import Terms
@@ -117,6 +119,20 @@ class Library:
         from mediadesk.library.issued_versions import IssuedVersions
 
         return IssuedVersions(self._means)
+
+    @cached_property
+    def amendments(self) -> "Amendments":
+        """Which release follows which."""
+        from mediadesk.library.amendments import Amendments
+
+        return Amendments(self._means)
+
+    @cached_property
+    def recipients(self) -> "Recipients":
+        """Who got which release."""
+        from mediadesk.library.recipients import Recipients
+
+        return Recipients(self._means, self.amendments)
 
     @cached_property
     def house_styles(self) -> "HouseStyles":

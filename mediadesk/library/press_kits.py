@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from mediadesk.library.amendments import Amendments
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.columns import children, gathered, replace_children, spread
 from mediadesk.library.fields import moment
@@ -62,6 +63,7 @@ class PressKits(Collection[KitOutline]):
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
         self._terms, self._settings = terms, Settings(means)
         self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
+        self._amendments = Amendments(means)
 
     def rows(self) -> list[KitRow]:
         """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
@@ -177,6 +179,7 @@ class PressKits(Collection[KitOutline]):
             register=self.register(),
             sign_off=self._sign_offs.of(release.id),
             is_confidential=release.is_confidential,
+            amends=self._amendments.amends(release.id, is_out=release.is_out),
         )
 
     def _kit_text(self, text: ReleaseText, carried: IssuedContent) -> KitText:

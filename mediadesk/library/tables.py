@@ -2,6 +2,7 @@
 
 from peewee import SQL, BigIntegerField, BooleanField, DoubleField, IntegerField
 
+from mediadesk.library.after_issue_tables import AmendmentTable, RecipientTable
 from mediadesk.library.contact_tables import (
     AffiliationTable,
     BeatTable,
@@ -341,6 +342,8 @@ TABLES: tuple[type[Table], ...] = (
     ApprovalStepTable,
     ApprovalDecisionTable,
     ActivityTable,
+    AmendmentTable,
+    RecipientTable,
     IssuedVersionTable,
     OutletTable,
     MediaContactTable,

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from mediadesk.records.amendment import Amends, Way, way_of
 from mediadesk.records.house_style import CORPORATE, HouseStyle
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact, Organisation
@@ -91,7 +92,8 @@ class PressKit:
     `parts` holds the included parts in print order; a RELEASE part finds its text in `texts` by language.
     The cover and the running heads outside a section are in `language`. `slug` is the release's; `pictured` are the
     newsmakers in its photos. `register` is what the desk knows by name, and `sign_off` who approved it, for checking; a
-    kit that `is_confidential` leaves the house in no form.
+    kit that `is_confidential` leaves the house in no form. `amends` says of what left the house before it what it puts
+    right.
     """
 
     title: ByLanguage
@@ -115,6 +117,12 @@ class PressKit:
     register: Register = Register()
     sign_off: SignOff | None = None
     is_confidential: bool = False
+    amends: Amends | None = None
+
+    @property
+    def way(self) -> Way | None:
+        """What it is to a release before it: a correction, an update, a withdrawal, or nothing."""
+        return self.amends.way if self.amends is not None else way_of(self.kind)
 
     def in_language(self, language: Language) -> KitText | None:
         """The text of the release in `language`, if the kit has it."""
