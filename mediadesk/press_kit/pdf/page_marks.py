@@ -26,7 +26,7 @@ def embargo_line(kit: PressKit, language: Language) -> str:
 def add_page_marks(sheets: Sheets, kit: PressKit, theme: Theme) -> None:
     """Add the marks to every page, when the number of pages is known."""
     for number, page in enumerate(sheets.pages, start=1):
-        marker = _Marker(sheets, page, theme)
+        marker = Marker(sheets, page, theme)
         if kit.is_draft:
             marker.add_watermark(label("draft", page.language))
         if page.bare:
@@ -34,15 +34,16 @@ def add_page_marks(sheets: Sheets, kit: PressKit, theme: Theme) -> None:
         marker.add_head()
         marker.add_conditions("" if page.says_embargo else embargo_line(kit, page.language), kit.is_draft)
         marker.add_foot(
-            particulars.issuer_and_date(kit, page.language), _page_of(number, len(sheets.pages), page.language)
+            particulars.issuer_and_date(kit, page.language), page_of(number, len(sheets.pages), page.language)
         )
 
 
-def _page_of(number: int, count: int, language: Language) -> str:
+def page_of(number: int, count: int, language: Language) -> str:
+    """Which page of how many this is."""
     return label("page_of", language, page=str(number), pages=str(count))
 
 
-class _Marker:
+class Marker:
     """Adds marks to one page."""
 
     def __init__(self, sheets: Sheets, page: Page, theme: Theme) -> None:

@@ -30,7 +30,7 @@ _NEXT_TO_NOTHING = 0.42  # of the height of a page: a standing text and a contac
 _STRANDED = 0.08  # of the height of a page: two or three last lines of the body alone at its head
 _TIGHTER = (Tightness(0.9, 0.45), Tightness(0.93, 0.6), Tightness(0.96, 0.8), Tightness(0.98, 0.9))
 
-_one_at_a_time = threading.Lock()  # ReportLab's font objects keep a reading position
+one_at_a_time = threading.Lock()  # ReportLab's font objects keep a reading position
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def typeset(
     """
     counter = _Counter(len(kit.parts), progress, cancelled)
     pictures = collect(kit, resolution, renditions, counter.photos, cancelled)
-    with _one_at_a_time:
+    with one_at_a_time:
         theme = theme_for(kit.organisation.brand.accent, kit.house_style)
         sheets = _lay_out(kit, theme, pictures, counter)
         pdf = write_pdf(sheets, theme.page, _metadata(kit, 3 if attachments else 2), attachments)
@@ -101,7 +101,7 @@ def _lay_out(kit: PressKit, theme: Theme, pictures: Pictures, counter: _Counter)
     has_cover = not kit.parts or any(part.kind is PartKind.COVER for part in kit.parts)
     for part in kit.parts:
         if part.kind is not PartKind.COVER:
-            _add_part(flow, kit, part, pictures)
+            add_part(flow, kit, part, pictures)
         counter.part()
     if has_cover or not sheets.pages:
         add_cover(sheets, kit, theme, pictures)
@@ -109,7 +109,8 @@ def _lay_out(kit: PressKit, theme: Theme, pictures: Pictures, counter: _Counter)
     return sheets
 
 
-def _add_part(flow: Flow, kit: PressKit, part: PartChoice, pictures: Pictures) -> None:
+def add_part(flow: Flow, kit: PressKit, part: PartChoice, pictures: Pictures) -> None:
+    """Set one part of a kit behind what is set already."""
     text = kit.in_language(part.language)
     if part.kind is PartKind.RELEASE and text is not None:
         _add_release(flow, kit, text, pictures)
