@@ -4,14 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mediadesk.preflight.close_names import misnamed
 from mediadesk.preflight.versions import Passage, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.term import TermKind
+from mediadesk.wording.texts import load
 
-_SMALL = r"(?:of|the|and|for|on|in|&)"
+_SMALL = r"(?:of|the|and|for|&)"
 _WORD = r"[A-Z][\w’'-]*"
 _NAME = re.compile(rf"(?<![\w-]){_WORD}(?:[ \u00a0](?:{_SMALL}[ \u00a0]){{0,2}}{_WORD})+")
 _PIECE = re.compile(r"\S+")
@@ -46,7 +47,7 @@ def one_name(version: Version) -> Iterator[Finding]:
         return
     groups: dict[frozenset[str], list[_Written]] = {}
     for passage in version.passages:
-        for start, end, key in _names(passage.text):
+        for start, end, key in () if passage.text.isupper() else _names(passage.text):
             groups.setdefault(key, []).append(_Written(passage, start, end, key))
     several = {key: found for key, found in groups.items() if len({each.form for each in found}) > 1}
     for key, found in several.items():
@@ -93,10 +94,16 @@ def _names(text: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
                 words = [text[slice(*pieces[at])] for at in large if first <= at <= last]
                 key = frozenset(_folded(word) for word in words)
                 between = {text[slice(*pieces[at])] for at in range(first, last) if at not in large}
-                if len(key) == len(words):
+                if len(key) == len(words) and not key & _honorifics():
                     key |= {"&"} if between & _JOINING else frozenset()  # "Chan and Secretary" is no "Secretary Chan"
                     found.append((pieces[first][0], pieces[last][1], key))
     return tuple(found)
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    """Words that tell people from bodies: of "Ko Sze and Mr Lai" no name is made."""
+    return frozenset(_folded(word) for word in load("honorifics")["en"]["before"])
 
 
 def _folded(word: str) -> str:

@@ -71,7 +71,7 @@ def _bare(name: str) -> str:
 
 
 def _is_set_in_capitals(written: str, name: str) -> bool:
-    """Whether only capitals differ, as in "LEUNG Chun-ying"."""
+    """Whether only capitals differ, as in "KO Ting-fai"."""
     return written.casefold() == name.casefold()
 
 

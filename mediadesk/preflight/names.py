@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from mediadesk.preflight import people
 from mediadesk.preflight.close_names import misnamed
@@ -14,6 +15,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.wording.people import in_running_text
 
 _WRITTEN = (Section.BODY, Section.NOTE, Section.CAPTION, Section.BOILERPLATE)
+_TOLD_AFTER = re.compile(r",[ \u00a0](?!(?:said|says|and)\b)|[ \u00a0](?:of|from|at)[ \u00a0]|[ \u00a0]?[(（]")
 _SMALL = {"of", "the", "and", "for", "at", "in", "to", "a", "an", "&"}
 
 
@@ -27,7 +29,7 @@ def as_registered(version: Version) -> Iterator[Finding]:
 
 
 def introduced(version: Version) -> Iterator[Finding]:
-    """NAM-02: the body names somebody in full, with their post in the same sentence, before it says "Mr Leung"."""
+    """NAM-02: the body names somebody in full, with their post in the same sentence, before it says "Mr Ko"."""
     body = [*version.in_sections(Section.BODY)]
     for person in people.named(version):
         if not any(post.get(version.language) for post in person.posts):
@@ -38,21 +40,31 @@ def introduced(version: Version) -> Iterator[Finding]:
             passage, match = early
             fix = in_running_text(person, version.language)
             yield version.finding("NAM-02", Severity.WARNING, passage, match.span(), fix=fix, case="surname")
-        elif first is not None and not _post_is_near(version, first):
+        elif first is not None and not _is_introduced(version, first):
             about = next(post.get(version.language) for post in person.posts if post.get(version.language))
             span = (first.start, first.end)
             yield version.finding("NAM-02", Severity.WARNING, first.passage, span, case="post", about=about)
 
 
 def only_in_captions(version: Version) -> Iterator[Finding]:
-    """NAM-04: who is named in a caption is usually somebody the text speaks of."""
+    """NAM-04: who is named in a caption is usually somebody the text speaks of; one finding for each caption."""
     elsewhere = "\n".join(each.text for each in version.passages if each.section is not Section.CAPTION)
     if not any(version.in_sections(Section.BODY)):
         return
-    for person in people.named(version):
-        first = next(people.mentions(version, person, version.in_sections(Section.CAPTION)), None)
-        if first is not None and person.name.get(version.language).strip() not in elsewhere:
-            yield version.finding("NAM-04", Severity.INFORMATION, first.passage, (first.start, first.end))
+    told: set[int] = set()
+    for caption in version.in_sections(Section.CAPTION):
+        strangers = [
+            mention
+            for person in people.named(version)
+            if person.name.get(version.language).strip() not in elsewhere and person.id not in told
+            for mention in islice(people.mentions(version, person, [caption]), 1)
+        ]
+        told |= {mention.person.id for mention in strangers}
+        if strangers:
+            first = min(strangers, key=lambda mention: mention.start)
+            names = [mention.person.called(version.language) for mention in strangers]
+            span = (first.start, first.end)
+            yield version.finding("NAM-04", Severity.INFORMATION, caption, span, about=", ".join(names))
 
 
 def same_honorific(version: Version) -> Iterator[Finding]:
@@ -108,7 +120,7 @@ def _agree(said: str, right: str) -> bool:
 
 
 def _is_alone(version: Version, person: Newsmaker) -> bool:
-    """Whether nobody else the text names shares a name with somebody: "Mr Leung" could be either."""
+    """Whether nobody else the text names shares a name with somebody: "Mr Ko" could be either."""
     words = set(person.name.en.split())
     return not any(words & set(each.name.en.split()) for each in people.named(version) if each.id != person.id)
 
@@ -116,7 +128,7 @@ def _is_alone(version: Version, person: Newsmaker) -> bool:
 def _early_surname(
     version: Version, person: Newsmaker, body: list[Passage], first: people.Mention | None
 ) -> tuple[Passage, re.Match[str]] | None:
-    """Where the body says "Mr Leung" before the full name, if it can be nobody else."""
+    """Where the body says "Mr Ko" before the full name, if it can be nobody else."""
     if not _is_alone(version, person):
         return None
     for passage in body:
@@ -128,20 +140,28 @@ def _early_surname(
     return None
 
 
-def _post_is_near(version: Version, first: people.Mention) -> bool:
-    """Whether the sentence of a mention says a part of one of the person's posts."""
+def _is_introduced(version: Version, first: people.Mention) -> bool:
+    """Whether the sentence of a mention says who that is: a word of a post the desk knows, a title before the name, or
+    something after it (", who chairs …", " of the School of Nursing").
+    """
     text = first.passage.text
     sentence = next((text[a:b] for a, b in sentences(text) if a <= first.start < b), text).casefold()
-    return any(
-        word in sentence
-        for post in first.person.posts
-        for word in _title_words(post.get(version.language), version.language.is_chinese)
-    )
+    language = version.language
+    posts = [post.get(language) for post in first.person.posts]
+    if any(_is_told(sentence, post, language.is_chinese) for post in posts if post):
+        return True
+    if language.is_chinese:
+        return text[: first.start].endswith(tuple(data("titles")["chinese"]))
+    before = text[: first.start].rstrip().rpartition(" ")[2].casefold()
+    return before in data("titles")["english"] or _TOLD_AFTER.match(text, first.end) is not None
 
 
 @lru_cache(maxsize=2_000)
-def _title_words(post: str, is_chinese: bool) -> tuple[str, ...]:
+def _is_told(sentence: str, post: str, is_chinese: bool) -> bool:
+    """Whether a sentence (in lower case) has a title or the organisation of a post; in Chinese its start or its end."""
     if is_chinese:
-        return (post[-2:],) if post else ()
-    title = re.split(r" (?:of|at|for) |,", post)[0]
-    return tuple(word.casefold() for word in title.split() if word.casefold() not in _SMALL)
+        return post[:4] in sentence or post[-2:] in sentence
+    words = set(re.findall(r"[\w&-]+", sentence))
+    title, _, body = post.casefold().partition(" of ")
+    titles, bodies = ({*re.findall(r"[\w&-]+", part)} - _SMALL for part in (title, body))
+    return bool(titles & words) or (bool(bodies) and bodies <= words)

@@ -55,7 +55,7 @@ def _there(names: frozenset[str], text: str) -> frozenset[str]:
 
 
 def surname_forms(person: Newsmaker) -> re.Pattern[str]:
-    """A pattern of an English honorific with one name of somebody: "Mr Leung"; groups "honorific" and "name"."""
+    """A pattern of an English honorific with one name of somebody: "Mr Ko"; groups "honorific" and "name"."""
     return _surname(person.name.en)
 
 
@@ -77,7 +77,7 @@ def _full(name: str, language: Language) -> re.Pattern[str]:
 @lru_cache(maxsize=5_000)
 def _surname(name: str) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in name.split())
-    # Another name before or after it makes it somebody else: "Mr Leung Wai", "Mr Anthony Leung".
+    # Another name before or after it makes it somebody else: "Mr Ko Wai", "Mr Anthony Ko".
     return re.compile(
         rf"(?<![\w-])(?P<honorific>{honorifics(Language.EN)})\.?[ \u00a0](?P<name>{words})(?![\w-]|[ \u00a0][A-Z])"
     )

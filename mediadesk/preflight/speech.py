@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from mediadesk.records.quote import spoken
 
-
 _SAID = re.compile("“[^“”]*[,.!?，。！？][^“”]*”|「[^「」]*[，。！？][^「」]*」")
 
 

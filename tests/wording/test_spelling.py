@@ -34,10 +34,10 @@ def test_slips_are_found_where_they_stand(text, slips):
     "text",
     [
         "The programme of the organisation is a centre of colour.",
-        "Mr Ko Ting-fai of Ngau Tau Kok met Pheona Hetao.",
+        "Mr Ko Ting-fai of Ngau Tau Kok met Phoena Kwaitau.",
         "Write to karen.lau@kites.example or www.kytes.example/recieve today.",
         "[the hall](https://kites.example/recieve)",
-        "HKSTPX, iKyte, R&d, 5kmx, 24hrs and @recieve #recieve",
+        "HKKMX, iKyte, R&d, 5kmx, 24hrs and @recieve #recieve",
         "Fintech and healthtech start-ups, a chatbot’s dataset, the café’s première",
         "The kites’ strings and the museum's don't",
         "風箏博物館",

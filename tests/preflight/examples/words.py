@@ -74,7 +74,7 @@ EXAMPLES = {
             kit("Goverment kites flew."),
         ],
         [
-            kit("The museum receives kites, and Hetao and Zhuang Rongwen too."),
+            kit("The museum receives kites, and Yuenfat and Zhou Minglan too."),
             kit("It continues to contribute."),
             kit("The principal investigator flew on principle."),
             kit("The neighborhood center, in color, had a program."),
