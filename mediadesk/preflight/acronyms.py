@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 
 _ACRONYM = re.compile(r"(?<![\w.&-])(?:[A-Z]{2,6}|[A-Z]+&[A-Z]+)(?![\w&]|\.[A-Z])")
-_AFTER = re.compile(r"(?P<last>[\w’']+)\s*[(（][\"“‘]?(?:the )?(?P<short>[A-Z][A-Z&]{1,9})[\"”’]?[)）]")
+_AFTER = re.compile(r"(?<![\w’'])(?P<last>[\w’']+)\s?[(（][\"“‘]?(?:the )?(?P<short>[A-Z][A-Z&]{1,9})[\"”’]?[)）]")
 _BEFORE = re.compile(r"\b(?P<short>[A-Z][A-Z&]{1,9}) [(（][A-Z][\w’']+(?:[ -][\w’'&]+)+[)）]")
 
 
@@ -63,20 +64,35 @@ def worth_explaining(version: Version) -> Iterator[Finding]:
 
 
 def _acronyms(version: Version) -> Iterator[tuple[Passage, re.Match[str]]]:
-    waiting = [re.compile(pattern) for pattern in data("placeholders")["patterns"]]
     for passage in version.in_sections(Section.BODY, Section.NOTE, Section.CAPTION, Section.BOILERPLATE):
         if not passage.text.isupper():
             for match in _ACRONYM.finditer(passage.text):
-                if not any(pattern.fullmatch(match[0]) for pattern in waiting):
+                if not _waits(match[0]):
                     yield passage, match
+
+
+@lru_cache(maxsize=2_000)
+def _waits(short: str) -> bool:
+    """Whether it is no abbreviation but a gap to fill in, such as TBC."""
+    return any(re.fullmatch(pattern, short) for pattern in data("placeholders")["patterns"])
 
 
 def _explained(version: Version) -> dict[str, _Explained]:
     """The abbreviations that stand in brackets after their full name, or before it, and where they first do."""
     found: dict[str, _Explained] = {}
     for number, passage in enumerate(version.passages):
-        for pattern in (_AFTER, _BEFORE):
-            for match in pattern.finditer(passage.text):
-                last = match["last"] if pattern is _AFTER else ""
-                found.setdefault(match["short"], _Explained(number, match.start(), match.end(), last))
+        for short, start, end, last in _explained_in(passage.text):
+            found.setdefault(short, _Explained(number, start, end, last))
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _explained_in(text: str) -> tuple[tuple[str, int, int, str], ...]:
+    """The abbreviations explained in one passage: each with the start, the end and the last word of its full name."""
+    if "(" not in text and "（" not in text:
+        return ()
+    return tuple(
+        (match["short"], match.start(), match.end(), match["last"] if pattern is _AFTER else "")
+        for pattern in (_AFTER, _BEFORE)
+        for match in pattern.finditer(text)
+    )

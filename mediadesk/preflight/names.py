@@ -1,7 +1,7 @@
 """NAM: people are named as the desk knows them, in full and with their post first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -31,15 +31,16 @@ def as_registered(version: Version) -> Iterator[Finding]:
 def introduced(version: Version) -> Iterator[Finding]:
     """NAM-02: the body names somebody in full, with their post in the same sentence, before it says "Mr Ko"."""
     body = [*version.in_sections(Section.BODY)]
-    for person in people.named(version):
+    everybody = people.named(version)
+    for person in everybody:
         if not any(post.get(version.language) for post in person.posts):
             continue
         first = next(people.mentions(version, person, body), None)
-        early = None if version.language.is_chinese else _early_surname(version, person, body, first)
+        early = None if version.language.is_chinese else _early_surname(everybody, person, body, first)
         if early is not None:
-            passage, match = early
+            passage, span = early
             fix = in_running_text(person, version.language)
-            yield version.finding("NAM-02", Severity.WARNING, passage, match.span(), fix=fix, case="surname")
+            yield version.finding("NAM-02", Severity.WARNING, passage, span, fix=fix, case="surname")
         elif first is not None and not _is_introduced(version, first):
             about = next(post.get(version.language) for post in person.posts if post.get(version.language))
             span = (first.start, first.end)
@@ -52,10 +53,11 @@ def only_in_captions(version: Version) -> Iterator[Finding]:
     if not any(version.in_sections(Section.BODY)):
         return
     told: set[int] = set()
+    everybody = people.named(version)
     for caption in version.in_sections(Section.CAPTION):
         strangers = [
             mention
-            for person in people.named(version)
+            for person in everybody
             if person.name.get(version.language).strip() not in elsewhere and person.id not in told
             for mention in islice(people.mentions(version, person, [caption]), 1)
         ]
@@ -72,8 +74,11 @@ def same_honorific(version: Version) -> Iterator[Finding]:
 
     After a post ("Chairman Ko Sze") and in headlines no honorific is needed.
     """
-    for person in people.named(version):
+    everybody = people.named(version)
+    for person in everybody:
         yield from _wrong_honorifics(version, person)
+        if not version.language.is_chinese and _is_alone(everybody, person):
+            yield from _wrong_with_surname(version, person)
         if not version.language.is_chinese:
             yield from _missing_honorifics(version, person)
 
@@ -88,16 +93,15 @@ def _wrong_honorifics(version: Version, person: Newsmaker) -> Iterator[Finding]:
             fix = person.called(version.language)
             span = (each.start, each.end)
             yield version.finding("NAM-06", Severity.WARNING, each.passage, span, fix=fix, about=fix)
-    if not version.language.is_chinese and _is_alone(version, person):
-        yield from _wrong_with_surname(version, person, right)
 
 
-def _wrong_with_surname(version: Version, person: Newsmaker, right: str) -> Iterator[Finding]:
-    for passage in version.in_sections(*_WRITTEN):
-        for match in people.surname_forms(person).finditer(passage.text):
-            if not _agree(match["honorific"], right):
-                fix = f"{right} {match['name']}"
-                yield version.finding("NAM-06", Severity.WARNING, passage, match.span(), fix=fix, about=fix)
+def _wrong_with_surname(version: Version, person: Newsmaker) -> Iterator[Finding]:
+    right = person.honorific.en
+    for passage in version.in_sections(*_WRITTEN) if right else ():
+        for start, end, honorific, name in people.surnames(passage.text, person.name.en):
+            if not _agree(honorific, right):
+                fix = f"{right} {name}"
+                yield version.finding("NAM-06", Severity.WARNING, passage, (start, end), fix=fix, about=fix)
 
 
 def _missing_honorifics(version: Version, person: Newsmaker) -> Iterator[Finding]:
@@ -119,24 +123,24 @@ def _agree(said: str, right: str) -> bool:
     return one in other or other in one
 
 
-def _is_alone(version: Version, person: Newsmaker) -> bool:
+def _is_alone(everybody: Sequence[Newsmaker], person: Newsmaker) -> bool:
     """Whether nobody else the text names shares a name with somebody: "Mr Ko" could be either."""
     words = set(person.name.en.split())
-    return not any(words & set(each.name.en.split()) for each in people.named(version) if each.id != person.id)
+    return not any(words & set(each.name.en.split()) for each in everybody if each.id != person.id)
 
 
 def _early_surname(
-    version: Version, person: Newsmaker, body: list[Passage], first: people.Mention | None
-) -> tuple[Passage, re.Match[str]] | None:
+    everybody: Sequence[Newsmaker], person: Newsmaker, body: list[Passage], first: people.Mention | None
+) -> tuple[Passage, tuple[int, int]] | None:
     """Where the body says "Mr Ko" before the full name, if it can be nobody else."""
-    if not _is_alone(version, person):
+    if not _is_alone(everybody, person):
         return None
     for passage in body:
-        match = people.surname_forms(person).search(passage.text)
+        early = next(((start, end) for start, end, *_ in people.surnames(passage.text, person.name.en)), None)
         if first is not None and passage is first.passage:
-            return (passage, match) if match and match.start() < first.start else None
-        if match:
-            return passage, match
+            return (passage, early) if early and early[0] < first.start else None
+        if early:
+            return passage, early
     return None
 
 

@@ -24,13 +24,15 @@ class Mention:
 
 def names(version: Version) -> frozenset[str]:
     """The names in this language of everybody the kit knows: who speaks, who is pictured, who is in the register."""
-    return frozenset(name for each in _everybody(version) if (name := each.name.get(version.language).strip()))
+    language = version.language
+    return frozenset(name for each in _everybody(version) if (name := each.name.get(language).strip()))
 
 
 def named(version: Version) -> list[Newsmaker]:
     """Those of everybody the kit knows whose full name stands in the text."""
+    language = version.language
     there = _there(names(version), "\n".join(passage.text for passage in version.passages))
-    by_id = {each.id: each for each in _everybody(version) if each.name.get(version.language).strip() in there}
+    by_id = {each.id: each for each in _everybody(version) if there and each.name.get(language).strip() in there}
     return list(by_id.values())
 
 
@@ -38,9 +40,15 @@ def mentions(version: Version, person: Newsmaker, passages: Iterable[Passage]) -
     """Where these passages name somebody in full, in order."""
     name = person.name.get(version.language).strip()
     for passage in passages:
-        if name in passage.text:
-            for match in _full(name, version.language).finditer(passage.text):
-                yield Mention(passage, match.start(), match.end(), person, match["honorific"] or "")
+        for start, end, honorific in _in_full(passage.text, name, version.language):
+            yield Mention(passage, start, end, person, honorific)
+
+
+@lru_cache(maxsize=10_000)
+def _in_full(text: str, name: str, language: Language) -> tuple[tuple[int, int, str], ...]:
+    if name not in text:
+        return ()
+    return tuple((*match.span(), match["honorific"] or "") for match in _full(name, language).finditer(text))
 
 
 def _everybody(version: Version) -> Iterator[Newsmaker]:
@@ -54,9 +62,12 @@ def _there(names: frozenset[str], text: str) -> frozenset[str]:
     return frozenset(name for name in names if name in text)
 
 
-def surname_forms(person: Newsmaker) -> re.Pattern[str]:
-    """A pattern of an English honorific with one name of somebody: "Mr Ko"; groups "honorific" and "name"."""
-    return _surname(person.name.en)
+@lru_cache(maxsize=10_000)
+def surnames(text: str, name: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Where an English text calls somebody by an honorific and one word of `name` ("Mr Ko"): start, end, both parts."""
+    if not any(word in text for word in name.split()):
+        return ()
+    return tuple((*match.span(), match["honorific"], match["name"]) for match in _surname(name).finditer(text))
 
 
 @cache

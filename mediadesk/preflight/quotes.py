@@ -12,6 +12,7 @@ from mediadesk.wording.counting import word_count
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_ANY_MARK = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSING)}]")
 _CURLY = re.compile("[“”‘’]")
 _STRAIGHT = re.compile(r"(?<!\d)[\"']")  # after a digit they are feet, inches, minutes
 _INNER_ALONE = re.compile("『[^『』]*』")
@@ -76,22 +77,23 @@ def short_enough(version: Version) -> Iterator[Finding]:
 def _nested(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
     """Where a pair of marks stands directly inside a pair of the same."""
     opened: list[int] = []
-    for at, character in enumerate(text):
-        if character == opening:
-            opened.append(at)
-        elif character == closing and opened:
+    for match in re.finditer(f"[{opening}{closing}]", text):
+        if match[0] == opening:
+            opened.append(match.start())
+        elif opened:
             start = opened.pop()
             if len(opened) == 1:
-                yield start, at + 1
+                yield start, match.end()
 
 
 def _without_partner(text: str) -> Iterator[int]:
     """The positions of quotation marks that are opened and not closed, or closed and not opened."""
     opened: list[int] = []
-    for at, character in enumerate(text):
+    for match in _ANY_MARK.finditer(text):
+        at, character = match.start(), match[0]
         if character in _PAIRS:
             opened.append(at)
-        elif character in _CLOSING:
+        else:
             if opened and text[opened[-1]] == _CLOSING[character]:
                 opened.pop()
             else:

@@ -16,6 +16,8 @@ def other_script(text: str, language: Language) -> Iterator[tuple[tuple[int, int
     right in both.
     """
     wrong = _wrong_in(language)
+    if not wrong:
+        return
     for found, run in groupby(enumerate(text), lambda each: each[1] in wrong):
         if found:
             characters = list(run)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.sentences import sentences
@@ -21,9 +22,8 @@ _LONGEST_SENTENCE = {False: 40, True: 100}  # words in English, characters in Ch
 def placeholders(version: Version) -> Iterator[Finding]:
     """TXT-01: nothing still waits for its real words."""
     for passage in version.passages:
-        for pattern in data("placeholders")["patterns"]:
-            for match in re.finditer(pattern, passage.text, 0 if pattern.startswith(r"\b") else re.I):
-                yield version.finding("TXT-01", Severity.ERROR, passage, match.span())
+        for span in _placeholders(passage.text):
+            yield version.finding("TXT-01", Severity.ERROR, passage, span)
 
 
 def stray_characters(version: Version) -> Iterator[Finding]:
@@ -55,6 +55,15 @@ def repeated_words(version: Version) -> Iterator[Finding]:
             is_name = first[0].isupper() and second[0].isupper()
             if not is_name and first.casefold() not in data("repeated")["allowed"]:
                 yield version.finding("TXT-10", Severity.WARNING, passage, match.span(), fix=first)
+
+
+@lru_cache(maxsize=2_000)
+def _placeholders(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        match.span()
+        for pattern in data("placeholders")["patterns"]
+        for match in re.finditer(pattern, text, 0 if pattern.startswith(r"\b") else re.I)
+    )
 
 
 def _script(version: Version) -> str:

@@ -15,7 +15,7 @@ def main() -> int:
     """Prints the table; returns 1 when a figure is over its limit."""
     folder = paths.shipped("resources") / "sample_desk" / "releases"
     path = folder / "harbour-research-pier-opens.en.txt"
-    text = _lengthened(path.read_text(encoding="utf-8"))
+    text = lengthened(path.read_text(encoding="utf-8"))
     raw = cpu_ms(lambda: decode(text.encode(), Path(path.name)).text.splitlines(), 20)
     print(f"{len(text.split()):,} words; raw limit beside it: decoding and splitting into lines, {raw:.2f} ms")
     return report(
@@ -27,7 +27,7 @@ def main() -> int:
     )
 
 
-def _lengthened(text: str) -> str:
+def lengthened(text: str) -> str:
     """The text with its body paragraphs repeated until it is long enough."""
     paragraphs = text.split("\n\n")
     body = [each for each in paragraphs if len(each.split()) > 30 and not each.startswith(("Photo", "(Hong"))][:6]
