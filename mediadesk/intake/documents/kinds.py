@@ -9,7 +9,9 @@ from mediadesk.intake.documents.refusal import Refused
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MACRO_ENDINGS = (".docm", ".dotm")
-_MAIL_HEAD = re.compile(rb"\A(?:Return-Path|Received|Delivered-To|MIME-Version|X-[\w-]+|Message-ID): ?\S", re.I)
+_MAIL_HEAD = re.compile(
+    rb"\A(?:Return-Path|Received|Delivered-To|MIME-Version|X-[\w-]+|Message-ID|From|To|Subject|Date): ?\S", re.I
+)
 _HTML_HEAD = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
 )

@@ -19,6 +19,7 @@ _PASSWORD = 4  # FPDF_ERR_PASSWORD of PDFium
 _BREAK_HYPHEN = 2  # what PDFium gives for a hyphen at the end of a line
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0x2022: "•", _BREAK_HYPHEN: "-", 0xA0: " ", 0xAD: "-"}
 _COLUMN_GAP = 2.5  # in letter heights; a wider gap parts cells, not words
+_FIRST_HAN = "\u2e80"
 _LONGEST_FONT = 128  # bytes of a name
 
 
@@ -32,6 +33,7 @@ class _Letter:
     size: float
     bold: bool
     italic: bool
+    is_guess: bool  # a blank PDFium made of a gap
 
 
 def read(data: bytes) -> SourceDocument:
@@ -88,7 +90,8 @@ def _letters(text: Any, raw: Any) -> Iterator[_Letter | None]:
         italic = bool(flags.value & _ITALIC) or b"italic" in name.value.lower()
         size = raw.FPDFText_GetFontSize(text, at)
         said = _BULLETS.get(code) or (chr(code) if code < 0x110000 else "\ufffd")
-        yield _Letter(said, left, right, bottom, top, size, bold, italic)
+        guess = bool(raw.FPDFText_IsGenerated(text, at))
+        yield _Letter(said, left, right, bottom, top, size, bold, italic, guess)
         if code == _BREAK_HYPHEN:
             yield None
 
@@ -118,17 +121,19 @@ def _first_word(letters: list[_Letter]) -> float:
             break
         if letter.text.strip():
             word.append(letter)
-        if letter.text > "\u2e7f":
+        if letter.text >= _FIRST_HAN:
             break
     return word[-1].right - word[0].left
 
 
 def _spaced(letters: list[_Letter], size: float) -> Iterator[Run]:
-    """The letters as runs, with a tab where a gap parts columns."""
+    """The letters as runs, with a tab where a gap parts columns; the air set between Chinese and Latin is no blank."""
     before: _Letter | None = None
-    for letter in letters:
+    for letter, after in zip(letters, [*letters[1:], None], strict=True):
         if not letter.text.strip():
-            yield Run(" ", before.bold if before else False, before.italic if before else False)
+            beside = (before.text if before else "", after.text if after else "")
+            if not (letter.is_guess and any(text >= _FIRST_HAN for text in beside)):
+                yield Run(" ", before.bold if before else False, before.italic if before else False)
             continue
         if before is not None and letter.left - before.right > _COLUMN_GAP * size:
             yield Run("\t")

@@ -151,7 +151,7 @@ def _joined(group: Sequence[Line], usual: float) -> SourceParagraph:
 
 
 def _join(runs: list[Run], more: list[Run]) -> None:
-    """Add a line: a hyphen in a broken word goes, a blank comes between words but not between Han characters."""
+    """Add a line: a hyphen in a broken word goes, a blank comes between words but not beside Chinese."""
     if not runs:
         runs += more
         return
@@ -162,6 +162,6 @@ def _join(runs: list[Run], more: list[Run]) -> None:
     if last.endswith("-") and len(last) > 2 and last[-2].isalpha() and after[:1].islower():
         if last.count("-") == 1:
             runs[-1] = replace(runs[-1], text=before[:-1])
-    elif not (_is_wide(before[-1:]) and _is_wide(after[:1])):
+    elif not (_is_wide(before[-1:]) or _is_wide(after[:1])):
         runs[-1] = replace(runs[-1], text=f"{before} ")
     runs += more

@@ -72,7 +72,7 @@ def read(data: bytes, path: Path, kind: DocumentKind, asked: Asked) -> SourceTex
     text = text_of(document)
     if len(text) > MOST_CHARACTERS:
         raise TextTooLong(path, len(text), MOST_CHARACTERS)
-    if not text.strip() and document.attachments:
+    if not text.strip() and document.attachments and not asked.part:
         return read(data, path, kind, replace(asked, part=1))
     if not text.strip():
         raise DocumentRefused(path, "no_words") if kind is DocumentKind.PDF else FileEmpty(path)

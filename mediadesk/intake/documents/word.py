@@ -1,6 +1,7 @@
 """Word documents (DOCX): changes resolved on the XML itself, since a reader that leaves them to chance loses words."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from mediadesk.intake.documents.noticing import Noticed, paragraph, row
@@ -12,6 +13,7 @@ from mediadesk.records.block import Run
 from mediadesk.records.source_document import NoticeKind, SourceDocument, SourceParagraph, SourceRole
 
 _THROUGH = ("w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdt", "w:sdtContent", "w:body", "mc:Choice")
+_Kind = TypeVar("_Kind", bound="Body")
 _BODY, _LINKS = "word/document.xml", "word/_rels/document.xml.rels"
 
 
@@ -19,30 +21,36 @@ def read(data: bytes) -> SourceDocument:
     """The document in the package `data`. Raises `Refused`, and one of `refusal.DAMAGE` for a broken one."""
     package = Package(data)
     noticed = Noticed()
-    body = _part(package, _BODY)
-    if body is None:
-        raise KeyError(_BODY)
-    links = {each.get("Id", ""): each.get("Target", "") for each in _children(_part(package, _LINKS))}
-    reader = _Body(
-        Styles(_part(package, "word/styles.xml")), Lists(_part(package, "word/numbering.xml")), links, noticed
-    )
-    reader.read(body)
+    reader = body_of(package, noticed, Body)
     _note_surroundings(package, noticed)
-    notes = list(_footnotes(package, reader))
+    notes = list(footnotes(package, reader))
     if notes:
         noticed.add(NoticeKind.FOOTNOTES, count=len(notes))
     return SourceDocument((*reader.paragraphs, *notes), noticed.notices())
 
 
-def _part(package: Package, name: str) -> Element | None:
+def body_of(package: Package, noticed: Noticed, kind: "type[_Kind]") -> "_Kind":
+    """The body of the text, read by a reader of this `kind`. Raises `KeyError` where the package has none."""
+    body = part(package, _BODY)
+    if body is None:
+        raise KeyError(_BODY)
+    links = {each.get("Id", ""): each.get("Target", "") for each in children(part(package, _LINKS))}
+    reader = kind(Styles(part(package, "word/styles.xml")), Lists(part(package, "word/numbering.xml")), links, noticed)
+    reader.read(body)
+    return reader
+
+
+def part(package: Package, name: str) -> Element | None:
+    """The root of a part of the package, `None` where it is not there."""
     return parse(package.read(name), WORD) if name in package else None
 
 
-def _children(element: Element | None) -> list[Element]:
+def children(element: Element | None) -> list[Element]:
+    """What is below `element`; nothing below none."""
     return list(element) if element is not None else []
 
 
-class _Body:
+class Body:
     """Walks the body; `paragraphs` is what was found so far."""
 
     def __init__(self, styles: Styles, lists: Lists, links: dict[str, str], noticed: Noticed) -> None:
@@ -140,13 +148,13 @@ def _outline(properties: Element | None) -> int:
 
 def _note_surroundings(package: Package, noticed: Noticed) -> None:
     """What stands around the text: comments, page heads and feet, who wrote it. None of it comes in."""
-    for each in _children(_part(package, "word/comments.xml")):
+    for each in children(part(package, "word/comments.xml")):
         noticed.add(NoticeKind.COMMENTS, f"{each.get('w:author', '')}: {words_of(each)}".lstrip(": "))
-    heads = [words for name in _edges(package) for words in [words_of(_part(package, name) or Element("none"))]]
+    heads = [words for name in _edges(package) for words in [words_of(part(package, name) or Element("none"))]]
     for words in dict.fromkeys(said for said in heads if said.strip()):
         noticed.add(NoticeKind.HEADERS, words)
-    properties = _part(package, "docProps/core.xml")
-    names = [each.text or "" for each in _children(properties) if each.tag in ("dc:creator", "cp:lastModifiedBy")]
+    properties = part(package, "docProps/core.xml")
+    names = [each.text or "" for each in children(properties) if each.tag in ("dc:creator", "cp:lastModifiedBy")]
     for name in dict.fromkeys(said for said in names if said.strip()):
         noticed.add(NoticeKind.AUTHORS, name)
 
@@ -155,15 +163,10 @@ def _edges(package: Package) -> list[str]:
     return package.matching("word/header") + package.matching("word/footer")
 
 
-def _footnotes(package: Package, reader: _Body) -> Iterator[SourceParagraph]:
+def footnotes(package: Package, reader: Body) -> Iterator[SourceParagraph]:
     """The notes referred to, in the order of their references."""
-    parts = {kind: _part(package, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
-    known = {
-        (kind, each.get("w:id", "")): each
-        for kind, part in parts.items()
-        for each in _children(part)
-        if part is not None
-    }
+    parts = {kind: part(package, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
+    known = {(kind, each.get("w:id", "")): each for kind, found in parts.items() for each in children(found)}
     for key in dict.fromkeys(reader.runs.footnotes):
         note = known.get(key)
         runs = (
