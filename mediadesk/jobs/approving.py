@@ -10,7 +10,7 @@ from mediadesk.records import content
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitText, PressKit
-from mediadesk.records.problems import NoSuchRecord
+from mediadesk.records.problems import NothingToApprove
 from mediadesk.records.sign_off import Decision, Verdict, Way
 
 
@@ -28,11 +28,11 @@ class Said:
 def decide_text(library: Library, release_id: int, step_id: int, languages: Sequence[Language], said: Said) -> None:
     """Write down what one link of the chain decided on the texts in `languages`, bound to their present words.
 
-    Raises `NoSuchRecord`, also for a language the release has no text in and a link its chain does not have.
+    Raises `NoSuchRecord`, and `NothingToApprove` for a language without a text or a link the chain does not have.
     """
     kit = whole_kit(library, release_id)
     if step_id not in [step.id for step in library.sign_offs.steps(release_id)]:
-        raise NoSuchRecord("approval_step", str(step_id))
+        raise NothingToApprove("approval_step", str(step_id))
     with library.history.step("Record a decision"):
         for language in languages:
             _text_in(kit, language)
@@ -40,20 +40,23 @@ def decide_text(library: Library, release_id: int, step_id: int, languages: Sequ
 
 
 def decide_quote(library: Library, release_id: int, language: Language, block_id: str, said: Said) -> None:
-    """Write down what was decided on the quote in a block, bound to its words and speaker. Raises `NoSuchRecord`."""
+    """Write down what was decided on the quote in a block, bound to its words and speaker.
+
+    Raises `NoSuchRecord`, and `NothingToApprove` where there is no such quote.
+    """
     found = _text_in(whole_kit(library, release_id), language)
     for block, speaker in content.quotes_of(found):
         if block.id == block_id:
             sha256 = content.quote_hash(block, speaker, language)
             _keep(library, release_id, said, language, sha256, block_id=block_id)
             return
-    raise NoSuchRecord("quote", block_id)
+    raise NothingToApprove("quote", block_id)
 
 
 def _text_in(kit: PressKit, language: Language) -> KitText:
     found = kit.in_language(language)
     if found is None:
-        raise NoSuchRecord("release_text", language.value)
+        raise NothingToApprove("release_text", language.value)
     return found
 
 

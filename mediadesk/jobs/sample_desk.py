@@ -9,7 +9,7 @@ from typing import Any
 
 from mediadesk import paths
 from mediadesk.intake import photo_files
-from mediadesk.jobs import importing, term_lists
+from mediadesk.jobs import importing, sample_sign_off, term_lists
 from mediadesk.library import Library
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet, OutletKind
 from mediadesk.records.keys import new_key
@@ -36,6 +36,7 @@ def load(library: Library) -> None:
             releases[each["slug"]] = _add_release(library, folder, each, officers).id
         _give_pictures(library, folder / "photos", desk, releases, newsmakers)
         _add_kit(library, desk, releases[desk["press_kit"]["release"]])
+        sample_sign_off.sign(library, desk, releases)
         _add_contacts(library, folder / "contacts.csv")
         term_lists.merge(library, term_lists.read_terms(folder / "terms.csv"))
 

@@ -72,6 +72,28 @@ class DocumentRefused(Problem):
 
 
 @dataclass(eq=False)
+class NotAReview(Problem):
+    """The file did not go out from here for review: no Word file, or none with our marks in it."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class ReviewOfOther(Problem):
+    """The file came back from the review of another release, called `title`."""
+
+    path: Path
+    title: str
+
+
+@dataclass(eq=False)
+class ReviewBaseGone(Problem):
+    """What was sent for review is not in this library, so what came back cannot be held against it."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class ReaderStopped(Problem):
     """Reading the document was given up; `reason` is "time", "memory" or "crash"."""
 
@@ -289,6 +311,14 @@ class IsConfidential(Problem):
     """The release `name` is marked as confidential, so it leaves the house in no form."""
 
     name: str
+
+
+@dataclass(eq=False)
+class NothingToApprove(Problem):
+    """The release has no such text, quote or link of its chain (`kind`) to be decided on."""
+
+    kind: str
+    wanted: str
 
 
 @dataclass(eq=False)

@@ -19,8 +19,8 @@ from mediadesk.records.problems import (
     IssuedStays,
     NoEmbargoAhead,
     NoMomentAhead,
-    NoSuchRecord,
     NoSuchStep,
+    NothingToApprove,
     NothingWritten,
     ReasonMissing,
 )
@@ -99,9 +99,9 @@ def test_decision_on_what_is_not_there_is_a_problem(library, release):
     library.sign_offs.begin(release.id, _NOW)
     (step, _) = library.sign_offs.steps(release.id)
     for step_id, language in ((5, Language.EN), (step.id, Language.ZH_HANS)):
-        with pytest.raises(NoSuchRecord):
+        with pytest.raises(NothingToApprove):
             approving.decide_text(library, release.id, step_id, [language], _YES)
-    with pytest.raises(NoSuchRecord):
+    with pytest.raises(NothingToApprove):
         approving.decide_quote(library, release.id, Language.EN, "nowhere", _YES)
     assert library.sign_offs.of(release.id).decisions == ()
 
