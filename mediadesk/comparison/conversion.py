@@ -12,14 +12,20 @@ from mediadesk.records.release import ReleaseText
 from mediadesk.wording.chinese import Converted, Difference, convert
 from mediadesk.wording.chinese_names import Protected, protected
 
+_AROUND = 8  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class ToCheck:
-    """A place where something was chosen and still stands: at `start` of the passage of that name."""
+    """A place where something was chosen and still stands: at `start` of the passage of that name.
+
+    `around` is what stands before and behind it there, a few characters each.
+    """
 
     passage: str
     start: int
     difference: Difference
+    around: tuple[str, str] = ("", "")
 
 
 def to_check(text: ReleaseText, photos: Sequence[Photo], register: Register) -> tuple[ToCheck, ...]:
@@ -61,4 +67,6 @@ def _still_there(passage: str, converted: Converted, now: str) -> Iterator[ToChe
         end = each.start + len(each.chosen)
         moved = next((by for start, last, by in kept if start <= each.start and end <= last), None)
         if moved is not None:
-            yield ToCheck(passage, each.start + moved, each)
+            start, last = each.start + moved, end + moved
+            around = now[max(start - _AROUND, 0) : start], now[last : last + _AROUND]
+            yield ToCheck(passage, start, each, around)

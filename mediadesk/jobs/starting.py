@@ -72,9 +72,9 @@ def gather(library: Library, release_id: int, source: Language, to: Language, *,
     """
     release = library.releases.get(release_id)
     text, there = library.releases.text(release_id, source), library.releases.text(release_id, to)
-    if text is None or not _is_written(text) or source is to:
+    if text is None or not text.is_written or source is to:
         raise NothingToExport((source.value,))
-    if there is not None and _is_written(there) and not again:
+    if there is not None and there.is_written and not again:
         raise AlreadyWritten((to.value,))
     city = library.organisations.own().city.get(to)
     register, photos = library.press_kits.register(), library.releases.photos(release_id)
@@ -137,16 +137,14 @@ def keep(library: Library, started: Started) -> ReleaseText:
             there = [each.id for each in releases.boilerplates(text.release_id)]
             added = [library.boilerplates.add(each).id for each in started.boilerplates]
             releases.set_boilerplates(text.release_id, there + added)
-        return releases.save_text(text if text.id else _begun(library, text))
+        kept = releases.save_text(text if text.id else _begun(library, text))
+        library.revisions.keep(kept, Occasion.CONVERTED)
+        return kept
 
 
 def _begun(library: Library, text: ReleaseText) -> ReleaseText:
     begun = library.releases.start_text(text.release_id, text.language)
     return replace(text, id=begun.id, version=begun.version)
-
-
-def _is_written(text: ReleaseText) -> bool:
-    return bool(text.headline or any(block.text.strip() for block in text.blocks))
 
 
 def _people(text: ReleaseText, photos: Sequence[Photo], register: Register) -> tuple[Newsmaker, ...]:

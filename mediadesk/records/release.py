@@ -124,6 +124,11 @@ class ReleaseText:
     updated_at: datetime | None = None
     version: int = 1
 
+    @property
+    def is_written(self) -> bool:
+        """Whether it says anything in its headline or its body."""
+        return bool(self.headline or any(block.text.strip() for block in self.blocks))
+
 
 @dataclass(frozen=True, slots=True)
 class ReleaseRow:

@@ -47,6 +47,16 @@ class _Choices(QWidget):
         self._group.button(self._values.index(value)).setChecked(True)
         self._group.blockSignals(False)
 
+    def unpick(self) -> None:
+        """Show none as picked, so that each may be picked again."""
+        picked = self._group.checkedButton()
+        if picked is not None:
+            self._group.blockSignals(True)
+            self._group.setExclusive(False)
+            picked.setChecked(False)
+            self._group.setExclusive(True)
+            self._group.blockSignals(False)
+
     def button(self, value: Hashable) -> QPushButton:
         """The button of one value, to dress it."""
         button = self._group.button(self._values.index(value))

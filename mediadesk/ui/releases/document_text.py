@@ -115,7 +115,8 @@ def _translation(before: Translation | None, passages: Sequence[Passage]) -> Tra
         return None
     language = before.language if before is not None and (before.language in languages or not made) else languages[0]
     links = (Link(name, source.origin) for name, source in made if source.language is language)
-    return Translation(language, tuple(links))
+    is_unchecked = before is not None and before.language is language and before.is_unchecked
+    return Translation(language, tuple(links), is_unchecked)
 
 
 def to_json(passages: Sequence[Passage]) -> bytes:

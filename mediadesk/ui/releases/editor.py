@@ -14,6 +14,7 @@ from mediadesk.records.release import Release, TextState
 from mediadesk.ui import keyboard
 from mediadesk.ui.releases.blank_editor import SIDE, SIDE_FROM
 from mediadesk.ui.releases.details import DetailsPane
+from mediadesk.ui.releases.editor_conversion import EditorConversion
 from mediadesk.ui.releases.editor_findings import mend, place_of
 from mediadesk.ui.releases.editor_header import EditorHeader
 from mediadesk.ui.releases.editor_notices import Notices
@@ -64,6 +65,7 @@ class ReleaseEditor(QWidget):
         self._stack, self._room = QStackedWidget(), QStackedWidget()
         self._pages = EditorPages(library, self._stack, self._wire_page, self)
         self.versions = EditorVersions(library, self._room, lambda: self._page, self.saved, self)
+        self.conversion = EditorConversion(library, self.side, self.notices, lambda: self._page, self.saved, self)
         self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
         self._arrange()
         self._wire()
@@ -113,6 +115,7 @@ class ReleaseEditor(QWidget):
         self._release, self._page, self._side_wanted = None, None, None
         self._pages.put_away()
         self.versions.close()
+        self.conversion.show_release(None)
         self.notices.clear()
         self.setEnabled(False)
 
@@ -137,6 +140,7 @@ class ReleaseEditor(QWidget):
         """Let the workers come to an end before the library closes; nothing is drawn any more."""
         self.side.pages.worker.drain()
         self.versions.drain()
+        self.conversion.drain()
         if self._has_details:
             self.details.drain()
 
@@ -261,6 +265,7 @@ class ReleaseEditor(QWidget):
     def _note_edit(self) -> None:
         if self._page is not None:
             self._page.saver.note_change()
+            self.conversion.words_changed()
             self.live.words_changed()
             self._count.start()
 
@@ -272,6 +277,7 @@ class ReleaseEditor(QWidget):
         self.header.show_release(release, self._states)
         self.status.show_embargo(release)
         self.sign_off.show_release(release, page.field.language)
+        self.conversion.show_release(release)
         self._show_counts()
 
     def _show_counts(self) -> None:
@@ -357,6 +363,11 @@ class ReleaseEditor(QWidget):
         self.versions.turned.connect(self._show_room)
         self.versions.said.connect(self.noted)
         self.versions.problem.connect(self.problem)
+        self.header.offer_menus(self.conversion.fill)
+        self.conversion.started.connect(self._turn_to)
+        self.conversion.side_wanted.connect(self.toggle_side)
+        self.conversion.problem.connect(self.problem)
+        self.conversion.place_wanted.connect(self.show_finding)
         self.side.views.chosen.connect(lambda _view: self.live.typeset())
         self.side.export_wanted.connect(lambda: self._export("pdf"))
         self.status.retry_wanted.connect(self.flush)

@@ -1,9 +1,10 @@
 """The head of the editor: language tabs, status, and what can be done with the release as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -167,6 +168,21 @@ class EditorHeader(QWidget):
         """Show the status and which languages there are."""
         self.status.show_release(release)
         self.tabs.show_states(states)
+
+    def offer_menus(self, fill: Callable[[QMenu, Language], None]) -> None:
+        """Let each language tab have a menu of its own, filled when it is to be opened."""
+
+        def opens(language: Language, button: QPushButton, place: QPoint) -> None:
+            menu = QMenu(button)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            fill(menu, language)
+            if not menu.isEmpty():
+                menu.popup(button.mapToGlobal(place))
+
+        for language in Language:
+            button = self.tabs.button(language)
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(partial(opens, language, button))
 
     def show_pane(self, is_shown: bool) -> None:
         """Say what the button beside Export does now."""

@@ -67,6 +67,28 @@ class Notices(QWidget):
             [(self.tr("Use theirs"), saver.take_theirs), (self.tr("Keep mine"), saver.keep_mine)],
         )
 
+    def offer_start(self, sources: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer to start a version that says nothing yet from those called so; nothing where there is none."""
+        self._remove("start")
+        if sources:
+            words = self.tr("Nothing is written in this language yet.")
+            start = self.tr("Start from {language}")
+            self._put("start", "languages", words, [(start.format(language=name), then) for name, then in sources])
+
+    def say_converted(
+        self, source: str, count: int, look: Callable[[], object], checked: Callable[[], object]
+    ) -> None:
+        """Say that the text was converted from `source` and in how many places something was chosen."""
+        places = self.tr("One place to check.") if count == 1 else self.tr("{count} places to check.")
+        told = places.format(count=f"{count:,}") if count else self.tr("Read it through.")
+        words = self.tr("Converted from {source}. {places}").format(source=source, places=told)
+        if source and "converted" in self._bars and self._bars["converted"].accessibleName() == words:
+            return
+        self._remove("converted")
+        if source:
+            look_through = [(self.tr("Look through"), look)] if count else []
+            self._put("converted", "languages", words, [*look_through, (self.tr("Mark as checked"), checked)])
+
     def say_too_long(self) -> None:
         """Say that only the beginning of what was pasted is in the text."""
         words = self.tr(

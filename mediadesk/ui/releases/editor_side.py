@@ -60,6 +60,19 @@ class SidePane(QWidget):
         self.views.pick(view)
         self._choose(view)
 
+    def show_preview(self) -> None:
+        """Turn to the preview."""
+        self.views.pick("preview")
+        self._choose("preview")
+
+    def show_beside(self, pane: QWidget) -> None:
+        """Show a pane that belongs to none of the views; any of them takes its place again."""
+        if self._stack.indexOf(pane) < 0:
+            self._stack.addWidget(pane)
+        self._stack.setCurrentWidget(pane)
+        self.views.unpick()
+        self._zoom.hide()
+
     def _choose(self, view: str) -> None:
         make = self._makers.get(view)
         if make is not None and view not in self._made:

@@ -92,6 +92,7 @@ class ReleasesPanel(Panel):
         made.said.connect(self._say_edit)
         made.sign_off.moved.connect(self.row_actions.say_moved)
         made.noted.connect(self.desk.say)
+        made.conversion.said.connect(self.desk.say_undoable)
         made.side_turned.connect(lambda: self.fit(self.window().width()))
         self._beside.addWidget(made)
         if self.list.current:
@@ -174,6 +175,7 @@ class ReleasesPanel(Panel):
         act = self.row_actions
         return [
             Command(self.tr("Export as PDF"), self._export, group, "download", keys="Ctrl+E", is_action=True),
+            *self.editor.conversion.commands(group),
             Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
             Command(
                 self.tr("Save version"), self.editor.versions.save, group, "history", keys="Ctrl+S", is_action=True
