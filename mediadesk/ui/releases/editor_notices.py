@@ -75,9 +75,7 @@ class Notices(QWidget):
             start = self.tr("Start from {language}")
             self._put("start", "languages", words, [(start.format(language=name), then) for name, then in sources])
 
-    def say_converted(
-        self, source: str, count: int, look: Callable[[], object], checked: Callable[[], object]
-    ) -> None:
+    def say_converted(self, source: str, count: int, look: Callable[[], object], checked: Callable[[], object]) -> None:
         """Say that the text was converted from `source` and in how many places something was chosen."""
         places = self.tr("One place to check.") if count == 1 else self.tr("{count} places to check.")
         told = places.format(count=f"{count:,}") if count else self.tr("Read it through.")
