@@ -41,6 +41,7 @@ class TextField(QTextEdit):
     """
 
     edited = Signal()
+    entered = Signal()
     left = Signal()
     speaker_wanted = Signal(int, QPoint)
     pasted = Signal(int, bool, bool)
@@ -190,6 +191,7 @@ class TextField(QTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._label.follow()
+        self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -17,6 +17,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled, Problem
 from mediadesk.records.release import ReleaseText
+from mediadesk.ui.background import Background
 from mediadesk.ui.page_view import PageView
 from mediadesk.wording import problems
 
@@ -42,6 +43,16 @@ class LivePages(QObject):
         self._check_soon.timeout.connect(self.check)
         self._is_put_off = False
         view.appeared.connect(self._set_what_was_put_off)
+
+    @property
+    def kit(self) -> PressKit | None:
+        """The release as it stands now, in all its languages; `None` until it was collected."""
+        return with_words(self._kit, self._words(), alone=False) if self._kit is not None and self._words else None
+
+    @property
+    def worker(self) -> Background:
+        """What sets the pages, draws and checks, one thing after the other."""
+        return self._view.worker
 
     def show_release(self, release_id: int, words: Callable[[], ReleaseText]) -> None:
         """Follow another release, or another language of it."""

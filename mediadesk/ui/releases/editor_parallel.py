@@ -1,0 +1,320 @@
+"""Shows one version of the release or two beside each other, and tells where the source of one changed."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from mediadesk.library import Library
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PressKit
+from mediadesk.records.release import ReleaseText
+from mediadesk.ui import language_marks
+from mediadesk.ui.releases.editor_page import TextPage
+from mediadesk.ui.releases.editor_pages import EditorPages
+from mediadesk.ui.releases.editor_text import TextField
+from mediadesk.ui.releases.preview import LivePages, with_words
+
+if TYPE_CHECKING:
+    from mediadesk.comparison.parity_rows import Parity, Place
+    from mediadesk.comparison.source_changes import SourceChange
+    from mediadesk.ui.releases.parallel import ParallelView
+    from mediadesk.ui.releases.parallel_linking import ParallelLinking
+    from mediadesk.ui.releases.parallel_marks import SourceMarks
+
+_SOON = 250  # milliseconds after the last key
+
+
+class EditorParallel(QObject):
+    """Lays the fields of one page or two into `room`; `stack` holds them while one is shown.
+
+    `turn` makes a language the one that is written in. `turned` tells that the second version was opened or closed,
+    `said` what was done.
+    """
+
+    turned = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        library: Library,
+        stack: QStackedWidget,
+        pages: EditorPages,
+        live: LivePages,
+        turn: Callable[[Language], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._stack, self._pages, self._live, self._turn = library, stack, pages, live, turn
+        self.room = QStackedWidget()
+        self.room.addWidget(stack)
+        self.view: ParallelView | None = None
+        self.marks: dict[Language, SourceMarks] = {}
+        self._changes: dict[Language, list[SourceChange]] = {}
+        self._page: TextPage | None = None
+        self._linking: ParallelLinking | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self.look_again)
+        live.found.connect(self._compare)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether two versions are shown."""
+        return self.view is not None
+
+    @property
+    def linking(self) -> "ParallelLinking":
+        """What can be done with the links of the version on screen."""
+        if self._linking is None:
+            from mediadesk.ui.releases.parallel_linking import ParallelLinking
+
+            self._linking = ParallelLinking(self._library, self._live, lambda: self._page, self.source_of, self)
+            self._linking.said.connect(self.said)
+        return self._linking
+
+    def watch(self, page: TextPage) -> None:
+        """A page was opened: follow what is written on it and who writes on it."""
+        page.field.edited.connect(self._soon.start)
+        page.field.entered.connect(partial(self._enter, page))
+
+    def show_page(self, page: TextPage) -> None:
+        """Show a page: alone, or in place of the second of two."""
+        self._page = page
+        if self.view is None:
+            self._stack.setCurrentWidget(page.field)
+        elif page.field not in self.view.fields:
+            self._lay_out(self._page_of(0), page)
+        elif not page.field.hasFocus():
+            page.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._soon.start()
+
+    def toggle(self) -> None:
+        """Show two versions, or one again."""
+        if self.view is not None:
+            self.close()
+        elif self._page is not None:
+            partner = self._partner(self._page)
+            if partner is None:
+                self.said.emit(self.tr("There is no other language version to compare with yet"))
+                return
+            self.open(partner)
+
+    def open(self, language: Language) -> None:
+        """Show the version in `language` beside the one on screen: what a translation was made from on the left."""
+        page = self._page
+        if page is None or language is page.field.language:
+            return
+        other = self._page_in(language)
+        is_source = self._source_language(page) is language
+        is_first = list(Language).index(language) < list(Language).index(page.field.language)
+        leads = is_source or (is_first and self._source_language(other) is not page.field.language)
+        self._lay_out(*((other, page) if leads else (page, other)))
+        self.turned.emit()
+        page.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close(self) -> None:
+        """Show one version alone."""
+        if self.view is None:
+            return
+        self._take_apart()
+        self.room.setCurrentIndex(0)
+        if self._page is not None:
+            self._stack.setCurrentWidget(self._page.field)
+            self._page.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turned.emit()
+
+    def forget(self) -> None:
+        """The release is closed."""
+        if self.view is not None:
+            self._take_apart()
+            self.room.setCurrentIndex(0)
+            self.turned.emit()
+        self._soon.stop()
+        self._page = None
+        self.marks.clear()
+        self._changes.clear()
+
+    def jump(self) -> None:
+        """Go to the passage that belongs to the one the cursor is in, in the other version."""
+        if self.view is None:
+            self.toggle()
+        if self.view is not None and self._page is not None:
+            self.look_again()
+            side = 0 if self._page.field is self.view.fields[0] else 1
+            here = self._page.field.textCursor().blockNumber()
+            there = self.linking.partner(self.view.fields, side, here)
+            if there is not None:
+                self._go_to(self.view.fields[1 - side], there)
+
+    def show_change(self) -> None:
+        """Show what changed in the source of the passage the cursor is in, or else of the first one that changed."""
+        page = self._page
+        marks = self.marks.get(page.field.language) if page is not None else None
+        if page is None or marks is None or not self._changes.get(page.field.language):
+            self.said.emit(self.tr("Nothing changed in the source of this version"))
+            return
+        marks.ask_near(page.field.textCursor().block())
+
+    def source_of(self, page: TextPage) -> ReleaseText | None:
+        """The text a page was made from, as it stands on screen or in the library."""
+        language = self._source_language(page)
+        return self._text_in(page, language) if language is not None else None
+
+    def look_again(self) -> None:
+        """Find the changes of the sources again, and what belongs together."""
+        self._soon.stop()
+        for page in self._pages.open.values():
+            self._mark(page)
+        if self.view is not None:
+            self._join(self.view)
+
+    def _lay_out(self, left: TextPage, right: TextPage) -> None:
+        from mediadesk.ui.releases.parallel import ParallelView
+
+        if self.view is not None:
+            self._take_apart()
+        self.view = ParallelView((left.field, right.field))
+        self.view.closed.connect(self.close)
+        self.view.joined.connect(self._go_to_both)
+        self.view.language_wanted.connect(self._put_in)
+        self.view.parity.chosen.connect(self._show_place)
+        self.room.addWidget(self.view)
+        self.room.setCurrentWidget(self.view)
+        self.look_again()
+        self._live.check()
+
+    def _take_apart(self) -> None:
+        view, self.view = self.view, None
+        if view is not None:
+            for field in view.give_back():
+                self._stack.addWidget(field)
+            self.room.removeWidget(view)
+            view.deleteLater()
+
+    def _put_in(self, side: int, language: Language) -> None:
+        if self._page is not None:
+            page = self._page_in(language)
+            other = self._page_of(1 - side)
+            self._lay_out(*((page, other) if side == 0 else (other, page)))
+            self._turn(language)
+
+    def _enter(self, page: TextPage) -> None:
+        if self.view is not None and page is not self._page:
+            self._turn(page.field.language)
+
+    def _page_in(self, language: Language) -> TextPage:
+        assert self._page is not None
+        release = self._library.releases.get(self._page.saver.kept.release_id)
+        return self._pages.in_language(release, language)
+
+    def _page_of(self, side: int) -> TextPage:
+        assert self.view is not None
+        return self._pages.open[self.view.fields[side].language]
+
+    def _partner(self, page: TextPage) -> Language | None:
+        """The version to show beside a page: its source, else one made from it, else any other there is."""
+        there = [text.language for text in self._library.releases.texts(page.saver.kept.release_id)]
+        source = self._source_language(page)
+        others = [each for each in Language if each in there and each is not page.field.language]
+        return source if source in others else next(iter(others), None)
+
+    def _source_language(self, page: TextPage) -> Language | None:
+        source = page.saver.text().source
+        return source.language if source is not None else None
+
+    def _text_in(self, page: TextPage, language: Language) -> ReleaseText | None:
+        other = self._pages.open.get(language)
+        if other is not None:
+            return other.saver.text()
+        return self._library.releases.text(page.saver.kept.release_id, language)
+
+    def _mark(self, page: TextPage) -> None:
+        language, text = page.field.language, page.saver.text()
+        source = self._text_in(page, text.source.language) if text.source is not None else None
+        if source is None and language not in self.marks:
+            return
+        from mediadesk.ui.releases import parallel_marks
+
+        marks = self.marks.get(language)
+        if marks is None:
+            marks = self.marks[language] = parallel_marks.SourceMarks(page.field)
+            marks.wanted.connect(partial(self._show_change, page))
+        self._changes[language] = parallel_marks.find(text, source)
+        marks.show_changes(self._library, source, self._changes[language])
+
+    def _join(self, view: "ParallelView") -> None:
+        pairs = self.linking.pairs(view.fields)
+        changed = [self.linking.changed_blocks(field, self._changes.get(field.language, [])) for field in view.fields]
+        side = 0 if changed[0] else 1
+        view.scrolling.link(pairs)
+        view.gutter.show_pairs(pairs, changed[side], side)
+        started = {text.language for text in self._library.releases.texts(self._page_of(0).saver.kept.release_id)}
+        shown = {field.language for field in view.fields}
+        for number, bar in enumerate(view.bars):
+            page, other = self._page_of(number), view.fields[1 - number].language
+            bar.offer_languages([each for each in Language if each in started - shown])
+            bar.state.say(self._said_of(page, other, len(changed[number])))
+            bar.offer_links(self.linking.choices(page, other) if number or self._source_language(page) else ())
+
+    def _said_of(self, page: TextPage, other: Language, changed: int) -> str:
+        """How a version stands to the one beside it."""
+        source = self._source_language(page)
+        if source is None:
+            return language_marks.name(page.field.language)
+        sign = language_marks.SIGNS[source]
+        if source is other and changed:
+            return self.tr("Made from {language} · {count} changed since").format(language=sign, count=changed)
+        return self.tr("Made from {language}").format(language=sign)
+
+    def _show_change(self, page: TextPage, name: str, place: QPoint) -> None:
+        change = next((each for each in self._changes.get(page.field.language, ()) if each.passage == name), None)
+        if change is not None:
+            self.linking.show_change(page, change, place, partial(self._go_to_source, page, change))
+
+    def _go_to_source(self, page: TextPage, change: "SourceChange") -> None:
+        language = self._source_language(page)
+        if language is not None:
+            self._show_passage(language, change.origin.passage)
+
+    def _show_passage(self, language: Language, passage: str, start: int = 0, length: int = 0) -> None:
+        from mediadesk.ui.releases.document import block_with
+
+        self._turn(language)
+        field = self._pages.open[language].field
+        block = block_with(field.document(), passage)
+        if block is not None:
+            field.show_place(block, start, length)
+
+    def _show_place(self, language: Language, place: "Place") -> None:
+        self._show_passage(language, place.passage, place.start, place.length)
+
+    def _go_to_both(self, left: int, right: int) -> None:
+        if self.view is not None:
+            leading = 1 if self.view.fields[1].hasFocus() else 0
+            numbers = (left, right)
+            self._go_to(self.view.fields[leading], numbers[leading])
+            self.view.scrolling.level(self.view.fields[leading])
+
+    def _go_to(self, field: TextField, number: int) -> None:
+        field.show_place(field.document().findBlockByNumber(number), 0, 0)
+
+    def _compare(self) -> None:
+        """Let a worker compare what the versions state, while that is shown."""
+        kit = self._live.kit
+        if self.view is None or kit is None:
+            return
+        for page in self._pages.open.values():
+            kit = with_words(kit, page.saver.text(), alone=False)
+        self._live.worker.run(partial(_parity, kit), then=self._show_parity)
+
+    def _show_parity(self, parity: "Parity") -> None:
+        if self.view is not None:
+            self.view.parity.show_parity(parity)
+
+
+def _parity(kit: PressKit) -> "Parity":
+    from mediadesk.comparison.parity import parity
+
+    return parity(kit, [each.text.language for each in kit.texts])

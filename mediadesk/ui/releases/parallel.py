@@ -1,0 +1,122 @@
+"""Two language versions beside each other, each in its field, with the band between them and parity below."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from mediadesk.records.languages import Language
+from mediadesk.ui import language_marks
+from mediadesk.ui.buttons import MenuButton, icon_button
+from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.releases.editor_text import TextField
+from mediadesk.ui.releases.parallel_gutter import ParallelGutter
+from mediadesk.ui.releases.parallel_parity import HEAD, ParityPane
+from mediadesk.ui.releases.parallel_scrolling import LinkedScrolling
+
+_BAR = 38  # pixels
+_PARITY = 210
+
+
+class ParallelView(QWidget):
+    """Holds the fields of two versions while they are shown side by side.
+
+    `closed` asks for one text again, `language_wanted` for another version in the pane 0 or 1; `joined` carries the
+    numbers of two blocks that belong together, clicked between them.
+    """
+
+    closed = Signal()
+    language_wanted = Signal(int, object)
+    joined = Signal(int, int)
+
+    def __init__(self, fields: tuple[TextField, TextField]) -> None:
+        super().__init__()
+        self.fields = fields
+        self.gutter = ParallelGutter(*fields, self.joined.emit)
+        self.scrolling = LinkedScrolling(*fields, self)
+        self.parity = ParityPane()
+        self.bars = tuple(PaneBar(field.language, side == 1) for side, field in enumerate(fields))
+        self.bars[1].close_button.clicked.connect(lambda: self.closed.emit())
+        for side, bar in enumerate(self.bars):
+            bar.language_wanted.connect(lambda language, side=side: self.language_wanted.emit(side, language))
+        fields[0].setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._texts())
+        self._split.addWidget(self.parity)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([600, _PARITY])
+        self.parity.folded.connect(self._fold)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
+        for field in fields:
+            field.show()
+
+    def give_back(self) -> tuple[TextField, TextField]:
+        """Let go of the fields, as they were before."""
+        self.scrolling.stop()
+        self.fields[0].setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        return self.fields
+
+    def _texts(self) -> QWidget:
+        texts = QWidget()
+        row = QHBoxLayout(texts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for side in (0, 1):
+            pane = QWidget()
+            column = QVBoxLayout(pane)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(self.bars[side])
+            column.addWidget(self.fields[side], 1)
+            row.addWidget(pane, 1)
+            if side == 0:
+                row.addWidget(self.gutter)
+        return texts
+
+    def _fold(self, is_folded: bool) -> None:
+        self.parity.setMaximumHeight(HEAD if is_folded else 16_777_215)
+        if not is_folded:
+            self._split.setSizes([max(self.height() - _PARITY, 0), _PARITY])
+
+
+class PaneBar(QWidget):
+    """Above each version: which language it is, how it stands to the other, and what can be done with its links."""
+
+    language_wanted = Signal(object)
+
+    def __init__(self, language: Language, has_close: bool) -> None:
+        super().__init__()
+        self.setObjectName("topLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(_BAR)
+        self.languages = MenuButton(language_marks.SIGNS[language], self.tr("Version in this pane"))
+        self.state = ElidedLabel("detail")
+        self.links = MenuButton(self.tr("Links"), self.tr("Links between the paragraphs"))
+        self.close_button = icon_button("x", self.tr("One version only"), shortcut="Ctrl+Alt+L")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(self.languages)
+        row.addWidget(self.state, 1)
+        row.addWidget(self.links)
+        row.addWidget(self.close_button)
+        self.links.hide()
+        self.close_button.setVisible(has_close)
+
+    def offer_languages(self, languages: Sequence[Language]) -> None:
+        """Let these be chosen for this pane."""
+        self.languages.setEnabled(bool(languages))
+        self.languages.offer([(language_marks.name(each), partial(self._want, each)) for each in languages])
+
+    def _want(self, language: Language) -> None:
+        self.language_wanted.emit(language)
+
+    def offer_links(self, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer what can be done with the links of a translation; nothing for a source."""
+        self.links.setVisible(bool(choices))
+        self.links.offer(choices)
