@@ -19,6 +19,7 @@ from mediadesk.records.photo import Photo
 from mediadesk.records.problems import AlreadyWritten, NothingToExport
 from mediadesk.records.register import Register
 from mediadesk.records.release import ReleaseText, TextState
+from mediadesk.records.revision import Occasion
 from mediadesk.records.translation import Link, Origin, Translation
 from mediadesk.wording.chinese import convert
 from mediadesk.wording.chinese_names import protected

@@ -20,7 +20,7 @@ from mediadesk.records.keys import as_key, new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, ReleaseRow, ReleaseText, Status
-from mediadesk.records.revision import of_status
+from mediadesk.records.revision import Occasion, of_status
 
 # What the list of releases does without is read when it is asked for: the window shows the list first.
 if TYPE_CHECKING:
@@ -171,6 +171,9 @@ class Releases(Collection[Release]):
             self.set_boilerplates(release.id, boilerplates + accepting.boilerplate_ids(release.organisation_id))
             self.set_press_officers(release.id, accepting.press_officer_ids(self.press_officers(release.id)))
             accepting.keep_source(release.id, raw)
+            text = self.text(release.id, recognised.language)
+            if text is not None:
+                self._companions.revisions.keep(text, Occasion.IMPORTED)
             return release
 
     def _release_for(self, found: "RecognisedRelease", accepting: "Accepting", into: int | None) -> Release:

@@ -13,7 +13,8 @@ from mediadesk.records.block import Block, Role, Run, plain
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import NoSuchRecord
-from mediadesk.records.release import Release, ReleaseText, Status
+from mediadesk.records.recognised import RecognisedRelease
+from mediadesk.records.release import Release, ReleaseKind, ReleaseText, Status
 from mediadesk.records.revision import Occasion
 
 Clock = Callable[[timedelta], None]
@@ -167,6 +168,15 @@ def test_a_change_of_status_keeps_every_language_as_it_was_then(library: Library
     library.releases.save(replace(library.releases.get(text.release_id), slug="ferry"))
     for each in (text, chinese):
         assert [revision.occasion for revision in library.revisions.of(each.id)] == [Occasion.IN_REVIEW]
+
+
+def test_what_was_imported_is_a_version_that_stays(library: Library) -> None:
+    found = RecognisedRelease(ReleaseKind.PRESS_RELEASE, Language.EN, headline="Kites over the hill")
+    release = library.releases.accept(found, raw="Kites over the hill")
+    (text,) = library.releases.texts(release.id)
+    (kept,) = library.revisions.of(text.id)
+    assert kept.occasion is Occasion.IMPORTED
+    assert kept.is_for_good
 
 
 def test_revisions_are_named_afterwards_too(library: Library, text: ReleaseText) -> None:
