@@ -83,6 +83,11 @@ class Background(QObject):
         self._pool.start(runnable)
         return task
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no job is under way or waits for its turn."""
+        return not self._waiting
+
     def drain(self) -> None:
         """Ask all jobs to stop and wait for them; nothing is delivered any more."""
         painted.set()

@@ -66,16 +66,9 @@ class PreflightPane(QWidget):
         findings = tuple(findings)
         if (findings, language) == (self._findings, self._language):
             return
+        self.forget()
         self._findings, self._language = findings, language
-        for row in self.rows:
-            row.setParent(None)
-            row.deleteLater()
         self.rows = [self._row(finding) for finding in findings[:MOST]]
-        while self._column.count() > 1:
-            item = self._column.takeAt(0)
-            gone = item.widget() if item is not None else None
-            if gone is not None and gone not in self.rows:
-                gone.deleteLater()
         for row in reversed(self.rows):
             self._column.insertWidget(0, row)
         passed = self.tr("{count} checks passed").format(count=_rules_without(findings))
@@ -84,6 +77,17 @@ class PreflightPane(QWidget):
             more = self.tr("{count} more are shown as these are put right").format(count=f"{len(findings) - MOST:,}")
             self._column.insertWidget(len(self.rows), _line("ellipsis", "text3", more))
         self._count(findings)
+
+    def forget(self) -> None:
+        """Show nothing: what is on screen was not checked yet."""
+        self._findings, self.rows = None, []
+        while self._column.count() > 1:
+            item = self._column.takeAt(0)
+            gone = item.widget() if item is not None else None
+            if gone is not None:
+                gone.setParent(None)
+                gone.deleteLater()
+        self._count(())
 
     @property
     def is_folded(self) -> bool:
