@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.ui import look
 
 HEAD, SIDE, SIDE_FROM = 56, 374, 1180  # px: the head, the right pane, and the window that has room for it
+SIDE_BESIDE_TWO = 1900  # px: the window that has room for it beside two language versions
 
 
 class BlankEditor(QWidget):

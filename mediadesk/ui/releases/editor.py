@@ -2,9 +2,9 @@
 
 from functools import cached_property, partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.finding import Finding
@@ -12,14 +12,16 @@ from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Release, TextState
 from mediadesk.ui import keyboard
-from mediadesk.ui.releases.blank_editor import SIDE, SIDE_FROM
+from mediadesk.ui.releases.blank_editor import SIDE_BESIDE_TWO, SIDE_FROM
 from mediadesk.ui.releases.details import DetailsPane
 from mediadesk.ui.releases.editor_conversion import EditorConversion
 from mediadesk.ui.releases.editor_findings import mend, place_of
 from mediadesk.ui.releases.editor_header import EditorHeader
+from mediadesk.ui.releases.editor_layout import lay_out, writing_room
 from mediadesk.ui.releases.editor_notices import Notices
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_pages import EditorPages
+from mediadesk.ui.releases.editor_parallel import EditorParallel
 from mediadesk.ui.releases.editor_saving import SaveState
 from mediadesk.ui.releases.editor_side import SidePane
 from mediadesk.ui.releases.editor_sign_off import KINDS as SIGN_OFF_KINDS
@@ -66,6 +68,7 @@ class ReleaseEditor(QWidget):
         self._pages = EditorPages(library, self._stack, self._wire_page, self)
         self.versions = EditorVersions(library, self._room, lambda: self._page, self.saved, self)
         self.conversion = EditorConversion(library, self.side, self.notices, lambda: self._page, self.saved, self)
+        self.parallel = EditorParallel(library, self._stack, self._pages, self.live, self._turn_to, self)
         self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
         self._arrange()
         self._wire()
@@ -112,6 +115,7 @@ class ReleaseEditor(QWidget):
         self.flush()
         self.live.close()
         self.sign_off.close_release()
+        self.parallel.forget()
         self._release, self._page, self._side_wanted = None, None, None
         self._pages.put_away()
         self.versions.close()
@@ -164,6 +168,7 @@ class ReleaseEditor(QWidget):
         if self._has_details:
             self.details.refresh(kinds)
         self.live.records_changed()
+        self.parallel.look_again()
         self.versions.show()
 
     def show_finding(self, finding: Finding) -> None:
@@ -205,7 +210,8 @@ class ReleaseEditor(QWidget):
 
     def _fit(self) -> None:
         wide = self.window().width() if self.window() is not self else self.width() + 212 + 304
-        wanted = wide >= SIDE_FROM if self._side_wanted is None else self._side_wanted
+        least = SIDE_BESIDE_TWO if self.parallel.is_open else SIDE_FROM
+        wanted = wide >= least if self._side_wanted is None else self._side_wanted
         shown = wanted and not self.versions.is_open
         if shown is self.side.isHidden():
             self.side.setVisible(shown)
@@ -215,6 +221,11 @@ class ReleaseEditor(QWidget):
 
     def _show_room(self) -> None:
         self.header.versions_button.setChecked(self.versions.is_open)
+        self._fit()
+
+    def _show_two(self) -> None:
+        self.header.parallel_button.setChecked(self.parallel.is_open)
+        self._side_wanted = None
         self._fit()
 
     def _open(self, release: Release) -> None:
@@ -232,7 +243,8 @@ class ReleaseEditor(QWidget):
 
     def _wire_page(self, page: TextPage) -> None:
         self.toolbar.add_shortcuts(page.field)
-        page.field.edited.connect(self._note_edit)
+        self.parallel.watch(page)
+        page.field.edited.connect(partial(self._note_edit, page))
         page.field.speaker_wanted.connect(self.toolbar.ask_speaker)
         page.field.pasted.connect(self._say_pasted)
         page.saver.changed.connect(self._show_saving)
@@ -251,7 +263,7 @@ class ReleaseEditor(QWidget):
         page = self._pages.in_language(self._release, language)
         changed, self._page = self._page is not page, page
         self.header.tabs.pick(language)
-        self._stack.setCurrentWidget(page.field)
+        self.parallel.show_page(page)
         self.toolbar.work_on(page.field)
         if changed:
             self.side.preflight.show_findings((), language)
@@ -262,9 +274,9 @@ class ReleaseEditor(QWidget):
         self._show_saving()
         self.versions.show()
 
-    def _note_edit(self) -> None:
-        if self._page is not None:
-            self._page.saver.note_change()
+    def _note_edit(self, page: TextPage) -> None:
+        page.saver.note_change()
+        if page is self._page:
             self.conversion.words_changed()
             self.live.words_changed()
             self._count.start()
@@ -317,38 +329,9 @@ class ReleaseEditor(QWidget):
             self.export_wanted.emit(self._release.id, format)
 
     def _arrange(self) -> None:
-        left = QWidget()
-        left.setObjectName("canvas")
-        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        left.setMinimumWidth(430)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self._room, 1)
-        self._room.addWidget(self._writing_room())
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(left)
-        self.split.addWidget(self.side)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
-        self.split.setSizes([550, SIDE])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.split)
-
-    def _writing_room(self) -> QWidget:
-        room = QWidget()
-        column = QVBoxLayout(room)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.toolbar, self.notices):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.status)
-        return room
+        parts = (self.toolbar, self.notices, self.parallel.room, self.status)
+        self._room.addWidget(writing_room(parts, self.parallel.room))
+        self.split = lay_out(self, self.header, self._room, self.side)
 
     def _wire(self) -> None:
         app = QApplication.instance()
@@ -360,6 +343,7 @@ class ReleaseEditor(QWidget):
         self.header.pane_toggled.connect(self.toggle_side)
         self.header.export_wanted.connect(self._export)
         self.header.versions_wanted.connect(self.versions.toggle)
+        self.header.parallel_wanted.connect(self.parallel.toggle)
         self.versions.turned.connect(self._show_room)
         self.versions.said.connect(self.noted)
         self.versions.problem.connect(self.problem)
@@ -368,6 +352,8 @@ class ReleaseEditor(QWidget):
         self.conversion.side_wanted.connect(self.toggle_side)
         self.conversion.problem.connect(self.problem)
         self.conversion.place_wanted.connect(self.show_finding)
+        self.parallel.turned.connect(self._show_two)
+        self.parallel.said.connect(self.noted)
         self.side.views.chosen.connect(lambda _view: self.live.typeset())
         self.side.export_wanted.connect(lambda: self._export("pdf"))
         self.status.retry_wanted.connect(self.flush)
@@ -390,3 +376,5 @@ class ReleaseEditor(QWidget):
         keyboard.shortcut(self, "Shift+F8", partial(self.side.preflight.step, back=True))
         keyboard.shortcut(self, "Ctrl+S", self.versions.save)
         keyboard.shortcut(self, "Ctrl+Alt+H", self.versions.toggle)
+        keyboard.shortcut(self, "Ctrl+Alt+B", self.parallel.toggle)
+        keyboard.shortcut(self, "Ctrl+Alt+J", self.parallel.jump)

@@ -135,6 +135,7 @@ class EditorHeader(QWidget):
     pane_toggled = Signal()
     export_wanted = Signal(str)
     versions_wanted = Signal()
+    parallel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +150,10 @@ class EditorHeader(QWidget):
             "history", self.tr("Versions"), self.versions_wanted.emit, shortcut="Ctrl+Alt+H"
         )
         self.versions_button.setCheckable(True)
+        self.parallel_button = icon_button(
+            "languages", self.tr("Side by side"), self.parallel_wanted.emit, shortcut="Ctrl+Alt+B"
+        )
+        self.parallel_button.setCheckable(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(4)
@@ -157,6 +162,7 @@ class EditorHeader(QWidget):
         row.addWidget(self.status)
         row.addWidget(self.marks)
         row.addStretch(1)
+        row.addWidget(self.parallel_button)
         row.addWidget(self.versions_button)
         row.addWidget(self.pane_button)
         row.addSpacing(8)

@@ -97,7 +97,7 @@ class PaneBar(QWidget):
         self.languages = MenuButton(language_marks.SIGNS[language], self.tr("Version in this pane"))
         self.state = ElidedLabel("detail")
         self.links = MenuButton(self.tr("Links"), self.tr("Links between the paragraphs"))
-        self.close_button = icon_button("x", self.tr("One version only"), shortcut="Ctrl+Alt+L")
+        self.close_button = icon_button("x", self.tr("One version only"), shortcut="Ctrl+Alt+B")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)
         row.setSpacing(8)
