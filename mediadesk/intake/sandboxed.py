@@ -7,7 +7,10 @@ from typing import Any
 
 from mediadesk.intake import sandbox_limits
 
-JOBS = {"document": "mediadesk.intake.documents.reading_jobs"}
+JOBS = {
+    "document": "mediadesk.intake.documents.reading_jobs",
+    "review": "mediadesk.intake.documents.review_jobs",
+}
 """Each job by the module whose `run(data, given)` does it."""
 
 

@@ -1,7 +1,7 @@
 """The job in the sandbox: bytes of a document in, its paragraphs or the reason against it out."""
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from mediadesk.intake.documents.as_json import as_json
@@ -21,8 +21,13 @@ def run(data: bytes, given: Mapping[str, Any]) -> dict[str, Any]:
     """`{"document": …}` or `{"refused": reason}`; `given` has the kind and what its reader may be told."""
     reader = importlib.import_module(f"mediadesk.intake.documents.{given['kind']}")
     options = {name: given[name] for name in _OPTIONS if name in given}
+    return attempted(lambda: {"document": as_json(reader.read(data, **options))})
+
+
+def attempted(read: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What `read` makes of a document, or `{"refused": reason}` where it cannot be read."""
     try:
-        return {"document": as_json(reader.read(data, **options))}
+        return read()
     except Refused as refused:
         return {"refused": refused.reason}
     except RecursionError:
