@@ -103,8 +103,8 @@ class EditorConversion(QObject):
         """The versions that one in `language` may be started from; none where nothing may be written."""
         if self._release is None or self._release.is_out:
             return []
-        texts = self._library.releases.texts(self._release.id)
-        return [text.language for text in texts if text.language is not language and text.is_written]
+        written = {text.language for text in self._library.releases.texts(self._release.id) if text.is_written}
+        return [each for each in Language if each in written and each is not language]
 
     def fill(self, menu: QMenu, language: Language) -> None:
         """Fill the menu of a language tab: what its version may be started from."""

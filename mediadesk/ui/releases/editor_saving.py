@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mediadesk import paths
 from mediadesk.library import Library
 from mediadesk.records.problems import Conflict, LibraryBusy, Problem
-from mediadesk.records.release import ReleaseText
+from mediadesk.records.release import ReleaseText, TextState
 from mediadesk.ui.releases.document_text import Passage, with_passages
 
 _AFTER_LAST_KEY, _WHILE_TYPING, _WHILE_COMPOSING = 800, 1000, 300  # milliseconds
@@ -119,11 +119,16 @@ class TextSaver(QObject):
         """The library changed: take its text if nothing unsaved stands against it. Returns whether it was taken."""
         if self.is_writing or self._has_news or self.state is SaveState.CONFLICT:
             return False
-        latest = self._library.releases.text(self.kept.release_id, self.kept.language)
-        if latest is None or (latest.id, latest.version) == (self.kept.id, self.kept.version):
+        latest = self._library.releases.text(self.kept.release_id, self.kept.language) or self._unwritten()
+        if (latest.id, latest.version) == (self.kept.id, self.kept.version):
             return False
         self._take(latest)
         return True
+
+    def _unwritten(self) -> ReleaseText:
+        """The text before it was started: somebody took that back."""
+        before = ReleaseText(0, self.kept.release_id, self.kept.language, place=self.kept.place)
+        return replace(before, state=TextState.NOT_STARTED, version=self.kept.version if not self.kept.id else 1)
 
     def take_theirs(self) -> None:
         """End a conflict with the text of the library; what was on screen is in the rescue file."""

@@ -131,6 +131,9 @@ def test_marked_as_checked_the_bar_and_the_list_go_and_stay_gone(started: Releas
 def test_undo_takes_the_whole_start_back(started: ReleaseEditor, library: Library, qtbot: QtBot) -> None:
     library.history.undo()
     assert library.releases.text(started.release_id or 0, HANT) is None
+    assert started.page is not None
+    assert started.page.saver.text().headline == ""
+    assert started.notices.kinds() == {"start"}
     assert library.releases.photos(started.release_id or 0)[0].caption.zh_hant == ""
 
 
