@@ -25,7 +25,7 @@ from mediadesk.jobs import checking, demo, doctor, exporting, writing
 from mediadesk.jobs.as_data import as_data, finding_as_data
 from mediadesk.jobs.as_text import Row, finding_lines, record_lines, row_line
 from mediadesk.jobs.formats import FORMATS, Format
-from mediadesk.jobs.named_release import named_release
+from mediadesk.jobs.named_release import named_release, named_text
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
 from mediadesk.records.keys import as_key
@@ -105,8 +105,9 @@ def show(asked: Asked, kind: str, wanted: str) -> int:
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
 def check(asked: Asked, release: str, languages: str) -> int:
     """Say what is to be put right in a release before it goes out."""
-    with named_release(release, asked.library) as (library, release_id):
+    with named_text(release, asked.library) as (library, release_id, recognised):
         found = checking.check_release(library, release_id, datetime.now(UTC), languages_named(languages))
+    found = (*checking.left_out(recognised), *found)
     asked.answer({"release": release, "findings": [finding_as_data(each) for each in found]}, finding_lines(found))
     return WITH_FINDINGS if found else DONE
 

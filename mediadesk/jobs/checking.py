@@ -10,6 +10,7 @@ from mediadesk.records.completeness import Completeness
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
+from mediadesk.records.recognised import RecognisedRelease
 
 
 def check_release(
@@ -23,6 +24,13 @@ def check_release(
         wanted = languages or [text.language for text in library.releases.texts(release_id)]
         kit = library.press_kits.collect_release(release_id, wanted)
     return preflight.check(kit, wanted, now)
+
+
+def left_out(recognised: RecognisedRelease | None) -> tuple[Finding, ...]:
+    """What is wrong with a file itself that its import leaves out: residue of web pages, dead links, hollow lines."""
+    if recognised is None:
+        return ()
+    return preflight.left_out(recognised.lines, recognised.hollow_lines, recognised.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from mediadesk.intake.text_files import SourceText
 from mediadesk.jobs import importing
 from mediadesk.jobs.passing_desk import passing_desk
 from mediadesk.library import Library
+from mediadesk.records.recognised import RecognisedRelease
 
 STANDARD_INPUT = "-"
 
@@ -24,19 +25,28 @@ def source(name: str, encoding: str = "", *, part: int = 0, again: bool = False)
 
 @contextmanager
 def named_release(wanted: str, desk: Callable[[], AbstractContextManager[Library]]) -> Iterator[tuple[Library, int]]:
-    """The library that has the release `wanted`, and its id.
+    """The library that has the release `wanted`, and its id. Told and raising what `named_text` is."""
+    with named_text(wanted, desk) as (library, release_id, _recognised):
+        yield library, release_id
+
+
+@contextmanager
+def named_text(
+    wanted: str, desk: Callable[[], AbstractContextManager[Library]]
+) -> Iterator[tuple[Library, int, RecognisedRelease | None]]:
+    """The library that has the release `wanted`, its id, and for a file what was recognised in it.
 
     `desk` opens the library for an id or a slug; a file is recognised into a library that is gone afterwards. Raises
     `NoSuchRecord`, what opening a library raises, and for a file what `importing.import_file` raises.
     """
     if not _is_file(wanted):
         with desk() as library:
-            yield library, library.releases.find(wanted).id
+            yield library, library.releases.find(wanted).id, None
         return
     found = source(wanted)
     recognised = importing.recognise(found, Path(wanted))
     with passing_desk() as library:
-        yield library, importing.accept(library, recognised, found.text).id
+        yield library, importing.accept(library, recognised, found.text).id, recognised
 
 
 def _is_file(wanted: str) -> bool:

@@ -2,5 +2,6 @@
 
 from mediadesk.preflight.checking import check
 from mediadesk.preflight.completeness import completeness
+from mediadesk.preflight.left_out import left_out
 
-__all__ = ["check", "completeness"]
+__all__ = ["check", "completeness", "left_out"]

@@ -238,3 +238,11 @@ def test_export_names_the_characters_no_font_has(mediadesk, tmp_path):
     assert said.code == 1
     assert "🎉 party popper" in said.err
     assert (tmp_path / "kites.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_check_of_a_file_names_what_its_import_leaves_out(mediadesk, tmp_path):
+    body = "The kite museum on the hill opened its doors to the first of its visitors on Monday."
+    (tmp_path / "a.txt").write_text(f"Kite museum opens\n\u00a0\n{body}\n\n{body}\n\nBack to top\n", encoding="utf-8")
+    found = mediadesk("check", tmp_path / "a.txt", "--json").data["findings"]
+    places = {each["rule"]: each["where"] for each in found}
+    assert (places["STR-10"], places["TXT-03"]) == ("line-7", "line-2")

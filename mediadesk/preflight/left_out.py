@@ -1,0 +1,43 @@
+"""What an import leaves out of a text because no release should have it, as findings about the file itself."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from mediadesk.preflight import links, structure
+from mediadesk.preflight.versions import Passage, Section, Version
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.organisation import Organisation
+from mediadesk.records.press_kit import KitText, PressKit
+from mediadesk.records.recognised import Element, LabelledLine
+from mediadesk.records.release import ReleaseKind, ReleaseLine, ReleaseText
+
+
+def left_out(lines: Sequence[LabelledLine], hollow: Sequence[int], language: Language) -> tuple[Finding, ...]:
+    """Residue of a web page, dead links and lines of invisible characters among the dropped lines of a file.
+
+    `hollow` are the numbers (from 1) of lines that only look empty. Findings name their place "line-7".
+    """
+    dropped = [line for line in lines if line.element is Element.DROPPED]
+    passages = tuple(Passage(f"line-{line.number + 1}", Section.BODY, line.text) for line in dropped)
+    text = KitText(ReleaseText(0, 0, language))
+    version = Version(_nothing(text, language), text, passages, datetime.min.replace(tzinfo=UTC))
+    found = [*structure.web_residue(version), *links.leads_somewhere(version), *links.words_say_where(version)]
+    found += [Finding("TXT-03", Severity.WARNING, language, f"line-{number}", case="hollow") for number in hollow]
+    return tuple(found)
+
+
+def _nothing(text: KitText, language: Language) -> PressKit:
+    return PressKit(
+        title=ByLanguage(),
+        language=language,
+        organisation=Organisation(0, ByLanguage()),
+        kind=ReleaseKind.PRESS_RELEASE,
+        release_line=ReleaseLine.NONE,
+        embargo=None,
+        is_draft=True,
+        issue_date=None,
+        assets_url="",
+        parts=(),
+        texts=(text,),
+    )
