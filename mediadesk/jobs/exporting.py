@@ -126,7 +126,7 @@ def _bundle_files(
     kit: PressKit, photo_size: PhotoSize, place: Path, cancelled: Asked | None, missing: Told | None
 ) -> Iterator[Iterator[bundle.BundleFile]]:
     """The files of the bundle, to be written to `place` while the block lasts."""
-    with _renditions() as folder:
+    with renditions() as folder:
         size = CopySize[photo_size.upper()]
         try:
             yield bundle.files(kit, renditions=folder, size=size, cancelled=cancelled, missing=missing)
@@ -143,7 +143,7 @@ def _with_photos_inside(
     missing: Told | None,
 ) -> Path:
     target = output / f"{bundle.bundle_name(kit)}.pdf" if output.is_dir() else output
-    with _renditions() as folder:
+    with renditions() as folder:
         photos = attaching.photo_attachments(kit, photo_size, folder, cancelled)
         made = pdf.typeset(kit, renditions=folder, progress=progress, cancelled=cancelled, attachments=photos)
     return writing.write(target, _told(made, missing))
@@ -178,12 +178,12 @@ def typeset(
     cancelled: Asked | None = None,
 ) -> TypesetKit:
     """Set a finished kit, as the preview and the export do; pictures made ready once are kept in the user's data."""
-    with _renditions() as folder:
+    with renditions() as folder:
         return pdf.typeset(kit, renditions=folder, resolution=resolution, progress=progress, cancelled=cancelled)
 
 
 @contextmanager
-def _renditions() -> Iterator[Path]:
+def renditions() -> Iterator[Path]:
     """The folder of photos made ready for print; a passing one where the user's data cannot be written."""
     try:
         folder = writing.make_folder(paths.user_data() / "renditions")
@@ -217,7 +217,7 @@ def _in_language(
     if format not in ("docx", "html"):
         return newsroom.made(kit, language, format)
     write = word.write if format == "docx" else web_page.write
-    with _renditions() as folder:
+    with renditions() as folder:
         return write(content.only_in(kit, language), renditions=folder, progress=progress, cancelled=cancelled)
 
 

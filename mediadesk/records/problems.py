@@ -64,51 +64,6 @@ class TextTooLong(Problem):
 
 
 @dataclass(eq=False)
-class DocumentRefused(Problem):
-    """The document is not read; `reason` is a key under [DocumentRefused] in the wording: "encrypted", "damaged", …"""
-
-    path: Path
-    reason: str
-
-
-@dataclass(eq=False)
-class NotAReview(Problem):
-    """The file did not go out from here for review: no Word file, or none with our marks in it."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class ReviewOfOther(Problem):
-    """The file came back from the review of another release, called `title`."""
-
-    path: Path
-    title: str
-
-
-@dataclass(eq=False)
-class ReviewBaseGone(Problem):
-    """What was sent for review is not in this library, so what came back cannot be held against it."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class ReaderStopped(Problem):
-    """Reading the document was given up; `reason` is "time", "memory" or "crash"."""
-
-    path: Path
-    reason: str
-
-
-@dataclass(eq=False)
-class StoppedBefore(Problem):
-    """The same document made its reader stop on another day: it is read again only when somebody says so."""
-
-    path: Path
-
-
-@dataclass(eq=False)
 class NotInEncoding(Problem):
     """The text cannot be read in the encoding asked for; `encoding` is what that is called."""
 
@@ -341,6 +296,34 @@ class NoMomentAhead(Problem):
 @dataclass(eq=False)
 class ReasonMissing(Problem):
     """Nobody said why."""
+
+
+@dataclass(eq=False)
+class NotOutYet(Problem):
+    """The release called `name` has not left the house: there is nothing to correct, and nobody got it."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class AlreadyWithdrawn(Problem):
+    """The release called `name` was withdrawn."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NoteMissing(Problem):
+    """What follows a release does not say what it puts right, or why, in these languages (tags)."""
+
+    languages: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NotARecipientList(Problem):
+    """The file has no column that could name somebody."""
+
+    path: Path
 
 
 @dataclass(eq=False)

@@ -11,8 +11,9 @@ from mediadesk.intake.documents.links import safe_link
 from mediadesk.intake.documents.noticing import fit, shortened
 from mediadesk.intake.documents.refusal import REASONS
 from mediadesk.records.block import Block, Role, Run, merged
+from mediadesk.records.document_problems import DocumentRefused, ReaderStopped
 from mediadesk.records.keys import new_block_id
-from mediadesk.records.problems import DocumentRefused, NotAReview, ReaderStopped
+from mediadesk.records.problems import NotAReview
 from mediadesk.records.review import Remark, ReturnedPassage, ReturnedReview
 
 _LARGEST_KEY = 2**63 - 1
@@ -29,12 +30,13 @@ def read_review(path: Path, cancelled: Callable[[], bool] | None = None) -> Retu
         raise NotAReview(path)
     try:
         made = sandbox.run("review", {}, data, cancelled)
-        return _believed(made, path)
+        return believed(made, path)
     except sandbox.Stopped as stopped:
         raise ReaderStopped(path, stopped.reason) from stopped
 
 
-def _believed(made: Any, path: Path) -> ReturnedReview:
+def believed(made: Any, path: Path) -> ReturnedReview:
+    """What the sandbox says, as far as it is a review; a reason only if it is one of ours. Raises `DocumentRefused`."""
     try:
         if made.get("refused") in REASONS:
             raise DocumentRefused(path, made["refused"])

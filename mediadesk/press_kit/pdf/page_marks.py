@@ -49,14 +49,15 @@ class Marker:
     def __init__(self, sheets: Sheets, page: Page, theme: Theme) -> None:
         self._sheets, self._page, self._theme, self._shape = sheets, page, theme, theme.page
 
-    def add_head(self) -> None:
+    def add_head(self, *, has_rule: bool = True) -> None:
         """The running head on one line, over a hairline."""
         if not self._page.head:
             return
         style = self._theme.style("foot", self._page.language)
         head = set_one_line(clean(self._page.head), style, self._shape.measure)
         self._put(head, Artifact.HEADER, self._shape.height - _HEAD_LINE)
-        self._rule(Artifact.HEADER, self._shape.height - _HEAD_RULE)
+        if has_rule:
+            self._rule(Artifact.HEADER, self._shape.height - _HEAD_RULE)
 
     def add_conditions(self, embargo: str, is_draft: bool) -> None:
         """The embargo on the left, the draft mark on the right, above everything else."""
