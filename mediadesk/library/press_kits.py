@@ -1,6 +1,7 @@
 """Press kits: the outlines officers compose, and the finished kits that are collected from them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mediadesk.library.amendments import Amendments
@@ -9,6 +10,7 @@ from mediadesk.library.columns import children, gathered, replace_children, spre
 from mediadesk.library.fields import moment
 from mediadesk.library.house_styles import HouseStyles
 from mediadesk.library.issued_versions import IssuedVersions
+from mediadesk.library.known_names import KnownNames
 from mediadesk.library.organisations import Organisations
 from mediadesk.library.people import Newsmakers
 from mediadesk.library.photos import Photos
@@ -61,7 +63,7 @@ class PressKits(Collection[KitOutline]):
         super().__init__(means)
         self._releases, self._photos = releases, photos
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
-        self._terms, self._settings = terms, Settings(means)
+        self._known, self._settings = KnownNames(means.rows, newsmakers, organisations, terms), Settings(means)
         self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
         self._amendments = Amendments(means)
 
@@ -101,7 +103,7 @@ class PressKits(Collection[KitOutline]):
         people, bodies, terms = self._newsmakers.all(), self._organisations.all(), self._terms.all()
         outlets = [name for (name,) in self._rows.execute(_OUTLETS)]
         words = (*outlets, *self._settings.get(SPELLING_WORDS, ()))
-        return Register(tuple(people), tuple(bodies), tuple(terms), words)
+        return replace(self._known.register(), words=words)
 
     def collect(self, kit_id: int) -> PressKit:
         """The finished kit of an outline: records and photo paths, nothing to look up. Raises `NoSuchRecord`.

@@ -83,3 +83,23 @@ def test_forms_of_a_register_are_names_posts_short_names_and_terms() -> None:
         body.short_name,
         QUAY,
     ]
+
+
+def test_register_is_read_again_after_any_change_and_only_then(library: Library) -> None:
+    kits = library.press_kits
+    kept = library.terms.add(term())
+    person = library.newsmakers.add(Newsmaker(new_key(), ByLanguage("Lai Sum-yi")))
+    before = kits.register()
+    assert kits.register().terms is before.terms
+    library.newsmakers.save(replace(person, posts=(ByLanguage("Curator"),)))
+    assert kits.register().newsmakers[0].posts == (ByLanguage("Curator"),)
+    library.history.undo()
+    assert kits.register().newsmakers[0].posts == ()
+    library.terms.move_to_trash(kept.id)
+    assert kits.register().terms == ()
+    library.terms.restore(kept.id)
+    assert [each.id for each in kits.register().terms] == [kept.id]
+    library.history.undo()
+    library.history.undo()
+    library.terms.add(term(ByLanguage("pier")))
+    assert [each.texts.en for each in kits.register().terms] == ["Lantern Quay", "pier"]

@@ -1,0 +1,28 @@
+"""What the desk knows by name, read again only when some of it changed: every look at a release asks for it."""
+
+from mediadesk.library.organisations import Organisations
+from mediadesk.library.people import Newsmakers
+from mediadesk.library.rows import Rows
+from mediadesk.library.terms import Terms
+from mediadesk.records.register import Register
+
+# Versions only grow and keys are never used again, so any change by anybody changes one of these.
+_STATE = "SELECT COUNT(*), SUM(version), MAX(id), COUNT(deleted_at) FROM {table}"
+_TABLES = ("newsmaker", "organisation", "term")
+
+
+class KnownNames:
+    """The newsmakers, organisations and terms outside the trash."""
+
+    def __init__(self, rows: Rows, newsmakers: Newsmakers, organisations: Organisations, terms: Terms) -> None:
+        self._rows, self._newsmakers, self._organisations, self._terms = rows, newsmakers, organisations, terms
+        self._read: tuple[object, Register] | None = None
+
+    def register(self) -> Register:
+        """All of them, by name. Any thread that may read the library."""
+        state = [self._rows.execute(_STATE.format(table=table)) for table in _TABLES]
+        read = self._read
+        if read is None or read[0] != state:
+            people, bodies, terms = self._newsmakers.all(), self._organisations.all(), self._terms.all()
+            read = self._read = state, Register(tuple(people), tuple(bodies), tuple(terms))
+        return read[1]
