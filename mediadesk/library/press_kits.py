@@ -100,7 +100,6 @@ class PressKits(Collection[KitOutline]):
 
     def register(self) -> Register:
         """What the desk knows by name: newsmakers, organisations and terms outside the trash."""
-        people, bodies, terms = self._newsmakers.all(), self._organisations.all(), self._terms.all()
         outlets = [name for (name,) in self._rows.execute(_OUTLETS)]
         words = (*outlets, *self._settings.get(SPELLING_WORDS, ()))
         return replace(self._known.register(), words=words)
