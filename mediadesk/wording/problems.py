@@ -5,11 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from mediadesk.records.document_problems import DocumentRefused, ReaderStopped
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import (
     DiskFails,
     DiskFull,
-    DocumentRefused,
     FileMissing,
     FileUnreadable,
     LibraryDamaged,
@@ -22,7 +22,6 @@ from mediadesk.records.problems import (
     NotWritable,
     PictureMissing,
     Problem,
-    ReaderStopped,
 )
 from mediadesk.records.release import Embargo
 from mediadesk.wording.dates import embargo_time, long_date

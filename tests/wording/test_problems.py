@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.records import problems
+from mediadesk.records import document_problems, problems
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Embargo
 from mediadesk.wording.problems import sentence
@@ -15,7 +15,8 @@ _EXAMPLES |= {"embargo": Embargo(datetime(2027, 3, 18, 3, tzinfo=UTC)), "clock":
 _EXAMPLES |= {name: datetime(2027, 3, 28, 1, tzinfo=UTC) for name in ("earlier", "later", "first", "second")}
 _KINDS = [
     each
-    for each in vars(problems).values()
+    for module in (problems, document_problems)
+    for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, Problem) and each is not Problem
 ]
 
@@ -23,7 +24,7 @@ _KINDS = [
 def _example(kind):
     numbers = {"size", "limit", "found", "known", "key", "number", "characters", "most"}
     names = [field.name for field in dataclasses.fields(kind)]
-    examples = _EXAMPLES | ({"reason": "time"} if kind is problems.ReaderStopped else {})
+    examples = _EXAMPLES | ({"reason": "time"} if kind is document_problems.ReaderStopped else {})
     return kind(**{name: 7 if name in numbers else examples.get(name, "something") for name in names})
 
 
@@ -49,12 +50,12 @@ def test_every_reason_against_a_photo_has_its_own_sentence(reason):
     ],
 )
 def test_every_reason_against_a_document_has_its_own_sentence(reason):
-    assert "release.docx" in sentence(problems.DocumentRefused(Path("release.docx"), reason))
+    assert "release.docx" in sentence(document_problems.DocumentRefused(Path("release.docx"), reason))
 
 
 @pytest.mark.parametrize("reason", ["time", "memory", "crash"])
 def test_every_way_a_reader_stops_has_its_own_sentence(reason):
-    assert "release.docx" in sentence(problems.ReaderStopped(Path("release.docx"), reason))
+    assert "release.docx" in sentence(document_problems.ReaderStopped(Path("release.docx"), reason))
 
 
 def test_sizes_are_said_in_megabytes():

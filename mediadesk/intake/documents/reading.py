@@ -13,14 +13,8 @@ from mediadesk.intake.documents.refusal import ENCODING, REASONS, Refused
 from mediadesk.intake.documents.source_text import text_of
 from mediadesk.intake.documents.stopped_files import StoppedFiles
 from mediadesk.intake.text_files import ENCODINGS, SourceText
-from mediadesk.records.problems import (
-    DocumentRefused,
-    FileEmpty,
-    NotInEncoding,
-    ReaderStopped,
-    StoppedBefore,
-    TextTooLong,
-)
+from mediadesk.records.document_problems import DocumentRefused, ReaderStopped, StoppedBefore
+from mediadesk.records.problems import FileEmpty, NotInEncoding, TextTooLong
 from mediadesk.records.source_document import SourceDocument
 
 LARGEST = 50 * 1024 * 1024  # bytes

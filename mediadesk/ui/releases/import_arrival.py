@@ -10,7 +10,8 @@ from pathlib import Path
 from mediadesk.intake import text_files
 from mediadesk.intake.documents.kinds import HAS_ENCODING, DocumentKind
 from mediadesk.intake.text_files import SourceText
-from mediadesk.records.problems import DocumentRefused, FileEmpty, ReaderStopped, StoppedBefore, TextTooLong
+from mediadesk.records.document_problems import DocumentRefused, ReaderStopped, StoppedBefore
+from mediadesk.records.problems import FileEmpty, TextTooLong
 from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.ui.releases.paste import MOST_CHARACTERS
 

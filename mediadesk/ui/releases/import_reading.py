@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from mediadesk.records.problems import Problem, StoppedBefore
+from mediadesk.records.document_problems import StoppedBefore
+from mediadesk.records.problems import Problem
 from mediadesk.ui.desk import Desk
 from mediadesk.wording import problems
 from mediadesk.wording.titles import quoted

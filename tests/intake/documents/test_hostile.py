@@ -13,17 +13,8 @@ from mediadesk.intake.documents.reading import LARGEST, Asked, document_kind, re
 from mediadesk.intake.documents.stopped_files import StoppedFiles
 from mediadesk.intake.text_files import SourceText
 from mediadesk.jobs import importing
-from mediadesk.records.problems import (
-    Cancelled,
-    DocumentRefused,
-    FileEmpty,
-    FileTooLarge,
-    NotText,
-    Problem,
-    ReaderStopped,
-    StoppedBefore,
-    TextTooLong,
-)
+from mediadesk.records.document_problems import DocumentRefused, ReaderStopped, StoppedBefore
+from mediadesk.records.problems import Cancelled, FileEmpty, FileTooLarge, NotText, Problem, TextTooLong
 from mediadesk.wording.problems import sentence
 from tests.intake.documents import packages
 from tests.intake.documents.packages import paragraph
