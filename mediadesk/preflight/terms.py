@@ -20,9 +20,10 @@ _WRITTEN = (Section.HEADLINE, Section.SUBHEADLINE, Section.BODY, Section.NOTE, S
 
 def house_terms(version: Version) -> Iterator[Finding]:
     """TXT-11: no form stands in the text that the term base or the house style avoids."""
+    whole = "\n".join(passage.text for passage in version.passages).casefold()
     for avoided, preferred in _avoided(version):
-        for passage in version.passages:
-            if avoided.casefold() in passage.text.casefold():
+        if avoided.casefold() in whole:
+            for passage in version.passages:
                 yield from _found(version, passage, avoided, preferred)
 
 
