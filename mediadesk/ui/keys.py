@@ -58,6 +58,8 @@ def _release() -> Group:
         ("Ctrl+E", _tr("Export as PDF")),
         ("Ctrl+S", _tr("Save a version")),
         ("Ctrl+Alt+H", _tr("Versions")),
+        ("Ctrl+Alt+B", _tr("Two language versions side by side")),
+        ("Ctrl+Alt+J", _tr("This paragraph in the other one")),
     ]
 
 

@@ -4,7 +4,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.finding import Finding
@@ -223,10 +223,15 @@ class ReleaseEditor(QWidget):
         self.header.versions_button.setChecked(self.versions.is_open)
         self._fit()
 
+    def _fill_tab_menu(self, menu: QMenu, language: Language) -> None:
+        self.conversion.fill(menu, language)
+        self.parallel.fill_menu(menu, language)
+
     def _show_two(self) -> None:
         self.header.parallel_button.setChecked(self.parallel.is_open)
         self._side_wanted = None
         self._fit()
+        self.side_turned.emit()
 
     def _open(self, release: Release) -> None:
         self._release = release
@@ -266,7 +271,7 @@ class ReleaseEditor(QWidget):
         self.parallel.show_page(page)
         self.toolbar.work_on(page.field)
         if changed:
-            self.side.preflight.show_findings((), language)
+            self.side.preflight.forget()
             if self._has_details:
                 self.details.refresh(_SHOWN_KINDS)
             self.live.show_release(self._release.id, page.saver.text)
@@ -347,7 +352,7 @@ class ReleaseEditor(QWidget):
         self.versions.turned.connect(self._show_room)
         self.versions.said.connect(self.noted)
         self.versions.problem.connect(self.problem)
-        self.header.offer_menus(self.conversion.fill)
+        self.header.offer_menus(self._fill_tab_menu)
         self.conversion.started.connect(self._turn_to)
         self.conversion.side_wanted.connect(self.toggle_side)
         self.conversion.problem.connect(self.problem)

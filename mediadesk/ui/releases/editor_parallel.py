@@ -5,13 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.release import ReleaseText
 from mediadesk.ui import language_marks
+from mediadesk.ui.commands import Command
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_pages import EditorPages
 from mediadesk.ui.releases.editor_text import TextField
@@ -157,6 +158,36 @@ class EditorParallel(QObject):
             return
         marks.ask_near(page.field.textCursor().block())
 
+    def fill_menu(self, menu: QMenu, language: Language) -> None:
+        """What the tab of a language offers: the version on screen beside that one."""
+        page = self._page
+        if page is None or page.field.language is language or language not in self._started(page):
+            return
+        words = self.tr("Show {here} and {there} side by side")
+        signs = language_marks.SIGNS
+        shown = words.format(here=signs[page.field.language], there=signs[language])
+        menu.addAction(shown).triggered.connect(lambda: self.open(language))
+
+    def commands(self, group: str) -> list[Command]:
+        """What the palette offers for the version on screen."""
+        if self._page is None:
+            return []
+        page, signs = self._page, language_marks.SIGNS
+        show = self.tr("One version only") if self.is_open else self.tr("Two versions side by side")
+        made = [Command(show, self.toggle, group, "languages", keys="Ctrl+Alt+B")]
+        if len(self._started(page)) > 1:
+            jump = self.tr("Go to this paragraph in the other version")
+            made.append(Command(jump, self.jump, group, "languages", keys="Ctrl+Alt+J"))
+        if self._changes.get(page.field.language):
+            settle = self.tr("Mark all paragraphs as up to date")
+            made.append(Command(self.tr("Show what changed in the source"), self.show_change, group, "languages"))
+            made.append(Command(settle, partial(self.linking.settle_all, page), group, "languages", is_action=True))
+        for each in () if page.field.isReadOnly() else self._started(page):
+            if each is not page.field.language:
+                words = self.tr("Link paragraphs as translations of {language}").format(language=signs[each])
+                made.append(Command(words, partial(self.linking.link, page, each), group, "link", is_action=True))
+        return made
+
     def source_of(self, page: TextPage) -> ReleaseText | None:
         """The text a page was made from, as it stands on screen or in the library."""
         language = self._source_language(page)
@@ -184,6 +215,11 @@ class EditorParallel(QObject):
         self.room.setCurrentWidget(self.view)
         self.look_again()
         self._live.check()
+        QTimer.singleShot(0, self, self._level)
+
+    def _level(self) -> None:
+        if self.view is not None and self._page is not None and self._page.field in self.view.fields:
+            self.view.scrolling.level(self._page.field)
 
     def _take_apart(self) -> None:
         view, self.view = self.view, None
@@ -213,11 +249,15 @@ class EditorParallel(QObject):
         assert self.view is not None
         return self._pages.open[self.view.fields[side].language]
 
+    def _started(self, page: TextPage) -> list[Language]:
+        """The languages the release of a page has a version in."""
+        there = {text.language for text in self._library.releases.texts(page.saver.kept.release_id)}
+        return [each for each in Language if each in there]
+
     def _partner(self, page: TextPage) -> Language | None:
-        """The version to show beside a page: its source, else one made from it, else any other there is."""
-        there = [text.language for text in self._library.releases.texts(page.saver.kept.release_id)]
+        """The version to show beside a page: its source, else any other there is."""
         source = self._source_language(page)
-        others = [each for each in Language if each in there and each is not page.field.language]
+        others = [each for each in self._started(page) if each is not page.field.language]
         return source if source in others else next(iter(others), None)
 
     def _source_language(self, page: TextPage) -> Language | None:
@@ -250,28 +290,30 @@ class EditorParallel(QObject):
         side = 0 if changed[0] else 1
         view.scrolling.link(pairs)
         view.gutter.show_pairs(pairs, changed[side], side)
-        started = {text.language for text in self._library.releases.texts(self._page_of(0).saver.kept.release_id)}
         shown = {field.language for field in view.fields}
+        others = [each for each in self._started(self._page_of(0)) if each not in shown]
         for number, bar in enumerate(view.bars):
             page, other = self._page_of(number), view.fields[1 - number].language
-            bar.offer_languages([each for each in Language if each in started - shown])
-            bar.state.say(self._said_of(page, other, len(changed[number])))
+            bar.offer_languages(others)
+            bar.state.say(self._said_of(page, other, len(changed[number]), has_links=bool(pairs)))
             bar.offer_links(self.linking.choices(page, other) if number or self._source_language(page) else ())
 
-    def _said_of(self, page: TextPage, other: Language, changed: int) -> str:
+    def _said_of(self, page: TextPage, other: Language, changed: int, *, has_links: bool) -> str:
         """How a version stands to the one beside it."""
         source = self._source_language(page)
         if source is None:
-            return language_marks.name(page.field.language)
+            is_left = self.view is not None and page.field is self.view.fields[0]
+            unlinked = self.tr("Not linked with {language} yet").format(language=language_marks.SIGNS[other])
+            return language_marks.name(page.field.language) if has_links or is_left else unlinked
         sign = language_marks.SIGNS[source]
         if source is other and changed:
             return self.tr("Made from {language} · {count} changed since").format(language=sign, count=changed)
         return self.tr("Made from {language}").format(language=sign)
 
-    def _show_change(self, page: TextPage, name: str, place: QPoint) -> None:
+    def _show_change(self, page: TextPage, name: str, title: str, place: QPoint) -> None:
         change = next((each for each in self._changes.get(page.field.language, ()) if each.passage == name), None)
         if change is not None:
-            self.linking.show_change(page, change, place, partial(self._go_to_source, page, change))
+            self.linking.show_change(page, change, title, place, partial(self._go_to_source, page, change))
 
     def _go_to_source(self, page: TextPage, change: "SourceChange") -> None:
         language = self._source_language(page)

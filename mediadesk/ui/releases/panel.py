@@ -176,6 +176,7 @@ class ReleasesPanel(Panel):
         return [
             Command(self.tr("Export as PDF"), self._export, group, "download", keys="Ctrl+E", is_action=True),
             *self.editor.conversion.commands(group),
+            *self.editor.parallel.commands(group),
             Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
             Command(
                 self.tr("Save version"), self.editor.versions.save, group, "history", keys="Ctrl+S", is_action=True
@@ -210,7 +211,8 @@ class ReleasesPanel(Panel):
             self.editor.flush()
 
     def fit(self, width: int) -> None:
-        self.list.setVisible(width >= _DRAWER or not self._has_editor or self.editor.side.isHidden())
+        has_room = not self._has_editor or (self.editor.side.isHidden() and not self.editor.parallel.is_open)
+        self.list.setVisible(width >= _DRAWER or has_room)
         self.list.setFixedWidth(list_pane.WIDTH if width >= _ROOMY else list_pane.NARROW)
 
     def review_file(self, path: Path) -> None:

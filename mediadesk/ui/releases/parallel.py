@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
@@ -16,7 +17,8 @@ from mediadesk.ui.releases.parallel_parity import HEAD, ParityPane
 from mediadesk.ui.releases.parallel_scrolling import LinkedScrolling
 
 _BAR = 38  # pixels
-_PARITY = 210
+_PARITY, _ROOM_FOR_PARITY = 210, 460
+_INDENT = "   "  # a button with a menu takes no padding from a style sheet
 
 
 class ParallelView(QWidget):
@@ -54,6 +56,12 @@ class ParallelView(QWidget):
         whole.addWidget(self._split)
         for field in fields:
             field.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_first = event.oldSize().height() < 0
+        if is_first and self.height() < _ROOM_FOR_PARITY:
+            self.parity.toggle_fold()
 
     def give_back(self) -> tuple[TextField, TextField]:
         """Let go of the fields, as they were before."""
@@ -94,9 +102,11 @@ class PaneBar(QWidget):
         self.setObjectName("topLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_BAR)
-        self.languages = MenuButton(language_marks.SIGNS[language], self.tr("Version in this pane"))
+        self.languages = MenuButton(_INDENT + language_marks.SIGNS[language], self.tr("Version in this pane"))
         self.state = ElidedLabel("detail")
-        self.links = MenuButton(self.tr("Links"), self.tr("Links between the paragraphs"))
+        self.links = MenuButton(_INDENT + self.tr("Links"), self.tr("Links between the paragraphs"))
+        self.languages.setMinimumWidth(72)
+        self.links.setMinimumWidth(92)
         self.close_button = icon_button("x", self.tr("One version only"), shortcut="Ctrl+Alt+B")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)

@@ -103,11 +103,12 @@ class ParallelLinking(QObject):
         if source is not None:
             self.settle(page, list(source_changes(page.saver.text(), source)))
 
-    def show_change(self, page: TextPage, change: SourceChange, place: QPoint, go: Callable[[], None]) -> None:
-        """Lay the word diff over the window at a place of the screen."""
+    def show_change(
+        self, page: TextPage, change: SourceChange, title: str, place: QPoint, go: Callable[[], None]
+    ) -> None:
+        """Lay the word diff, below `title`, over the window at a place of the screen."""
         source = page.saver.text().source
         if source is not None:
-            title = self.tr("{language} changed").format(language=language_marks.name(source.language))
             settle = None if page.field.isReadOnly() else partial(self.settle, page, [change])
             leads = go if change.now is not None else None
             SourceChangeSheet(page.field, title, change, source.language, settle=settle, go=leads).open_at(place)

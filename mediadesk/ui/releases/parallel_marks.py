@@ -33,9 +33,9 @@ class Mark:
 
 
 class SourceMarks(QWidget):
-    """Lies in the left margin of a field. `wanted` carries the name of the passage clicked and the place of it."""
+    """Lies in the left margin of a field. `wanted` carries the name of the passage clicked, what to say and where."""
 
-    wanted = Signal(str, QPoint)
+    wanted = Signal(str, str, QPoint)
 
     def __init__(self, field: TextField) -> None:
         super().__init__(field)
@@ -43,7 +43,7 @@ class SourceMarks(QWidget):
         self._marks: dict[int, Mark] = {}
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Source changed"))
-        field.installEventFilter(self)
+        field.viewport().installEventFilter(self)
         field.verticalScrollBar().valueChanged.connect(self.update)
         field.cursorPositionChanged.connect(self.update)
         field.document().documentLayout().documentSizeChanged.connect(self.update)
@@ -82,7 +82,7 @@ class SourceMarks(QWidget):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
             self._fit()
         return False
 
@@ -108,7 +108,8 @@ class SourceMarks(QWidget):
         """Tell that somebody wants to see what changed in the source of a block."""
         rect = self._rect(block)
         place = QPoint(self.width(), round(max(rect.top(), 0)))
-        self.wanted.emit(self._marks[block.blockNumber()].change.passage, self.mapToGlobal(place))
+        mark = self._marks[block.blockNumber()]
+        self.wanted.emit(mark.change.passage, self.words(mark), self.mapToGlobal(place))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,18 +1,30 @@
 """What the language versions state, beside each other: ticks and gaps, and the way to each place."""
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mediadesk.comparison.parity_rows import Parity, Presence, Row
 from mediadesk.comparison.statements import Kind
 from mediadesk.records.languages import Language
-from mediadesk.ui import fonts, icons, keyboard, language_marks, look
+from mediadesk.ui import icons, keyboard, language_marks, look
 from mediadesk.ui.buttons import icon_button, label
 from mediadesk.ui.chips import Chip, ChipLabel
 
 HEAD = 40  # pixels
-_ROW, _KIND_WIDE, _CELL_WIDE = 26, 120, 64
+_ROW, _HEADER, _KIND_WIDE, _CELL_WIDE, _BEFORE, _ICON = 26, 30, 124, 64, 14, 15
 _SIGNS = {
     Presence.THERE: ("circle-check", "ok"),
     Presence.MISSING: ("circle-x", "err"),
@@ -53,6 +65,8 @@ class ParityModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         language = self.language_at(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole and language is not None:
+            return Qt.AlignmentFlag.AlignCenter
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return language_marks.SIGNS[language] if language is not None else ""
@@ -62,8 +76,8 @@ class ParityModel(QAbstractTableModel):
         if language is None:
             return self._words(row, index.column(), role)
         presence = row.cell(language).presence
-        if role == Qt.ItemDataRole.DecorationRole:
-            return icons.icon(*_SIGNS[presence])
+        if role == Qt.ItemDataRole.UserRole:
+            return presence
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{language_marks.name(language)}: {presence_word(presence)}"
         return None
@@ -144,6 +158,27 @@ class ParityPane(QFrame):
         return head
 
 
+class _Cells(QStyledItemDelegate):
+    """Draws the words with room before them, and the signs in the middle of their columns."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        view: Any = option
+        if index.column() == 0:
+            view.rect = view.rect.adjusted(_BEFORE, 0, 0, 0)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        presence = index.data(Qt.ItemDataRole.UserRole)
+        if presence is not None:
+            place = QRect(0, 0, _ICON, _ICON)
+            view: Any = option
+            place.moveCenter(view.rect.center())
+            icons.paint(painter, place, *_SIGNS[Presence(presence)])
+
+
 class _Table(QTableView):
     """The rows; `picked` carries the cell somebody clicked or pressed Return on."""
 
@@ -157,14 +192,15 @@ class _Table(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setIconSize(QSize(15, 15))
+        self.setItemDelegate(_Cells(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setMinimumSectionSize(40)
-        self.horizontalHeader().setFont(fonts.interface(11))
+        self.horizontalHeader().setFixedHeight(_HEADER)
+        look.look.changed.connect(self.viewport().update)
         self.clicked.connect(self.picked)
 
     def fit_columns(self, languages: int) -> None:
