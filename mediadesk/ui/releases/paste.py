@@ -11,7 +11,7 @@ from mediadesk.ui.releases.document_text import Passage, TextRole
 
 # No release is longer: more would only make the window wait.
 MOST_CHARACTERS, MOST_PASSAGES = 300_000, 2_000
-_MOST_AT_ONCE = 600_000  # characters of markup; of more only the words are taken, for the window must not wait
+_MOST_AT_ONCE = 400_000  # characters of markup; of more only the words are taken, for the window must not wait
 _MOST_ENTITIES = 20_000  # the cleaner needs a time that grows with their square
 _LONGEST_PASSAGE = 8_000
 _LOOKS_TAGS = {

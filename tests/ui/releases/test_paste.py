@@ -176,3 +176,58 @@ def test_looks_that_do_not_come_in_are_noticed(source: str) -> None:
 )
 def test_structure_and_words_that_come_in_whole_lose_nothing(source: str) -> None:
     assert not paste.loses_looks(source)
+
+
+CHROME = """<html><body><!--StartFragment--><h2 style="box-sizing: border-box; color: rgb(31, 35, 40);">Timetable</h2><p
+style="font-family: -apple-system; font-weight: 400;"><span>Boats leave </span><strong style="font-weight: 600;">every
+15 minutes</strong><span>.</span><br class="Apple-interchange-newline"></p><!--EndFragment--></body></html>"""
+
+WORD_LIST = """<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span>&nbsp; </span></span><![endif]>North</p><p class=MsoNormal
+style='mso-list:none'>Plain</p><table class=MsoTableGrid><tr><td><p class=MsoNormal>Adult</p></td><td><p
+class=MsoNormal>$2</p></td></tr></table>"""
+
+OUTLOOK_QUOTE = """<div class="WordSection1"><p class="MsoNormal">Dear desk,<o:p></o:p></p><div style="border:none;
+border-top:solid #E1E1E1 1.0pt"><p class="MsoNormal"><b>From:</b> Press &lt;press@example.org&gt;<br><b>Subject:</b>
+Boats</p></div><p class="MsoNormal"><span style="mso-hide:all;display:none">preheader</span>Boats sail.</p></div>"""
+
+
+def test_browser_words_come_without_their_looks() -> None:
+    assert said(paste.passages_from_html(CHROME)) == [
+        (TextRole.HEADING, "Timetable"),
+        (TextRole.PARAGRAPH, "Boats leave every 15 minutes."),
+    ]
+
+
+def test_word_lists_and_tables_lose_their_signs_and_keep_their_words() -> None:
+    assert said(paste.passages_from_html(WORD_LIST)) == [
+        (TextRole.LIST_ITEM, "North"),
+        (TextRole.PARAGRAPH, "Plain"),
+        (TextRole.PARAGRAPH, "Adult\t$2"),
+    ]
+
+
+def test_mail_comes_without_what_it_hides() -> None:
+    assert said(paste.passages_from_html(OUTLOOK_QUOTE)) == [
+        (TextRole.PARAGRAPH, "Dear desk,"),
+        (TextRole.PARAGRAPH, "From: Press <press@example.org>\nSubject: Boats"),
+        (TextRole.PARAGRAPH, "Boats sail."),
+    ]
+
+
+def test_twenty_nested_tables_are_flattened() -> None:
+    nested = "<table><tr><td>Row" * 20 + "</td></tr></table>" * 20
+    assert [text for _role, text in said(paste.passages_from_html(nested))] == ["Row"] * 20
+
+
+def test_picture_within_a_clipping_does_not_hide_its_words() -> None:
+    picture = f'<img src="data:image/png;base64,{"iVBORw0K" * 200_000}">'
+    assert said(paste.passages_from_html(f"<p>Before</p>{picture}<p>After</p>")) == [
+        (TextRole.PARAGRAPH, "Before"),
+        (TextRole.PARAGRAPH, "After"),
+    ]
+
+
+@pytest.mark.parametrize("flood", ["<p>Words</p>" * 900_000, "&" * 600_000, "<a" * 5_000_000, "<!--" * 2_500_000])
+def test_clipping_of_ten_megabytes_is_taken_for_its_words_alone(flood: str) -> None:
+    assert not paste.passages_from_html(flood)
