@@ -10,9 +10,10 @@ from mediadesk.jobs.moving import whole_kit
 from mediadesk.library import Library
 from mediadesk.press_kit.review_pack.returned_text import ByHand, their_text
 from mediadesk.records.languages import Language
-from mediadesk.records.problems import NoSuchRecord, NotAReview, ReviewBaseGone, ReviewOfOther
+from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import ReleaseText
 from mediadesk.records.review import Remark, ReturnedReview
+from mediadesk.records.review_problems import NotAReview, ReviewBaseGone, ReviewOfOther
 from mediadesk.records.revision import Occasion
 
 

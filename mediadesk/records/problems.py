@@ -64,28 +64,6 @@ class TextTooLong(Problem):
 
 
 @dataclass(eq=False)
-class NotAReview(Problem):
-    """The file did not go out from here for review: no Word file, or none with our marks in it."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class ReviewOfOther(Problem):
-    """The file came back from the review of another release, called `title`."""
-
-    path: Path
-    title: str
-
-
-@dataclass(eq=False)
-class ReviewBaseGone(Problem):
-    """What was sent for review is not in this library, so what came back cannot be held against it."""
-
-    path: Path
-
-
-@dataclass(eq=False)
 class NotInEncoding(Problem):
     """The text cannot be read in the encoding asked for; `encoding` is what that is called."""
 

@@ -13,8 +13,8 @@ from mediadesk.intake.documents.refusal import REASONS
 from mediadesk.records.block import Block, Role, Run, merged
 from mediadesk.records.document_problems import DocumentRefused, ReaderStopped
 from mediadesk.records.keys import new_block_id
-from mediadesk.records.problems import NotAReview
 from mediadesk.records.review import Remark, ReturnedPassage, ReturnedReview
+from mediadesk.records.review_problems import NotAReview
 
 _LARGEST_KEY = 2**63 - 1
 

@@ -39,7 +39,7 @@ _STYLES = {
     Role.ORDERED_ITEM: "List Number",
 }
 # What XML cannot hold.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006"
 

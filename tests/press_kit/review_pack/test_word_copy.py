@@ -21,9 +21,9 @@ from mediadesk.press_kit.review_pack.word_copy import write_word_copy
 from mediadesk.records.block import Block, Role, Run
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
-from mediadesk.records.problems import NotAReview
 from mediadesk.records.release import ReleaseText
 from mediadesk.records.review import ReturnedReview, ReviewCopy
+from mediadesk.records.review_problems import NotAReview
 
 MakeKit = Callable[..., PressKit]
 _SENT = datetime(2027, 3, 16, 9, 30, tzinfo=UTC)
