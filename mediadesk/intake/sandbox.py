@@ -16,10 +16,16 @@ from mediadesk.records.problems import Cancelled
 WALL_SECONDS = 60.0
 MOST_RESULT = 16 * 1024 * 1024  # bytes
 _ROOT = Path(__file__).resolve().parent.parent.parent
-# -I takes away the environment, the working folder and the user's packages; a plain checkout is found by its path.
-_START = (
-    "import sys; sys.path.append(sys.argv.pop(1)); from mediadesk.intake import sandboxed; sys.exit(sandboxed.main())"
-)
+# -I takes away the environment, the working folder and the user's packages. The program this is part of is put in
+# behind Python's own modules and before installed packages: the child must not be of another version.
+_START = """
+import sys
+root = sys.argv.pop(1)
+installed = [at for at, path in enumerate(sys.path) if path.endswith("-packages")]
+sys.path.insert(installed[0] if installed else len(sys.path), root)
+from mediadesk.intake import sandboxed
+sys.exit(sandboxed.main())
+"""
 _OWN_ERROR = 1  # the exit code after a Python error
 _POLL = (0.004, 0.05)  # seconds between two looks at the process, at first and at most
 
@@ -47,22 +53,29 @@ def run(
     The process gets the bytes and gives back bytes through files without a name in a folder only this user can enter;
     it has no environment. Raises `Stopped`, and `Cancelled` within a moment of `cancelled()` saying so.
     """
-    with (
-        tempfile.TemporaryDirectory(prefix="mediadesk-") as folder,
-        tempfile.TemporaryFile(dir=folder) as source,
-        tempfile.TemporaryFile(dir=folder) as result,
-    ):
-        source.write(data)
-        source.seek(0)
-        process = _start(job, given, folder, source, result)
-        try:
-            code = _wait(process, time.monotonic() + wall_seconds, cancelled)
-        finally:
-            process.kill()
-            process.wait()
-        if code != 0:
-            raise _stopped(code)
-        return _read(result)
+    try:
+        with (
+            tempfile.TemporaryDirectory(prefix="mediadesk-") as folder,
+            tempfile.TemporaryFile(dir=folder) as source,
+            tempfile.TemporaryFile(dir=folder) as result,
+        ):
+            source.write(data)
+            source.seek(0)
+            _finish(_start(job, given, folder, source, result), wall_seconds, cancelled)
+            return _read(result)
+    except OSError as refused:  # no room for the files, or no process to be had
+        raise Stopped("crash", by_file=False) from refused
+
+
+def _finish(process: "subprocess.Popen[bytes]", wall_seconds: float, cancelled: Callable[[], bool] | None) -> None:
+    """Wait for the end of the job; whatever else happens, the process is gone afterwards."""
+    try:
+        code = _wait(process, time.monotonic() + wall_seconds, cancelled)
+    finally:
+        process.kill()
+        process.wait()
+    if code != 0:
+        raise _stopped(code)
 
 
 def _start(

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import mediadesk
 from mediadesk import paths
+from mediadesk.intake.documents.reading import Asked
+from mediadesk.jobs import importing
 from mediadesk.library import Library, engine
 from mediadesk.records.problems import LibraryMissing, Problem
 from mediadesk.wording.problems import sentence
@@ -18,6 +20,8 @@ from mediadesk.wording.problems import sentence
 _PACKAGES = ("PySide6-Essentials", "peewee", "reportlab", "pillow", "pypdfium2", "uharfbuzz")
 _FONTS = ("NotoSansHK-Regular.ttf", "NotoSansSC-Regular.ttf", "Inter_400Regular.ttf", "SourceSerif4_400Regular.ttf")
 _FOLDERS = ("fonts", "icons", "wording", "sample_desk", "preflight")
+
+_SMALL_DOCUMENT = b"{\\rtf1 Words.\\par}"
 
 # The system libraries Qt loads on Linux, and the Debian packages that bring them.
 _QT_LIBRARIES = {
@@ -49,7 +53,7 @@ class Check:
 
 def look(desk: Path | str) -> tuple[Check, ...]:
     """Everything that can be wrong with this installation and the library `desk`. Nothing is repaired."""
-    return (*_versions(), *_system_libraries(), *_shipped(), _user_data(), _library(desk))
+    return (*_versions(), *_system_libraries(), *_shipped(), _document_reader(), _user_data(), _library(desk))
 
 
 def _versions() -> Iterator[Check]:
@@ -90,6 +94,17 @@ def _shipped() -> Iterator[Check]:
     for name, missing in (("Shipped files", folders), ("Fonts", fonts)):
         found = "missing: " + ", ".join(missing) if missing else "complete"
         yield Check(name, not missing, found, "Install mediadesk anew." if missing else "")
+
+
+def _document_reader() -> Check:
+    """Whether documents can be read, which is done by a process that has shut itself in."""
+    try:
+        importing.decoded(_SMALL_DOCUMENT, Path("small.rtf"), Asked())
+    except Problem as problem:
+        return Check(
+            "Documents", False, type(problem).__name__, "Install mediadesk anew; plain text comes in meanwhile."
+        )
+    return Check("Documents", True, "their reader starts, and shuts itself in")
 
 
 def _user_data() -> Check:
