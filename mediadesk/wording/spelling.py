@@ -1,7 +1,7 @@
 """Spelling: which words of an English text no dictionary knows, and what may be meant.
 
 Two dictionaries, British and American (resources/dictionaries); beside them the words of the trade and of Hong Kong
-(words.txt there) and what the desk knows by name. Loading one takes about 80 ms: ask from a worker.
+(resources/wording/known_words.txt) and what the desk knows by name. Loading one takes about 80 ms: ask from a worker.
 """
 
 import re
@@ -159,6 +159,6 @@ def _dictionary(variety: Variety) -> _Dictionary:
 
 @cache
 def _trade_words() -> frozenset[str]:
-    path = paths.shipped("resources") / "dictionaries" / "words.txt"
+    path = paths.shipped("resources") / "wording" / "known_words.txt"
     lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
     return frozenset(word for line in lines for word in line.split())
