@@ -43,8 +43,12 @@ class Profile:
 
 def profile(kit: PressKit) -> Profile:
     """The profile of the house style `kit` is set in; that of government news for a news story."""
-    name = _OF_NEWS_STORIES if kit.kind is ReleaseKind.NEWS_STORY else kit.house_style.base
-    return _profiles().get(name) or _profiles()[_USUAL]
+    return _profiles().get(profile_name(kit)) or _profiles()[_USUAL]
+
+
+def profile_name(kit: PressKit) -> str:
+    """The key of the shipped house style whose demands are made of `kit`."""
+    return _OF_NEWS_STORIES if kit.kind is ReleaseKind.NEWS_STORY else kit.house_style.base
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from mediadesk import paths
+from mediadesk.preflight.profiles import profile_name
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import ByLanguage, Language
@@ -40,7 +41,7 @@ def _avoided(version: Version) -> Iterator[tuple[str, str]]:
         for form in term.avoid.get(language):
             if form and form != term.texts.get(language):
                 yield form, term.texts.get(language)
-    of_style = _of_styles().get(version.kit.house_style.base, {}).get(language.value, {})
+    of_style = _of_styles().get(profile_name(version.kit), {}).get(language.value, {})
     yield from ((form, preferred) for preferred, forms in of_style.items() for form in forms)
 
 

@@ -9,6 +9,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.register import Register
+from mediadesk.records.release import ReleaseKind
 from mediadesk.records.term import Avoided, Term, TermKind
 
 TC, SC = Language.ZH_HANT, Language.ZH_HANS
@@ -77,6 +78,8 @@ def test_avoided_form_without_a_preferred_one_is_left_to_a_person(found):
 def test_house_style_of_a_government_brings_its_own_terms(found):
     assert found("TXT-11", "Kites from the mainland.") == []
     (finding,) = found("TXT-11", "Kites from the mainland.", house_style=GOVERNMENT)
+    assert finding.fix == "Mainland"
+    (finding,) = found("TXT-11", "Kites from the mainland.", kind=ReleaseKind.NEWS_STORY)
     assert finding.fix == "Mainland"
 
 
