@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from mediadesk.jobs import superseding
 from mediadesk.library import Library
 from mediadesk.records import approvals
 from mediadesk.records.activity import Act
@@ -22,10 +23,13 @@ def move(
 
     Every move is written into the log with `who` and `reason`. What leaves the house is kept whole as an issued
     version, and that step cannot be undone. Coming out of an embargo, or issued at once, a release is for immediate
-    use. Raises `NoSuchRecord`, `NoSuchStep` and what the step asks for (`records.status.check_step`).
+    use. What it follows is marked as corrected or withdrawn with it. Raises `NoSuchRecord`, `NoSuchStep`, what the
+    step asks for (`records.status.check_step`), and `NoteMissing` where it does not say what is new.
     """
     release = library.releases.get(release_id)
     check_step(_circumstances(library, release, now, reason), to)
+    if to in _LEAVING:
+        superseding.check_note(library, release_id)
     with library.history.step(label or f"Move to “{said.status(to)}”"):
         if to is Status.IN_REVIEW:
             library.sign_offs.begin(release_id, now)
@@ -34,6 +38,7 @@ def move(
         moved = library.releases.save(_moved(release, to))
         library.activity.add(release_id, Act.MOVED, who=who, at=now, about=to.value, reason=reason)
         if to in _LEAVING:
+            superseding.take_over(library, moved, now=now, who=who)
             library.issued_versions.keep(library.press_kits.content(moved), now)
         elif to in OUT_OF_THE_HOUSE:
             library.history.seal()

@@ -93,6 +93,11 @@ class PressKits(Collection[KitOutline]):
         """The outline as it is kept; raises `NoSuchRecord`."""
         return self.get(kit_id)
 
+    def of_release(self, release_id: int) -> list[KitOutline]:
+        """The outlines of a release outside the trash, the first made first."""
+        found = self._rows.belonging(PressKitTable, "release_id", [release_id], "id")
+        return self._records([row for row in found if row["deleted_at"] is None])
+
     def usual_style(self, release_id: int) -> HouseStyle:
         """What kits of this release are set in unless they say otherwise. Raises `NoSuchRecord`."""
         organisation = self._organisation(self._releases.get(release_id))

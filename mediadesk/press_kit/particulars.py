@@ -8,7 +8,7 @@ from mediadesk.press_kit.titles import title_of
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
-from mediadesk.wording import file_names
+from mediadesk.wording import amendments, file_names
 from mediadesk.wording.house_styles import HouseWording
 
 
@@ -55,6 +55,18 @@ def embargo(kit: PressKit, language: Language) -> str:
 def draft(kit: PressKit, language: Language) -> str:
     """The mark of a draft; empty for anything else."""
     return HouseWording(kit.house_style, language).label("draft_line") if kit.is_draft else ""
+
+
+def title_and_order(kit: PressKit, says: HouseWording) -> tuple[str, str] | None:
+    """What must be seen first where a kit corrects, updates or withdraws: what it is and when, and what to do.
+
+    A kit that is so by its kind alone, and follows nothing that is known, says it in the words of the house.
+    """
+    if kit.way is None:
+        return None
+    if kit.amends is not None:
+        return amendments.title(kit.amends, says.language), amendments.order(kit.amends, says.language)
+    return says.label(kit.kind.value), says.label(f"{kit.kind.value}_order")
 
 
 def moment(kit: PressKit) -> datetime:

@@ -1,4 +1,4 @@
-"""What follows a release that left the house: a correction, an update, a withdrawal. The release itself stays as it is."""
+"""What follows a release that left the house and stays as it is: a correction, an update, a withdrawal."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -12,15 +12,15 @@ from mediadesk.press_kit.bundle.read_me import read_me
 from mediadesk.press_kit.newsroom import newsml, ninjs
 from mediadesk.press_kit.photo_copies import CopySize, copies, file_names_of
 from mediadesk.press_kit.pixels import Order
+from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Cancelled
-from mediadesk.records.release import ReleaseKind
 from mediadesk.wording import dates
 
 Asked = Callable[[], bool]
 Told = Callable[[Sequence[str]], None]
-_MARKS = {ReleaseKind.KILL: "WITHDRAWN", ReleaseKind.CORRECTION: "CORRECTED"}
+_MARKS = {Way.WITHDRAWAL: "WITHDRAWN", Way.CORRECTION: "CORRECTED", Way.UPDATE: "UPDATED"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def mark(kit: PressKit) -> str:
 
     Several may come together; empty for nothing.
     """
-    marks = [_MARKS[kit.kind]] if kit.kind in _MARKS else []
+    marks = [_MARKS[kit.way]] if kit.way is not None else []
     if kit.is_draft:
         marks.append("DRAFT")
     if kit.embargo is not None:

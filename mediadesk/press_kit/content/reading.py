@@ -17,14 +17,15 @@ from mediadesk.press_kit.content.parts import (
     ReleasePart,
     Spans,
 )
-from mediadesk.press_kit.particulars import embargo, issuer, masthead_name
+from mediadesk.press_kit.particulars import embargo, issuer, masthead_name, title_and_order
 from mediadesk.press_kit.spans import Span, clean, linked, safe_address, spans_of
+from mediadesk.records.amendment import Way
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.press_kit import KitPhoto, KitText, PartKind, PressKit
-from mediadesk.records.release import ReleaseKind, ReleaseText
+from mediadesk.records.release import ReleaseText
 from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.labels import label
 
@@ -52,7 +53,7 @@ def _release(kit: PressKit, found: KitText) -> ReleasePart:
         language=language,
         issuer=masthead_name(kit, language),
         kind=says.kind(kit.kind),
-        notice=_notice(kit.kind, text, says),
+        notice=_notice(kit, text, says),
         sections=kit.house_style.printed_sections,
         condition=embargoed or says.release_line(kit.release_line, kit.embargo),
         is_embargoed=bool(embargoed),
@@ -68,11 +69,11 @@ def _release(kit: PressKit, found: KitText) -> ReleasePart:
     )
 
 
-def _notice(kind: ReleaseKind, text: ReleaseText, says: HouseWording) -> Notice | None:
-    if kind not in (ReleaseKind.CORRECTION, ReleaseKind.KILL):
+def _notice(kit: PressKit, text: ReleaseText, says: HouseWording) -> Notice | None:
+    said = title_and_order(kit, says)
+    if said is None:
         return None
-    order = says.label(f"{kind.value}_order")
-    return Notice(says.label(kind.value), order, clean(text.editors_note).strip(), kind is ReleaseKind.KILL)
+    return Notice(*said, clean(text.editors_note).strip(), kit.way is Way.WITHDRAWAL)
 
 
 def _passages(text: ReleaseText, dateline: str) -> Iterator[Passage]:

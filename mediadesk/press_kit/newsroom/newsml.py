@@ -14,9 +14,9 @@ from mediadesk.press_kit.newsroom import xhtml
 from mediadesk.press_kit.newsroom.story import MAIN_GROUP, Mentioned, Story, StoryPhoto, line, story_of, ways_of
 from mediadesk.press_kit.spans import safe_address
 from mediadesk.press_kit.web_page.languages import tag_of
+from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
-from mediadesk.records.release import ReleaseKind
 from mediadesk.wording.counting import word_count
 from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.labels import label
@@ -79,8 +79,8 @@ def _text(kit: PressKit, story: Story) -> Element:
     item = _item(story, "newsItem", story.uri)
     _add_rights(item, story.issuer, "", line(part.condition))
     meta = _add_item_meta(item, story, "text", story.headline, story.editors_note)
-    if kit.kind is ReleaseKind.CORRECTION:
-        SubElement(meta, "signal", {"qcode": "sig:correction"})
+    if kit.way in (Way.CORRECTION, Way.UPDATE):
+        SubElement(meta, "signal", {"qcode": f"sig:{kit.way}"})
     _add_translations(meta, story)
     content = SubElement(item, "contentMeta")
     if kit.issue_date is not None:

@@ -12,10 +12,10 @@ from mediadesk.press_kit import content, plain_text
 from mediadesk.press_kit.content import Person, PhotoEntry, ReleasePart
 from mediadesk.press_kit.photo_copies import file_names_of
 from mediadesk.press_kit.spans import clean
+from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.press_kit import KitText, PressKit
-from mediadesk.records.release import ReleaseKind
 
 PHOTOS_FOLDER = "photos"
 _OURS = UUID("6f0b3c52-8d9e-5d0e-9a55-0f6f2f1c7a41")  # the namespace of the names this program gives (RFC 9562, 5.5)
@@ -86,10 +86,10 @@ def story_of(kit: PressKit, language: Language, prefix: str = "") -> Story | Non
     own_day = content.moment(kit)
     return Story(
         part=part,
-        uri=_uri("text", text.release_id, language.value),
-        release_uri=_uri("release", text.release_id),
+        uri=_uri("text", _item(kit, text.release_id), language.value),
+        release_uri=_uri("release", _item(kit, text.release_id)),
         others=tuple(_others(kit, found)),
-        version=max(text.version, 1),
+        version=max(text.version, 1) + (kit.amends.version_before(language) if kit.amends else 0),
         made_at=in_zone(text.updated_at, "UTC") if text.updated_at else own_day,
         status=_status(kit),
         embargoed_until=in_zone(kit.embargo.until, kit.embargo.zone) if kit.embargo else None,
@@ -134,7 +134,12 @@ def _others(kit: PressKit, own: KitText) -> Iterator[tuple[Language, str]]:
     for each in kit.texts:
         if each.text.language is not own.text.language:
             language = each.text.language
-            yield language, _uri("text", each.text.release_id, language.value)
+            yield language, _uri("text", _item(kit, each.text.release_id), language.value)
+
+
+def _item(kit: PressKit, release_id: int) -> int:
+    """What names the item: a correction, an update and a withdrawal are later versions of what they follow."""
+    return kit.amends.first_release_id if kit.amends is not None else release_id
 
 
 def _status(kit: PressKit) -> str:
@@ -143,7 +148,7 @@ def _status(kit: PressKit) -> str:
     The IPTC's own example of an embargo says "usable" beside the moment. Withheld is stricter on purpose: a desk whose
     program knows statuses and no embargoes must not let it out.
     """
-    if kit.kind is ReleaseKind.KILL:
+    if kit.way is Way.WITHDRAWAL:
         return "canceled"
     return "withheld" if kit.is_draft or kit.embargo is not None else "usable"
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from mediadesk.press_kit.particulars import title_and_order
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.spans import Span, clean
-from mediadesk.records.release import ReleaseKind
+from mediadesk.records.amendment import Way
+from mediadesk.records.press_kit import PressKit
 
 _PAD = 14.0
 _EDGE = 3.0
@@ -14,22 +16,21 @@ _KILL_PAD = 22.0
 _AFTER = 20.0
 
 
-def add_notice(flow: Flow, kind: ReleaseKind, note: str) -> None:
-    """The banner of a correction or the notice of a withdrawal, with the editors' note; nothing for any other kind."""
-    if kind is ReleaseKind.CORRECTION:
-        _add_correction(flow, note)
-    elif kind is ReleaseKind.KILL:
-        _add_kill(flow, note)
+def add_notice(flow: Flow, kit: PressKit, note: str) -> None:
+    """The banner of a correction or update, or the notice of a withdrawal, with the editors' note; else nothing."""
+    said = title_and_order(kit, flow.says)
+    if said is not None:
+        add = _add_kill if kit.way is Way.WITHDRAWAL else _add_correction
+        add(flow, *said, note)
 
 
-def _add_correction(flow: Flow, note: str) -> None:
+def _add_correction(flow: Flow, title: str, order: str, note: str) -> None:
     """A tinted panel with a red edge: what it is, what it replaces, what was wrong."""
     width, alert = flow.shape.measure - 2 * _PAD - _EDGE, flow.theme.colour("alert")
-    title = flow.says.label("correction")
     spans = (Span(flow.in_capitals(title), colour=alert),)
     lines = [
         flow.set(spans, "label", width),
-        flow.set((Span(flow.says.label("correction_order"), bold=True),), "note", width),
+        flow.set((Span(order, bold=True),), "note", width),
     ]
     lines += _note(flow, note, "note", width)
     height = _height(lines) + 2 * _PAD
@@ -40,13 +41,12 @@ def _add_correction(flow: Flow, note: str) -> None:
     flow.y = top - height - _AFTER
 
 
-def _add_kill(flow: Flow, note: str) -> None:
+def _add_kill(flow: Flow, title: str, order: str, note: str) -> None:
     """A red field over the whole measure that cannot be missed: what to do, and why."""
     width = flow.shape.measure - 2 * _KILL_PAD
-    title = flow.says.label("kill")
     lines = [
         flow.set((Span(flow.in_capitals(title)),), "kill", width),
-        flow.set((Span(flow.says.label("kill_order")),), "kill_order", width),
+        flow.set((Span(order),), "kill_order", width),
         *_note(flow, note, "kill_order", width),
     ]
     height = _height(lines) + 2 * _KILL_PAD

@@ -34,7 +34,7 @@ def add_release(flow: Flow, kit: PressKit, kit_text: KitText, pictures: Pictures
     headline = clean(text.headline) or says.kind(kit.kind)
     flow.begin_section(text.language, f"{says.kind(kit.kind)} – {says.label('language')}", headline)
     add_masthead(flow, kit, pictures)
-    add_notice(flow, kit.kind, text.editors_note)
+    add_notice(flow, kit, text.editors_note)
     filled = 0.0
     for section, following in pairwise((*kit.house_style.printed_sections, None)):
         if section is Section.HEADLINE:

@@ -1,0 +1,54 @@
+"""Puts the same slip right wherever a release says it: in its languages, captions, boilerplates, facts and posts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mediadesk.comparison import putting_right
+from mediadesk.comparison.amended import FACT
+from mediadesk.comparison.passages import Section
+from mediadesk.comparison.same_slips import ALT_TEXT, POST, SameSlip
+from mediadesk.library import Library
+
+
+def fix(library: Library, release_id: int, hits: Sequence[SameSlip]) -> int:
+    """Put `hits` right in one step that can be undone; returns how many places that were.
+
+    Those without right words are left as they are. What left the house stays as it was. Raises `Conflict`.
+    """
+    known = [hit for hit in hits if hit.can_be_fixed]
+    if known:
+        with library.history.step(_label(known)):
+            for hit in known:
+                _fix(library, release_id, hit)
+    return len(known)
+
+
+def _label(hits: Sequence[SameSlip]) -> str:
+    words = hits[0].slip.wrong
+    return f"Fix “{words}” in {len(hits)} places" if len(hits) > 1 else f"Fix “{words}”"
+
+
+def _fix(library: Library, release_id: int, hit: SameSlip) -> None:
+    section, key = hit.place.section, hit.place.key
+    if section == Section.CAPTION:
+        photo = library.photos.get(int(key))
+        library.photos.save(replace(photo, caption=putting_right.in_words(photo.caption, hit)))
+    elif section == ALT_TEXT:
+        photo = library.photos.get(int(key))
+        library.photos.save(replace(photo, alt_text=putting_right.in_words(photo.alt_text, hit)))
+    elif section == Section.BOILERPLATE:
+        library.boilerplates.save(putting_right.in_boilerplate(library.boilerplates.get(int(key)), hit))
+    elif section == POST:
+        library.newsmakers.save(putting_right.in_posts(library.newsmakers.get(int(key)), hit))
+    elif section == FACT:
+        _fix_fact(library, release_id, hit)
+    else:
+        text = library.releases.text(release_id, hit.slip.language)
+        if text is not None:
+            library.releases.save_text(putting_right.in_text(text, [hit]))
+
+
+def _fix_fact(library: Library, release_id: int, hit: SameSlip) -> None:
+    facts = library.releases.facts(release_id)
+    fixed = [putting_right.in_fact(each, hit) if str(each.id) == hit.place.key else each for each in facts]
+    library.releases.set_facts(release_id, fixed)
