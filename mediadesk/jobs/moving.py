@@ -65,10 +65,10 @@ def schedule(library: Library, release_id: int, moment: datetime, *, now: dateti
 
 
 def whole_kit(library: Library, release_id: int) -> PressKit:
-    """The release with all its languages as a kit. Raises `NoSuchRecord`."""
+    """The release with all its languages as a kit, for its words: without the register. Raises `NoSuchRecord`."""
     with library.reading():
         languages = [text.language for text in library.releases.texts(release_id)]
-        return library.press_kits.collect_release(release_id, languages)
+        return library.press_kits.collect_release(release_id, languages, with_register=False)
 
 
 def _circumstances(library: Library, release: Release, now: datetime, reason: str) -> Circumstances:

@@ -27,7 +27,7 @@ class IssuedVersions:
             "release_id": release_id,
             "number": len(self._numbered(release_id)) + 1,
             "issued_at": issued_at,
-            "sha256": hashlib.sha256(written.encode("utf-8")).hexdigest(),
+            "sha256": _sha256(written),
             "content": written,
         }
         self._history.keep(IssuedVersionTable, row)
@@ -43,9 +43,19 @@ class IssuedVersions:
         found = self._numbered(release_id)
         return _version(found[-1]) if found else None
 
+    def pictures(self) -> set[str]:
+        """The SHA-256 of every picture that left the house, also of those since replaced."""
+        written = self._rows.execute("SELECT content FROM issued_version")
+        photos = [photo for (content,) in written for photo in json.loads(content)["photos"]]
+        return {photo["sha256"] for photo in photos if photo["sha256"]}
+
     def _numbered(self, release_id: int) -> list[Row]:
         table = IssuedVersionTable
         return self._rows.all(table, table.release_id == release_id, order=(table.number,))
+
+
+def _sha256(written: str) -> str:
+    return hashlib.sha256(written.encode("utf-8")).hexdigest()
 
 
 def _version(row: Row) -> IssuedVersion:

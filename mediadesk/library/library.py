@@ -264,8 +264,9 @@ class Library:
         if not isinstance(self._desk, Path):
             raise BackUpOnServer(self._desk)
         with self.reading():
-            names = [name for (name,) in self._rows.execute("SELECT DISTINCT sha256 FROM photo WHERE sha256 <> ''")]
-        backups.copy_media(self.media, names, target.parent / "media")
+            names = {name for (name,) in self._rows.execute("SELECT DISTINCT sha256 FROM photo WHERE sha256 <> ''")}
+            names |= self.issued_versions.pictures()
+        backups.copy_media(self.media, sorted(names), target.parent / "media")
         return backups.copy_library(self._desk, target)
 
     def check(self) -> tuple[str, ...]:

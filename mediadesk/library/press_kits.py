@@ -116,12 +116,17 @@ class PressKits(Collection[KitOutline]):
         """
         outline = self.outline(kit_id)
         included = tuple(part for part in outline.parts if part.included)
-        return self._kit(self._releases.get(outline.release_id), outline.title, included, outline.house_style)
+        release = self._releases.get(outline.release_id)
+        register = self.register()
+        return self._kit(self._carried(release), release, outline.title, included, register, outline.house_style)
 
-    def collect_release(self, release_id: int, languages: Sequence[Language]) -> PressKit:
+    def collect_release(
+        self, release_id: int, languages: Sequence[Language], *, with_register: bool = True
+    ) -> PressKit:
         """A release by itself as a kit: its text in each of `languages` that has one, then its photos. No cover.
 
-        An invitation brings its return slip in each of its languages. Raises `NoSuchRecord`.
+        An invitation brings its return slip in each of its languages. The register of all names is what takes longest,
+        and who only wants the words does without. Raises `NoSuchRecord`.
         """
         release = self._releases.get(release_id)
         carried = self._carried(release)
@@ -134,7 +139,8 @@ class PressKits(Collection[KitOutline]):
         title = ByLanguage()
         for text in carried.texts:
             title = title.with_text(text.language, text.headline)
-        return self._kit(release, title, tuple(parts))
+        register = self.register() if with_register else Register()
+        return self._kit(carried, release, title, tuple(parts), register)
 
     def content(self, release: Release) -> IssuedContent:
         """Every record a kit of `release` is made of, as they are now: what is kept when it leaves the house."""
@@ -156,9 +162,14 @@ class PressKits(Collection[KitOutline]):
         return version.content if version is not None else self.content(release)
 
     def _kit(
-        self, release: Release, title: ByLanguage, parts: tuple[PartChoice, ...], house_style: str = ""
+        self,
+        carried: IssuedContent,
+        release: Release,
+        title: ByLanguage,
+        parts: tuple[PartChoice, ...],
+        register: Register,
+        house_style: str = "",
     ) -> PressKit:
-        carried = self._carried(release)
         texts = {text.language: text for text in carried.texts}
         kept = tuple(part for part in parts if part.kind is not PartKind.RELEASE or part.language in texts)
         wanted = dict.fromkeys(part.language for part in kept if part.kind is PartKind.RELEASE)
@@ -182,7 +193,7 @@ class PressKits(Collection[KitOutline]):
             house_style=self._house_styles.named(house_style, organisation.brand.house_style),
             slug=release.slug,
             pictured=_named(_pictured(carried.photos), carried),
-            register=self.register(),
+            register=register,
             sign_off=self._sign_offs.of(release.id),
             is_confidential=release.is_confidential,
             amends=self._amendments.amends(release.id, is_out=release.is_out),

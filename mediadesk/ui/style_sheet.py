@@ -19,6 +19,7 @@ QFrame#hairline { background: $line; border: none; }
 QFrame#floating { background: $overlay; border: 1px solid $line_strong; border-radius: 13px; }
 QFrame#card { background: $raised; border: 1px solid $line; border-radius: 10px; }
 QFrame#bar { background: $accent_soft; border: none; border-bottom: 1px solid $line; }
+QFrame#bar[tone="err"] { background: $err_soft; }
 QSplitter::handle { background: $line; }
 """
 

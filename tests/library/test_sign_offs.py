@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import peewee
 import pytest
@@ -197,6 +198,30 @@ def test_issued_versions_are_numbered_and_named_by_what_they_hold(library: Libra
     assert first.content.texts == second.content.texts == library.releases.texts(release.id)
     newest = library.issued_versions.newest(release.id)
     assert newest == second
+
+
+def test_doctor_finds_a_version_somebody_changed_all_the_same(library: Library, release: Release) -> None:
+    _issue(library, release)
+    assert library.check() == ()
+    on_table = " ON issued_version" if library._database.param == "%s" else ""
+    library._database.execute_sql(f"DROP TRIGGER issued_version_update_refused{on_table}")
+    library._database.execute_sql("UPDATE issued_version SET content = REPLACE(content, 'tide', 'rain')")
+    assert library.check() == (f"Version 1 of release {release.id} is not what left the house any more.",)
+
+
+def test_backup_holds_a_picture_that_left_the_house_and_was_replaced(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "desk.db", create=True)
+    file = tmp_path / "garden.jpg"
+    file.write_bytes(b"the picture of the garden")
+    sha256 = library.media.put(file)
+    photo = library.photos.add(Photo(new_key(), sha256))
+    release = library.releases.add(Release(new_key(), status=Status.APPROVED))
+    library.releases.set_photos(release.id, [photo.id])
+    _issue(library, release)
+    library.photos.save(replace(library.photos.get(photo.id), sha256=""))
+    library.back_up(tmp_path / "backup" / "desk.db")
+    assert list((tmp_path / "backup" / "media").rglob(f"{sha256}*"))
+    library.close()
 
 
 def test_release_gets_the_usual_chain_once_with_times(library: Library, release: Release) -> None:

@@ -49,7 +49,7 @@ class Notices(QWidget):
             return
         self._remove("void")
         if who:
-            self._put("void", "triangle-alert", words)
+            self._put("void", "triangle-alert", words, tone="err")
 
     def show_saver(self, saver: TextSaver) -> None:
         """Say that somebody else changed the text, and where the words of this window are kept."""
@@ -95,15 +95,24 @@ class Notices(QWidget):
         filled = words.format(passages=f"{MOST_PASSAGES:,}", count=f"{MOST_CHARACTERS:,}")
         self._put("too long", "info", filled, [(self.tr("Close"), lambda: self._remove("too long"))])
 
-    def _put(self, kind: str, icon: str, words: str, actions: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+    def _put(
+        self,
+        kind: str,
+        icon: str,
+        words: str,
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        *,
+        tone: str = "",
+    ) -> None:
         self._remove(kind)
         bar = QFrame()
         bar.setObjectName("bar")
+        bar.setProperty("tone", tone)
         bar.setAccessibleName(words)
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 7, 14, 7)
         row.setSpacing(10)
-        row.addWidget(Picture(icon, 16, "accent_text"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Picture(icon, 16, tone or "accent_text"), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label(words, wraps=True), 1)
         for text, then in actions:
             row.addWidget(text_button(text, then, style="link"))

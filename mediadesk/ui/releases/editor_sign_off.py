@@ -23,6 +23,7 @@ from mediadesk.ui.releases.status_sheet import step_words
 KINDS = frozenset(("release", "sign_off", "activity", "photo", "boilerplate", "press_officer", "newsmaker"))
 _VOID = ("WKF-02", "QUO-07")
 _LATER = 400  # milliseconds after the last change
+_A_MINUTE = 60_000  # milliseconds
 
 
 class EditorSignOff(QObject):
@@ -46,6 +47,8 @@ class EditorSignOff(QObject):
         self.moves.moved.connect(self.moved)
         self._soon = QTimer(self, singleShot=True, interval=_LATER)
         self._soon.timeout.connect(self.refresh)
+        self._clock = QTimer(self, interval=_A_MINUTE)
+        self._clock.timeout.connect(self._look_at_clock)
         header.status_chosen.connect(self.move)
 
     @cached_property
@@ -63,6 +66,7 @@ class EditorSignOff(QObject):
         self._shown = (release.id, language)
         if is_other:
             self.show_findings(())
+        self._clock.start()
         self._header.marks.show_confidential(release.is_confidential)
         self._show_bars(release, datetime.now(UTC))
         self.refresh_soon()
@@ -71,6 +75,7 @@ class EditorSignOff(QObject):
         """Nothing is shown any more."""
         self._shown = None
         self._soon.stop()
+        self._clock.stop()
 
     def refresh_soon(self) -> None:
         """Something changed: the pane shows it in a moment, if anybody looks at it."""
@@ -94,6 +99,11 @@ class EditorSignOff(QObject):
             return
         button = self._header.status
         self.moves.move(self._shown[0], to, button.mapToGlobal(QPoint(0, button.height())))
+
+    def _look_at_clock(self) -> None:
+        """An embargo may have ended, or a moment come, while the release was on screen."""
+        if self._shown is not None and self._header.isVisible():
+            self._show_bars(self._library.releases.get(self._shown[0]), datetime.now(UTC))
 
     def _show_bars(self, release: Release, now: datetime) -> None:
         if release.is_out:

@@ -32,6 +32,7 @@ class MomentField(QWidget):
         self.zone = Choice(zones, self.tr("{what}: time zone").format(what=name), lambda _zone: self._take())
         self.wrong = label("", "error", wraps=True)
         self.which = Choice([(False, ""), (True, "")], self.tr("{what}: first or second").format(what=name), self._take)
+        self.which.setPlaceholderText(self.tr("Choose one of the two"))
         self._is_showing = False
         self._arrange()
         self.day.dateChanged.connect(lambda: self._take())

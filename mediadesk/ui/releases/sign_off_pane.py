@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk.jobs import approving, moving, officer
 from mediadesk.jobs.approving import Said
@@ -26,7 +26,7 @@ from mediadesk.ui.form import Section
 from mediadesk.ui.releases import sign_off_sayings as sayings
 from mediadesk.ui.releases.sign_off_chain import ChainEditor
 from mediadesk.ui.releases.sign_off_form import DecisionForm
-from mediadesk.ui.releases.sign_off_rows import ApprovalRow
+from mediadesk.ui.releases.sign_off_rows import Approval, ApprovalRow
 from mediadesk.ui.releases.status_moves import StatusMoves
 from mediadesk.ui.releases.status_sheet import step_words
 
@@ -84,7 +84,7 @@ class SignOffPane(QScrollArea):
         self._show_past(kit, sign_off)
 
     def _show_status(self, release: Release, kit: PressKit, now: datetime) -> None:
-        self.chip.show_chip(chips.of_status(release.status, release.embargo, now))
+        self.chip.show_chip(chips.of_status(release.status))
         self.confidential.setChecked(release.is_confidential)
         self.confidential.setEnabled(not release.is_out)
         self._next_status = _next_status(release, now)
@@ -94,22 +94,18 @@ class SignOffPane(QScrollArea):
             self.next.setText(words)
             self.next.setAccessibleName(words)
             self.next.setToolTip(words)
-            waits = release.status is Status.IN_REVIEW and bool(approvals.missing(kit))
-            self.next.setEnabled(not waits)
+            is_first = self._next_status is Status.IN_REVIEW
+            self.next.setEnabled(is_first or not approvals.missing(kit))
 
     def _show_chain(self, kit: PressKit, sign_off: SignOff, now: datetime) -> None:
         language = language_marks.name(self._language)
         self._chain_title.setText(self.tr("Approvals · {language}").format(language=language))
         self.change.setVisible(not sign_off.is_settled)
-        _empty(self.rows)
         sha256 = approvals.hashes(kit).get(self._language)
-        for step in sign_off.steps:
-            self.rows.addWidget(self._row(step, sign_off, sha256, now))
-        if not sign_off.steps:
-            words = self.tr("Nobody is asked to approve this release.")
-            self.rows.addWidget(label(words, "detail", wraps=True))
+        rows = [self._row(step, sign_off, sha256, now) for step in sign_off.steps]
+        _fill(self.rows, rows or [self.tr("Nobody is asked to approve this release.")])
 
-    def _row(self, step: ApprovalStep, sign_off: SignOff, sha256: str | None, now: datetime) -> ApprovalRow:
+    def _row(self, step: ApprovalStep, sign_off: SignOff, sha256: str | None, now: datetime) -> Approval:
         said = sign_off.of_step(step, self._language)
         last = said[-1] if said else None
         stands = sign_off.stands(step, self._language, sha256 or "")
@@ -119,36 +115,29 @@ class SignOffPane(QScrollArea):
         is_late = stands is Standing.WAITING and is_open and step.due_at is not None and step.due_at < now
         words = sayings.standing_words(stands, last, step.due_at, now)
         then = partial(self._ask_step, step) if is_open else None
-        return ApprovalRow(step.called, words, stands, then, is_late=is_late)
+        return Approval(step.called, words, stands, then, is_late=is_late)
 
     def _show_quotes(self, kit: PressKit, sign_off: SignOff, now: datetime) -> None:
         found = [quote for quote in approvals.quotes(kit) if quote.language is self._language]
         self._quotes_title.setText(self.tr("Quotes · {count}").format(count=len(found)))
         self.quotes.setVisible(bool(found))
-        _empty(self.quote_rows)
-        for quote in found:
-            said = sign_off.of_quote(quote.block_id, quote.language)
-            stands = _settled(said) if sign_off.is_settled else quote.standing
-            words = sayings.standing_words(stands, said[-1] if said else None, None, now)
-            then = None if sign_off.is_settled else partial(self._ask_quote, quote)
-            title = quote.speaker or self.tr("Nobody named")
-            self.quote_rows.addWidget(ApprovalRow(title, words, stands, then, quoted=_short(quote.words)))
+        _fill(self.quote_rows, [self._quote_row(quote, sign_off, now) for quote in found])
+
+    def _quote_row(self, quote: QuoteStanding, sign_off: SignOff, now: datetime) -> Approval:
+        said = sign_off.of_quote(quote.block_id, quote.language)
+        stands = _settled(said) if sign_off.is_settled else quote.standing
+        words = sayings.standing_words(stands, said[-1] if said else None, None, now)
+        then = None if sign_off.is_settled else partial(self._ask_quote, quote)
+        return Approval(quote.speaker or self.tr("Nobody named"), words, stands, then, quoted=_short(quote.words))
 
     def _show_past(self, kit: PressKit, sign_off: SignOff) -> None:
         assert self._release is not None
         speakers = {quote.block_id: quote.speaker for quote in approvals.quotes(kit)}
-        said = [
-            (each.at, sayings.decision_words(each, sign_off.steps, speakers.get(each.block_id, "")))
-            for each in sign_off.decisions
-        ]
+        said = [(at, words) for at, words in sayings.decisions_told(sign_off, speakers)]
         done = [(each.at, sayings.activity_words(each)) for each in self._library.activity.of(self._release.id)]
-        _empty(self._past_rows)
         newest = sorted([*said, *done], key=lambda entry: entry[0], reverse=True)
-        for at, words in newest[:_SHOWN_PAST]:
-            self._past_rows.addWidget(label(sayings.when(at), "meta"))
-            self._past_rows.addWidget(label(words, "detail", wraps=True))
-        if not newest:
-            self._past_rows.addWidget(label(self.tr("Nothing was decided yet."), "detail", wraps=True))
+        told = [f"{sayings.when(at)}\n{words}" for at, words in newest[:_SHOWN_PAST]]
+        _fill(self._past_rows, told or [self.tr("Nothing was decided yet.")])
 
     def _go_on(self) -> None:
         if self._release is not None and self._next_status is not None:
@@ -243,7 +232,7 @@ class SignOffPane(QScrollArea):
         self.quotes.column.addLayout(self.quote_rows)
         self.quotes.column.addWidget(self.quote_form)
         self.past.column.addLayout(self._past_rows)
-        for rows, gap in ((self.rows, 12), (self.quote_rows, 12), (self._past_rows, 2)):
+        for rows, gap in ((self.rows, 12), (self.quote_rows, 12), (self._past_rows, 8)):
             rows.setSpacing(gap)
         for section in (first, self.chain, self.quotes, self.past):
             column.addWidget(section)
@@ -280,8 +269,18 @@ def _short(words: str) -> str:
     return words if len(words) <= _SHOWN_WORDS else f"{words[:_SHOWN_WORDS].rstrip()}…"
 
 
-def _empty(rows: QVBoxLayout) -> None:
-    while (item := rows.takeAt(0)) is not None:
+def _fill(rows: QVBoxLayout, wanted: Sequence[Approval | str]) -> None:
+    """Show these rows; those that stand there already stay, and nothing flickers."""
+    for at, each in enumerate(wanted):
+        item = rows.itemAt(at)
+        widget = item.widget() if item is not None else None
+        if isinstance(widget, ApprovalRow) and widget.approval.looks_like(each):
+            widget.approval = each if isinstance(each, Approval) else widget.approval
+        elif not (isinstance(widget, QLabel) and widget.text() == each):
+            rows.insertWidget(
+                at, ApprovalRow(each) if isinstance(each, Approval) else label(each, "detail", wraps=True)
+            )
+    while (item := rows.takeAt(len(wanted))) is not None:
         widget = item.widget()
         if widget is not None:
             widget.hide()

@@ -1,5 +1,6 @@
 """What the sign-off pane says of approvals, decisions and the log."""
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -7,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from mediadesk.records.activity import Act, Activity
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Status
-from mediadesk.records.sign_off import ApprovalStep, Decision, Standing, Verdict, Way
+from mediadesk.records.sign_off import ApprovalStep, Decision, SignOff, Standing, Verdict, Way
 from mediadesk.ui import chips, language_marks
 from mediadesk.wording.dates import clock_time, long_date
 
@@ -68,16 +69,28 @@ def _due_words(due_at: datetime | None, now: datetime) -> str:
     return (late if due_at < now else due).format(when=when(due_at))
 
 
-def decision_words(decision: Decision, steps: tuple[ApprovalStep, ...], speaker: str) -> str:
-    """One decision as the history tells it: "Ms Au (Legal), English: Approved, by e-mail. Fine with us."."""
-    role = next((step.role for step in steps if step.id == decision.step_id), "")
-    quote = QCoreApplication.translate("SignOff", "quote of {speaker}").format(speaker=speaker) if speaker else ""
-    quote = quote or QCoreApplication.translate("SignOff", "a quote")
-    about = role if decision.step_id is not None else quote
-    who = f"{decision.who} ({about})" if about and about != decision.who else decision.who
-    language = language_marks.name(decision.language)
-    said = f"{who}, {language}: {verdict_words(decision.verdict)}, {way_words(decision.way).lower()}"
-    return f"{said}. {decision.note}" if decision.note else said
+def decisions_told(sign_off: SignOff, speakers: Mapping[str, str]) -> Iterator[tuple[datetime, str]]:
+    """When and what was decided, as the history tells it; one decision on several languages is told once.
+
+    `speakers` names who says the quote in a block.
+    """
+    together: dict[object, list[Decision]] = {}
+    for each in sign_off.decisions:
+        subject = (each.step_id, speakers.get(each.block_id, each.block_id))
+        together.setdefault((each.at, each.who, subject, each.verdict, each.way, each.note), []).append(each)
+    for decisions in together.values():
+        yield decisions[0].at, _decision_words(decisions, sign_off.steps, speakers)
+
+
+def _decision_words(decisions: list[Decision], steps: tuple[ApprovalStep, ...], speakers: Mapping[str, str]) -> str:
+    """One decision: "Approved, by e-mail: Ms Au (Legal), EN 繁. Fine with us"."""
+    first = decisions[0]
+    role = next((step.role for step in steps if step.id == first.step_id), "")
+    about = role if first.step_id is not None else QCoreApplication.translate("SignOff", "quote")
+    who = f"{first.who} ({about})" if about and about != first.who else first.who
+    signs = dict.fromkeys(language_marks.SIGNS[each.language] for each in decisions)
+    said = f"{verdict_words(first.verdict)}, {way_words(first.way).lower()}: {who}, {' '.join(signs)}"
+    return f"{said}. {first.note}" if first.note else said
 
 
 def activity_words(entry: Activity) -> str:

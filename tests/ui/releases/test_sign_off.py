@@ -17,7 +17,7 @@ from mediadesk.records.activity import Act
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo, Release, ReleaseLine, Status
-from mediadesk.records.sign_off import Standing, UsualStep, Verdict, Way
+from mediadesk.records.sign_off import Decision, Standing, UsualStep, Verdict, Way
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.sign_off_pane import SignOffPane
 
@@ -27,8 +27,9 @@ _CHAIN = (UsualStep("Manager", "Mr Ko", 4), UsualStep("Legal", "Ms Au", 24))
 
 @pytest.fixture
 def draft(sample_library: Library, release: Release) -> Release:
-    """The release as a draft, on a desk with a usual chain of two."""
+    """The release as a draft that nobody approves yet, on a desk with a usual chain of two."""
     sample_library.sign_offs.set_usual_chain(_CHAIN)
+    sample_library.sign_offs.set_steps(release.id, ())
     return sample_library.releases.save(replace(sample_library.releases.get(release.id), status=Status.DRAFT))
 
 
@@ -53,6 +54,12 @@ def _words(pane: SignOffPane) -> str:
 def _rows(pane: SignOffPane) -> list[str]:
     items = (pane.rows.itemAt(at) for at in range(pane.rows.count()))
     return [item.widget().accessibleName() for item in items if item is not None]
+
+
+def _decisions(library: Library, release: Release) -> list[Decision]:
+    """What the chain of the release decided."""
+    sign_off = library.sign_offs.of(release.id)
+    return [each for each in sign_off.decisions if each.step_id in [step.id for step in sign_off.steps]]
 
 
 def _approve_everything(library: Library, release_id: int) -> None:
@@ -88,13 +95,13 @@ def test_decision_is_written_down_in_two_clicks_for_all_languages(
     pane.record_buttons[0].click()
     assert pane.form.who.text() == "Mr Ko"
     pane.form.done.click()
-    sign_off = sample_library.sign_offs.of(draft.id)
-    assert {(each.language, each.verdict, each.who) for each in sign_off.decisions} == {
+    decisions = _decisions(sample_library, draft)
+    assert {(each.language, each.verdict, each.who) for each in decisions} == {
         (language, Verdict.APPROVED, "Mr Ko") for language in Language
     }
     pane.refresh()
     assert _rows(pane)[0].startswith("Manager (Mr Ko): Approved ")
-    assert "Mr Ko (Manager), English: Approved, by e-mail" in _words(pane)
+    assert "Approved, by e-mail: Mr Ko (Manager), EN 繁 简" in _words(pane)
 
 
 def test_decision_on_one_language_with_a_note_stays_with_that_language(
@@ -108,7 +115,7 @@ def test_decision_on_one_language_with_a_note_stays_with_that_language(
     pane.form.everywhere.setChecked(False)
     QTest.keyClicks(pane.form.note, "The post is wrong.")
     pane.form.done.click()
-    (decision,) = sample_library.sign_offs.of(draft.id).decisions
+    (decision,) = _decisions(sample_library, draft)
     assert (decision.verdict, decision.way, decision.note) == (Verdict.CHANGES_ASKED, Way.PHONE, "The post is wrong.")
     assert decision.language is Language.EN
 
