@@ -11,7 +11,6 @@ from mediadesk.library import Library
 from mediadesk.records.problems import Problem
 from mediadesk.records.revision import Occasion, Revision
 from mediadesk.ui.releases.editor_page import TextPage
-from mediadesk.ui.releases.versions_sayings import title
 
 if TYPE_CHECKING:
     from mediadesk.comparison.texts import PassageDifference
@@ -113,6 +112,8 @@ class EditorVersions(QObject):
         self.show()
 
     def _restore(self, revision: Revision, passage: "PassageDifference | None") -> None:
+        from mediadesk.ui.releases.versions_sayings import title
+
         page = self._page()
         if page is None or not self._saved():
             return

@@ -1,6 +1,6 @@
 """A difference as a document: one column with everything in it, or the two texts side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
@@ -45,43 +45,40 @@ class DifferenceWriter:
     def __init__(self, document: QTextDocument, language: Language) -> None:
         self._document, self._language = document, language
         self._cursor, self._scale = QTextCursor(document), 1.0
+        self._looks: dict[tuple[Kind, TextRole], QTextCharFormat] = {}
 
-    def write_inline(self, difference: TextDifference) -> list[Place]:
-        """One column: what went and what came stand in their sentences. Returns the places of all passages."""
+    def passages(self, difference: TextDifference, *, is_beside: bool) -> Iterator[Place]:
+        """Write it in one column, or side by side: a passage whenever the next place is asked for."""
         self._document.clear()
-        places = []
-        is_first = True
-        for passage in _shown(difference):
-            first = self._begin(is_first)
-            self._write_mark(passage)
-            self._write(passage, passage.pieces)
-            places.append(Place(passage, first, self._cursor.blockNumber()))
-            is_first = False
-        return places
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._scale = _BESIDE if is_beside else 1.0
+        for number, passage in enumerate(_shown(difference)):
+            self._cursor.beginEditBlock()  # lays out once, at the end
+            place = self._write_beside(passage) if is_beside else self._write_inline(passage, is_first=number == 0)
+            self._cursor.endEditBlock()
+            yield place
 
-    def write_beside(self, difference: TextDifference) -> list[Place]:
-        """Two columns: the text before on the left, the text after on the right, passage beside passage."""
-        self._document.clear()
-        self._scale = _BESIDE
-        shown = _shown(difference)
-        if not shown:
-            return []
-        table = self._cursor.insertTable(len(shown), 2, _two_columns())
-        places = []
-        for row, passage in enumerate(shown):
-            self._cursor = table.cellAt(row, 0).firstCursorPosition()
-            first = self._cursor.blockNumber()
-            self._write(passage, [piece for piece in passage.pieces if piece.kind in _LEFT])
-            self._cursor = table.cellAt(row, 1).firstCursorPosition()
-            self._write_mark(passage)
-            self._write(passage, [piece for piece in passage.pieces if piece.kind in _RIGHT])
-            places.append(Place(passage, first, self._cursor.blockNumber()))
-        return places
-
-    def _begin(self, is_first: bool) -> int:
+    def _write_inline(self, passage: PassageDifference, *, is_first: bool) -> Place:
+        """What went and what came stand in their sentences."""
         if not is_first:
             self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
-        return self._cursor.blockNumber()
+        first = self._cursor.blockNumber()
+        self._write_mark(passage)
+        self._write(passage, passage.pieces)
+        return Place(passage, first, self._cursor.blockNumber())
+
+    def _write_beside(self, passage: PassageDifference) -> Place:
+        """The text before on the left, the text after on the right, in a table of one row."""
+        table = self._cursor.insertTable(1, 2, _two_columns())
+        self._cursor.setPosition(table.cellAt(0, 0).firstPosition())
+        first = self._cursor.blockNumber()
+        self._write(passage, [piece for piece in passage.pieces if piece.kind in _LEFT])
+        self._cursor.setPosition(table.cellAt(0, 1).firstPosition())
+        self._write_mark(passage)
+        self._write(passage, [piece for piece in passage.pieces if piece.kind in _RIGHT])
+        last = self._cursor.blockNumber()
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        return Place(passage, first, last)
 
     def _write_mark(self, passage: PassageDifference) -> None:
         said = sayings.happened(passage)
@@ -109,6 +106,11 @@ class DifferenceWriter:
             self._cursor.insertText(piece.text, self._look(piece.kind, role))
 
     def _look(self, kind: Kind, role: TextRole) -> QTextCharFormat:
+        if (kind, role) not in self._looks:
+            self._looks[kind, role] = self._made(kind, role)
+        return self._looks[kind, role]
+
+    def _made(self, kind: Kind, role: TextRole) -> QTextCharFormat:
         token = {Kind.INSERTED: "ok", Kind.DELETED: "err"}.get(kind, "text")
         made = self._format(round(MEASURES[role].size * self._scale), token)
         made.setFontFamilies(fonts.published(self._language).families())

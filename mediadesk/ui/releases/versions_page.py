@@ -1,8 +1,8 @@
 """The page of the versions view: what changed, a gutter beside the changed paragraphs, and the way through them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -13,6 +13,7 @@ from mediadesk.ui.releases import versions_sayings as sayings
 from mediadesk.ui.releases.versions_document import DifferenceWriter, Place
 
 _GUTTER, _SIDE, _WIDEST = 22, 20, 760  # pixels; the widest is that of one column
+_AT_FIRST, _SLICE = 12, 12  # passages written at once; milliseconds for the others at a time
 _NOTHING = TextDifference(())
 
 
@@ -33,8 +34,11 @@ class DifferencePage(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._difference, self._language, self._is_beside = _NOTHING, Language.EN, False
+        self._coming: Iterator[Place] = iter(())
         self._changes: list[Place] = []
         self._at = -1
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._write_some)
         look.look.changed.connect(self._write_again)
 
     def show_difference(self, difference: TextDifference, language: Language) -> None:
@@ -42,7 +46,7 @@ class DifferencePage(QTextEdit):
         at = self._at if language is self._language and difference != _NOTHING else -1
         self._difference, self._language = difference, language
         self._write()
-        self._go(min(max(at, 0), len(self._changes) - 1))
+        self._go(min(max(at, 0), self.count - 1))
 
     def show_nothing(self) -> None:
         """Show no difference."""
@@ -57,7 +61,7 @@ class DifferencePage(QTextEdit):
     @property
     def count(self) -> int:
         """How many passages changed."""
-        return len(self._changes)
+        return len(self._difference.changed)
 
     @property
     def at(self) -> int:
@@ -76,8 +80,8 @@ class DifferencePage(QTextEdit):
 
     def step(self, by: int) -> None:
         """Go to a change further on (1) or back (-1); stays at the last and the first."""
-        if self._changes:
-            self._go(min(max(self._at + by, 0), len(self._changes) - 1))
+        if self.count:
+            self._go(min(max(self._at + by, 0), self.count - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = keyboard.letter_step(event)
@@ -125,6 +129,8 @@ class DifferencePage(QTextEdit):
 
     def _go(self, at: int) -> None:
         self._at = at
+        while len(self._changes) <= at and self._write_next():
+            pass
         if 0 <= at < len(self._changes):
             place = self._changes[at]
             self.setTextCursor(QTextCursor(self.document().findBlockByNumber(place.first)))
@@ -148,9 +154,27 @@ class DifferencePage(QTextEdit):
 
     def _write(self) -> None:
         writer = DifferenceWriter(self.document(), self._language)
-        write = writer.write_beside if self._is_beside else writer.write_inline
-        self._changes = _changed(write(self._difference))
+        self._changes = []
+        self._coming = writer.passages(self._difference, is_beside=self._is_beside)
+        for _ in range(_AT_FIRST):
+            self._write_next()
         self._fit()
+        self._soon.start()
+
+    def _write_some(self) -> None:
+        """The rest of a long text is written bit by bit: the window does not stand still for it."""
+        clock = QElapsedTimer()
+        clock.start()
+        while clock.elapsed() < _SLICE:
+            if not self._write_next():
+                return
+        self._soon.start()
+
+    def _write_next(self) -> bool:
+        place = next(self._coming, None)
+        if place is not None and place.passage.is_changed:
+            self._changes.append(place)
+        return place is not None
 
     def _fit(self) -> None:
         """One column is no wider than what is read well; the gutter is inside the viewport, left of the words."""
@@ -164,10 +188,6 @@ class DifferencePage(QTextEdit):
             wanted.setTopMargin(18)
             wanted.setBottomMargin(40)
             frame.setFrameFormat(wanted)
-
-
-def _changed(places: Sequence[Place]) -> list[Place]:
-    return [each for each in places if each.passage.is_changed]
 
 
 def _tone(passage: PassageDifference) -> str:

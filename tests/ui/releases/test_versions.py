@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
-from mediadesk.records.block import Run
+from mediadesk.records.block import Run, plain
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release, ReleaseText, Status
@@ -34,8 +34,6 @@ def edited(text: ReleaseText, at: int, old: str, new: str) -> ReleaseText:
 @pytest.fixture
 def release(sample_library: Library) -> Release:
     """A draft whose English text has three versions: the first, "Before legal" with four piers, and dearer tickets."""
-    from mediadesk.records.block import plain
-
     blocks = tuple(replace(plain(words), id=name) for words, name in ORDER)
     made = Release(new_key())
     text = ReleaseText(new_key(), made.id, Language.EN, "Ferry calls at three piers", blocks=blocks)
@@ -99,9 +97,9 @@ def test_any_two_versions_are_compared(view: VersionsView, qtbot: QtBot) -> None
 
 def test_side_by_side_what_went_is_on_the_left_and_what_came_on_the_right(view: VersionsView) -> None:
     view.bar.views.button(True).click()
-    table = view.page.document().rootFrame().childFrames()[0]
-    assert (table.columns(), table.rows()) == (2, 4)  # type: ignore[attr-defined]
-    texts = [table.cellAt(2, column).firstCursorPosition().block().text() for column in (0, 1)]  # type: ignore[attr-defined]
+    tables = view.page.document().rootFrame().childFrames()
+    assert len(tables) == 4
+    texts = [tables[2].cellAt(0, column).firstCursorPosition().block().text() for column in (0, 1)]  # type: ignore[attr-defined]
     assert texts == [ORDER[1][0], ORDER[1][0].replace("twelve", "fourteen")]
 
 
@@ -219,3 +217,19 @@ def test_a_preview_asked_for_brings_the_text_back(view: VersionsView, editor: Re
     editor.toggle_side()
     assert not editor.versions.is_open
     assert not editor.side.isHidden()
+
+
+def test_a_change_far_down_a_long_text_is_reached_at_once(
+    editor: ReleaseEditor, qtbot: QtBot, sample_library: Library, release: Release
+) -> None:
+    (text,) = sample_library.releases.texts(release.id)
+    blocks = [plain(f"Paragraph {number} of a long text.") for number in range(200)]
+    text = sample_library.releases.save_text(replace(text, blocks=tuple(blocks)))
+    blocks[1], blocks[-1] = plain("A new beginning of it all."), plain("Another ending it has.")
+    sample_library.releases.save_text(replace(text, blocks=tuple(blocks)))
+    editor.versions.toggle()
+    view = editor.versions.view
+    qtbot.waitUntil(lambda: view.page.count == 4)
+    view.page.step(3)
+    assert view.page.textCursor().block().text() == "Another ending it has."
+    qtbot.waitUntil(lambda: "Paragraph 198" in view.page.toPlainText())
