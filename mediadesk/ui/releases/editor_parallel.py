@@ -53,7 +53,7 @@ class EditorParallel(QObject):
         self.room.addWidget(stack)
         self.view: ParallelView | None = None
         self.marks: dict[Language, SourceMarks] = {}
-        self._changes: dict[Language, list[SourceChange]] = {}
+        self.changes: dict[Language, list[SourceChange]] = {}
         self._page: TextPage | None = None
         self._linking: ParallelLinking | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -135,7 +135,7 @@ class EditorParallel(QObject):
         self._soon.stop()
         self._page = None
         self.marks.clear()
-        self._changes.clear()
+        self.changes.clear()
 
     def jump(self) -> None:
         """Go to the passage that belongs to the one the cursor is in, in the other version."""
@@ -153,7 +153,7 @@ class EditorParallel(QObject):
         """Show what changed in the source of the passage the cursor is in, or else of the first one that changed."""
         page = self._page
         marks = self.marks.get(page.field.language) if page is not None else None
-        if page is None or marks is None or not self._changes.get(page.field.language):
+        if page is None or marks is None or not self.changes.get(page.field.language):
             self.said.emit(self.tr("Nothing changed in the source of this version"))
             return
         marks.ask_near(page.field.textCursor().block())
@@ -178,7 +178,7 @@ class EditorParallel(QObject):
         if len(self._started(page)) > 1:
             jump = self.tr("Go to this paragraph in the other version")
             made.append(Command(jump, self.jump, group, "languages", keys="Ctrl+Alt+J"))
-        if self._changes.get(page.field.language):
+        if self.changes.get(page.field.language):
             settle = self.tr("Mark all paragraphs as up to date")
             made.append(Command(self.tr("Show what changed in the source"), self.show_change, group, "languages"))
             made.append(Command(settle, partial(self.linking.settle_all, page), group, "languages", is_action=True))
@@ -281,12 +281,12 @@ class EditorParallel(QObject):
         if marks is None:
             marks = self.marks[language] = parallel_marks.SourceMarks(page.field)
             marks.wanted.connect(partial(self._show_change, page))
-        self._changes[language] = parallel_marks.find(text, source)
-        marks.show_changes(self._library, source, self._changes[language])
+        self.changes[language] = parallel_marks.find(text, source)
+        marks.show_changes(self._library, source, self.changes[language])
 
     def _join(self, view: "ParallelView") -> None:
         pairs = self.linking.pairs(view.fields)
-        changed = [self.linking.changed_blocks(field, self._changes.get(field.language, [])) for field in view.fields]
+        changed = [self.linking.changed_blocks(field, self.changes.get(field.language, [])) for field in view.fields]
         side = 0 if changed[0] else 1
         view.scrolling.link(pairs)
         view.gutter.show_pairs(pairs, changed[side], side)
@@ -311,7 +311,7 @@ class EditorParallel(QObject):
         return self.tr("Made from {language}").format(language=sign)
 
     def _show_change(self, page: TextPage, name: str, title: str, place: QPoint) -> None:
-        change = next((each for each in self._changes.get(page.field.language, ()) if each.passage == name), None)
+        change = next((each for each in self.changes.get(page.field.language, ()) if each.passage == name), None)
         if change is not None:
             self.linking.show_change(page, change, title, place, partial(self._go_to_source, page, change))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -61,7 +61,7 @@ class ParallelView(QWidget):
         super().resizeEvent(event)
         is_first = event.oldSize().height() < 0
         if is_first and self.height() < _ROOM_FOR_PARITY:
-            self.parity.toggle_fold()
+            QTimer.singleShot(0, self, self.parity.toggle_fold)  # once the splitter has laid its parts out
 
     def give_back(self) -> tuple[TextField, TextField]:
         """Let go of the fields, as they were before."""
@@ -88,8 +88,8 @@ class ParallelView(QWidget):
 
     def _fold(self, is_folded: bool) -> None:
         self.parity.setMaximumHeight(HEAD if is_folded else 16_777_215)
-        if not is_folded:
-            self._split.setSizes([max(self.height() - _PARITY, 0), _PARITY])
+        high = HEAD if is_folded else _PARITY
+        self._split.setSizes([max(self.height() - high, 0), high])
 
 
 class PaneBar(QWidget):

@@ -34,7 +34,7 @@ class SourceChangeSheet(Sheet):
         self.column.addWidget(label(title, "strong"))
         if change.now is None:
             self.column.addWidget(label(self.tr("The paragraph is not there any more. It said:"), "detail", wraps=True))
-        words = QLabel(marked_up(change.pieces))
+        words = self.words = QLabel(marked_up(change.pieces))
         words.setTextFormat(Qt.TextFormat.RichText)
         words.setWordWrap(True)
         words.setFont(fonts.published(language))
