@@ -1,13 +1,14 @@
 """What screens with a table share: a header, pills, the table, and a card that is edited in place."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
+from mediadesk.library.collection import Collection
 from mediadesk.records.problems import Problem
 from mediadesk.ui.commands import Command
 from mediadesk.ui.desk import Desk
@@ -47,17 +48,18 @@ class TablePanel(Panel):
     def new(self) -> None:
         """Open the empty form."""
 
+    @property
     @abstractmethod
-    def edit(self) -> None:
+    def _collection(self) -> Collection[Any]:
+        """Where the records are kept."""
+
+    @abstractmethod
+    def _open_shown(self) -> None:
         """Open the form on the record shown."""
 
     @abstractmethod
-    def trash(self) -> None:
-        """Move the record shown to the trash, with a note that offers Undo."""
-
-    @abstractmethod
-    def leave(self) -> None:
-        """Close the form without keeping what it says."""
+    def _reopening(self) -> Callable[[], None]:
+        """What opens the form again as it stands now."""
 
     @abstractmethod
     def _keep(self) -> int:
@@ -70,6 +72,27 @@ class TablePanel(Panel):
     @abstractmethod
     def _show_rows(self) -> None:
         """Show what the listing found."""
+
+    def edit(self) -> None:
+        """Open the form on the record shown."""
+        if self.shown_key and not self.side.is_editing:
+            self._open_shown()
+
+    def trash(self) -> None:
+        """Move the record shown to the trash, with a note that offers Undo."""
+        if self.shown_key and not self.side.is_editing:
+            name = self._title()
+            self._collection.move_to_trash(self.shown_key)
+            self._move_to_trash(name)
+
+    def leave(self) -> None:
+        """Close the form without keeping what it says; a note offers to go on."""
+        go_on, is_changed = self._reopening(), self.side.form.is_changed
+        self._close_form()
+        self._show(self.table.picked_key)
+        if is_changed:
+            words = self.tr("Changes were not kept")
+            self.desk.say(words, icon="undo-2", action=self.tr("Go on editing"), then=go_on)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & self.kinds:

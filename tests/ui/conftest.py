@@ -53,6 +53,15 @@ def bare_stage(dressed: None, library: Library, qtbot: QtBot) -> Iterator[Stage]
 
 
 @pytest.fixture
+def stage(dressed: None, sample_library: Library, qtbot: QtBot) -> Iterator[Stage]:
+    """A window for one screen, on the sample desk."""
+    made = Stage(sample_library)
+    qtbot.addWidget(made)
+    yield made
+    made.strike()
+
+
+@pytest.fixture
 def picture(tmp_path: Path) -> Callable[..., Path]:
     """Makes a picture file of its own colour."""
 

@@ -1,6 +1,10 @@
 """The screen of the outlets."""
 
+from collections.abc import Callable
+from functools import partial
+
 from mediadesk.library import Library
+from mediadesk.library.collection import Collection
 from mediadesk.records.contact import Outlet, OutletRow
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -51,26 +55,15 @@ class OutletsPanel(TablePanel):
         if self._leave_form():
             self._edit(Outlet(new_key(), ByLanguage(), version=0))
 
-    def edit(self) -> None:
-        """Open the form on the outlet shown."""
-        if self._outlet.id and not self.side.is_editing:
-            self._edit(self._outlet)
+    @property
+    def _collection(self) -> Collection[Outlet]:
+        return self.library.outlets
 
-    def leave(self) -> None:
-        """Close the form without keeping what it says; a note offers to go on."""
-        shown, typed, is_changed = self._outlet, self.form.outlet, self.form.is_changed
-        self._close_form()
-        self._show(self.table.picked_key)
-        if is_changed:
-            go_on, words = self.tr("Go on editing"), self.tr("Changes were not kept")
-            self.desk.say(words, icon="undo-2", action=go_on, then=lambda: self._edit(shown, typed))
+    def _open_shown(self) -> None:
+        self._edit(self._outlet)
 
-    def trash(self) -> None:
-        """Move the outlet shown to the trash; the journalists stay."""
-        if self._outlet.id and not self.side.is_editing:
-            name = self._title()
-            self.library.outlets.move_to_trash(self._outlet.id)
-            self._move_to_trash(name)
+    def _reopening(self) -> Callable[[], None]:
+        return partial(self._edit, self._outlet, self.form.outlet)
 
     def _empty_state(self) -> EmptyState:
         new = text_button(self.tr("New outlet"), self.new, style="primary", icon="plus", shortcut="Ctrl+N")

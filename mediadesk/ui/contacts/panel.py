@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
 from mediadesk.library import Library
+from mediadesk.library.collection import Collection
 from mediadesk.records.contact import ContactRow, MediaContact, Outlet
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -68,26 +70,15 @@ class ContactsPanel(TablePanel):
         if self._leave_form():
             self._edit(MediaContact(new_key(), ByLanguage(), version=0))
 
-    def edit(self) -> None:
-        """Open the form on the journalist shown."""
-        if self._contact.id and not self.side.is_editing:
-            self._edit(self._contact)
+    @property
+    def _collection(self) -> Collection[MediaContact]:
+        return self.library.contacts
 
-    def leave(self) -> None:
-        """Close the form without keeping what it says; a note offers to go on."""
-        contact, draft, is_changed = self._contact, self.form.draft, self.form.is_changed
-        self._close_form()
-        self._show(self.table.picked_key)
-        if is_changed:
-            go_on, words = self.tr("Go on editing"), self.tr("Changes were not kept")
-            self.desk.say(words, icon="undo-2", action=go_on, then=lambda: self._edit(contact, draft))
+    def _open_shown(self) -> None:
+        self._edit(self._contact)
 
-    def trash(self) -> None:
-        """Move the journalist shown to the trash."""
-        if self._contact.id and not self.side.is_editing:
-            name = self._title()
-            self.library.contacts.move_to_trash(self._contact.id)
-            self._move_to_trash(name)
+    def _reopening(self) -> Callable[[], None]:
+        return partial(self._edit, self._contact, self.form.draft)
 
     def copy_email(self) -> None:
         """Put the address on the clipboard."""

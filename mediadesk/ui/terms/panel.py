@@ -1,11 +1,14 @@
 """The screen of the terms."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
 
 from mediadesk.jobs import term_lists
 from mediadesk.library import Library
+from mediadesk.library.collection import Collection
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.problems import Problem
@@ -63,26 +66,15 @@ class TermsPanel(TablePanel):
         if self._leave_form():
             self._edit(Term(new_key(), self.pills.value or TermKind.HOUSE, ByLanguage(), version=0))
 
-    def edit(self) -> None:
-        """Open the form on the term shown."""
-        if self._term.id and not self.side.is_editing:
-            self._edit(self._term)
+    @property
+    def _collection(self) -> Collection[Term]:
+        return self.library.terms
 
-    def leave(self) -> None:
-        """Close the form without keeping what it says; a note offers to go on."""
-        shown, typed, is_changed = self._term, self.form.term, self.form.is_changed
-        self._close_form()
-        self._show(self.table.picked_key)
-        if is_changed:
-            go_on, words = self.tr("Go on editing"), self.tr("Changes were not kept")
-            self.desk.say(words, icon="undo-2", action=go_on, then=lambda: self._edit(shown, typed))
+    def _open_shown(self) -> None:
+        self._edit(self._term)
 
-    def trash(self) -> None:
-        """Move the term shown to the trash."""
-        if self._term.id and not self.side.is_editing:
-            name = self._title()
-            self.library.terms.move_to_trash(self._term.id)
-            self._move_to_trash(name)
+    def _reopening(self) -> Callable[[], None]:
+        return partial(self._edit, self._term, self.form.term)
 
     def clear_filter(self) -> None:
         self.pills.pick(None)
