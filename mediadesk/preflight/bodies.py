@@ -20,6 +20,7 @@ _FEWEST_WORDS = 3  # two are turned round too easily: "Harbour Bank", "Bank of H
 _MOST_WORDS = 8
 _JOINING = {"and", "&"}
 _KINDS = (TermKind.BODY, TermKind.EVENT)
+_OPENING = {"The", "A", "An", "In", "At", "On", "For", "From", "With", "And", "But", "By", "As", "Of", "To"}
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
 
 
@@ -88,7 +89,7 @@ def _names(text: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     found = []
     for match in _NAME.finditer(text):
         pieces = [(piece.start() + match.start(), piece.end() + match.start()) for piece in _PIECE.finditer(match[0])]
-        large = [at for at, (start, _) in enumerate(pieces) if text[start].isupper()]
+        large = [at for at, span in enumerate(pieces) if text[span[0]].isupper() and text[slice(*span)] not in _OPENING]
         for number, first in enumerate(large):
             for last in large[number + _FEWEST_WORDS - 1 : number + _MOST_WORDS]:
                 words = [text[slice(*pieces[at])] for at in large if first <= at <= last]
