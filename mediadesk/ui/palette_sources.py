@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mediadesk.records.languages import Language
 from mediadesk.ui import chips, dropping
 from mediadesk.ui.commands import Command
 from mediadesk.ui.look import Theme, look
@@ -34,7 +35,7 @@ class PaletteSources:
             return actions
         found = [*self._releases(wanted), *actions]
         if wanted:
-            found += [*self._people(wanted), *self._outlets(wanted)]
+            found += [*self._people(wanted), *self._outlets(wanted), *self._terms(wanted)]
         return [*found, *self._places()]
 
     def _actions(self) -> list[Command]:
@@ -93,6 +94,21 @@ class PaletteSources:
         return [
             Command(row.name, partial(go, "outlets", row.id), _tr("Outlets"), "building-2", row.city, is_found=True)
             for row in rows
+        ]
+
+    def _terms(self, wanted: str) -> list[Command]:
+        go, terms = self._window.go_to, self._window.library.terms.all(wanted)[:_MOST]
+        return [
+            Command(
+                term.texts.best(Language.EN),
+                partial(go, "terms", term.id),
+                _tr("Terms"),
+                "languages",
+                " · ".join(filter(None, (term.texts.zh_hant, term.texts.zh_hans))),
+                is_found=True,
+            )
+            for term in terms
+            if term.texts
         ]
 
     def _places(self) -> list[Command]:

@@ -67,3 +67,10 @@ def test_commands_of_the_release_in_front_act_on_it(window: MainWindow) -> None:
 def test_release_is_found_by_words_of_its_chinese_text(window: MainWindow) -> None:
     releases = [each.title for each in found(window, "研究碼頭啟用") if each.group == "Releases"]
     assert releases == ["HSA Opens Quarry Bay Research Pier to Watch Over Harbour Waters"]
+
+
+def test_term_is_found_by_a_form_the_house_avoids(window: MainWindow) -> None:
+    term = next(each for each in found(window, "Mandarin") if each.title == "Putonghua")
+    assert (term.group, term.more) == ("Terms", "普通話 · 普通话")
+    term.run()
+    assert window.panel is window.panel_of("terms")
