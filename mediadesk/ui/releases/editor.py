@@ -189,6 +189,11 @@ class ReleaseEditor(QWidget):
         elif self.details.show_place(finding.block_id or finding.rule):
             self.side.show_details()
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether it shows two texts beside each other, or versions, and needs the room of the list."""
+        return self.parallel.is_open or self.versions.is_open
+
     def undo_text(self) -> None:
         """Take the last edit of the text on screen back."""
         if self._page is not None:
@@ -222,6 +227,7 @@ class ReleaseEditor(QWidget):
     def _show_room(self) -> None:
         self.header.versions_button.setChecked(self.versions.is_open)
         self._fit()
+        self.side_turned.emit()
 
     def _fill_tab_menu(self, menu: QMenu, language: Language) -> None:
         self.conversion.fill(menu, language)
@@ -308,7 +314,7 @@ class ReleaseEditor(QWidget):
             return
         saver = self._page.saver
         self.status.show_saving(saver.state, saver.saved_at if saver.kept.id else None, saver.problem)
-        self.notices.show_saver(saver)
+        self.notices.show_saver(saver, self.versions.toggle)
         self._states[self._page.field.language] = self._page.state
         self.header.tabs.show_states(self._states)
         is_news = type(saver.problem) is not type(self._told)

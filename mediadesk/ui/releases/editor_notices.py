@@ -26,6 +26,11 @@ class Notices(QWidget):
         for kind in tuple(self._bars):
             self._remove(kind)
 
+    def hold(self, widget: QWidget) -> None:
+        """Keep a widget below the bars; it shows and hides itself."""
+        widget.hide()
+        self._column.addWidget(widget)
+
     def kinds(self) -> set[str]:
         """Which bars are shown."""
         return set(self._bars)
@@ -51,8 +56,11 @@ class Notices(QWidget):
         if who:
             self._put("void", "triangle-alert", words, tone="err")
 
-    def show_saver(self, saver: TextSaver) -> None:
-        """Say that somebody else changed the text, and where the words of this window are kept."""
+    def show_saver(self, saver: TextSaver, compare: Callable[[], object]) -> None:
+        """Say that somebody else changed the text, and where the words of this window are kept.
+
+        `compare` shows what they wrote beside what is on screen.
+        """
         self._remove("conflict")
         if saver.state is not SaveState.CONFLICT:
             return
@@ -60,12 +68,8 @@ class Notices(QWidget):
             words = self.tr("Changed elsewhere. Your version is kept in {file}").format(file=saver.rescued)
         else:
             words = self.tr("Changed elsewhere. Your version is only on screen: keep this window open.")
-        self._put(
-            "conflict",
-            "triangle-alert",
-            words,
-            [(self.tr("Use theirs"), saver.take_theirs), (self.tr("Keep mine"), saver.keep_mine)],
-        )
+        ways = [(self.tr("Use theirs"), saver.take_theirs), (self.tr("Keep mine"), saver.keep_mine)]
+        self._put("conflict", "triangle-alert", words, [(self.tr("See difference"), compare), *ways])
 
     def offer_start(self, sources: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Offer to start a version that says nothing yet from those called so; nothing where there is none."""
@@ -117,7 +121,7 @@ class Notices(QWidget):
         for text, then in actions:
             row.addWidget(text_button(text, then, style="link"))
         self._bars[kind] = bar
-        self._column.addWidget(bar)
+        self._column.insertWidget(len(self._bars) - 1, bar)
 
     def _remove(self, kind: str) -> None:
         bar = self._bars.pop(kind, None)

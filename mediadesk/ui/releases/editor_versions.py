@@ -11,6 +11,7 @@ from mediadesk.library import Library
 from mediadesk.records.problems import Problem
 from mediadesk.records.revision import Occasion, Revision
 from mediadesk.ui.releases.editor_page import TextPage
+from mediadesk.ui.releases.editor_saving import SaveState
 
 if TYPE_CHECKING:
     from mediadesk.comparison.texts import PassageDifference
@@ -58,7 +59,7 @@ class EditorVersions(QObject):
         """Show the versions, or the text again."""
         if self.is_open:
             self.close()
-        elif self._page() is not None and self._saved():
+        elif self._page() is not None and (self._is_in_conflict() or self._saved()):
             self.is_open = True
             self._room.setCurrentWidget(self.view)
             self.show()
@@ -79,7 +80,10 @@ class EditorVersions(QObject):
         """Another text is on screen, or it changed: show its versions where they are open."""
         page = self._page()
         if self.is_open and page is not None:
-            self.view.show_text(page.saver.text(), may_restore=not page.field.isReadOnly())
+            # In a conflict the newest version is what the others wrote.
+            others_wrote = self._is_in_conflict()
+            may_restore = not page.field.isReadOnly() and not others_wrote
+            self.view.show_text(page.saver.text(), may_restore=may_restore, from_newest=others_wrote)
 
     def save(self) -> bool:
         """Write the text down and keep it as a version; returns whether it was."""
@@ -99,6 +103,10 @@ class EditorVersions(QObject):
         """Let the worker come to an end before the library closes."""
         if "view" in self.__dict__:
             self.view.drain()
+
+    def _is_in_conflict(self) -> bool:
+        page = self._page()
+        return page is not None and page.saver.state is SaveState.CONFLICT
 
     def _save_and_name(self) -> None:
         self.view.name_newest()

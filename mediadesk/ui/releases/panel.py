@@ -211,7 +211,7 @@ class ReleasesPanel(Panel):
             self.editor.flush()
 
     def fit(self, width: int) -> None:
-        has_room = not self._has_editor or (self.editor.side.isHidden() and not self.editor.parallel.is_open)
+        has_room = not self._has_editor or (self.editor.side.isHidden() and not self.editor.is_wide)
         self.list.setVisible(width >= _DRAWER or has_room)
         self.list.setFixedWidth(list_pane.WIDTH if width >= _ROOMY else list_pane.NARROW)
 

@@ -39,7 +39,7 @@ class VersionsView(QWidget):
         self._library = library
         self.worker = Background(threads=1)
         self._now: ReleaseText | None = None
-        self._may_restore = False
+        self._may_restore = self._from_newest = False
         self._listing: Task | None = None
         self._comparing: Task | None = None
         self._to_name = 0
@@ -49,10 +49,13 @@ class VersionsView(QWidget):
         self._arrange()
         self._wire()
 
-    def show_text(self, now: ReleaseText, *, may_restore: bool) -> None:
-        """Show the versions of a text, which says `now`; the pick stays while it is the same text."""
-        is_other = self._now is None or self._now.id != now.id
-        self._now, self._may_restore = now, may_restore
+    def show_text(self, now: ReleaseText, *, may_restore: bool, from_newest: bool = False) -> None:
+        """Show the versions of a text, which says `now`; the pick stays while it is the same text.
+
+        It is first compared with the version before the newest, which says the same, or with the newest.
+        """
+        is_other = self._now is None or self._now.id != now.id or from_newest is not self._from_newest
+        self._now, self._may_restore, self._from_newest = now, may_restore, from_newest
         if is_other:
             self.list.records.show((), date.today())
             self._show_nothing()
@@ -83,7 +86,8 @@ class VersionsView(QWidget):
         self.list.blockSignals(True)
         self.list.records.show(listed, date.today())
         known = [each.revision.id for each in listed]
-        picks = [key for key in before if key in known] or known[1:2] or known[:1]
+        first = known[:1] if self._from_newest else known[1:2] or known[:1]
+        picks = [key for key in before if key in known] or first
         if picks:
             self.list.pick(*picks)
         self.list.blockSignals(False)

@@ -25,7 +25,7 @@ from mediadesk.ui.record_cells import ground, words
 from mediadesk.ui.releases import versions_sayings as sayings
 
 VERSION = Qt.ItemDataRole.UserRole + 1
-WIDTH = 236
+WIDTH = 228
 _ROW, _HEADING, _LEFT, _RIGHT = 50, 32, 18, 16
 _LONGEST_NAME = 80  # characters
 

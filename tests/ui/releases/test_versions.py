@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
@@ -14,6 +14,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release, ReleaseText, Status
 from mediadesk.records.revision import Occasion
+from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.versions import VersionsView
 
@@ -233,3 +234,37 @@ def test_a_change_far_down_a_long_text_is_reached_at_once(
     view.page.step(3)
     assert view.page.textCursor().block().text() == "Another ending it has."
     qtbot.waitUntil(lambda: "Paragraph 198" in view.page.toPlainText())
+
+
+def test_the_list_of_releases_makes_room_in_a_narrow_window(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.releases()
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: panel.list.isVisible())
+    panel.editor.versions.toggle()
+    qtbot.waitUntil(lambda: not panel.list.isVisible())
+    panel.editor.versions.close()
+    qtbot.waitUntil(lambda: panel.list.isVisible())
+
+
+def test_versions_are_in_the_palette(window: MainWindow) -> None:
+    commands = {command.title: command for command in window.releases().commands()}
+    commands["Versions"].run()
+    assert window.releases().editor.versions.is_open
+    assert commands["Save version"].keys == "Ctrl+S"
+
+
+def test_in_a_conflict_what_the_others_wrote_is_compared_with_what_is_on_screen(
+    editor: ReleaseEditor, qtbot: QtBot, sample_library: Library
+) -> None:
+    assert editor.page is not None
+    theirs = edited(editor.page.saver.kept, 2, "last year", "in two years")
+    qtbot.keyClicks(editor.page.field, "Our ")
+    sample_library.releases.save_text(theirs)
+    assert not editor.flush()
+    button = next(each for each in editor.notices.findChildren(QPushButton) if each.text() == "See difference")
+    button.click()
+    view = editor.versions.view
+    qtbot.waitUntil(lambda: view.page.count == 2)
+    assert words(view, "went") == ["in two years"]
+    assert "".join(words(view, "came")).split() == ["Our", "last", "year"]
+    assert not view.bar.all.isEnabled()
