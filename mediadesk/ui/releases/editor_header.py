@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release, TextState
@@ -16,6 +16,8 @@ from mediadesk.ui.buttons import icon_button, text_button
 from mediadesk.ui.releases import format_menu
 from mediadesk.ui.releases.status_sheet import step_words
 from mediadesk.ui.segmented import Segments
+
+_BETWEEN = 6  # pixels between two marks
 
 
 class _LanguageTab(QPushButton):
@@ -105,26 +107,61 @@ class StatusButton(QPushButton):
 
 
 class Marks(QWidget):
-    """What must not be missed beside the status: the release is confidential, an approval is void."""
+    """What must not be missed beside the status: the release is confidential, an approval is void.
+
+    In a narrow head there is room for the first only; what is void is said by a bar as well.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.confidential = chips.ChipLabel(chips.Chip(self.tr("Confidential"), "err"))
-        self.void = chips.ChipLabel(chips.Chip(self.tr("Approval void"), "err"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for chip in (self.confidential, self.void):
-            row.addWidget(chip)
-            chip.hide()
+        self._is_confidential = self._is_void = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._show()
+
+    @property
+    def words(self) -> list[str]:
+        """What is marked."""
+        marked = ((self._is_confidential, self.tr("Confidential")), (self._is_void, self.tr("Approval void")))
+        return [words for is_so, words in marked if is_so]
 
     def show_confidential(self, is_confidential: bool) -> None:
         """Show whether nothing of the release may leave the house."""
-        self.confidential.setVisible(is_confidential)
+        self._is_confidential = is_confidential
+        self._show()
 
     def show_void(self, is_void: bool) -> None:
         """Show whether the words changed since somebody approved them."""
-        self.void.setVisible(is_void)
+        self._is_void = is_void
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        return self._size(len(self.words))
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, x = QPainter(self), 0.0
+        for chip in self._chips():
+            if x == 0 or x + chips.width(chip) <= self.width():
+                chips.paint(painter, x, 0, chip)
+            x += chips.width(chip) + _BETWEEN
+        painter.end()
+
+    def _chips(self) -> list[chips.Chip]:
+        return [chips.Chip(words, "err") for words in self.words]
+
+    def _size(self, count: int) -> QSize:
+        shown = self._chips()[:count]
+        wide = sum(chips.width(chip) for chip in shown) + _BETWEEN * max(len(shown) - 1, 0)
+        return QSize(round(wide + 0.5), chips.HEIGHT)
+
+    def _show(self) -> None:
+        self.setVisible(bool(self.words))
+        self.setAccessibleName(", ".join(self.words))
+        self.setToolTip(", ".join(self.words))
+        self.updateGeometry()
+        self.update()
 
 
 class EditorHeader(QWidget):
