@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from mediadesk.comparison.parity import parity
 from mediadesk.comparison.parity_rows import Parity, Place, Presence, Row
@@ -69,11 +70,17 @@ def up_to_date(version: Version) -> Iterator[Finding]:
 
 
 def right_script(version: Version) -> Iterator[Finding]:
-    """LNG-04: no simplified characters in a traditional text and none the other way; one finding per passage."""
+    """LNG-04: no simplified characters in a traditional text and none the other way; one finding per passage.
+
+    What a protected term of the desk writes in the other script on purpose is right.
+    """
+    kept = [term.texts for term in version.kit.register.terms if term.is_protected]
+    protected = [form for each in kept if (form := each.get(version.language) or each.zh_hant or each.zh_hans)]
     for passage in version.passages:
-        first = next(other_script(passage.text, version.language), None)
-        if first is not None:
-            span, fix = first
+        right = [match.span() for form in protected for match in re.finditer(re.escape(form), passage.text)]
+        found = other_script(passage.text, version.language)
+        wrong = (each for each in found if not any(first <= each[0][0] and each[0][1] <= last for first, last in right))
+        for span, fix in islice(wrong, 1):
             yield version.finding("LNG-04", Severity.ERROR, passage, span, fix=fix, case="" if fix else "unsure")
 
 

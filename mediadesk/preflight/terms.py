@@ -31,7 +31,7 @@ def house_terms(version: Version) -> Iterator[Finding]:
 def approved_forms(versions: Sequence[Version]) -> Iterator[Finding]:
     """LNG-06: what the register knows and the first version names is in the Chinese ones in its approved form."""
     for version in versions[1:]:
-        if version.language.is_chinese:
+        if version.language.is_chinese and version.kit_text.text.is_written:
             yield from _unmet(versions[0], version)
 
 

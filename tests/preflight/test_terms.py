@@ -129,3 +129,19 @@ def test_first_version_may_be_chinese(found, text_of):
     texts = text_of("黎心怡放風箏。", language=TC), text_of("她放风筝。", language=SC)
     (finding,) = found("LNG-06", *texts, register=PEOPLE)
     assert (finding.language, finding.found) == (SC, "黎心怡")
+
+
+def test_version_that_says_nothing_yet_misses_no_names(found, text_of):
+    assert found("LNG-06", text_of("Lai Sum-yi flew."), text_of(language=TC, headline=""), register=PEOPLE) == []
+
+
+def test_protected_term_may_stand_in_the_other_script(found, text_of):
+    room = replace(house(ByLanguage(zh_hant="龍門書室"), Avoided()), is_protected=True)
+    text = text_of("到龍門書室放风筝。", language=SC)
+    (finding,) = found("LNG-04", text)
+    assert finding.found == "龍門書"
+    assert found("LNG-04", text, register=register(room)) == []
+    with_both = replace(room, texts=ByLanguage(zh_hant="龍門書室", zh_hans="龙门书室"))
+    assert len(found("LNG-04", text, register=register(with_both))) == 1
+    (finding,) = found("LNG-04", text_of("到龍門書室放風筝。", language=SC), register=register(room))
+    assert finding.found == "風"
