@@ -15,6 +15,7 @@ import click
 import mediadesk
 import mediadesk.command_line.converting  # brings its commands
 import mediadesk.command_line.importing  # brings its command
+import mediadesk.command_line.parity  # brings its commands
 import mediadesk.command_line.reviewing  # brings its commands
 import mediadesk.command_line.sign_off  # brings its commands
 import mediadesk.command_line.terms  # brings its command
