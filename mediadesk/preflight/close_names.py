@@ -32,7 +32,8 @@ def _windows(text: str, names: frozenset[str], is_chinese: bool) -> Iterator[tup
     What touches one of the names as it should be is left out. The longest runs come first.
     """
     there = [name for name in names if name in text]
-    right = [match.span() for name in there for match in re.finditer(re.escape(name), text)]
+    whole = "{}" if is_chinese else r"(?<![\w-]){}(?![\w-])"
+    right = [match.span() for name in there for match in re.finditer(whole.format(re.escape(name)), text)]
     for start, end in _before_honorific(text, names) if is_chinese else _runs(text):
         if not any(a < end and start < b for a, b in right):
             yield start, end

@@ -14,7 +14,7 @@ from mediadesk.wording.spelling import Speller, Variety, known_words, variety_of
 def words_are_spelt(version: Version) -> Iterator[Finding]:
     """TXT-09: every English word is in the dictionary or known to the desk, and is the one that is meant.
 
-    The text is British unless more of its words are American. Suggestions are not looked for here: they take time.
+    The text is British unless more of its words are American. Only sure suggestions are looked for: others take time.
     """
     if version.language.is_chinese:
         return
@@ -23,7 +23,9 @@ def words_are_spelt(version: Version) -> Iterator[Finding]:
     variety = variety_of(slip for slip in slips if slip)
     for passage in version.passages:
         for span in _misspelt(passage.text, variety, known):
-            yield version.finding("TXT-09", Severity.WARNING, passage, span)
+            likely = Speller(variety).likely(passage.text[slice(*span)])
+            case = "likely" if likely else ""
+            yield version.finding("TXT-09", Severity.WARNING, passage, span, fix=likely, case=case)
         for span, right in confused(passage.text):
             yield version.finding("TXT-09", Severity.WARNING, passage, span, fix=right, case="confused")
 

@@ -73,6 +73,17 @@ class Speller:
         found = [*(each.capitalize() for each in close), *_suggested(self.variety, word.replace("’", "'"))]
         return tuple(dict.fromkeys(found))[:_MOST_SUGGESTIONS]
 
+    def likely(self, word: str) -> str:
+        """The one word that is surely meant: letters swapped back, or one letter away from a single word; else empty.
+
+        Takes about two milliseconds for a word not asked for yet, unlike `suggestions`.
+        """
+        bare, mark, ending = word.replace("’", "'").partition("'")
+        found = _likely(self.variety, bare.casefold())
+        return (
+            (found.capitalize() if word[:1].isupper() else found) + (mark and word[len(bare)]) + ending if found else ""
+        )
+
     def _is_known(self, word: str) -> bool:
         is_of_the_trade = word in _trade_words() or word.casefold() in _trade_words()
         return is_of_the_trade or word.casefold() in self._known or _spelt(self.variety, word)
@@ -129,6 +140,19 @@ def _one_edit_away(word: str) -> Iterator[str]:
         if len(tail) > 1:
             yield head + tail[1] + tail[0] + tail[2:]
         yield from (head + letter + tail for letter in _LETTERS)
+
+
+def _swapped(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+
+
+@lru_cache(maxsize=2_000)
+def _likely(variety: Variety, word: str) -> str:
+    for ways in (_swapped(word), _one_edit_away(word)):
+        found = {near for near in ways if near != word and _spelt(variety, near)}
+        if found:
+            return found.pop() if len(found) == 1 else ""
+    return ""
 
 
 @lru_cache(maxsize=20_000)

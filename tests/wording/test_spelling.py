@@ -90,3 +90,11 @@ def test_every_text_is_spelt_without_trouble_and_slips_lie_within_it(text):
     for start, end in Speller().misspelt(text):
         assert 0 <= start < end <= len(text)
         assert not Speller().knows(text[start:end])
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("recieves", "receives"), ("Goverment", "Government"), ("buidling’s", "building’s"), ("kytx", ""), ("bede", "")],
+)
+def test_only_what_is_surely_meant_is_likely(word, meant):
+    assert Speller().likely(word) == meant
