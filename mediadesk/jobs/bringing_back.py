@@ -8,11 +8,11 @@ from mediadesk.comparison.three_way import ThreeWay, compare_three, resolved
 from mediadesk.intake.documents.reviews import read_review
 from mediadesk.jobs.moving import whole_kit
 from mediadesk.library import Library
-from mediadesk.press_kit.review_pack.returned_text import ByHand, their_text
+from mediadesk.press_kit.review_pack.returned_text import their_text
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import ReleaseText
-from mediadesk.records.review import Remark, ReturnedReview
+from mediadesk.records.review import ByHand, Remark, ReturnedReview
 from mediadesk.records.review_problems import NotAReview, ReviewBaseGone, ReviewOfOther
 from mediadesk.records.revision import Occasion
 
@@ -40,13 +40,18 @@ def bring_back(
     release_id: int,
     language: Language | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    may_guess: bool = True,
 ) -> BroughtBack:
     """What the review in the Word file `path` changed in a release. Any thread; nothing is written.
 
-    `language` is the version meant where the file does not say. Raises what `read_review` raises, `NoSuchRecord`,
+    `language` is the version meant where the file does not say. Unless it `may_guess`, a file without any of our marks
+    is no review. Raises what `read_review` raises, `NoSuchRecord`,
     `NotAReview`, `ReviewOfOther` or `ReviewBaseGone`.
     """
     review = read_review(path, cancelled)
+    if not (may_guess or review.revision_id or review.digests):
+        raise NotAReview(path)
     with library.reading():
         base, is_guessed = _base(library, path, review, release_id, language)
         if base.release_id != release_id:

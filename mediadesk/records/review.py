@@ -66,3 +66,16 @@ class ReturnedReview:
     who: tuple[str, ...] = ()
     revision_id: int = 0
     digests: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """Something around the text that was changed too, and is to be put right where it is kept.
+
+    `name` is "dateline", "photo-3", "about-1-2", "fact-1" or "contact-1", empty for a paragraph that belongs nowhere;
+    `now` is what it says at present. `theirs` is empty where it was taken out.
+    """
+
+    name: str
+    now: str
+    theirs: str

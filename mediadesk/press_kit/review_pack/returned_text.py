@@ -8,24 +8,11 @@ from mediadesk.press_kit.review_pack.word_copy import DATELINE, Line, fit, lines
 from mediadesk.records.block import Block, Run, merged
 from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.release import ReleaseText
-from mediadesk.records.review import ReturnedPassage, ReturnedReview
+from mediadesk.records.review import ByHand, ReturnedPassage, ReturnedReview
 from mediadesk.records.review_names import digest
 
 _SINGLE = {"headline": "headline", "editors-note": "editors_note", "end-mark": "end_mark"}
 _LINES = {"subheadline": "subheadlines", "note": "notes"}
-
-
-@dataclass(frozen=True, slots=True)
-class ByHand:
-    """Something around the text that was changed too, and is to be put right where it is kept.
-
-    `name` is "dateline", "photo-3", "about-1-2", "fact-1" or "contact-1", empty for a paragraph that belongs nowhere;
-    `now` is what it says at present. `theirs` is empty where it was taken out.
-    """
-
-    name: str
-    now: str
-    theirs: str
 
 
 @dataclass(slots=True)

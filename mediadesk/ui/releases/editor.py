@@ -22,6 +22,7 @@ from mediadesk.ui.releases.editor_notices import Notices
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_pages import EditorPages
 from mediadesk.ui.releases.editor_parallel import EditorParallel
+from mediadesk.ui.releases.editor_review import EditorReview
 from mediadesk.ui.releases.editor_saving import SaveState
 from mediadesk.ui.releases.editor_side import SidePane
 from mediadesk.ui.releases.editor_sign_off import KINDS as SIGN_OFF_KINDS
@@ -62,11 +63,12 @@ class ReleaseEditor(QWidget):
         self.header, self.toolbar, self.status = EditorHeader(), EditorToolbar(library), EditorStatus()
         self.notices = Notices()
         self.sign_off = EditorSignOff(library, self.header, self.notices, self.saved, self)
-        self.side = SidePane(lambda: self.details, lambda: self.sign_off.pane)
+        self.side = SidePane(lambda: self.details, lambda: self.review.dressed(self.sign_off.pane))
         self.live = LivePages(library, self.side.pages, self)
         self._stack, self._room = QStackedWidget(), QStackedWidget()
         self._pages = EditorPages(library, self._stack, self._wire_page, self)
         self.versions = EditorVersions(library, self._room, lambda: self._page, self.saved, self)
+        self.review = EditorReview(library, self._room, lambda: self._page, self.versions, self)
         self.conversion = EditorConversion(library, self.side, self.notices, lambda: self._page, self.saved, self)
         self.parallel = EditorParallel(library, self._stack, self._pages, self.live, self._turn_to, self)
         self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
@@ -118,6 +120,7 @@ class ReleaseEditor(QWidget):
         self.parallel.forget()
         self._release, self._page, self._side_wanted = None, None, None
         self._pages.put_away()
+        self.review.close()
         self.versions.close()
         self.conversion.show_release(None)
         self.notices.clear()
@@ -144,6 +147,7 @@ class ReleaseEditor(QWidget):
         """Let the workers come to an end before the library closes; nothing is drawn any more."""
         self.side.pages.worker.drain()
         self.versions.drain()
+        self.sign_off.drain()
         self.conversion.drain()
         if self._has_details:
             self.details.drain()
@@ -217,7 +221,7 @@ class ReleaseEditor(QWidget):
         wide = self.window().width() if self.window() is not self else self.width() + 212 + 304
         least = SIDE_BESIDE_TWO if self.parallel.is_open else SIDE_FROM
         wanted = wide >= least if self._side_wanted is None else self._side_wanted
-        shown = wanted and not self.versions.is_open
+        shown = wanted and not (self.versions.is_open or self.review.is_open)
         if shown is self.side.isHidden():
             self.side.setVisible(shown)
             self.live.typeset()
@@ -277,6 +281,7 @@ class ReleaseEditor(QWidget):
         self.parallel.show_page(page)
         self.toolbar.work_on(page.field)
         if changed:
+            self.review.close()
             self.side.preflight.forget()
             if self._has_details:
                 self.details.refresh(_SHOWN_KINDS)
@@ -356,6 +361,8 @@ class ReleaseEditor(QWidget):
         self.header.versions_wanted.connect(self.versions.toggle)
         self.header.parallel_wanted.connect(self.parallel.toggle)
         self.versions.turned.connect(self._show_room)
+        self.review.turned.connect(self._show_room)
+        self.review.problem.connect(self.problem)
         self.versions.said.connect(self.noted)
         self.versions.problem.connect(self.problem)
         self.header.offer_menus(self._fill_tab_menu)

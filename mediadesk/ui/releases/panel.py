@@ -85,14 +85,18 @@ class ReleasesPanel(Panel):
     def editor(self) -> "ReleaseEditor":
         """The editor with the release picked: made when the window has been seen, or is asked for before."""
         from mediadesk.ui.releases.editor import ReleaseEditor
+        from mediadesk.ui.releases.review_files import ReviewFiles
 
         made = ReleaseEditor(self.library, self)
         made.export_wanted.connect(self.row_actions.export)
         made.problem.connect(self.desk.say_problem)
         made.said.connect(self._say_edit)
         made.sign_off.moved.connect(self.row_actions.say_moved)
+        made.sign_off.amending.opened.connect(self.show_record)
+        made.sign_off.amending.done.connect(self.desk.say_undoable)
         made.noted.connect(self.desk.say)
         made.conversion.said.connect(self.desk.say_undoable)
+        self.reviews = ReviewFiles(self.desk, made, self.review_file)
         made.side_turned.connect(lambda: self.fit(self.window().width()))
         self._beside.addWidget(made)
         if self.list.current:
@@ -177,6 +181,7 @@ class ReleasesPanel(Panel):
             Command(self.tr("Export as PDF"), self._export, group, "download", keys="Ctrl+E", is_action=True),
             *self.editor.conversion.commands(group),
             *self.editor.parallel.commands(group),
+            *self.editor.review.commands(group),
             Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
             Command(
                 self.tr("Save version"), self.editor.versions.save, group, "history", keys="Ctrl+S", is_action=True
@@ -191,6 +196,7 @@ class ReleasesPanel(Panel):
                 )
                 for status in following(release.status)
             ),
+            Command(self.tr("Show sign-off"), self._show_sign_off, group, "circle-check"),
             Command(
                 self.tr("Move to Trash"),
                 partial(act.move_to_trash, release_id),
@@ -309,6 +315,11 @@ class ReleasesPanel(Panel):
     def _export(self) -> None:
         if self.editor.release_id is not None and self.editor.saved():
             self.row_actions.export(self.editor.release_id, "pdf")
+
+    def _show_sign_off(self) -> None:
+        if self.editor.side.isHidden():
+            self.editor.toggle_side()
+        self.editor.side.show_view("sign_off")
 
     def _choose_text(self) -> None:
         self.desk.go_to("import")

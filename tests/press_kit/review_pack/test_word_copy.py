@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from mediadesk.comparison.three_way import compare_three
 from mediadesk.intake.documents import returned_review
 from mediadesk.intake.documents.reviews import read_review
-from mediadesk.press_kit.review_pack.returned_text import ByHand, their_text
+from mediadesk.press_kit.review_pack.returned_text import their_text
 from mediadesk.press_kit.review_pack.word_copy import write_word_copy
 from mediadesk.records.block import Block, Role, Run
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.release import ReleaseText
-from mediadesk.records.review import ReturnedReview, ReviewCopy
+from mediadesk.records.review import ByHand, ReturnedReview, ReviewCopy
 from mediadesk.records.review_problems import NotAReview
 
 MakeKit = Callable[..., PressKit]
