@@ -18,8 +18,17 @@ from mediadesk.library.tables import (
 )
 from mediadesk.records.keys import as_key, new_key
 from mediadesk.records.languages import Language
-from mediadesk.records.problems import NoSuchRecord
-from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, ReleaseRow, ReleaseText, Status
+from mediadesk.records.problems import IssuedStays, NoSuchRecord
+from mediadesk.records.release import (
+    OUT_OF_THE_HOUSE,
+    Embargo,
+    Release,
+    ReleaseKind,
+    ReleaseLine,
+    ReleaseRow,
+    ReleaseText,
+    Status,
+)
 from mediadesk.records.revision import Occasion, of_status
 
 # What the list of releases does without is read when it is asked for: the window shows the list first.
@@ -151,7 +160,7 @@ class Releases(Collection[Release]):
             for number, fact in enumerate(facts, 1)
         ]
         with self._history.step("Edit fact sheet"):
-            self._row_of(release_id)
+            self._still_here(release_id)
             replace_children(self._history, self._rows, FactTable, ("release_id", release_id), rows, match="id")
 
     def accept(self, recognised: "RecognisedRelease", *, raw: str, into: int | None = None) -> Release:
@@ -180,6 +189,8 @@ class Releases(Collection[Release]):
         from mediadesk.library.issuing import slug
 
         there = None if into is None else self.get(into)
+        if there is not None and there.is_out:
+            raise IssuedStays
         organisation_id = accepting.organisation_id(there)
         if there is not None:
             return there
@@ -199,13 +210,18 @@ class Releases(Collection[Release]):
         taken = {row[0] for row in self._rows.execute("SELECT slug FROM release WHERE slug LIKE ?", (f"{wanted}%",))}
         return next(name for number in range(1, len(taken) + 2) if (name := _numbered(wanted, number)) not in taken)
 
+    def _still_here(self, release_id: int) -> None:
+        """Raise `IssuedStays` when the release has left the house: what it carries stays too."""
+        if Status(self._row_of(release_id)["status"]) in OUT_OF_THE_HOUSE:
+            raise IssuedStays
+
     def _linked(self, table: Kind, column: str, release_id: int) -> list[int]:
         return [row[column] for row in children(self._rows, table, "release_id", [release_id])[release_id]]
 
     def _link(self, what: str, table: Kind, column: str, release_id: int, keys: Sequence[int]) -> None:
         rows = [{column: key, "number": number} for number, key in enumerate(dict.fromkeys(keys), 1)]
         with self._history.step(f"Choose {what}"):
-            self._row_of(release_id)
+            self._still_here(release_id)
             replace_children(self._history, self._rows, table, ("release_id", release_id), rows, match=column)
 
     def _records(self, rows: Sequence[Row]) -> list[Release]:

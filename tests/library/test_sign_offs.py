@@ -138,6 +138,13 @@ def test_nothing_is_added_to_what_left_the_house(library: Library, release: Rele
     assert [text.language for text in library.releases.texts(release.id)] == [Language.EN]
 
 
+@pytest.mark.parametrize("what", ["photos", "boilerplates", "press_officers", "facts"])
+def test_what_a_release_that_is_out_carries_stays(library: Library, release: Release, what: str) -> None:
+    _issue(library, release)
+    with pytest.raises(IssuedStays):
+        getattr(library.releases, f"set_{what}")(release.id, [])
+
+
 def test_text_of_an_issued_release_is_refused_in_one_sentence_and_nothing_changes(
     library: Library, release: Release
 ) -> None:

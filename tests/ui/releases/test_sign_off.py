@@ -18,6 +18,7 @@ from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo, Release, ReleaseLine, Status
 from mediadesk.records.sign_off import Decision, Standing, UsualStep, Verdict, Way
+from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.sign_off_pane import SignOffPane
 
@@ -144,7 +145,7 @@ def test_one_key_makes_the_approval_void_before_the_eyes(
     assert editor.page is not None
     QTest.keyClicks(editor.page.field, "x")
     qtbot.waitUntil(lambda: "void" in editor.notices.kinds(), timeout=20_000)
-    assert editor.header.marks.void.isVisibleTo(editor.header)
+    assert editor.header.marks.words == ["Approval void"]
     editor.flush()
     pane.refresh()
     assert [": Void: changed since it was approved" in row for row in _rows(pane)] == [True, True]
@@ -200,10 +201,10 @@ def test_confidential_mark_is_seen_kept_and_in_the_log(
 ) -> None:
     pane.confidential.click()
     assert sample_library.releases.get(draft.id).is_confidential
-    assert editor.header.marks.confidential.isVisibleTo(editor.header)
+    assert editor.header.marks.words == ["Confidential"]
     assert sample_library.activity.of(draft.id)[-1].act is Act.CONFIDENTIAL
     sample_library.history.undo()
-    assert not editor.header.marks.confidential.isVisibleTo(editor.header)
+    assert editor.header.marks.words == []
 
 
 def test_issue_asks_once_more_and_then_the_text_is_read_only(
@@ -234,7 +235,7 @@ def test_move_that_is_refused_is_said_before_anything_is_asked(
 
 def test_withdrawal_waits_for_a_reason(editor: ReleaseEditor, sample_library: Library, draft: Release) -> None:
     _to(sample_library, draft.id, Status.IN_REVIEW, Status.APPROVED, Status.ISSUED)
-    editor.sign_off.move(Status.WITHDRAWN)
+    editor.sign_off.moves.move(draft.id, Status.WITHDRAWN)
     sheet = editor.sign_off.moves.sheet
     assert sheet is not None
     assert not sheet.done.isEnabled()
@@ -294,3 +295,25 @@ def test_correction_is_offered_only_where_somebody_makes_one(
     assert offered is not None
     offered()
     assert asked == [draft.id]
+
+
+def test_palette_shows_the_sign_off_even_where_the_right_pane_is_hidden(window: MainWindow) -> None:
+    panel = window.releases()
+    panel.editor.toggle_side()
+    assert panel.editor.side.isHidden()
+    (command,) = [each for each in panel.commands() if each.title == "Show sign-off"]
+    command.run()
+    assert not panel.editor.side.isHidden()
+    assert panel.editor.sign_off.pane.isVisibleTo(panel.editor.side)
+
+
+def test_list_shows_what_has_left_the_house_under_issued(window: MainWindow) -> None:
+    panel, library = window.releases(), window.library
+    release_id = panel.list.current
+    _to(library, release_id, Status.ISSUED)
+    pill = panel.list._pills.button(Status.ISSUED)
+    pill.click()
+    assert [row.id for row in panel.list._rows.entries if hasattr(row, "id")] == [release_id]
+    moving.move(library, release_id, Status.WITHDRAWN, now=_now(), who="Karen Lau", reason="The event is off.")
+    panel.list.fill()
+    assert [row.id for row in panel.list._rows.entries if hasattr(row, "id")] == [release_id]
