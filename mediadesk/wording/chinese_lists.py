@@ -29,7 +29,7 @@ def words(to: Language) -> tuple[Choices, ...]:
             here, there = (simplified, traditional) if to is Language.ZH_HANT else (traditional, simplified)
             taken, *others = there.split("|")
             found.append(Choices(here.split("|")[0], taken, tuple(others)))
-    return tuple({each.source: each for each in found}.values())
+    return tuple({each.source: each for each in (*_addressed(to), *found)}.values())
 
 
 @cache
@@ -43,6 +43,15 @@ def readings(to: Language) -> tuple[Choices, ...]:
 def surnames() -> dict[str, str]:
     """Simplified surnames whose traditional form is not the one their character has elsewhere."""
     return dict(_lines("surnames"))
+
+
+def _addressed(to: Language) -> Iterator[Choices]:
+    """Surnames with what they are addressed by: 范女士 is no 範女士."""
+    if to is Language.ZH_HANT:
+        for here, there, unsure in _lines("honorifics"):
+            for surname, written in surnames().items():
+                if surname not in unsure:
+                    yield Choices(f"{surname}{here}", f"{written}{there}")
 
 
 @cache

@@ -47,7 +47,9 @@ def differences(converted: Converted) -> list[tuple[Reason, str, str]]:
         ("皇后站在皇后后面。", "皇后站在皇后後面。"),
         ("台风过后，离这里还有五公里。", "颱風過後，離這裏還有五公里。"),
         ("信息技术部门发布软件和网络应用程序。", "資訊科技部門發布軟件和網絡應用程式。"),
-        ("说明税务和温度", "說明稅務和溫度"),
+        ("说明税务和温度，落户", "說明稅務和溫度，落戶"),
+        ("钟先生、范女士和叶博士", "鍾先生、范女士和葉博士"),
+        ("毕业于博士班", "畢業於博士班"),
     ],
 )
 def test_simplified_text_is_written_as_hong_kong_writes(simplified: str, traditional: str) -> None:
@@ -61,6 +63,7 @@ def test_simplified_text_is_written_as_hong_kong_writes(simplified: str, traditi
         ("著名作家看着乾淨的瞭望台。", "著名作家看着干净的瞭望台。"),
         ("年輕的士兵", "年轻的士兵"),
         ("裏面的説明，裡面的說明", "里面的说明，里面的说明"),
+        ("答覆和回覆，覆蓋全港", "答复和回复，覆盖全港"),
     ],
 )
 def test_traditional_text_is_written_as_the_mainland_writes(traditional: str, simplified: str) -> None:
@@ -87,6 +90,10 @@ def test_form_chosen_by_a_phrase_against_the_usual_one_is_listed() -> None:
     converted = convert("头发", HANT)
     assert differences(converted) == [(Reason.PHRASE, "发", "髮")]
     assert converted.differences[0].others == ("發",)
+
+
+def test_surname_that_is_sure_is_not_listed() -> None:
+    assert differences(convert("范女士", HANT)) == []
 
 
 def test_same_word_in_another_form_is_not_listed() -> None:
