@@ -5,7 +5,7 @@ anchors and has none of its own is compared in full. So the time grows with the 
 """
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from typing import NamedTuple
 _Part = tuple[int, int, int, int]  # from and to in the one sequence, from and to in the other
 
 _SHORT = 64  # pairs of tokens; looking for anchors in less costs more than it saves
+_RUN = 4  # tokens
 _FULLY_COMPARED = 40_000  # pairs of tokens; a longer stretch without anchors counts as replaced
 
 
@@ -79,12 +80,30 @@ def _trimmed(old: Sequence[Hashable], new: Sequence[Hashable], part: _Part, foun
 
 
 def _anchors(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """Where tokens stand that are once in either sequence, as many as come in the same order."""
+    """Where tokens stand that are once in either sequence, as many as come in the same order.
+
+    Where there is none in a long stretch, as in words that repeat themselves, runs of tokens are taken that are equally
+    often in both.
+    """
+    found = _in_common(old, new, 1)
+    if found or len(old) * len(new) <= _FULLY_COMPARED:
+        return found
+    return _in_common(_runs(old), _runs(new), len(old))
+
+
+def _in_common(old: Sequence[Hashable], new: Sequence[Hashable], most: int) -> list[tuple[int, int]]:
     counts = Counter(new)
-    shared = {token for token, count in Counter(old).items() if count == 1 and counts[token] == 1}
-    there = {token: place for place, token in enumerate(new) if token in shared}
-    pairs = [(place, there[token]) for place, token in enumerate(old) if token in shared]
+    shared = {token for token, count in Counter(old).items() if count <= most and counts[token] == count}
+    there: dict[Hashable, deque[int]] = {token: deque() for token in shared}
+    for place, token in enumerate(new):
+        if token in shared:
+            there[token].append(place)
+    pairs = [(place, there[token].popleft()) for place, token in enumerate(old) if token in shared]
     return [pairs[each] for each in longest_rising([place for _, place in pairs])]
+
+
+def _runs(tokens: Sequence[Hashable]) -> list[tuple[Hashable, ...]]:
+    return list(zip(*(tokens[at:] for at in range(_RUN)), strict=False))
 
 
 def _between(

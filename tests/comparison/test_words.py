@@ -118,6 +118,14 @@ def test_a_long_text_with_a_word_repeated_over_and_over_is_compared() -> None:
     ]
 
 
+def test_an_edit_in_a_long_text_that_repeats_itself_is_found() -> None:
+    verse = "Row the ferry gently down the stream and past the pier. "
+    before = verse * 60
+    after = verse * 20 + "Row the ferry quickly down the stream and past the pier. " + verse * 39
+    changed = [piece for piece in compare_words(before, after) if piece.kind is not Kind.SAME]
+    assert changed == [Piece(Kind.DELETED, "gently"), Piece(Kind.INSERTED, "quickly")]
+
+
 def test_words_are_counted_as_an_editor_counts_them() -> None:
     pieces = compare_words("The old ferry 停航。", "The new fast ferry 今日停航。")
     assert (count(pieces, Kind.DELETED), count(pieces, Kind.INSERTED)) == (1, 4)

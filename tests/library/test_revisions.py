@@ -1,12 +1,15 @@
 """Revisions: nothing written is lost, little is kept twice, and undo does not reach them."""
 
 import json
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mediadesk.library import Library, history
 from mediadesk.records.block import Block, Role, Run, plain
@@ -30,6 +33,11 @@ def text(library: Library) -> ReleaseText:
 @pytest.fixture
 def wait(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Lets the clock of the library stand, and go on by what it is called with."""
+    return standing_clock(monkeypatch)
+
+
+def standing_clock(patch: pytest.MonkeyPatch) -> Clock:
+    """The clock of the library, which goes on only when this is called."""
 
     class Clock(datetime):
         moment = START
@@ -38,7 +46,7 @@ def wait(monkeypatch: pytest.MonkeyPatch) -> Clock:
         def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
             return cls.moment
 
-    monkeypatch.setattr(history, "datetime", Clock)
+    patch.setattr(history, "datetime", Clock)
 
     def go_on(by: timedelta) -> None:
         Clock.moment += by
@@ -239,3 +247,50 @@ def test_revisions_stay_when_the_library_is_opened_again(desk: Path | str) -> No
     library.releases.save_text(replace(text, headline="Today"), sitting="evening")
     assert headlines(library, text) == ["Today", "Yesterday", ""]
     library.close()
+
+
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("write"), st.sampled_from(["morning", "noon", None]), st.integers(0, 4)),
+        st.tuples(st.just("name"), st.none(), st.integers(0, 99)),
+        st.tuples(st.just("wait"), st.none(), st.sampled_from([1, 5, 30, 600, 3000])),
+        st.tuples(st.just("undo"), st.none(), st.just(0)),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=25)
+@given(steps)
+def test_whatever_happens_named_versions_and_the_last_words_are_kept(
+    done: list[tuple[str, str | None, int]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        clock = standing_clock(patch)
+        library = Library.open(Path(folder) / "desk.db", create=True)
+        text = library.releases.start_text(library.releases.add(Release(new_key())).id, Language.EN)
+        named: dict[str, ReleaseText] = {}
+        last = text
+        for number, (what, sitting, amount) in enumerate(done):
+            (text,) = library.releases.texts(text.release_id)
+            if what == "write":
+                blocks = (*text.blocks, plain(f"Said {number}."))[-amount - 1 :]
+                last = library.releases.save_text(replace(text, headline=str(number), blocks=blocks), sitting=sitting)
+            elif what == "name":
+                library.revisions.keep(text, Occasion.SAVED, f"Version {number}")
+                named[f"Version {number}"] = last = text
+            elif what == "wait":
+                clock(timedelta(minutes=amount))
+            elif library.history.undo_label not in (None, "Add release", "Start language version"):
+                library.history.undo()
+        kept = library.revisions.of(text.id)
+        said = {each.label: library.revisions.text(each.id) for each in kept if each.label}
+        assert {label: _words(each) for label, each in said.items()} == {
+            label: _words(each) for label, each in named.items()
+        }
+        assert _words(library.revisions.text(kept[0].id)) == _words(last)
+        library.close()
+
+
+def _words(text: ReleaseText) -> tuple[str, list[str]]:
+    return text.headline, [block.text for block in text.blocks]
