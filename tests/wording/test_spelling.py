@@ -94,7 +94,16 @@ def test_every_text_is_spelt_without_trouble_and_slips_lie_within_it(text):
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("recieves", "receives"), ("Goverment", "Government"), ("buidling’s", "building’s"), ("kytx", ""), ("bede", "")],
+    [
+        *[
+            ("recieves", "receives"),
+            ("Goverment", "Government"),
+            ("buidling’s", "building’s"),
+            ("organize", "organise"),
+        ],
+        *[("definately", "definitely"), ("accomodation", "accommodation"), ("ocurred", "occurred")],
+        *[(word, "") for word in ("kytx", "bede", "edema", "caddy", "windrowed", "topline")],
+    ],
 )
 def test_only_what_is_surely_meant_is_likely(word, meant):
     assert Speller().likely(word) == meant
