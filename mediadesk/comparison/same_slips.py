@@ -58,8 +58,24 @@ def same_slips(kit: PressKit, found: Sequence[Slip], told: Mapping[tuple[Languag
             there = in_language(slip, language, kit.register)
             if there is not None and there.wrong != there.right:
                 wanted.setdefault((language, there.wrong), there)
-    filled = (replace(slip, right=slip.right or told.get(key, "")) for key, slip in wanted.items())
+    filled = (replace(slip, right=slip.right or _told(slip, told, kit.register)) for slip in wanted.values())
     return _facts_once(hit for slip in _longest_first(filled) for hit in _hits(kit, slip))
+
+
+def _told(slip: Slip, told: Mapping[tuple[Language, str], str], register: Register) -> str:
+    """What somebody said is right in this language, or in the other Chinese script; empty where nobody did."""
+    own = told.get((slip.language, slip.wrong), "")
+    if own or not slip.language.is_chinese:
+        return own
+    kept = protected(register, slip.language)
+    others = ((wrong, right) for (language, wrong), right in told.items() if language.is_chinese)
+    return next((convert(right, slip.language, kept).text for wrong, right in others if _is_alike(wrong, slip)), "")
+
+
+def _is_alike(wrong: str, slip: Slip) -> bool:
+    """Whether words are those of the slip in the other Chinese script."""
+    other = Language.ZH_HANS if slip.language is Language.ZH_HANT else Language.ZH_HANT
+    return wrong == convert(slip.wrong, other).text or convert(wrong, slip.language).text == slip.wrong
 
 
 def in_language(slip: Slip, language: Language, register: Register) -> Slip | None:

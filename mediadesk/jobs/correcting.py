@@ -146,6 +146,12 @@ def _title(library: Library, release: Release) -> str:
     return next(headlines, release.slug)
 
 
+def ask_for_approval(library: Library, release_id: int, *, now: datetime, who: str) -> None:
+    """Put what follows a release before those who must approve it, where that was not done yet."""
+    if library.releases.get(release_id).status is Status.DRAFT:
+        moving.move(library, release_id, Status.IN_REVIEW, now=now, who=who)
+
+
 def _begun(library: Library, old: Release, way: Way) -> Release | None:
     following = library.amendments.following(old.id)
     if following is None or following.way is not way:

@@ -8,19 +8,23 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.library import Library
+from mediadesk.records.amendment import Way
 from mediadesk.records.finding import Finding
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release, Status
 from mediadesk.records.status import suggested
 from mediadesk.ui import chips
 from mediadesk.ui.releases import sign_off_sayings as sayings
+from mediadesk.ui.releases.editor_amending import EditorAmending
 from mediadesk.ui.releases.editor_header import EditorHeader
 from mediadesk.ui.releases.editor_notices import Notices
 from mediadesk.ui.releases.sign_off_pane import SignOffPane
 from mediadesk.ui.releases.status_moves import StatusMoves
 from mediadesk.ui.releases.status_sheet import step_words
 
-KINDS = frozenset(("release", "sign_off", "activity", "photo", "boilerplate", "press_officer", "newsmaker"))
+KINDS = frozenset(
+    ("release", "sign_off", "activity", "photo", "boilerplate", "press_officer", "newsmaker", "term", "recipient")
+)
 _VOID = ("WKF-02", "QUO-07")
 _LATER = 400  # milliseconds after the last change
 _A_MINUTE = 60_000  # milliseconds
@@ -40,7 +44,10 @@ class EditorSignOff(QObject):
     ) -> None:
         super().__init__(over)
         self._library, self._header, self._notices, self._saved = library, header, notices, saved
-        self.make_correction: Callable[[int], object] | None = None
+        self.amending = EditorAmending(library, notices.hold, saved, self)
+        self.amending.problem.connect(self.problem)
+        self.amending.moved.connect(self.moved)
+        self.make_correction: Callable[[int], object] | None = self.amending.begin
         self._shown: tuple[int, Language] | None = None
         self.moves = StatusMoves(library, over)
         self.moves.problem.connect(self.problem)
@@ -69,17 +76,24 @@ class EditorSignOff(QObject):
         self._clock.start()
         self._header.marks.show_confidential(release.is_confidential)
         self._show_bars(release, datetime.now(UTC))
+        self.amending.show_release(release)
         self.refresh_soon()
 
     def close_release(self) -> None:
         """Nothing is shown any more."""
         self._shown = None
         self._soon.stop()
+        self.amending.close_release()
         self._clock.stop()
 
     def refresh_soon(self) -> None:
         """Something changed: the pane shows it in a moment, if anybody looks at it."""
         self._soon.start()
+        self.amending.refresh_soon()
+
+    def drain(self) -> None:
+        """Let the workers come to an end before the library closes."""
+        self.amending.drain()
 
     def refresh(self) -> None:
         """Show in the pane what is kept now, if anybody looks at it."""
@@ -96,6 +110,10 @@ class EditorSignOff(QObject):
     def move(self, to: Status) -> None:
         """Move the release on screen to another status, when what was written is in the library."""
         if self._shown is None or not self._saved():
+            return
+        way = {Status.CORRECTED: Way.CORRECTION, Status.WITHDRAWN: Way.WITHDRAWAL}.get(to)
+        if way is not None:
+            self.amending.begin(self._shown[0], way)
             return
         button = self._header.status
         self.moves.move(self._shown[0], to, button.mapToGlobal(QPoint(0, button.height())))
