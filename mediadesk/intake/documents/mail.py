@@ -20,7 +20,7 @@ _TEXT_ENDINGS = (".txt", ".text")
 def read(data: bytes, part: int = 0) -> SourceDocument:
     """The mail `data`, or its attachment number `part`, from 1.
 
-    Raises `Refused`, and one of `refusal.DAMAGE` for a broken mail.
+    Raises `Refused`, and one of `damage.DAMAGE` for a broken mail.
     """
     message = message_from_bytes(data, policy=policy.default)
     if not message.keys():

@@ -21,7 +21,7 @@ _MOST_SPACES = 100
 
 
 def read(data: bytes) -> SourceDocument:
-    """The document in the package `data`. Raises `Refused`, and one of `refusal.DAMAGE` for a broken one."""
+    """The document in the package `data`. Raises `Refused`, and one of `damage.DAMAGE` for a broken one."""
     package = Package(data)
     if package.read("mimetype").strip() not in _TEXTS:
         raise ValueError("not a text")

@@ -18,6 +18,7 @@ _ITALIC = 1 << 6  # flag of a font descriptor, ISO 32000-1 table 123
 _PASSWORD = 4  # FPDF_ERR_PASSWORD of PDFium
 _BREAK_HYPHEN = 2  # what PDFium gives for a hyphen at the end of a line
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0x2022: "•", _BREAK_HYPHEN: "-", 0xA0: " ", 0xAD: "-"}
+_AIR = 0.6  # in letter heights
 _COLUMN_GAP = 2.5  # in letter heights; a wider gap parts cells, not words
 _FIRST_HAN = "\u2e80"
 _LONGEST_FONT = 128  # bytes of a name
@@ -76,12 +77,19 @@ def _letters(text: Any, raw: Any) -> Iterator[_Letter | None]:
         raise Refused("bomb")
     places = [ctypes.c_double() for _ in range(4)]
     name, flags = ctypes.create_string_buffer(_LONGEST_FONT), ctypes.c_int()
+    half = 0
     for at in range(count):
         code = raw.FPDFText_GetUnicode(text, at)
         if code in (10, 13):
             if code == 10:
                 yield None
             continue
+        if 0xD800 <= code < 0xDC00:
+            half = code
+            continue
+        if half and 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00
+        half = 0
         raw.FPDFText_GetCharBox(text, at, *(ctypes.byref(place) for place in places))
         raw.FPDFText_GetFontInfo(text, at, name, _LONGEST_FONT, ctypes.byref(flags))
         left, right, bottom, top = (place.value for place in places)
@@ -131,11 +139,17 @@ def _spaced(letters: list[_Letter], size: float) -> Iterator[Run]:
     before: _Letter | None = None
     for letter, after in zip(letters, [*letters[1:], None], strict=True):
         if not letter.text.strip():
-            beside = (before.text if before else "", after.text if after else "")
-            if not (letter.is_guess and any(text >= _FIRST_HAN for text in beside)):
+            if not (letter.is_guess and before and after and _is_air(before, after)):
                 yield Run(" ", before.bold if before else False, before.italic if before else False)
             continue
         if before is not None and letter.left - before.right > _COLUMN_GAP * size:
             yield Run("\t")
         yield Run(letter.text, letter.bold, letter.italic)
         before = letter
+
+
+def _is_air(one: _Letter, other: _Letter) -> bool:
+    """Whether a gap is the air typesetters put between a Chinese character and a Latin letter or digit, no blank."""
+    han = [letter.text >= _FIRST_HAN for letter in (one, other)]
+    latin = [letter.text.isascii() and letter.text.isalnum() for letter in (one, other)]
+    return other.left - one.right < _AIR * one.size and ((han[0] and latin[1]) or (latin[0] and han[1]))

@@ -13,6 +13,8 @@ from mediadesk.records.block import Run, merged
 from mediadesk.records.source_document import SourceParagraph, SourceRole
 
 _EDGE = 0.13  # of the height of a page: where running heads stand
+_MARGIN = 0.06  # of the height of a page: where no text stands, only furniture
+_SMALL = 0.9  # of the usual size of letters
 _MOST_AT_EDGE = 4  # lines
 _PAGE_NUMBER = re.compile(
     r"^(?:page|p\.?|頁|页)?\s*\d{1,3}(?:\s*(?:/|of|之|，?共)\s*\d{1,3}\s*[頁页]?)?$|^[-–—]\s*\d{1,3}\s*[-–—]$"
@@ -22,6 +24,8 @@ _PAGE_NUMBER = re.compile(
 _ENDED = re.compile(r"[.!?。！？…:：;；][”’\"'」』）)\]]*$")
 _ITEM = re.compile(r"^[•·●○◦▪■□◆▶➢✓※]\s*\S")
 _LEADING = 1.38  # a gap this many times the usual one parts paragraphs
+_SHARE = 0.15  # of all steps from line to line: what is so frequent is meant
+_ROOM = 0.25  # of the width of the text
 _LARGER = 1.15  # a line this many times as large as another is no part of it
 _HEADING_SIZE = 1.3
 _LONGEST_HEADING = 200  # characters
@@ -57,15 +61,32 @@ class Line:
 
 
 def without_running_heads(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
-    """The pages without what stands at the edge of several of them, and page numbers; and what was left out."""
+    """The pages without what stands at the edge of several of them, page numbers, and small print in the margins.
+
+    Comes with what was left out.
+    """
     seen = Counter(key for page in pages for key in {_key(line) for line in _at_edge(page)})
     most = max(2, (len(pages) + 1) // 2)
+    usual = _usual_size([line for page in pages for line in page])
     kept, left_out = [], []
     for page in pages:
-        edge = {id(line) for line in _at_edge(page) if seen[_key(line)] >= most or _PAGE_NUMBER.match(line.text)}
+        edge = {
+            id(line)
+            for line in _at_edge(page)
+            if seen[_key(line)] >= most or _PAGE_NUMBER.match(line.text) or _is_in_margin(line, usual)
+        }
         kept.append([line for line in page if id(line) not in edge])
         left_out += [line.text for line in page if id(line) in edge]
     return kept, left_out
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    """The size most of the text is set in, in points."""
+    return statistics.median([line.size for line in lines for _ in range(max(len(line.text) // 10, 1))] or [0.0])
+
+
+def _is_in_margin(line: Line, usual: float) -> bool:
+    return (line.depth < _MARGIN or line.depth > 1 - _MARGIN) and line.size < _SMALL * usual
 
 
 def _at_edge(page: Sequence[Line]) -> list[Line]:
@@ -77,62 +98,72 @@ def _key(line: Line) -> str:
     return re.sub(r"\d+", "#", line.text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How the text is set: where full lines end, and how far lines are apart, in sizes of letters.
+
+    `slack` is how much room (points) must be left on a line before that alone ends a paragraph: much, where gaps part
+    paragraphs already.
+    """
+
+    edge: float
+    leading: float
+    slack: float
+
+
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[SourceParagraph]:
     """The paragraphs of all pages, in reading order."""
     lines = [line for page in pages for line in page]
     if not lines:
         return
-    usual = statistics.median(line.size for line in lines for _ in range(max(len(line.text) // 10, 1)))
-    edge = _right_edge(lines)
+    usual = _usual_size(lines)
     starts = {id(page[0]) for page in pages if page}
-    leading = _usual_leading(lines, starts)
+    setting = _setting(lines, starts)
     group = [lines[0]]
     for before, line in pairwise(lines):
-        if _parts(before, line, edge, leading, is_new_page=id(line) in starts):
+        if _parts(before, line, setting, is_new_page=id(line) in starts):
             yield _joined(group, usual)
             group = []
         group.append(line)
     yield _joined(group, usual)
 
 
-def _right_edge(lines: Sequence[Line]) -> float:
-    """Where the longest lines end: the margin is there or beyond."""
+def _setting(lines: Sequence[Line], starts: set[int]) -> _Setting:
     ends = sorted(line.right for line in lines if len(line.text) > 25) or [line.right for line in lines]
-    return ends[len(ends) * 98 // 100]
-
-
-def _usual_leading(lines: Sequence[Line], starts: set[int]) -> float:
-    """The usual distance of lines, in sizes of their letters."""
+    edge = ends[len(ends) * 98 // 100]  # the margin is there or beyond
     steps = [
         (before.baseline - line.baseline) / line.size
         for before, line in pairwise(lines)
         if id(line) not in starts and 0.8 * line.size < before.baseline - line.baseline < 3 * line.size
     ]
-    close = [step for step in steps if step <= min(steps) * 1.25] if steps else []
-    return statistics.median(close) if close else 1.2
+    common = Counter(round(step, 1) for step in steps)
+    leading = min((step for step, count in common.items() if count >= _SHARE * len(steps)), default=1.2)
+    gaps = sum(1 for step in steps if step > _LEADING * leading)
+    width = edge - min(line.left for line in lines)
+    return _Setting(edge, leading, width * _ROOM if gaps and gaps >= _SHARE * len(steps) else 0.0)
 
 
-def _parts(before: Line, line: Line, edge: float, leading: float, *, is_new_page: bool) -> bool:
+def _parts(before: Line, line: Line, setting: _Setting, *, is_new_page: bool) -> bool:
     """Whether a paragraph ends between two lines."""
     if max(before.size, line.size) > _LARGER * min(before.size, line.size) or before.is_bold != line.is_bold:
         return not (before.is_bold and not line.is_bold and line.text[:1].islower())
     if _ITEM.match(line.text) or "\t" in before.text or "\t" in line.text:
         return True
     if is_new_page:
-        return bool(_ENDED.search(before.text)) or _had_room(before, line, edge)
+        return bool(_ENDED.search(before.text)) or _had_room(before, line, setting)
     step = before.baseline - line.baseline
-    if step > _LEADING * leading * line.size or step < 0:
+    if step > _LEADING * setting.leading * line.size or step < 0:
         return True
-    return _had_room(before, line, edge)
+    return _had_room(before, line, setting)
 
 
-def _had_room(before: Line, line: Line, edge: float) -> bool:
+def _had_room(before: Line, line: Line, setting: _Setting) -> bool:
     """Whether the first word of `line` would still have stood on the line before.
 
     Chinese keeps some signs off the start of a line, and so ends lines up to two characters early.
     """
-    wide = _is_wide(line.text[:1])
-    return before.right + line.first + (_KEPT_BACK if wide else _BLANK) * line.size < edge
+    beside = (_KEPT_BACK if _is_wide(line.text[:1]) else _BLANK) * line.size
+    return before.right + line.first + max(beside, setting.slack) < setting.edge
 
 
 def _is_wide(character: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mediadesk.intake.documents.as_json import as_json
-from mediadesk.intake.documents.refusal import DAMAGE, ENCODING, Refused
+from mediadesk.intake.documents.damage import DAMAGE
+from mediadesk.intake.documents.refusal import ENCODING, Refused
 from mediadesk.records.problems import FileEmpty, FileTooLarge, NotInEncoding, NotText
 
 _UNREADABLE: tuple[type[Exception], ...] = (*DAMAGE, NotText, FileTooLarge, FileEmpty)

@@ -1,16 +1,5 @@
 """Why a document is not read: raised by the readers in the sandbox, said by the problem `DocumentRefused`."""
 
-import struct
-import zipfile
-import zlib
-from xml.parsers.expat import ExpatError
-
-DAMAGE: tuple[type[Exception], ...] = (
-    *(zipfile.BadZipFile, zlib.error, ExpatError, struct.error, EOFError, NotImplementedError),
-    *(ValueError, LookupError, AttributeError, TypeError, OverflowError, RuntimeError, OSError),
-)
-"""What reading a broken document raises, in whichever of its parts it is broken."""
-
 REASONS = frozenset(
     (
         *("damaged", "encrypted", "macros", "word97", "outlook", "bomb", "too_deep", "entities"),

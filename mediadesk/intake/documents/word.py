@@ -18,7 +18,7 @@ _BODY, _LINKS = "word/document.xml", "word/_rels/document.xml.rels"
 
 
 def read(data: bytes) -> SourceDocument:
-    """The document in the package `data`. Raises `Refused`, and one of `refusal.DAMAGE` for a broken one."""
+    """The document in the package `data`. Raises `Refused`, and one of `damage.DAMAGE` for a broken one."""
     package = Package(data)
     noticed = Noticed()
     reader = body_of(package, noticed, Body)
