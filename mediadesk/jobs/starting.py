@@ -12,13 +12,13 @@ from mediadesk.comparison.passages import passages_of
 from mediadesk.library import Library
 from mediadesk.records.block import Block, Run
 from mediadesk.records.keys import new_block_id, new_key
-from mediadesk.records.languages import Language
-from mediadesk.records.organisation import Boilerplate, Fact
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.organisation import Boilerplate, Fact, Organisation
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import AlreadyWritten, NothingToExport
 from mediadesk.records.register import Register
-from mediadesk.records.release import ReleaseText, TextState
+from mediadesk.records.release import Release, ReleaseText, TextState
 from mediadesk.records.revision import Occasion
 from mediadesk.records.translation import Link, Origin, Translation
 from mediadesk.wording.chinese import convert
@@ -31,8 +31,8 @@ from mediadesk.wording.register_forms import with_approved_forms
 class Material:
     """What a version is made from. `target` has id 0 where there is no text in that language yet.
 
-    `boilerplates` are those in the language of `source` whose organisation has none in that of `target`; `people` are
-    quoted or pictured.
+    `boilerplates` are those in the language of `source`, where the release has none in that of `target`; `people` are
+    quoted or pictured; `organisation` issues the release.
     """
 
     source: ReleaseText
@@ -42,6 +42,7 @@ class Material:
     boilerplates: tuple[Boilerplate, ...] = ()
     facts: tuple[Fact, ...] = ()
     people: tuple[Newsmaker, ...] = ()
+    organisation: Organisation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Started:
     boilerplates: tuple[Boilerplate, ...] = ()
     facts: tuple[Fact, ...] = ()
     people: tuple[Newsmaker, ...] = ()
+    organisation: Organisation | None = None
 
 
 def start_from(
@@ -88,6 +90,7 @@ def gather(library: Library, release_id: int, source: Language, to: Language, *,
             () if library.releases.boilerplates(release_id, to) else library.releases.boilerplates(release_id, source),
             library.releases.facts(release_id),
             _people(text, photos, register),
+            _issuing(library, release),
         )
     return Material(text, there or ReleaseText(0, release.id, to, place=city), register)
 
@@ -119,6 +122,7 @@ def write(material: Material) -> Started:
         tuple(_boilerplate(each, to, conversion) for each in material.boilerplates),
         tuple(replace(each, label=fill(each.label)) for each in material.facts),
         tuple(_person(each, source, to, conversion) for each in material.people),
+        _named(material.organisation, fill) if material.organisation else None,
     )
 
 
@@ -129,6 +133,9 @@ def keep(library: Library, started: Started) -> ReleaseText:
         for person in started.people:
             if person != library.newsmakers.get(person.id):
                 library.newsmakers.save(person)
+        body = started.organisation
+        if body is not None and body != library.organisations.get(body.id):
+            library.organisations.save(body)
         for photo in started.photos:
             if photo != library.photos.get(photo.id):
                 library.photos.save(photo)
@@ -146,6 +153,15 @@ def keep(library: Library, started: Started) -> ReleaseText:
 def _begun(library: Library, text: ReleaseText) -> ReleaseText:
     begun = library.releases.start_text(text.release_id, text.language)
     return replace(text, id=begun.id, version=begun.version)
+
+
+def _issuing(library: Library, release: Release) -> Organisation:
+    key = release.organisation_id
+    return library.organisations.own() if key is None else library.organisations.get(key)
+
+
+def _named(body: Organisation, fill: Callable[[ByLanguage], ByLanguage]) -> Organisation:
+    return replace(body, name=fill(body.name), short_name=fill(body.short_name), city=fill(body.city))
 
 
 def _people(text: ReleaseText, photos: Sequence[Photo], register: Register) -> tuple[Newsmaker, ...]:

@@ -107,6 +107,16 @@ def test_people_get_a_name_in_the_script_and_one_they_have_stays(library: Librar
     assert library.newsmakers.all()[0].name.zh_hans == "樊云"
 
 
+def test_organisation_that_issues_the_release_gets_its_names(library: Library, release: Release) -> None:
+    own = library.organisations.own()
+    library.organisations.save(
+        replace(own, name=ByLanguage("Kite Trust", "風箏會"), short_name=ByLanguage("", "風", "鸢"))
+    )
+    start_from(library, release.id, HANT, HANS)
+    named = library.organisations.own()
+    assert (named.name.zh_hans, named.short_name.zh_hans) == ("风筝会", "鸢")
+
+
 def test_one_undo_takes_everything_back(library: Library, release: Release) -> None:
     start_from(library, release.id, HANT, HANS)
     assert library.history.undo() == "Start “风筝节开幕”"

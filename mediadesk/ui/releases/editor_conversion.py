@@ -95,9 +95,13 @@ class EditorConversion(QObject):
             self._look()
 
     def words_changed(self) -> None:
-        """Something was written in the text."""
-        if self._unchecked() is not None:
+        """Something was written. Called at every key, so the whole text is only read while there is next to none."""
+        page = self._page()
+        source = page.saver.kept.source if page is not None else None
+        if source is not None and source.is_unchecked:
             self._soon.start()
+        if "start" in self._notices.kinds():
+            self._show_start()
 
     def sources(self, language: Language) -> list[Language]:
         """The versions that one in `language` may be started from; none where nothing may be written."""

@@ -80,6 +80,14 @@ def test_version_that_says_nothing_offers_what_it_may_be_started_from(started: R
     assert "start" not in started.notices.kinds()
 
 
+def test_offer_goes_with_the_first_word_written(editor: ReleaseEditor) -> None:
+    editor.show_release(editor.release_id or 0, HANT)
+    assert editor.notices.kinds() == {"start"}
+    assert editor.page is not None
+    editor.page.field.textCursor().insertText("風")
+    assert editor.notices.kinds() == set()
+
+
 def test_choices_are_gathered_with_what_a_person_decides_best_first(started: ReleaseEditor) -> None:
     assert chosen(started) == [("的士", 3), ("質素", 1)]
 
