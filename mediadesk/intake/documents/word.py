@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from mediadesk.intake.documents.noticing import Noticed, paragraph, row
 from mediadesk.intake.documents.package import Package
-from mediadesk.intake.documents.word_runs import WordRuns, words_of
+from mediadesk.intake.documents.word_runs import WordRuns, is_prompt, words_of
 from mediadesk.intake.documents.word_styles import WORD, Lists, Style, Styles, toggle, value
 from mediadesk.intake.documents.xml_reading import below, parse
 from mediadesk.records.block import Run
@@ -68,7 +68,7 @@ class Body:
                 self._paragraph(each)
             elif each.tag == "w:tbl":
                 self._table(each)
-            elif each.tag in _THROUGH:
+            elif each.tag in _THROUGH and not is_prompt(each):
                 self.read(each)
             elif each.tag == "mc:AlternateContent":
                 self.read(each[:1])

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from mediadesk.intake.documents.links import safe_link
 from mediadesk.intake.documents.noticing import Noticed
 from mediadesk.intake.documents.word_styles import Styles, toggle, value
+from mediadesk.intake.documents.xml_reading import below
 from mediadesk.records.block import Run
 from mediadesk.records.source_document import NoticeKind
 
@@ -38,6 +39,11 @@ def words_of(element: Element) -> str:
     return "".join(each.text or "" for each in element.iter() if each.tag in ("w:t", "w:delText"))
 
 
+def is_prompt(element: Element) -> bool:
+    """Whether an element is a form field nobody filled in: its words only say what to write there."""
+    return element.tag == "w:sdt" and below(element, "w:sdtPr/w:showingPlcHdr") is not None
+
+
 @dataclass(slots=True)
 class WordRuns:
     """Reads the content of paragraphs. `boxed` gets the text boxes met, `footnotes` the notes referred to."""
@@ -64,7 +70,7 @@ class WordRuns:
                 self._inline(each, safe_link(self.links.get(each.get("r:id", ""), "")) or href)
             elif each.tag in _CHANGES:
                 self._change(each, href)
-            elif each.tag in _THROUGH:
+            elif each.tag in _THROUGH and not is_prompt(each):
                 self._inline(each, href)
             elif each.tag.startswith("m:"):
                 self._found.append(Run("".join(part.text or "" for part in each.iter("m:t"))))

@@ -152,3 +152,9 @@ def test_pictures_are_counted() -> None:
     picture = '<w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></w:drawing>'
     document = read(f"<w:p><w:r>{picture}</w:r>{run('Words.')}</w:p>")
     assert [notice.kind for notice in document.notices] == [NoticeKind.PICTURES]
+
+
+def test_prompts_of_a_form_are_no_words() -> None:
+    prompt = f"<w:sdt><w:sdtPr>{{}}</w:sdtPr><w:sdtContent>{paragraph('Click to enter text.')}</w:sdtContent></w:sdt>"
+    assert texts(read(prompt.format("<w:showingPlcHdr/>") + paragraph("Words."))) == ["Words."]
+    assert texts(read(prompt.format(""))) == ["Click to enter text."]
