@@ -83,7 +83,7 @@ def _version(library: Library, kit: PressKit, text: ReleaseText, now: datetime) 
         earlier = Earlier(library.revisions.text(before.id), before.saved_at.astimezone(now.tzinfo))
     kept = library.revisions.keep(text, Occasion.IN_REVIEW)
     sha256 = content.text_hash(kit, text.language)
-    due = _due(kit, text.language, sha256)
+    due = _due(kit, text.language, sha256, now)
     due_at = due.astimezone(now.tzinfo) if due else None
     return Version(ReviewCopy(text.release_id, text.id, kept.id, text.language, sha256, now, due_at), earlier)
 
@@ -97,10 +97,10 @@ def _known(revisions: Sequence[Revision]) -> Revision | None:
     return next((each for each in revisions if each.label), None)
 
 
-def _due(kit: PressKit, language: Language, sha256: str) -> datetime | None:
-    """Until when the next approval that is missing is wanted."""
+def _due(kit: PressKit, language: Language, sha256: str, now: datetime) -> datetime | None:
+    """Until when the next approval that is missing is wanted; a time that has passed helps nobody."""
     missing = kit.sign_off.missing({language: sha256}) if kit.sign_off else iter(())
-    return next((step.due_at for step, _, _ in missing if step.due_at), None)
+    return next((step.due_at for step, _, _ in missing if step.due_at is not None and step.due_at > now), None)
 
 
 def _write(files: Sequence[PackFile], output: Path, name: str, now: datetime) -> list[Path]:
