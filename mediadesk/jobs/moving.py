@@ -26,11 +26,12 @@ def move(
     use. What it follows is marked as corrected or withdrawn with it. Raises `NoSuchRecord`, `NoSuchStep`, what the
     step asks for (`records.status.check_step`), and `NoteMissing` where it does not say what is new.
     """
-    release = library.releases.get(release_id)
-    check_step(_circumstances(library, release, now, reason), to)
-    if to in _LEAVING:
-        superseding.check_note(library, release_id)
     with library.history.step(label or f"Move to “{said.status(to)}”"):
+        # Judged inside the step: nobody else writes between the look and the leap.
+        release = library.releases.get(release_id)
+        check_step(_circumstances(library, release, now, reason), to)
+        if to in _LEAVING:
+            superseding.check_note(library, release_id)
         if to is Status.IN_REVIEW:
             library.sign_offs.begin(release_id, now)
         if to is Status.ISSUED and release.status is Status.EMBARGOED:

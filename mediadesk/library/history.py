@@ -261,7 +261,8 @@ class History:
         if not step.changes and not step.is_sealed:
             return
         last = self._done[-1] if self._done and not self._undone else None
-        if last is not None and not last.is_sealed and step.sitting is not None and last.sitting == step.sitting:
+        is_sealed = step.is_sealed or (last is not None and last.is_sealed)
+        if last is not None and not is_sealed and step.sitting is not None and last.sitting == step.sitting:
             last.changes = _folded(last.changes + step.changes)
         else:
             self._done.append(step)

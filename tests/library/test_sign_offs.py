@@ -165,6 +165,15 @@ def test_undo_across_an_issue_is_refused_and_loses_nothing(library: Library, rel
     assert library.history.undo_label == "Issue"
 
 
+def test_issue_does_not_fold_into_the_writing_before_it(library: Library, release: Release) -> None:
+    text = library.releases.save_text(replace(_text(library, release), headline="Written"), sitting="desk")
+    with library.history.step("Issue", sitting="desk"):
+        _issue(library, release)
+    with pytest.raises(CannotUndoIssue):
+        library.history.undo()
+    assert _text(library, release).headline == text.headline
+
+
 def test_what_came_after_an_issue_is_undone_as_ever(library: Library, release: Release) -> None:
     _issue(library, release)
     other = library.releases.add(Release(new_key(), slug="night-market"))
