@@ -51,7 +51,8 @@ class EditorParallel(QObject):
         self._library, self._stack, self._pages, self._live, self._turn = library, stack, pages, live, turn
         self.room = QStackedWidget()
         self.room.addWidget(stack)
-        self.view: ParallelView | None = None
+        self._view: ParallelView | None = None
+        self.is_open = False
         self.marks: dict[Language, SourceMarks] = {}
         self.changes: dict[Language, list[SourceChange]] = {}
         self._page: TextPage | None = None
@@ -61,9 +62,9 @@ class EditorParallel(QObject):
         live.found.connect(self._compare)
 
     @property
-    def is_open(self) -> bool:
-        """Whether two versions are shown."""
-        return self.view is not None
+    def view(self) -> "ParallelView | None":
+        """The two versions, while they are shown."""
+        return self._view if self.is_open else None
 
     @property
     def linking(self) -> "ParallelLinking":
@@ -120,7 +121,6 @@ class EditorParallel(QObject):
         if self.view is None:
             return
         self._take_apart()
-        self.room.setCurrentIndex(0)
         if self._page is not None:
             self._stack.setCurrentWidget(self._page.field)
             self._page.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -130,7 +130,6 @@ class EditorParallel(QObject):
         """The release is closed."""
         if self.view is not None:
             self._take_apart()
-            self.room.setCurrentIndex(0)
             self.turned.emit()
         self._soon.stop()
         self._page = None
@@ -202,32 +201,36 @@ class EditorParallel(QObject):
             self._join(self.view)
 
     def _lay_out(self, left: TextPage, right: TextPage) -> None:
-        from mediadesk.ui.releases.parallel import ParallelView
+        if self._view is None:
+            from mediadesk.ui.releases.parallel import ParallelView
 
-        if self.view is not None:
-            self._take_apart()
-        self.view = ParallelView((left.field, right.field))
-        self.view.closed.connect(self.close)
-        self.view.joined.connect(self._go_to_both)
-        self.view.language_wanted.connect(self._put_in)
-        self.view.parity.chosen.connect(self._show_place)
-        self.room.addWidget(self.view)
-        self.room.setCurrentWidget(self.view)
-        self.look_again()
-        self._live.check()
-        QTimer.singleShot(0, self, self._level)
+            self._view = ParallelView()
+            self._view.closed.connect(self.close)
+            self._view.joined.connect(self._go_to_both)
+            self._view.language_wanted.connect(self._put_in)
+            self._view.parity.chosen.connect(self._show_place)
+            self.room.addWidget(self._view)
+        self.is_open = True
+        for field in self._view.lay_in(left.field, right.field):
+            self._stack.addWidget(field)
+        self.room.setCurrentWidget(self._view)
+        # What the versions say to each other is found once they are on screen: the window answers meanwhile.
+        QTimer.singleShot(0, self, self._settle_in)
 
-    def _level(self) -> None:
-        if self.view is not None and self._page is not None and self._page.field in self.view.fields:
-            self.view.scrolling.level(self._page.field)
+    def _settle_in(self) -> None:
+        view, page = self.view, self._page
+        if view is not None and page is not None and view.scrolling is not None:
+            self.look_again()
+            if page.field in view.fields:
+                view.scrolling.level(page.field)
+            self._live.check()
 
     def _take_apart(self) -> None:
-        view, self.view = self.view, None
-        if view is not None:
-            for field in view.give_back():
+        if self._view is not None and self.is_open:
+            self.is_open = False
+            for field in self._view.give_back():
                 self._stack.addWidget(field)
-            self.room.removeWidget(view)
-            view.deleteLater()
+            self.room.setCurrentIndex(0)
 
     def _put_in(self, side: int, language: Language) -> None:
         if self._page is not None:
@@ -285,6 +288,8 @@ class EditorParallel(QObject):
         marks.show_changes(self._library, source, self.changes[language])
 
     def _join(self, view: "ParallelView") -> None:
+        if view.scrolling is None or view.gutter is None:
+            return
         pairs = self.linking.pairs(view.fields)
         changed = [self.linking.changed_blocks(field, self.changes.get(field.language, [])) for field in view.fields]
         side = 0 if changed[0] else 1
@@ -333,11 +338,11 @@ class EditorParallel(QObject):
         self._show_passage(language, place.passage, place.start, place.length)
 
     def _go_to_both(self, left: int, right: int) -> None:
-        if self.view is not None:
-            leading = 1 if self.view.fields[1].hasFocus() else 0
-            numbers = (left, right)
-            self._go_to(self.view.fields[leading], numbers[leading])
-            self.view.scrolling.level(self.view.fields[leading])
+        view = self.view
+        if view is not None and view.scrolling is not None:
+            leading = 1 if view.fields[1].hasFocus() else 0
+            self._go_to(view.fields[leading], (left, right)[leading])
+            view.scrolling.level(view.fields[leading])
 
     def _go_to(self, field: TextField, number: int) -> None:
         field.show_place(field.document().findBlockByNumber(number), 0, 0)

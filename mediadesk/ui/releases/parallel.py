@@ -22,7 +22,7 @@ _INDENT = "   "  # a button with a menu takes no padding from a style sheet
 
 
 class ParallelView(QWidget):
-    """Holds the fields of two versions while they are shown side by side.
+    """Holds the fields of two versions while they are shown side by side; `lay_in` puts them in.
 
     `closed` asks for one text again, `language_wanted` for another version in the pane 0 or 1; `joined` carries the
     numbers of two blocks that belong together, clicked between them.
@@ -32,21 +32,29 @@ class ParallelView(QWidget):
     language_wanted = Signal(int, object)
     joined = Signal(int, int)
 
-    def __init__(self, fields: tuple[TextField, TextField]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.fields = fields
-        self.gutter = ParallelGutter(*fields, self.joined.emit)
-        self.scrolling = LinkedScrolling(*fields, self)
+        self.fields: tuple[TextField, ...] = ()
+        self.gutter: ParallelGutter | None = None
+        self.scrolling: LinkedScrolling | None = None
         self.parity = ParityPane()
-        self.bars = tuple(PaneBar(field.language, side == 1) for side, field in enumerate(fields))
+        self.bars = (PaneBar(has_close=False), PaneBar(has_close=True))
         self.bars[1].close_button.clicked.connect(lambda: self.closed.emit())
         for side, bar in enumerate(self.bars):
-            bar.language_wanted.connect(lambda language, side=side: self.language_wanted.emit(side, language))
-        fields[0].setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            bar.language_wanted.connect(partial(self.language_wanted.emit, side))
+        self._panes = [QVBoxLayout(), QVBoxLayout()]
+        self._texts = QWidget()
+        self._row = QHBoxLayout(self._texts)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        for pane, bar in zip(self._panes, self.bars, strict=True):
+            pane.setSpacing(0)
+            pane.addWidget(bar)
+            self._row.addLayout(pane, 1)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._texts())
+        self._split.addWidget(self._texts)
         self._split.addWidget(self.parity)
         self._split.setStretchFactor(0, 1)
         self._split.setSizes([600, _PARITY])
@@ -54,37 +62,46 @@ class ParallelView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
-        for field in fields:
+
+    def lay_in(self, left: TextField, right: TextField) -> list[TextField]:
+        """Show these two; returns those that were shown and are not any more."""
+        before, self.fields = self.fields, (left, right)
+        gone = [field for field in before if field not in self.fields]
+        self._let_go()
+        self.gutter = ParallelGutter(left, right, self.joined.emit)
+        self.scrolling = LinkedScrolling(left, right, self)
+        self._row.insertWidget(1, self.gutter)
+        left.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        right.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        for field, pane, bar in zip(self.fields, self._panes, self.bars, strict=True):
+            bar.show_language(field.language)
+            pane.addWidget(field, 1)
             field.show()
+        return gone
+
+    def give_back(self) -> tuple[TextField, ...]:
+        """Let go of the fields, as they were before."""
+        self._let_go()
+        given, self.fields = self.fields, ()
+        for field in given:
+            field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        return given
+
+    def _let_go(self) -> None:
+        if self.scrolling is not None and self.gutter is not None:
+            self.scrolling.stop()
+            self.scrolling.deleteLater()
+            self.gutter.stop()
+            self._row.removeWidget(self.gutter)
+            self.gutter.hide()
+            self.gutter.deleteLater()
+        self.scrolling, self.gutter = None, None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_first = event.oldSize().height() < 0
         if is_first and self.height() < _ROOM_FOR_PARITY:
             QTimer.singleShot(0, self, self.parity.toggle_fold)  # once the splitter has laid its parts out
-
-    def give_back(self) -> tuple[TextField, TextField]:
-        """Let go of the fields, as they were before."""
-        self.scrolling.stop()
-        self.fields[0].setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        return self.fields
-
-    def _texts(self) -> QWidget:
-        texts = QWidget()
-        row = QHBoxLayout(texts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for side in (0, 1):
-            pane = QWidget()
-            column = QVBoxLayout(pane)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            column.addWidget(self.bars[side])
-            column.addWidget(self.fields[side], 1)
-            row.addWidget(pane, 1)
-            if side == 0:
-                row.addWidget(self.gutter)
-        return texts
 
     def _fold(self, is_folded: bool) -> None:
         self.parity.setMaximumHeight(HEAD if is_folded else 16_777_215)
@@ -97,12 +114,12 @@ class PaneBar(QWidget):
 
     language_wanted = Signal(object)
 
-    def __init__(self, language: Language, has_close: bool) -> None:
+    def __init__(self, *, has_close: bool) -> None:
         super().__init__()
         self.setObjectName("topLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_BAR)
-        self.languages = MenuButton(_INDENT + language_marks.SIGNS[language], self.tr("Version in this pane"))
+        self.languages = MenuButton("", self.tr("Version in this pane"))
         self.state = ElidedLabel("detail")
         self.links = MenuButton(_INDENT + self.tr("Links"), self.tr("Links between the paragraphs"))
         self.languages.setMinimumWidth(72)
@@ -117,6 +134,10 @@ class PaneBar(QWidget):
         row.addWidget(self.close_button)
         self.links.hide()
         self.close_button.setVisible(has_close)
+
+    def show_language(self, language: Language) -> None:
+        """Say which version is below."""
+        self.languages.setText(_INDENT + language_marks.SIGNS[language])
 
     def offer_languages(self, languages: Sequence[Language]) -> None:
         """Let these be chosen for this pane."""

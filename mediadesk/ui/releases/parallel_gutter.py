@@ -1,8 +1,8 @@
 """The band between two language versions: it joins what belongs together, in amber where the source changed since."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock
 from PySide6.QtWidgets import QWidget
 
@@ -25,10 +25,19 @@ class ParallelGutter(QWidget):
         self.setFixedWidth(WIDTH)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Which paragraphs belong together"))
+        for signal in self._signals():
+            signal.connect(self.update)
+
+    def stop(self) -> None:
+        """Follow the texts no more."""
+        for signal in self._signals():
+            signal.disconnect(self.update)
+
+    def _signals(self) -> Iterator[SignalInstance]:
         for field in self._fields:
-            field.verticalScrollBar().valueChanged.connect(self.update)
-            field.cursorPositionChanged.connect(self.update)
-            field.document().documentLayout().documentSizeChanged.connect(self.update)
+            yield field.verticalScrollBar().valueChanged
+            yield field.cursorPositionChanged
+            yield field.document().documentLayout().documentSizeChanged
 
     def show_pairs(self, pairs: Sequence[tuple[int, int]], changed: Collection[int], side: int) -> None:
         """Join these blocks; `changed` are the numbers of those on `side` (0 left, 1 right) to be looked at again."""

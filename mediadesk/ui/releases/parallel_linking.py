@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from mediadesk.comparison.alignment import link, shifted
 from mediadesk.comparison.source_changes import SourceChange
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
@@ -17,10 +16,10 @@ from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.ui.releases.parallel_change import SourceChangeSheet
 from mediadesk.ui.releases.parallel_editing import named_blocks, relink, set_origins
-from mediadesk.ui.releases.parallel_links import Side, partners
+from mediadesk.ui.releases.parallel_links import Side, partners, third_language
 from mediadesk.ui.releases.preview import LivePages
 
-Fields = tuple[TextField, TextField]
+Fields = tuple[TextField, ...]
 
 
 class ParallelLinking(QObject):
@@ -42,7 +41,15 @@ class ParallelLinking(QObject):
     def pairs(self, fields: Fields) -> list[tuple[int, int]]:
         """The numbers of the blocks that belong together in two fields."""
         left, right = (Side(field.language, read(field.document())) for field in fields)
-        return partners(left, right)
+        return partners(left, right) or partners(left, right, self._third(left.language, right.language))
+
+    def _third(self, one: Language, other: Language) -> Translation | None:
+        """What the version in the third language was made from, as the library has it."""
+        page = self._page()
+        if page is None:
+            return None
+        text = self._library.releases.text(page.saver.kept.release_id, third_language(one, other))
+        return text.source if text is not None else None
 
     def partner(self, fields: Fields, side: int, block: int) -> int | None:
         """The number of the block in the other field that belongs to a block of the field on `side`."""
@@ -79,6 +86,8 @@ class ParallelLinking(QObject):
 
     def shift(self, page: TextPage, step: int) -> None:
         """Link the passage the cursor is in, and all below it, to the next passage of the source up or down."""
+        from mediadesk.comparison.alignment import shifted
+
         text, source = page.saver.text(), self._source_of(page)
         here = page.field.textCursor().block().blockNumber()
         name = next((name for name, each in named_blocks(page.field).items() if each.blockNumber() == here), "")
@@ -124,5 +133,7 @@ class ParallelLinking(QObject):
 
 
 def _aligned(library: Library, text: ReleaseText, source: ReleaseText) -> Translation:
+    from mediadesk.comparison.alignment import link
+
     with library.reading():
         return link(text, source, library.press_kits.register())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mediadesk.comparison.matching import longest_rising
 from mediadesk.records.languages import Language
+from mediadesk.records.translation import Translation
 from mediadesk.ui.releases.document_text import Passage, names_of
 
 
@@ -28,17 +29,36 @@ class Side:
         ]
 
 
-def partners(left: Side, right: Side) -> list[tuple[int, int]]:
-    """The places of passages that belong together: one made from the other, or both from the same third.
+def partners(left: Side, right: Side, third: Translation | None = None) -> list[tuple[int, int]]:
+    """The places of passages that belong together: one made from the other, or both from the same third version.
 
-    A passage that was cut in two has one partner for both parts.
+    Or one was made from the third, which was made from the other: `third` says so. A passage that was cut in two has
+    one partner for both parts.
     """
-    if pairs := _matched(left.names(), right.origins(left.language)):
+    if pairs := _directly(left, right, third) or _turned(_directly(right, left, third)):
         return pairs
-    if pairs := [(at, there) for there, at in _matched(right.names(), left.origins(right.language))]:
-        return sorted(pairs)
-    third = next(each for each in Language if each not in (left.language, right.language))
-    return _matched(left.origins(third), right.origins(third))
+    between = third_language(left.language, right.language)
+    return _matched(left.origins(between), right.origins(between))
+
+
+def third_language(one: Language, other: Language) -> Language:
+    """The language that is neither of the two."""
+    return next(each for each in Language if each not in (one, other))
+
+
+def _directly(source: Side, made: Side, third: Translation | None) -> list[tuple[int, int]]:
+    """The pairs where `made` was made from `source`, or from the third version that was."""
+    if pairs := _matched(source.names(), made.origins(source.language)):
+        return pairs
+    if third is None or third.language is not source.language:
+        return []
+    origins = third.origins()
+    through = made.origins(third_language(source.language, made.language))
+    return _matched(source.names(), [origins[name].passage if name in origins else "" for name in through])
+
+
+def _turned(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    return sorted((there, at) for at, there in pairs)
 
 
 def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -226,6 +226,7 @@ def test_a_third_version_takes_the_second_pane(linked: ReleaseEditor) -> None:
     assert [field.language for field in _fields(linked)] == [EN, SC]
     view = linked.parallel.view
     assert view is not None
+    linked.parallel.look_again()
     assert "Not linked" in view.bars[1].state.words
 
 
