@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 import mediadesk
+import mediadesk.command_line.amending  # brings its commands
 import mediadesk.command_line.converting  # brings its commands
 import mediadesk.command_line.importing  # brings its command
 import mediadesk.command_line.parity  # brings its commands

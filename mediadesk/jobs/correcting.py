@@ -48,7 +48,8 @@ def start(library: Library, release_id: int, way: Way, *, now: datetime, reason:
     old = newest_out(library, release_id)
     if not old.is_out:
         raise NotOutYet(_title(library, old))
-    if old.status is Status.WITHDRAWN:
+    amendment = library.amendments.of(old.id)
+    if old.status is Status.WITHDRAWN or (amendment is not None and amendment.way is Way.WITHDRAWAL):
         raise AlreadyWithdrawn(_title(library, old))
     begun = _begun(library, old, way)
     if begun is not None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from mediadesk.comparison import putting_right
 from mediadesk.comparison.amended import FACT
 from mediadesk.comparison.passages import Section
-from mediadesk.comparison.same_slips import ALT_TEXT, POST, SameSlip
+from mediadesk.comparison.same_slips import ALT_TEXT, POST, SameSlip, replaced
 from mediadesk.library import Library
+from mediadesk.records.release import ReleaseText
 
 
 def fix(library: Library, release_id: int, hits: Sequence[SameSlip]) -> int:
@@ -21,6 +22,19 @@ def fix(library: Library, release_id: int, hits: Sequence[SameSlip]) -> int:
             for hit in known:
                 _fix(library, release_id, hit)
     return len(known)
+
+
+def with_words(text: ReleaseText, words: Sequence[tuple[str, str]]) -> ReleaseText:
+    """`text` with right words for wrong ones, given as (wrong, right), in headline, subheadlines, body and notes."""
+    for wrong, right in words:
+        text = replace(
+            text,
+            headline=replaced(text.headline, wrong, right),
+            subheadlines=tuple(replaced(line, wrong, right) for line in text.subheadlines),
+            blocks=tuple(putting_right.in_block(block, wrong, right) for block in text.blocks),
+            notes=tuple(replaced(line, wrong, right) for line in text.notes),
+        )
+    return text
 
 
 def _label(hits: Sequence[SameSlip]) -> str:

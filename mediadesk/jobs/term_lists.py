@@ -1,13 +1,12 @@
 """The term base as a CSV file, there and back, for spreadsheets and other tools."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mediadesk.intake.text_files import read_text
+from mediadesk.jobs import spreadsheets
 from mediadesk.jobs.writing import write
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
@@ -43,8 +42,6 @@ _OTHER_HEADINGS = {
 }
 _YES = ("yes", "y", "true", "1", "x", "是")
 _BETWEEN = re.compile(r"\s*[;；]\s*")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_DELIMITERS = ",;\t|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +58,7 @@ def as_csv(terms: Iterable[Term]) -> str:
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
-    written = io.StringIO()
-    table = csv.writer(written, lineterminator="\r\n")
-    table.writerow(_HEADINGS.values())
-    table.writerows([_safe(cell) for cell in _cells(term)] for term in terms)
-    return written.getvalue()
+    return spreadsheets.written(_HEADINGS.values(), map(_cells, terms))
 
 
 def export_terms(library: Library, path: Path) -> Path:
@@ -79,8 +72,8 @@ def read_terms(path: Path) -> tuple[Term, ...]:
     Columns are found by their headings, in any order. Raises what `text_files.read_text` raises, and `NotATermList`.
     """
     text = read_text(path).text
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
-    columns = _columns(rows[0]) if rows else {}
+    rows = spreadsheets.read(text)
+    columns = spreadsheets.columns(rows[0], _names_of_columns()) if rows else {}
     if not {language.value for language in Language} & columns.keys():
         raise NotATermList(path)
     found = (_term({name: row[at] for name, at in columns.items() if at < len(row)}) for row in rows[1:])
@@ -117,34 +110,13 @@ def _cells(term: Term) -> list[str]:
     return [_KINDS[term.kind], *forms, *avoided, "yes" if term.is_protected else "", term.note]
 
 
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
-
-
-def _plain(cell: str) -> str:
-    """The cell without blanks around it and without the apostrophe that keeps it from being a formula."""
-    is_safe = cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA)
-    return (cell[1:] if is_safe else cell).strip()
-
-
-def _delimiter(text: str) -> str:
-    first = text.partition("\n")[0]
-    return max(_DELIMITERS, key=first.count)
-
-
-def _columns(headings: Sequence[str]) -> dict[str, int]:
+def _names_of_columns() -> dict[str, str]:
     names = {heading.casefold(): name for name, heading in _HEADINGS.items()}
-    names |= {heading: name for name, others in _OTHER_HEADINGS.items() for heading in others}
-    found: dict[str, int] = {}
-    for at, heading in enumerate(headings):
-        name = names.get(_plain(heading).casefold())
-        if name is not None:
-            found.setdefault(name, at)
-    return found
+    return names | {heading: name for name, others in _OTHER_HEADINGS.items() for heading in others}
 
 
 def _term(row: dict[str, str]) -> Term:
-    cells = {name: _plain(cell) for name, cell in row.items()}
+    cells = {name: spreadsheets.plain(cell) for name, cell in row.items()}
     kinds = {word.casefold(): kind for kind, word in _KINDS.items()} | {kind.value: kind for kind in TermKind}
     avoided = (tuple(filter(None, _BETWEEN.split(cells.get(f"avoid {language.value}", "")))) for language in Language)
     return Term(

@@ -1,4 +1,4 @@
-"""A wrong post in a release that is out: corrected in every language, caption and standing text, and told to everybody."""
+"""A wrong post in a release that is out: corrected in every language and caption, and told to everybody."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -208,7 +208,8 @@ def test_the_note_says_what_was_put_right_and_where(library: Library, issued: Re
     putting_right.fix(library, draft.id, _look(library, draft).elsewhere)
     notes = correcting.draft_notes(_look(library, draft))
     assert notes[EN] == (
-        f"Correcting the post of Mr Chan Tai-kit in paragraph 4, Photo 1 and the “About” text: “{RIGHT}”, not “{WRONG}”."
+        "Correcting the post of Mr Chan Tai-kit in paragraph 4, Photo 1 and the “About” text: "
+        f"“{RIGHT}”, not “{WRONG}”."
     )
     assert notes[HANT] == "更正第2段及圖1陳大杰先生的職銜：應為「海港工程署副署長」，而非「海港工程署署長」。"
     assert notes[HANS] == "更正第2段陈大杰先生的职衔：应为“海港工程署副署长”，而非“海港工程署署长”。"

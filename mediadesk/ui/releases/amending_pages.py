@@ -19,7 +19,7 @@ from mediadesk.ui.layouts import clear
 from mediadesk.ui.releases import amending_sayings as sayings
 
 _ROOM = 150  # pixels a list may take from the text
-_PLACE, _FIELD = 168, 240
+_PLACE, _FIELD = 168, 200
 
 
 class Page(QWidget):
@@ -109,8 +109,6 @@ class ElsewherePage(Page):
         super().__init__(self.tr("The same words elsewhere"), self.tr("Fix all"))
         self.list = Rows(self.tr("Places with the same words"))
         self.column.addWidget(self.list)
-        self.skip = text_button(self.tr("Leave them"), self.go_on.emit, style="link")
-        self.feet.insertWidget(0, self.skip)
         self._ticked: dict[int, QCheckBox] = {}
         self._hits: tuple[SameSlip, ...] = ()
         self.button.clicked.disconnect()
@@ -134,7 +132,6 @@ class ElsewherePage(Page):
             self.lead.setText(self.tr("The words that were wrong stand nowhere else any more."))
         else:
             self.lead.setText(self.tr("Once something is put right, the same words are looked for everywhere else."))
-        self.skip.setVisible(bool(hits))
         self._count()
 
     def _row(self, number: int, hit: SameSlip) -> QWidget:
@@ -156,16 +153,16 @@ class ElsewherePage(Page):
         return whole
 
     def _asks(self, number: int, hit: SameSlip) -> bool:
-        """Whether this is the first place of its kind whose right words nobody knows; 简 follows what is said for 繁."""
+        """Whether it is the first place of its kind whose right words nobody knows; 简 follows what is said of 繁."""
         earlier = (each.slip for each in self._hits[:number] if not each.can_be_fixed)
         asked = {"zh" if slip.language.is_chinese else slip.wrong for slip in earlier}
         return not hit.can_be_fixed and ("zh" if hit.slip.language.is_chinese else hit.slip.wrong) not in asked
 
     def _field(self, hit: SameSlip) -> QLineEdit:
         field = QLineEdit()
-        hint = self.tr("What is right in {language}?").format(language=language_marks.name(hit.slip.language))
-        field.setPlaceholderText(hint)
-        field.setAccessibleName(hint)
+        language = hit.slip.language
+        field.setPlaceholderText(self.tr("What is right in {sign}?").format(sign=language_marks.SIGNS[language]))
+        field.setAccessibleName(self.tr("What is right in {language}?").format(language=language_marks.name(language)))
         field.setFixedWidth(_FIELD)
         field.editingFinished.connect(lambda: self._tell(hit, field.text().strip()))
         return field

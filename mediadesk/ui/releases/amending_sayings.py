@@ -87,7 +87,9 @@ def exchange(hit: SameSlip) -> str:
     """The words as they stand there and, behind an arrow, as they would stand: "the 〔Director → Chairman〕, Mr"."""
     right = f" → {hit.slip.right}" if hit.slip.right else ""
     count = f" ×{hit.count}" if hit.count > 1 else ""
-    return f"{hit.before[-12:].lstrip()}〔{hit.slip.wrong}{right}〕{hit.after.rstrip()}{count}"
+    before = hit.before[-12:]
+    lead = before if len(hit.before) <= 12 or hit.slip.language.is_chinese else before.partition(" ")[2]
+    return f"{lead.lstrip()}〔{hit.slip.wrong}{right}〕{hit.after.rstrip()}{count}"
 
 
 def outlet_kind(kind: OutletKind | None) -> str:
