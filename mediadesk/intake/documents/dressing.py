@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mediadesk.records.block import Run
-from mediadesk.records.recognised import Element, RecognisedBlock, RecognisedRelease
+from mediadesk.records.recognised import RecognisedBlock, RecognisedRelease
 from mediadesk.records.source_document import SourceDocument, SourceRole
 
 # What the recogniser takes out or adds: blanks, invisible characters, the signs of Markdown.
@@ -16,7 +16,7 @@ _REPLY = re.compile(r"^(?:\s*(?:re|fw|fwd|回[覆复]|轉寄|转发|答复)\s*[:
 
 
 def dressed(found: RecognisedRelease, document: SourceDocument | None) -> RecognisedRelease:
-    """`found` with the looks of `document`, its numbered items, its photo link and its notices; pure.
+    """`found` with the looks of `document`, its numbered items and its notices; pure.
 
     The words stay as recognised. A block whose words are not in the document stays plain.
     """
@@ -28,7 +28,6 @@ def dressed(found: RecognisedRelease, document: SourceDocument | None) -> Recogn
         found,
         headline=headline,
         blocks=tuple(letters.dress(block) for block in found.blocks),
-        assets_url=found.assets_url or _photo_link(found, letters),
         notices=document.notices,
     )
 
@@ -64,8 +63,16 @@ class _Letters:
             self.at = at + len(words)
         return at
 
+    def _without_addresses(self, text: str) -> str:
+        """`text` without the addresses the recogniser spelt out for it: they are behind the words."""
+        hrefs = {look.href for look in self.looks if look.href} if " (http" in text else ()
+        for href in hrefs:
+            text = text.replace(f" ({href})", "")
+        return text
+
     def dress(self, block: RecognisedBlock) -> RecognisedBlock:
         """The block with runs where it has a look other than plain, and said to be numbered where it was."""
+        block = replace(block, text=self._without_addresses(block.text))
         at = self.find(_PASSED_OVER.sub("", block.text))
         if at < 0:
             return block
@@ -91,14 +98,3 @@ def _runs(text: str, looks: list[Run]) -> Iterator[Run]:
             used += 1
     for look, group in groupby(zip(worn, text, strict=True), key=lambda each: each[0]):
         yield replace(look, text="".join(character for _look, character in group))
-
-
-def _photo_link(found: RecognisedRelease, letters: _Letters) -> str | None:
-    """The link behind the words that say where the photos are."""
-    for line in found.lines:
-        if line.element is Element.ASSETS:
-            at = letters.find(words := _PASSED_OVER.sub("", line.text))
-            hrefs = [look.href for look in letters.looks[at : at + len(words)] if look.href] if at >= 0 else []
-            if hrefs and hrefs[0].startswith("http"):
-                return hrefs[0]
-    return None

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from mediadesk.intake.press_text.conventions import conventions
 from mediadesk.records.source_document import SourceDocument, SourceParagraph, SourceRole
 
+_LONGEST_TELLING = 250  # characters of a line that says where the photos are
 _LONGEST_STRONG = 120  # characters; a longer paragraph in bold is no heading
 _CLOSE = (SourceRole.LIST_ITEM, SourceRole.ORDERED_ITEM, SourceRole.ROW)
 _NOTES = ("Notes to editors", "編者註", "编者注")
@@ -48,13 +50,30 @@ def _each_by_itself(body: Sequence[SourceParagraph]) -> list[str]:
 
 def _line(paragraph: SourceParagraph) -> str:
     """The line of a paragraph; headings and short lines in bold are marked as such for the recogniser."""
-    text = f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
+    words = _with_links(paragraph) if _tells_of_photos(paragraph) else paragraph.text
+    text = f"{paragraph.marker} {words}" if paragraph.marker else words
     if not text:
         return ""
     if paragraph.role is SourceRole.HEADING:
         return f"{'#' * min(paragraph.level, 2)} {text}"
     strong = all(run.bold for run in paragraph.runs if run.text.strip()) and "\n" not in text and "**" not in text
     return f"**{text}**" if strong and len(text) <= _LONGEST_STRONG and paragraph.role is SourceRole.PARAGRAPH else text
+
+
+def _tells_of_photos(paragraph: SourceParagraph) -> bool:
+    """Whether a short line with a link speaks of photos: where these are is said by the link alone."""
+    if len(paragraph.text) > _LONGEST_TELLING or not any(run.href.startswith("http") for run in paragraph.runs):
+        return False
+    said = paragraph.text.casefold()
+    return any(word in said for word in conventions().words("labels", "assets_words"))
+
+
+def _with_links(paragraph: SourceParagraph) -> str:
+    """The words with their links as Markdown, which the recogniser reads."""
+    return "".join(
+        f"[{run.text}]({run.href})" if run.href.startswith("http") and run.href not in run.text else run.text
+        for run in paragraph.runs
+    )
 
 
 def _label(lines: Sequence[str]) -> str:
