@@ -35,7 +35,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     ActivityTable: ("activity",),
     IssuedVersionTable: ("release",),
     AmendmentTable: ("release",),
-    RecipientTable: ("recipient",),
+    RecipientTable: ("release",),
     OutletTable: ("outlet", "contact"),
     MediaContactTable: ("contact",),
     AffiliationTable: ("contact", "outlet"),

@@ -15,6 +15,7 @@ from mediadesk.ui.buttons import label
 from mediadesk.ui.city_choice import cities
 from mediadesk.ui.form import Choice, NoteField, Section, line, show, under
 from mediadesk.ui.releases.details_carried import CarriedSections
+from mediadesk.ui.releases.details_recipients import SentSection
 from mediadesk.ui.releases.details_when import WhenSection
 from mediadesk.ui.releases.editor_page import READ_ONLY, TextPage
 from mediadesk.wording.labels import kind_label
@@ -53,6 +54,7 @@ class DetailsPane(QScrollArea):
         self._note_title = label("", "meta")
         self._version = Section("")
         self.carried = CarriedSections(library, self.problem.emit)
+        self.sent = SentSection(library, self.problem.emit)
         self._arrange()
 
     def show_release(self, release: Release, page: Callable[[], TextPage | None]) -> None:
@@ -68,6 +70,7 @@ class DetailsPane(QScrollArea):
         show(self.slug, release.slug)
         show(self.assets, release.assets_url)
         self.when.show_release(release)
+        self.sent.show_release(release)
         is_writable = release.status not in READ_ONLY
         for widget in (self.kind, self.slug, self.assets, self.when, self._version):
             widget.setEnabled(is_writable)
@@ -156,7 +159,7 @@ class DetailsPane(QScrollArea):
         note.addWidget(self._note_title)
         note.addWidget(self.editors_note)
         self._version.column.addWidget(self._note)
-        for section in (first, self.when, self._version, *self.carried.sections):
+        for section in (self.sent, first, self.when, self._version, *self.carried.sections):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(whole)

@@ -23,7 +23,7 @@ from mediadesk.ui.releases.status_moves import StatusMoves
 from mediadesk.ui.releases.status_sheet import step_words
 
 KINDS = frozenset(
-    ("release", "sign_off", "activity", "photo", "boilerplate", "press_officer", "newsmaker", "term", "recipient")
+    ("release", "sign_off", "activity", "photo", "boilerplate", "press_officer", "newsmaker", "term")
 )
 _VOID = ("WKF-02", "QUO-07")
 _LATER = 400  # milliseconds after the last change

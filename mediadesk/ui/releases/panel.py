@@ -14,7 +14,6 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Release, ReleaseKind, ReleaseText
-from mediadesk.records.status import following
 from mediadesk.ui import chips, keyboard
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
@@ -24,7 +23,7 @@ from mediadesk.ui.panel import Panel
 from mediadesk.ui.releases import list_pane
 from mediadesk.ui.releases.blank_editor import BlankEditor
 from mediadesk.ui.releases.list_pane import ListPane
-from mediadesk.ui.releases.row_actions import RowActions
+from mediadesk.ui.releases.row_actions import RowActions, moves_of, ways_of
 from mediadesk.wording import labels
 from mediadesk.wording.titles import quoted
 
@@ -94,6 +93,7 @@ class ReleasesPanel(Panel):
         made.sign_off.moved.connect(self.row_actions.say_moved)
         made.sign_off.amending.opened.connect(self.show_record)
         made.sign_off.amending.done.connect(self.desk.say_undoable)
+        self.row_actions.amend = made.sign_off.amending.begin
         made.noted.connect(self.desk.say)
         made.conversion.said.connect(self.desk.say_undoable)
         self.reviews = ReviewFiles(self.desk, made, self.review_file)
@@ -175,6 +175,8 @@ class ReleasesPanel(Panel):
         if not release_id or self._review is not None:
             return []
         release = self.library.releases.get(release_id)
+        from mediadesk.ui.releases.amending_sayings import begin
+
         group = self.tr("This release")
         act = self.row_actions
         return [
@@ -194,7 +196,11 @@ class ReleasesPanel(Panel):
                     "circle-check",
                     is_action=True,
                 )
-                for status in following(release.status)
+                for status in moves_of(release.status)
+            ),
+            *(
+                Command(begin(way), partial(act.begin, release_id, way), group, "pen-line", is_action=True)
+                for way in ways_of(release.status)
             ),
             Command(self.tr("Show sign-off"), self._show_sign_off, group, "circle-check"),
             Command(

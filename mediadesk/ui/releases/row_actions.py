@@ -1,5 +1,6 @@
 """What can be done with a release from the list: move its status on, export it, move it to the trash."""
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from mediadesk.jobs.formats import PER_LANGUAGE, Format, ending
 from mediadesk.library import Library
+from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.release import Release, ReleaseRow, Status
+from mediadesk.records.release import OUT_OF_THE_HOUSE, Release, ReleaseRow, Status
 from mediadesk.records.status import following
 from mediadesk.ui import chips
 from mediadesk.ui.desk import Desk
@@ -23,12 +25,23 @@ if TYPE_CHECKING:
     from mediadesk.ui.releases.status_moves import StatusMoves
 
 
+def moves_of(status: Status) -> tuple[Status, ...]:
+    """Where a release may move by itself; to be superseded it takes another release."""
+    return tuple(to for to in following(status) if to not in (Status.CORRECTED, Status.WITHDRAWN))
+
+
+def ways_of(status: Status) -> tuple[Way, ...]:
+    """What may follow a release: nothing as long as it is in the house, nothing more once it is withdrawn."""
+    return tuple(Way) if status in OUT_OF_THE_HOUSE and status is not Status.WITHDRAWN else ()
+
+
 class RowActions(QObject):
     """Acts on releases of `library` and says on the desk what was done."""
 
     def __init__(self, library: Library, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._library, self._desk, self._window = library, desk, window
+        self.amend: Callable[[int, Way], object] | None = None
 
     @cached_property
     def moves(self) -> "StatusMoves":
@@ -44,10 +57,14 @@ class RowActions(QObject):
         """Put everything that can be done with `row` into `menu`."""
         from mediadesk.ui.releases.status_sheet import step_words
 
-        for status in following(row.status):
+        from mediadesk.ui.releases.amending_sayings import begin
+
+        for status in moves_of(row.status):
             menu.addAction(step_words(status)).triggered.connect(
                 lambda _c=False, to=status: self.set_status(row.id, to)
             )
+        for way in ways_of(row.status):
+            menu.addAction(begin(way)).triggered.connect(lambda _c=False, way=way: self.begin(row.id, way))
         if following(row.status):
             menu.addSeparator()
         format_menu.fill(menu.addMenu(self.tr("Export as")), lambda form: self.export(row.id, form))
@@ -57,6 +74,11 @@ class RowActions(QObject):
     def set_status(self, release_id: int, status: Status) -> None:
         """Move a release to another status; what that needs is asked for first."""
         self.moves.move(release_id, status)
+
+    def begin(self, release_id: int, way: Way) -> None:
+        """Begin what follows a release that left the house."""
+        if self.amend is not None:
+            self.amend(release_id, way)
 
     def say_moved(self, release: Release) -> None:
         """Say where a release stands now, with Undo as long as it is in the house."""
