@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.comparison.texts import TextDifference
 from mediadesk.jobs import versions
@@ -48,6 +48,9 @@ class VersionsView(QWidget):
         self._stack = QStackedWidget()
         self._arrange()
         self._wire()
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.worker.drain)
 
     def show_text(self, now: ReleaseText, *, may_restore: bool, from_newest: bool = False) -> None:
         """Show the versions of a text, which says `now`; the pick stays while it is the same text.
