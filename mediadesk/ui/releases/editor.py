@@ -177,14 +177,11 @@ class ReleaseEditor(QWidget):
 
     def show_finding(self, finding: Finding) -> None:
         """Go to the place a finding is about and select it."""
-        if (
-            finding.language is not None
-            and self._page is not None
-            and finding.language is not self._page.field.language
-        ):
-            self._turn_to(finding.language)
         if self._page is None:
             return
+        language = finding.language or self._page.field.language
+        if language is not self._page.field.language:
+            self._turn_to(language)
         block = place_of(self._page.field.document(), finding)
         if block is not None:
             self._page.field.show_place(block, finding.start, finding.length)
@@ -192,6 +189,8 @@ class ReleaseEditor(QWidget):
             self.side.show_view("sign_off")
         elif self.details.show_place(finding.block_id or finding.rule):
             self.side.show_details()
+            if self.side.isHidden():
+                self.toggle_side()
 
     @property
     def is_wide(self) -> bool:
@@ -372,6 +371,7 @@ class ReleaseEditor(QWidget):
         self.conversion.place_wanted.connect(self.show_finding)
         self.parallel.turned.connect(self._show_two)
         self.parallel.said.connect(self.noted)
+        self.parallel.place_wanted.connect(self.show_finding)
         self.side.views.chosen.connect(lambda _view: self.live.typeset())
         self.side.export_wanted.connect(lambda: self._export("pdf"))
         self.status.retry_wanted.connect(self.flush)

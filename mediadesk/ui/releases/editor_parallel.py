@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from mediadesk.library import Library
+from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.release import ReleaseText
@@ -32,11 +33,12 @@ class EditorParallel(QObject):
     """Lays the fields of one page or two into `room`; `stack` holds them while one is shown.
 
     `turn` makes a language the one that is written in. `turned` tells that the second version was opened or closed,
-    `said` what was done.
+    `said` what was done; `place_wanted` carries a finding whose place is to be shown.
     """
 
     turned = Signal()
     said = Signal(str)
+    place_wanted = Signal(object)
 
     def __init__(
         self,
@@ -208,7 +210,7 @@ class EditorParallel(QObject):
             self._view.closed.connect(self.close)
             self._view.joined.connect(self._go_to_both)
             self._view.language_wanted.connect(self._put_in)
-            self._view.parity.chosen.connect(self._show_place)
+            self._view.parity.chosen.connect(self._ask_for_place)
             self.room.addWidget(self._view)
         self.is_open = True
         for field in self._view.lay_in(left.field, right.field):
@@ -325,17 +327,18 @@ class EditorParallel(QObject):
         if language is not None:
             self._show_passage(language, change.origin.passage)
 
-    def _show_passage(self, language: Language, passage: str, start: int = 0, length: int = 0) -> None:
+    def _show_passage(self, language: Language, passage: str) -> None:
         from mediadesk.ui.releases.document import block_with
 
         self._turn(language)
         field = self._pages.open[language].field
         block = block_with(field.document(), passage)
         if block is not None:
-            field.show_place(block, start, length)
+            field.show_place(block, 0, 0)
 
-    def _show_place(self, language: Language, place: "Place") -> None:
-        self._show_passage(language, place.passage, place.start, place.length)
+    def _ask_for_place(self, language: Language, place: "Place") -> None:
+        at = (place.passage, place.start, place.length)
+        self.place_wanted.emit(Finding("LNG-03", Severity.ERROR, language, *at))
 
     def _go_to_both(self, left: int, right: int) -> None:
         view = self.view

@@ -212,6 +212,16 @@ def test_parity_tells_what_differs_and_leads_there(linked: ReleaseEditor, qtbot:
     assert linked.page.field.textCursor().selectedText() == "160"
 
 
+def test_a_caption_in_parity_leads_to_the_details(linked: ReleaseEditor, qtbot: QtBot) -> None:
+    view = linked.parallel.view
+    assert view is not None
+    qtbot.waitUntil(lambda: view.parity.model.rowCount() > 20, timeout=15_000)
+    said = [view.parity.model.index(row, 1).data() for row in range(view.parity.model.rowCount())]
+    view.parity.table.picked.emit(view.parity.model.index(said.index("Photo 1"), 2))
+    assert linked.side.isVisible()
+    assert linked.details.isVisible()
+
+
 def test_parity_folds_away(linked: ReleaseEditor) -> None:
     view = linked.parallel.view
     assert view is not None
