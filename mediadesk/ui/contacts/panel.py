@@ -19,6 +19,7 @@ from mediadesk.ui.contacts.contact_card import ContactCard
 from mediadesk.ui.contacts.contact_draft import ContactDraft, draft_of, new_outlet, written
 from mediadesk.ui.contacts.contact_form import ContactForm
 from mediadesk.ui.contacts.section_header import SectionHeader
+from mediadesk.ui.contacts.sent_menu import SentButton
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.language_marks import SIGNS
@@ -59,11 +60,21 @@ class ContactsPanel(TablePanel):
         self.card.trash_wanted.connect(self.trash)
         self.header.other_wanted.connect(self.desk.go_to)
         self._assemble()
+        self.table.setSelectionMode(RecordTable.SelectionMode.ExtendedSelection)
+        self.sent = SentButton(library, desk, self.picked_keys)
+        self._pill_row.addWidget(self.sent)
+        self.table.selectionModel().selectionChanged.connect(lambda: self.sent.show_count(len(self.picked_keys())))
         self.refresh(_EVERYTHING)
 
     @property
     def shown_key(self) -> int:
         return self._contact.id
+
+    def picked_keys(self) -> list[int]:
+        """The keys of all journalists picked in the table, from the top."""
+        records = self.table.records
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [records.shown[row].id for row in rows if row < len(records.shown)]
 
     def new(self) -> None:
         """Open the empty form."""
@@ -92,6 +103,8 @@ class ContactsPanel(TablePanel):
 
     def commands(self) -> list[Command]:
         made = super().commands()
+        if self._contact.id and not self.side.is_editing:
+            made.append(Command(self.tr("Record as sent…"), self.sent.open, made[0].group, "mail", self._title()))
         if self._contact.email and not self.side.is_editing:
             group, words = made[0].group, self.tr("Copy e-mail")
             made.append(Command(words, self.copy_email, group, "at-sign", self._title(), is_action=True))
@@ -147,7 +160,7 @@ class ContactsPanel(TablePanel):
                 self._pills.deleteLater()
             self._pills = Pills(choices, self.tr("Show"))
             self._pills.chosen.connect(self._choose_pill)
-            self._pill_row.addWidget(self._pills)
+            self._pill_row.insertWidget(0, self._pills, 1)
         if self._pills is not None:
             self._pills.pick(self._wanted_pill)
 

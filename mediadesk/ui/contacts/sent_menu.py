@@ -1,0 +1,84 @@
+"""Records the journalists picked as having got a release: a menu of what left the house last."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.problems import Problem
+from mediadesk.records.recipient import SentBy
+from mediadesk.records.release import OUT_OF_THE_HOUSE, ReleaseRow
+from mediadesk.ui.buttons import text_button
+from mediadesk.ui.desk import Desk
+
+_MOST = 12  # releases in the menu
+_LONGEST = 60  # characters of a headline
+
+
+class SentButton(QWidget):
+    """A link above the table; `picked` gives the keys of the contacts it is about."""
+
+    def __init__(self, library: Library, desk: Desk, picked: Callable[[], Sequence[int]]) -> None:
+        super().__init__()
+        self._library, self._desk, self._picked = library, desk, picked
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._fill)
+        self.button = text_button(self.tr("Record as sent…"), self.open, style="link")
+        self.button.setParent(self)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Say how many are picked."""
+        words = self.tr("Record {count} as sent…").format(count=count) if count > 1 else self.tr("Record as sent…")
+        self.button.setText(words)
+        self.button.setAccessibleName(words)
+        self.button.setEnabled(count > 0)
+        self.button.adjustSize()
+        self.setFixedSize(self.button.size())
+
+    def open(self) -> None:
+        """Open the menu below the button."""
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def record(self, release: ReleaseRow, way: SentBy) -> None:
+        """Record everybody picked as having got a release."""
+        from mediadesk.jobs import recipient_lists
+
+        keys, now = self._picked(), datetime.now(UTC)
+        try:
+            added = recipient_lists.record_contacts(self._library, release.id, keys, now=now, way=way)
+        except Problem as problem:
+            self._desk.say_problem(problem)
+            return
+        if added:
+            self._desk.say_undoable(self.tr("{count} recorded as sent").format(count=added))
+        else:
+            self._desk.say(self.tr("They were recorded already"))
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        releases = self._library.releases.rows("", *OUT_OF_THE_HOUSE)[:_MOST]
+        if not releases:
+            self.menu.addAction(self.tr("Nothing has left the house yet")).setEnabled(False)
+            return
+        self._offer(self.menu, releases, SentBy.EMAIL)
+        self.menu.addSeparator()
+        for way, words in self._other_ways():
+            self._offer(self.menu.addMenu(words), releases, way)
+
+    def _offer(self, menu: QMenu, releases: Sequence[ReleaseRow], way: SentBy) -> None:
+        for release in releases:
+            headline = release.headline or self.tr("Release without a headline")
+            short = headline if len(headline) <= _LONGEST else f"{headline[:_LONGEST].rstrip()}…"
+            then = partial(self.record, release, way)
+            menu.addAction(short.replace("&", "&&")).triggered.connect(lambda _checked=False, then=then: then())
+
+    def _other_ways(self) -> list[tuple[SentBy, str]]:
+        return [
+            (SentBy.PHONE, self.tr("Sent by telephone")),
+            (SentBy.MESSAGE, self.tr("Sent by message")),
+            (SentBy.IN_PERSON, self.tr("Handed over")),
+            (SentBy.WIRE, self.tr("Sent over a wire")),
+        ]
