@@ -14,7 +14,7 @@ from mediadesk.records.status import following
 from mediadesk.ui import chips, fonts, language_marks, look
 from mediadesk.ui.buttons import icon_button, text_button
 from mediadesk.ui.releases import format_menu
-from mediadesk.ui.releases.status_sheet import step_words
+from mediadesk.ui.releases.status_words import step_words
 from mediadesk.ui.segmented import Segments
 
 _BETWEEN = 6  # pixels between two marks

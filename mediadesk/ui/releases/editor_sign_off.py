@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,9 +19,11 @@ from mediadesk.ui.releases import sign_off_sayings as sayings
 from mediadesk.ui.releases.editor_amending import EditorAmending
 from mediadesk.ui.releases.editor_header import EditorHeader
 from mediadesk.ui.releases.editor_notices import Notices
-from mediadesk.ui.releases.sign_off_pane import SignOffPane
 from mediadesk.ui.releases.status_moves import StatusMoves
-from mediadesk.ui.releases.status_sheet import step_words
+from mediadesk.ui.releases.status_words import step_words
+
+if TYPE_CHECKING:
+    from mediadesk.ui.releases.sign_off_pane import SignOffPane
 
 KINDS = frozenset(
     ("release", "sign_off", "activity", "photo", "boilerplate", "press_officer", "newsmaker", "term")
@@ -59,8 +62,10 @@ class EditorSignOff(QObject):
         header.status_chosen.connect(self.move)
 
     @cached_property
-    def pane(self) -> SignOffPane:
+    def pane(self) -> "SignOffPane":
         """The pane, made when it is looked at first."""
+        from mediadesk.ui.releases.sign_off_pane import SignOffPane
+
         made = SignOffPane(self._library, self.moves)
         made.problem.connect(self.problem)
         if self._shown is not None:

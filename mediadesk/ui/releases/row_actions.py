@@ -55,9 +55,8 @@ class RowActions(QObject):
 
     def fill(self, row: ReleaseRow, menu: QMenu) -> None:
         """Put everything that can be done with `row` into `menu`."""
-        from mediadesk.ui.releases.status_sheet import step_words
-
         from mediadesk.ui.releases.amending_sayings import begin
+        from mediadesk.ui.releases.status_words import step_words
 
         for status in moves_of(row.status):
             menu.addAction(step_words(status)).triggered.connect(

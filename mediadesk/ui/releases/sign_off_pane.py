@@ -28,7 +28,7 @@ from mediadesk.ui.releases.sign_off_chain import ChainEditor
 from mediadesk.ui.releases.sign_off_form import DecisionForm
 from mediadesk.ui.releases.sign_off_rows import Approval, ApprovalRow
 from mediadesk.ui.releases.status_moves import StatusMoves
-from mediadesk.ui.releases.status_sheet import step_words
+from mediadesk.ui.releases.status_words import step_words
 
 _SHOWN_WORDS = 90  # characters of a quote
 _SHOWN_PAST = 40  # entries of the history

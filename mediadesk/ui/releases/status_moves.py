@@ -2,17 +2,19 @@
 
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from mediadesk.jobs import moving, officer
 from mediadesk.library import Library
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Status
 from mediadesk.ui import chips
-from mediadesk.ui.releases import status_sheet
-from mediadesk.ui.releases.status_sheet import StatusSheet
+
+# What moves a release is read when one is moved: most of the time the text is only written.
+if TYPE_CHECKING:
+    from mediadesk.ui.releases.status_sheet import StatusSheet
 
 
 class StatusMoves(QObject):
@@ -29,6 +31,9 @@ class StatusMoves(QObject):
 
     def move(self, release_id: int, to: Status, place: QPoint | None = None) -> None:
         """Move a release to another status, or ask first what that needs."""
+        from mediadesk.jobs import moving
+        from mediadesk.ui.releases import status_sheet
+
         now = datetime.now(UTC)
         try:
             release = self._library.releases.get(release_id)
@@ -39,12 +44,14 @@ class StatusMoves(QObject):
         if obstacle is not None:
             self.problem.emit(obstacle)
         elif status_sheet.asks(release, to, now):
-            self.sheet = StatusSheet(self._over, release, to, now, partial(self._do, release_id, to))
+            self.sheet = status_sheet.StatusSheet(self._over, release, to, now, partial(self._do, release_id, to))
             self.sheet.open_at(place or self._over.mapToGlobal(QPoint(self._over.width() // 2 - 190, 96)))
         else:
             self._do(release_id, to, "", None)
 
     def _do(self, release_id: int, to: Status, reason: str, moment: datetime | None) -> None:
+        from mediadesk.jobs import moving, officer
+
         now, who = datetime.now(UTC), officer.signed_in()
         label = self.tr("Move to “{status}”").format(status=chips.status_word(to))
         try:

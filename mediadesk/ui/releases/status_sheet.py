@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from mediadesk.records.languages import Language
@@ -121,18 +120,3 @@ class StatusSheet(Sheet):
 
 def _is_lift(release: Release, to: Status, now: datetime) -> bool:
     return to is Status.ISSUED and release.status is Status.EMBARGOED and asks_reason(release, to, now)
-
-
-def step_words(status: Status) -> str:
-    """What moving a release to `status` is called in a menu; it ends in "…" where something is asked first."""
-    words = {
-        Status.DRAFT: QCoreApplication.translate("StatusSheet", "Back to draft"),
-        Status.IN_REVIEW: QCoreApplication.translate("StatusSheet", "Ask for approval"),
-        Status.APPROVED: QCoreApplication.translate("StatusSheet", "Mark as approved"),
-        Status.SCHEDULED: QCoreApplication.translate("StatusSheet", "Schedule…"),
-        Status.EMBARGOED: QCoreApplication.translate("StatusSheet", "Hand out under embargo…"),
-        Status.ISSUED: QCoreApplication.translate("StatusSheet", "Mark as issued…"),
-        Status.CORRECTED: QCoreApplication.translate("StatusSheet", "Mark as corrected…"),
-        Status.WITHDRAWN: QCoreApplication.translate("StatusSheet", "Withdraw…"),
-    }
-    return words[status]

@@ -289,6 +289,7 @@ def test_correction_is_offered_only_where_somebody_makes_one(
 ) -> None:
     asked: list[int] = []
     issued = _to(sample_library, draft.id, Status.IN_REVIEW, Status.APPROVED, Status.ISSUED)
+    editor.sign_off.make_correction = None
     assert editor.sign_off._correction(issued) is None
     editor.sign_off.make_correction = asked.append
     offered = editor.sign_off._correction(issued)
