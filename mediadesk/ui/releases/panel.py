@@ -174,11 +174,8 @@ class ReleasesPanel(Panel):
         release_id = self.editor.release_id
         if not release_id or self._review is not None:
             return []
-        release = self.library.releases.get(release_id)
-        from mediadesk.ui.releases.amending_sayings import begin
-
+        release, act = self.library.releases.get(release_id), self.row_actions
         group = self.tr("This release")
-        act = self.row_actions
         return [
             Command(self.tr("Export as PDF"), self._export, group, "download", keys="Ctrl+E", is_action=True),
             *self.editor.conversion.commands(group),
@@ -188,20 +185,7 @@ class ReleasesPanel(Panel):
             Command(
                 self.tr("Save version"), self.editor.versions.save, group, "history", keys="Ctrl+S", is_action=True
             ),
-            *(
-                Command(
-                    self.tr("Move to “{status}”").format(status=chips.status_word(status)),
-                    partial(act.set_status, release_id, status),
-                    group,
-                    "circle-check",
-                    is_action=True,
-                )
-                for status in moves_of(release.status)
-            ),
-            *(
-                Command(begin(way), partial(act.begin, release_id, way), group, "pen-line", is_action=True)
-                for way in ways_of(release.status)
-            ),
+            *self._moves(release, group),
             Command(self.tr("Show sign-off"), self._show_sign_off, group, "circle-check"),
             Command(
                 self.tr("Move to Trash"),
@@ -212,6 +196,27 @@ class ReleasesPanel(Panel):
                 is_action=True,
             ),
         ]
+
+    def _moves(self, release: Release, group: str) -> list[Command]:
+        """Where the release may go from here, and what may follow it once it is out."""
+        from mediadesk.ui.releases.amending_sayings import begin
+
+        act, said = self.row_actions, self.tr("Move to “{status}”")
+        moves = [
+            Command(
+                said.format(status=chips.status_word(status)),
+                partial(act.set_status, release.id, status),
+                group,
+                "circle-check",
+                is_action=True,
+            )
+            for status in moves_of(release.status)
+        ]
+        ways = ways_of(release.status)
+        begun = [
+            Command(begin(way), partial(act.begin, release.id, way), group, "pen-line", is_action=True) for way in ways
+        ]
+        return [*moves, *begun]
 
     def undo(self) -> bool:
         if self._review is not None:
