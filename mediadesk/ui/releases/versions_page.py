@@ -125,7 +125,7 @@ class DifferencePage(QTextEdit):
         area = layout.blockBoundingRect(document.findBlockByNumber(place.first))
         for number in range(place.first + 1, place.last + 1):
             area = area.united(layout.blockBoundingRect(document.findBlockByNumber(number)))
-        return QRectF(0, area.top() - 4, self.viewport().width(), area.height() + 8)
+        return QRectF(0, area.top(), self.viewport().width(), area.height() + 8)  # letters stand low in their lines
 
     def _go(self, at: int) -> None:
         self._at = at
