@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mediadesk import preflight
 from mediadesk.library import Library
 from mediadesk.records.completeness import Completeness
 from mediadesk.records.finding import Finding, Severity
@@ -23,6 +22,8 @@ def check_release(
     with library.reading():
         wanted = languages or [text.language for text in library.releases.texts(release_id)]
         kit = library.press_kits.collect_release(release_id, wanted)
+    from mediadesk import preflight
+
     return preflight.check(kit, wanted, now)
 
 
@@ -30,6 +31,8 @@ def left_out(recognised: RecognisedRelease | None) -> tuple[Finding, ...]:
     """What is wrong with a file itself that its import leaves out: residue of web pages, dead links, hollow lines."""
     if recognised is None:
         return ()
+    from mediadesk import preflight
+
     return preflight.left_out(recognised.lines, recognised.hollow_lines, recognised.language)
 
 
@@ -55,6 +58,7 @@ class KitCheck:
 
 def check_kit(library: Library, kit_id: int, now: datetime) -> KitCheck:
     """Look through a kit as it would be exported at the aware instant `now`. Raises `NoSuchRecord`."""
+    from mediadesk import preflight
     from mediadesk.press_kit import bundle
 
     with library.reading():
