@@ -82,13 +82,15 @@ class Notice:
 class SourceDocument:
     """The paragraphs in reading order and what is to be known of them. `title` is a headline where the text has none.
 
-    `attachments` are the names of documents that came with it, in order; an empty name is none that can be read.
+    `attachments` are the names of documents that came with it, in order. `encoding` is the Python codec its bytes were
+    read with, where its kind leaves that open.
     """
 
     paragraphs: tuple[SourceParagraph, ...]
     notices: tuple[Notice, ...] = ()
     title: str = ""
     attachments: tuple[str, ...] = ()
+    encoding: str = "utf-8"
 
     @property
     def unresolved(self) -> tuple[Notice, ...]:

@@ -1,5 +1,6 @@
 """A document on its way out of the sandbox: as JSON values, and back, believing nothing that was not looked at."""
 
+import codecs
 from typing import Any
 
 from mediadesk.intake.documents.links import safe_link
@@ -25,6 +26,7 @@ def as_json(document: SourceDocument) -> dict[str, Any]:
         "notices": [[each.kind.value, each.count, list(each.details)] for each in document.notices],
         "title": document.title,
         "attachments": list(document.attachments),
+        "encoding": document.encoding,
     }
 
 
@@ -38,6 +40,7 @@ def from_json(stored: Any) -> SourceDocument:
         tuple(_notice(*each) for each in stored["notices"]),
         shortened(_words(stored["title"])),
         tuple(shortened(_words(each)) for each in stored["attachments"]),
+        codecs.lookup(_words(stored["encoding"])).name,
     )
 
 

@@ -56,7 +56,7 @@ def lines(text: str) -> tuple[SourceParagraph, ...]:
 
 def _words(part: MIMEPart) -> str:
     raw = part.get_payload(decode=True)
-    return decoded(raw, named=part.get_content_charset() or "") if isinstance(raw, bytes) and raw.strip() else ""
+    return decoded(raw, named=part.get_content_charset() or "").text if isinstance(raw, bytes) and raw.strip() else ""
 
 
 def _attached(message: EmailMessage) -> list[tuple[str, bytes]]:
@@ -85,7 +85,7 @@ def _attachment(attached: list[tuple[str, bytes]], part: int) -> SourceDocument:
     name, content = attached[part - 1]
     kind = kind_of(content, name)
     if kind is None:
-        return SourceDocument(lines(decoded(content)))
+        return SourceDocument(lines(decoded(content).text))
     if kind is DocumentKind.MAIL:
         return read(content)
     reader = importlib.import_module(f"mediadesk.intake.documents.{kind.value}")

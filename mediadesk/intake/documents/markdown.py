@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from mediadesk.intake.documents.links import safe_link
-from mediadesk.intake.documents.noticing import Noticed, paragraph, row
+from mediadesk.intake.documents.noticing import Noticed, listed, paragraph, row
 from mediadesk.intake.documents.text_bytes import decoded
 from mediadesk.records.block import Run
 from mediadesk.records.source_document import NoticeKind, SourceDocument, SourceParagraph, SourceRole
@@ -20,12 +20,14 @@ def read(data: bytes, encoding: str = "") -> SourceDocument:
     """The text in `data`. Raises what `text_bytes.decoded` raises."""
     from markdown_it import MarkdownIt
 
-    text = decoded(data, encoding)
+    found = decoded(data, encoding)
+    text = found.text
     if max(map(len, re.split("\n\\s*\n", text)), default=0) > _LONGEST_LINE:
-        return SourceDocument(tuple(paragraph([Run(line)]) for line in text.splitlines()))
+        return SourceDocument(tuple(paragraph([Run(line)]) for line in text.splitlines()), encoding=found.encoding)
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
     noticed = Noticed()
-    return SourceDocument(tuple(_paragraphs(parser.parse(text), noticed)), noticed.notices())
+    paragraphs = tuple(_paragraphs(parser.parse(text), noticed))
+    return SourceDocument(paragraphs, noticed.notices(), encoding=found.encoding)
 
 
 def _paragraphs(tokens: Sequence["Token"], noticed: Noticed) -> Iterator[SourceParagraph]:
@@ -84,11 +86,9 @@ class _Walk:
     def _made(self, runs: list[Run]) -> SourceParagraph:
         marker, self._marker = self._marker, ""
         level, self._level = self._level, 0
-        if level:
-            return paragraph(runs, SourceRole.HEADING, level)
-        if marker:
-            return paragraph(runs, SourceRole.LIST_ITEM if marker == "•" else SourceRole.ORDERED_ITEM, 0, marker)
-        return paragraph(runs, SourceRole.QUOTE if self._quotes else SourceRole.PARAGRAPH)
+        if self._quotes and not level and not marker:
+            return paragraph(runs, SourceRole.QUOTE)
+        return listed(runs, marker, level)
 
     def _runs(self, tokens: Sequence["Token"]) -> Iterator[Run]:
         bold = italic = 0

@@ -68,6 +68,14 @@ def paragraph(
     return SourceParagraph(tuple(whole), role, level, marker)
 
 
+def listed(runs: Iterable[Run], marker: str = "", level: int = 0) -> SourceParagraph:
+    """A heading where there is a `level`, else an item where there is a `marker`, numbered or not, else a paragraph."""
+    if level:
+        return paragraph(runs, SourceRole.HEADING, level, marker)
+    role = {"": SourceRole.PARAGRAPH, "•": SourceRole.LIST_ITEM}.get(marker, SourceRole.ORDERED_ITEM)
+    return paragraph(runs, role, 0, marker)
+
+
 def row(cells: Iterable[Iterable[SourceParagraph]]) -> list[SourceParagraph]:
     """A row of a table: one paragraph with tabs between its cells; where a cell has several, these paragraphs.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from mediadesk.intake.documents.links import safe_link
-from mediadesk.intake.documents.noticing import Noticed, collapsed, paragraph, row
+from mediadesk.intake.documents.noticing import Noticed, collapsed, listed, paragraph, row
 from mediadesk.intake.documents.open_document_styles import OPEN_DOCUMENT, Look, Styles
 from mediadesk.intake.documents.package import Package
 from mediadesk.intake.documents.refusal import Refused
@@ -87,11 +87,7 @@ class _Body:
         if look.is_hidden and _words(element):
             self._noticed.add(NoticeKind.HIDDEN_TEXT, _words(element))
         level = element.get("text:outline-level", "1") if element.tag == "text:h" else str(look.level)
-        if level.isdigit() and int(level):
-            self.paragraphs.append(paragraph(runs, SourceRole.HEADING, int(level)))
-        else:
-            role = {"": SourceRole.PARAGRAPH, "•": SourceRole.LIST_ITEM}.get(marker, SourceRole.ORDERED_ITEM)
-            self.paragraphs.append(paragraph(runs, role, 0, marker))
+        self.paragraphs.append(listed(runs, marker, int(level) if level.isdigit() else 0))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.read(box)

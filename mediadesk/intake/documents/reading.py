@@ -70,7 +70,7 @@ def read(data: bytes, path: Path, kind: DocumentKind, asked: Asked) -> SourceTex
         return read(data, path, kind, replace(asked, part=1))
     if not text.strip():
         raise DocumentRefused(path, "no_words") if kind is DocumentKind.PDF else FileEmpty(path)
-    return SourceText(text, asked.encoding or "utf-8", document)
+    return SourceText(text, document.encoding, document)
 
 
 def _given(kind: DocumentKind, asked: Asked) -> dict[str, Any]:

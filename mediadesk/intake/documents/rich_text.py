@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from mediadesk.intake.documents.links import safe_link
-from mediadesk.intake.documents.noticing import Noticed, paragraph, row
+from mediadesk.intake.documents.noticing import Noticed, listed, paragraph, row
 from mediadesk.intake.documents.refusal import Refused
 from mediadesk.intake.documents.rich_text_signs import (
     CHARACTERS,
@@ -246,11 +246,7 @@ class _Reader:
             self._end_row()
         runs, marker = self._runs.pop("body", []), self._marker
         self._marker = ""
-        if self._level:
-            made = paragraph(runs, SourceRole.HEADING, self._level)
-        else:
-            role = {"": SourceRole.PARAGRAPH, "•": SourceRole.LIST_ITEM}.get(marker, SourceRole.ORDERED_ITEM)
-            made = paragraph(runs, role, 0, marker)
+        made = listed(runs, marker, self._level)
         (self._cell if self._in_table else self.paragraphs).append(made)
 
     def _end_cell(self, _number: int | None) -> None:

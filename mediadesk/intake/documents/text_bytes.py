@@ -4,13 +4,14 @@ import codecs
 from pathlib import Path
 
 from mediadesk.intake import text_files
+from mediadesk.intake.text_files import SourceText
 
 # Pages name encodings by what they were called before others grew out of them.
 _GROWN = {"big5": "big5hkscs", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
 
 
-def decoded(data: bytes, encoding: str = "", named: str = "") -> str:
-    """The text of `data`; `named` is believed where it decodes without loss.
+def decoded(data: bytes, encoding: str = "", named: str = "") -> SourceText:
+    """The text of `data` and its codec; `named` is believed where it decodes without loss.
 
     Raises what `text_files.decode` raises.
     """
@@ -18,7 +19,9 @@ def decoded(data: bytes, encoding: str = "", named: str = "") -> str:
     for name in () if encoding or marked else (named, "utf-8"):
         try:
             codec = codecs.lookup(name).name
-            return data.decode(_GROWN.get(codec, codec))
+            codec = _GROWN.get(codec, codec)
+            return SourceText(data.decode(codec), codec)
         except (LookupError, UnicodeDecodeError):
             continue
-    return text_files.decode(data, Path("document"), encoding).text.removeprefix("\ufeff")
+    found = text_files.decode(data, Path("document"), encoding)
+    return SourceText(found.text.removeprefix("\ufeff"), found.encoding)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from mediadesk.intake.documents.links import SCHEMES, safe_link
@@ -47,7 +48,8 @@ _TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title>", re.I)
 def read(data: bytes, encoding: str = "") -> SourceDocument:
     """The page in `data`, in `encoding` or the one it names or is found in. Raises `Refused`, `UnicodeDecodeError`."""
     named = _DECLARED.search(data[:200]) or _CHARSET.search(data[:4096])
-    return document(decoded(data, encoding, named[1].decode("ascii") if named else ""))
+    found = decoded(data, encoding, named[1].decode("ascii") if named else "")
+    return replace(document(found.text), encoding=found.encoding)
 
 
 def document(source: str) -> SourceDocument:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from mediadesk.intake.documents.noticing import Noticed, paragraph, row
+from mediadesk.intake.documents.noticing import Noticed, listed, paragraph, row
 from mediadesk.intake.documents.package import Package
 from mediadesk.intake.documents.word_runs import WordRuns, is_prompt, words_of
 from mediadesk.intake.documents.word_styles import WORD, Lists, Style, Styles, toggle, value
@@ -92,10 +92,7 @@ class Body:
         style = self._styles.named(value(properties, "w:pStyle"))
         level = _outline(properties) or style.level
         marker = self._marker(properties, style) if any(run.text.strip() for run in runs) else ""
-        if level:
-            return paragraph(runs, SourceRole.HEADING, level, marker)
-        role = SourceRole.LIST_ITEM if marker == "•" else SourceRole.ORDERED_ITEM if marker else SourceRole.PARAGRAPH
-        return paragraph(runs, role, 0, marker)
+        return listed(runs, marker, level)
 
     def _marker(self, properties: Element | None, style: Style) -> str:
         own = value(properties, "w:numPr/w:numId")
@@ -109,12 +106,12 @@ class Body:
         self._depth += 1
         if self._depth == 1:
             self._noticed.add(NoticeKind.TABLES)
-        for each in _rows(table):
+        for each in _within(table, "w:tr"):
             gone = below(each, "w:trPr/w:del")
             if gone is not None:
                 self._noticed.add(NoticeKind.DELETIONS, words_of(each))
                 continue
-            cells = (self._cell(cell) for cell in _cells(each))
+            cells = (self._cell(cell) for cell in _within(each, "w:tc"))
             self.paragraphs += row(cells)
         self._depth -= 1
 
@@ -125,20 +122,13 @@ class Body:
         return found
 
 
-def _rows(table: Element) -> Iterator[Element]:
-    for each in table:
-        if each.tag == "w:tr":
+def _within(parent: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, also those that stand in a form field or were inserted."""
+    for each in parent:
+        if each.tag == tag:
             yield each
         elif each.tag in _THROUGH:
-            yield from _rows(each)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for each in row:
-        if each.tag == "w:tc":
-            yield each
-        elif each.tag in _THROUGH:
-            yield from _cells(each)
+            yield from _within(each, tag)
 
 
 def _outline(properties: Element | None) -> int:

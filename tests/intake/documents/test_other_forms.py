@@ -145,7 +145,8 @@ def test_page_leaves_out_what_is_not_seen_and_says_so() -> None:
 def test_page_is_read_in_the_encoding_it_names(charset: str, codec: str) -> None:
     words = "新聞稿" if codec != "gb18030" else "新闻稿"
     page = f'<html><head><meta charset="{charset}"></head><body><p>{words}</p></body></html>'
-    assert texts(web_page.read(page.encode(codec))) == [words]
+    document = web_page.read(page.encode(codec))
+    assert (texts(document), document.encoding) == ([words], codec)
 
 
 def test_items_of_a_page_are_numbered_as_it_numbers_them() -> None:

@@ -13,7 +13,7 @@ from mediadesk.records.block import Run
 from mediadesk.records.recognised import Element
 from mediadesk.ui import dropping
 from mediadesk.ui.main_window import MainWindow
-from mediadesk.ui.releases.import_arrival import read_file
+from mediadesk.ui.releases.import_arrival import read_again, read_file
 from mediadesk.ui.releases.import_review import ImportReview
 from tests.intake.documents import packages
 from tests.intake.documents.test_hostile import HANG
@@ -170,3 +170,16 @@ def test_clipboard_brought_in_as_a_release_keeps_its_looks(window: MainWindow, q
     assert review is not None
     assert review.result is not None
     assert Run("11 minutes", bold=True) in review.result.blocks[1].runs
+
+
+def test_page_is_read_again_in_the_encoding_asked_for(
+    review: ImportReview, written: Callable[[str, bytes], Path]
+) -> None:
+    words = "香港新聞稿：渡輪公司今日開設新航線，乘客可於碼頭登船，前往海港對岸。"
+    page = f"<html><body><h1>新航線啟用</h1><p>{words}</p></body></html>".encode("big5hkscs")
+    arrival = read_file(written("page.html", page))
+    review.show_arrival(arrival)
+    assert review.header.encoding.text().strip() == "Big5-HKSCS"
+    other = read_again(arrival, "gb18030")
+    assert other.source.encoding == "gb18030"
+    assert words not in other.source.text
