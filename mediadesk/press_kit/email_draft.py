@@ -69,7 +69,8 @@ def subject(kit: PressKit, part: ReleasePart) -> str:
     """What stands in the list of a newsroom's mail: conditions first, then the kind in brackets, then the headline."""
     language = part.language
     draft = HouseWording(kit.house_style, language).label("draft") if kit.is_draft else ""
-    said = (draft, content.embargo(kit, language), f"[{part.kind}] {part.headline}")
+    changed = part.notice.title if kit.amends is not None and part.notice is not None else ""
+    said = (draft, changed, content.embargo(kit, language), f"[{part.kind}] {part.headline}")
     return line(" – ".join(filter(None, said)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mediadesk.press_kit import content
-from mediadesk.press_kit.content import About, Contacts, Notice, Passage, Person, PhotoEntry, PhotosPart, ReleasePart
+from mediadesk.press_kit.content import About, Contacts, Passage, Person, PhotoEntry, PhotosPart, ReleasePart
 from mediadesk.press_kit.spans import NO_BREAK_SPACE, Span
 from mediadesk.records.block import Role
 from mediadesk.records.house_style import Section
@@ -21,7 +21,7 @@ def write(kit: PressKit, language: Language) -> str:
     part, photos = parts_in(kit, language)
     if part is None:
         return ""
-    paragraphs = [content.draft(kit, language), part.kind, part.condition, *notice(part.notice)]
+    paragraphs = [content.draft(kit, language), part.kind, part.condition, *notice(part)]
     for section in part.sections:
         paragraphs += _section(part, photos, section)
     return "\n\n".join(filter(None, paragraphs)) + "\n"
@@ -35,9 +35,13 @@ def parts_in(kit: PressKit, language: Language) -> tuple[ReleasePart | None, tup
     return release, photos
 
 
-def notice(found: Notice | None) -> list[str]:
-    """That the release corrects or withdraws another one, as paragraphs; the kind above them names which."""
-    return [] if found is None else [line for line in (found.order, one_line(found.note)) if line]
+def notice(part: ReleasePart) -> list[str]:
+    """That the release corrects or withdraws another one, as paragraphs; a kind that says so stands above them."""
+    found = part.notice
+    if found is None:
+        return []
+    title = found.title if found.title != part.kind else ""
+    return [line for line in (title, found.order, one_line(found.note)) if line]
 
 
 def one_line(text: str) -> str:

@@ -45,7 +45,7 @@ def _head(kit: PressKit, main: ReleasePart) -> str:
     """What it is, and what must not be overlooked."""
     title = newsroom_label("wire_sheet", main.language)
     conditions = (content.draft(kit, main.language), content.embargo(kit, main.language))
-    return "\n".join([title, *filter(None, conditions), *plain_text.notice(main.notice)])
+    return "\n".join([title, *filter(None, conditions), *plain_text.notice(main)])
 
 
 def _conditions(kit: PressKit, main: ReleasePart, parts: Sequence[ReleasePart]) -> Iterator[str]:
