@@ -14,7 +14,7 @@ from tests.preflight.kits import OFFICER, SC, TC, kit, kit_of, text_of
 
 _WIRE, _GOVERNMENT = shipped("plain_wire"), shipped("government")
 _NEWS = {"kind": ReleaseKind.NEWS_STORY}
-_LANDLINE = replace(OFFICER, phone="+852 2555 0121")
+_LANDLINE = replace(OFFICER, phone="+852 2524 2401")
 
 
 def _with_boilerplate(organisation_id, *paragraphs):
