@@ -1,21 +1,28 @@
 """Which passages of a translation were made from words their source does not have any more."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from mediadesk.comparison.passages import passages_of
 from mediadesk.comparison.words import Pieces, compare_words
+from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseText
 from mediadesk.records.translation import Origin
 
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """`passage` of a translation was made from `origin`, which says `now` today; `None` where it is gone."""
+    """`passage` of a translation was made from `origin` of the version in `language`, which says `now` today.
+
+    `now` is `None` where it is gone. An indirect change is one between the source and what that was made from in its
+    turn: the source is to be brought up to date first.
+    """
 
     passage: str
     origin: Origin
     now: str | None
+    language: Language
+    is_indirect: bool = False
 
     @property
     def pieces(self) -> Pieces:
@@ -23,13 +30,31 @@ class SourceChange:
         return compare_words(self.origin.words, self.now or "")
 
 
-def source_changes(text: ReleaseText, source: ReleaseText) -> Iterator[SourceChange]:
-    """The changes of `source` since the passages of `text` were made from it; none where it was made from another."""
-    made_from = text.source
-    if made_from is None or made_from.language is not source.language:
+def source_changes(text: ReleaseText, others: Iterable[ReleaseText]) -> Iterator[SourceChange]:
+    """What changed in the source of `text` since its passages were made, and in what that was made from.
+
+    `others` are the other versions of the release; without the source among them nothing is known. A passage has one
+    change at the most: the direct one, where there are both.
+    """
+    there = {other.language: other for other in others}
+    source = there.get(text.source.language) if text.source is not None else None
+    if text.source is None or source is None:
         return
+    direct = {change.passage: change for change in _changes(text, source)}
+    yield from direct.values()
+    first = there.get(source.source.language) if source.source is not None else None
+    if first is None or first.language is text.language:
+        return
+    indirect = {change.passage: change for change in _changes(source, first)}
+    for link in text.source.links:
+        change = indirect.get(link.origin.passage)
+        if change is not None and link.passage not in direct:
+            yield replace(change, passage=link.passage, is_indirect=True)
+
+
+def _changes(text: ReleaseText, source: ReleaseText) -> Iterator[SourceChange]:
     now = {passage.block_id: passage.text for passage in passages_of(source)}
-    for link in made_from.links:
+    for link in text.source.links if text.source is not None else ():
         said = now.get(link.origin.passage)
         if said is None or said.strip() != link.origin.words.strip():
-            yield SourceChange(link.passage, link.origin, said)
+            yield SourceChange(link.passage, link.origin, said, source.language)

@@ -56,16 +56,13 @@ def same_content(versions: Sequence[Version]) -> Iterator[Finding]:
 
 def up_to_date(version: Version) -> Iterator[Finding]:
     """LNG-02: a translated passage was made from what its source says now."""
-    made_from = version.kit_text.text.source
-    source = version.kit.in_language(made_from.language) if made_from else None
-    if source is None:
-        return
+    texts = [each.text for each in version.kit.texts if each.text.language is not version.language]
     passages = {passage.block_id: passage for passage in version.passages}
-    for change in source_changes(version.kit_text.text, source.text):
+    for change in source_changes(version.kit_text.text, texts):
         passage = passages.get(change.passage)
         if passage is not None and passage.text:
-            case = "gone" if change.now is None else ""
-            about = label("language", source.text.language)
+            case = "through" if change.is_indirect else "gone" if change.now is None else ""
+            about = label("language", change.language)
             yield version.finding("LNG-02", Severity.ERROR, passage, (0, len(passage.text)), case=case, about=about)
 
 

@@ -80,14 +80,14 @@ def test_a_paragraph_cut_in_two_has_one_source():
 def test_what_was_linked_is_up_to_date():
     own, source = _text(TC, _EVERY), _text(EN, _EVERY)
     own = replace(own, source=link(own, source, _REGISTER))
-    assert list(source_changes(own, source)) == []
+    assert list(source_changes(own, [source])) == []
 
 
 def test_a_change_and_a_loss_in_the_source_are_told():
     own, source = _text(TC, _EVERY), _text(EN, _EVERY)
     own = replace(own, source=link(own, source, _REGISTER))
     now = replace(source, headline="Kite museum closes", blocks=source.blocks[1:])
-    changes = {each.passage: each.now for each in source_changes(own, now)}
+    changes = {each.passage: each.now for each in source_changes(own, [now])}
     assert changes == {"headline": "Kite museum closes", "zh-Hant0": None}
 
 
@@ -106,3 +106,23 @@ def test_shifting_there_and_back_changes_nothing_in_the_middle():
     before = link(own, source, _REGISTER)
     again = shifted(shifted(before, own, source, "zh-Hant4", -1), own, source, "zh-Hant4", 1)
     assert again == before
+
+
+def test_a_change_in_what_the_source_was_made_from_is_told_through_it():
+    english, chinese = _text(EN, _EVERY), _text(TC, _EVERY)
+    chinese = replace(chinese, source=link(chinese, english, _REGISTER))
+    simplified = replace(chinese, language=Language.ZH_HANS)
+    simplified = replace(simplified, source=link(simplified, chinese, _REGISTER))
+    now = replace(english, headline="Kite museum closes")
+    (change,) = source_changes(simplified, [now, chinese])
+    assert (change.passage, change.language, change.is_indirect) == ("headline", EN, True)
+    settled = replace(chinese, headline="風箏博物館關閉", source=link(chinese, now, _REGISTER))
+    (change,) = source_changes(simplified, [now, settled])
+    assert (change.language, change.is_indirect, change.now) == (TC, False, "風箏博物館關閉")
+
+
+def test_versions_made_from_each_other_come_to_an_end():
+    english, chinese = _text(EN, _EVERY), _text(TC, _EVERY)
+    chinese = replace(chinese, source=link(chinese, english, _REGISTER))
+    english = replace(english, source=link(english, chinese, _REGISTER))
+    assert list(source_changes(chinese, [english])) == []

@@ -74,7 +74,7 @@ class EditorParallel(QObject):
         if self._linking is None:
             from mediadesk.ui.releases.parallel_linking import ParallelLinking
 
-            self._linking = ParallelLinking(self._library, self._live, lambda: self._page, self.source_of, self)
+            self._linking = ParallelLinking(self._library, self._live, lambda: self._page, self.sources_of, self)
             self._linking.said.connect(self.said)
         return self._linking
 
@@ -189,10 +189,17 @@ class EditorParallel(QObject):
                 made.append(Command(words, partial(self.linking.link, page, each), group, "link", is_action=True))
         return made
 
-    def source_of(self, page: TextPage) -> ReleaseText | None:
-        """The text a page was made from, as it stands on screen or in the library."""
+    def sources_of(self, page: TextPage) -> list[ReleaseText]:
+        """The text a page was made from, and what that was made from, as they stand on screen or in the library."""
+        found: list[ReleaseText] = []
         language = self._source_language(page)
-        return self._text_in(page, language) if language is not None else None
+        while language not in (None, page.field.language, *(each.language for each in found)):
+            text = self._text_in(page, language) if language is not None else None
+            if text is None:
+                break
+            found.append(text)
+            language = text.source.language if text.source is not None else None
+        return found
 
     def look_again(self) -> None:
         """Find the changes of the sources again, and what belongs together."""
@@ -277,17 +284,18 @@ class EditorParallel(QObject):
 
     def _mark(self, page: TextPage) -> None:
         language, text = page.field.language, page.saver.text()
-        source = self._text_in(page, text.source.language) if text.source is not None else None
-        if source is None and language not in self.marks:
+        sources = self.sources_of(page)
+        if not sources and language not in self.marks:
             return
-        from mediadesk.ui.releases import parallel_marks
+        from mediadesk.comparison.source_changes import source_changes
+        from mediadesk.ui.releases.parallel_marks import SourceMarks
 
         marks = self.marks.get(language)
         if marks is None:
-            marks = self.marks[language] = parallel_marks.SourceMarks(page.field)
+            marks = self.marks[language] = SourceMarks(page.field)
             marks.wanted.connect(partial(self._show_change, page))
-        self.changes[language] = parallel_marks.find(text, source)
-        marks.show_changes(self._library, source, self.changes[language])
+        self.changes[language] = list(source_changes(text, sources))
+        marks.show_changes(self._library, sources, self.changes[language])
 
     def _join(self, view: "ParallelView") -> None:
         if view.scrolling is None or view.gutter is None:
@@ -320,12 +328,10 @@ class EditorParallel(QObject):
     def _show_change(self, page: TextPage, name: str, title: str, place: QPoint) -> None:
         change = next((each for each in self.changes.get(page.field.language, ()) if each.passage == name), None)
         if change is not None:
-            self.linking.show_change(page, change, title, place, partial(self._go_to_source, page, change))
+            self.linking.show_change(page, change, title, place, partial(self._go_to_source, change))
 
-    def _go_to_source(self, page: TextPage, change: "SourceChange") -> None:
-        language = self._source_language(page)
-        if language is not None:
-            self._show_passage(language, change.origin.passage)
+    def _go_to_source(self, change: "SourceChange") -> None:
+        self._show_passage(change.language, change.origin.passage)
 
     def _show_passage(self, language: Language, passage: str) -> None:
         from mediadesk.ui.releases.document import block_with

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from mediadesk.comparison.source_changes import SourceChange
 from mediadesk.comparison.words import Kind, Pieces
-from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, look
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.releases.editor_popups import Sheet
@@ -24,7 +23,6 @@ class SourceChangeSheet(Sheet):
         owner: QWidget,
         title: str,
         change: SourceChange,
-        language: Language,
         *,
         settle: Callable[[], None] | None,
         go: Callable[[], None] | None,
@@ -34,10 +32,13 @@ class SourceChangeSheet(Sheet):
         self.column.addWidget(label(title, "strong"))
         if change.now is None:
             self.column.addWidget(label(self.tr("The paragraph is not there any more. It said:"), "detail", wraps=True))
+        if change.is_indirect:
+            first = self.tr("What this was made from is to be brought up to date first.")
+            self.column.addWidget(label(first, "detail", wraps=True))
         words = self.words = QLabel(marked_up(change.pieces))
         words.setTextFormat(Qt.TextFormat.RichText)
         words.setWordWrap(True)
-        words.setFont(fonts.published(language))
+        words.setFont(fonts.published(change.language))
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setContentsMargins(0, 2, 6, 2)

@@ -23,7 +23,7 @@ Fields = tuple[TextField, ...]
 
 
 class ParallelLinking(QObject):
-    """Links of the version on screen, which `page` gives; `source_of` gives the text a page was made from."""
+    """Links of the version on screen, which `page` gives; `sources_of` gives what a page was made from."""
 
     said = Signal(str)
 
@@ -32,11 +32,11 @@ class ParallelLinking(QObject):
         library: Library,
         live: LivePages,
         page: Callable[[], TextPage | None],
-        source_of: Callable[[TextPage], ReleaseText | None],
+        sources_of: Callable[[TextPage], list[ReleaseText]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._library, self._live, self._page, self._source_of = library, live, page, source_of
+        self._library, self._live, self._page, self._sources_of = library, live, page, sources_of
 
     def pairs(self, fields: Fields) -> list[tuple[int, int]]:
         """The numbers of the blocks that belong together in two fields."""
@@ -88,11 +88,11 @@ class ParallelLinking(QObject):
         """Link the passage the cursor is in, and all below it, to the next passage of the source up or down."""
         from mediadesk.comparison.alignment import shifted
 
-        text, source = page.saver.text(), self._source_of(page)
+        text, sources = page.saver.text(), self._sources_of(page)
         here = page.field.textCursor().block().blockNumber()
         name = next((name for name, each in named_blocks(page.field).items() if each.blockNumber() == here), "")
-        if text.source is not None and source is not None and name:
-            relink(page.field, shifted(text.source, text, source, name, step))
+        if text.source is not None and sources and name:
+            relink(page.field, shifted(text.source, text, sources[0], name, step))
 
     def settle(self, page: TextPage, changes: Sequence[SourceChange]) -> None:
         """Say that these passages are up to date with what their source says now."""
@@ -101,6 +101,7 @@ class ParallelLinking(QObject):
             origins = {
                 each.passage: Origin(each.origin.passage, each.now) if each.now is not None else None
                 for each in changes
+                if not each.is_indirect
             }
             set_origins(page.field, source, origins)
 
@@ -108,19 +109,16 @@ class ParallelLinking(QObject):
         """Say so of all passages of a page."""
         from mediadesk.comparison.source_changes import source_changes
 
-        source = self._source_of(page)
-        if source is not None:
-            self.settle(page, list(source_changes(page.saver.text(), source)))
+        self.settle(page, list(source_changes(page.saver.text(), self._sources_of(page))))
 
     def show_change(
         self, page: TextPage, change: SourceChange, title: str, place: QPoint, go: Callable[[], None]
     ) -> None:
         """Lay the word diff, below `title`, over the window at a place of the screen."""
-        source = page.saver.text().source
-        if source is not None:
-            settle = None if page.field.isReadOnly() else partial(self.settle, page, [change])
-            leads = go if change.now is not None else None
-            SourceChangeSheet(page.field, title, change, source.language, settle=settle, go=leads).open_at(place)
+        may_settle = not page.field.isReadOnly() and not change.is_indirect
+        settle = partial(self.settle, page, [change]) if may_settle else None
+        leads = go if change.now is not None else None
+        SourceChangeSheet(page.field, title, change, settle=settle, go=leads).open_at(place)
 
     def _take_links(self, page: TextPage, text: ReleaseText, found: Translation) -> None:
         now = page.saver.text()

@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from mediadesk.comparison.source_changes import SourceChange, source_changes
+from mediadesk.comparison.source_changes import SourceChange
 from mediadesk.library import Library
-from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseText
 from mediadesk.ui import fonts, language_marks, look
 from mediadesk.ui.releases.document import blocks_of
@@ -39,7 +38,7 @@ class SourceMarks(QWidget):
 
     def __init__(self, field: TextField) -> None:
         super().__init__(field)
-        self._field, self._language = field, Language.EN
+        self._field = field
         self._marks: dict[int, Mark] = {}
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Source changed"))
@@ -49,13 +48,16 @@ class SourceMarks(QWidget):
         field.document().documentLayout().documentSizeChanged.connect(self.update)
         self._fit()
 
-    def show_changes(self, library: Library, source: ReleaseText | None, changes: Sequence[SourceChange]) -> None:
-        """Mark the passages these changes of `source` are about."""
+    def show_changes(self, library: Library, sources: Sequence[ReleaseText], changes: Sequence[SourceChange]) -> None:
+        """Mark the passages these changes of the `sources` are about."""
         blocks = named_blocks(self._field) if changes else {}
-        since = changed_at(library, source, changes) if source is not None else {}
-        self._language = source.language if source is not None else self._language
+        since = {
+            (source.language, passage): moment
+            for source in sources
+            for passage, moment in changed_at(library, source, changes).items()
+        }
         self._marks = {
-            blocks[each.passage].blockNumber(): Mark(each, since.get(each.origin.passage))
+            blocks[each.passage].blockNumber(): Mark(each, since.get((each.language, each.origin.passage)))
             for each in changes
             if each.passage in blocks
         }
@@ -77,7 +79,7 @@ class SourceMarks(QWidget):
         when = moment_words(mark.at, date.today()) if mark.at is not None else ""
         return (
             self.tr("{language} changed {when}")
-            .format(language=language_marks.SIGNS[self._language], when=when)
+            .format(language=language_marks.SIGNS[mark.change.language], when=when)
             .strip()
         )
 
@@ -134,7 +136,7 @@ class SourceMarks(QWidget):
         wide = self.width() - _GAP - _BAR - 8
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         when = moment_words(mark.at, date.today()) if mark.at is not None else ""
-        changed = self.tr("{language} changed").format(language=language_marks.SIGNS[self._language])
+        changed = self.tr("{language} changed").format(language=language_marks.SIGNS[mark.change.language])
         for number, (words, token) in enumerate(
             ((changed, "warn"), (when, "text3"), (self.tr("Show change"), "accent_text"))
         ):
@@ -156,8 +158,3 @@ class SourceMarks(QWidget):
 
     def _fit(self) -> None:
         self.setGeometry(0, 0, max(self._field.viewport().x(), _GAP + _BAR), self._field.height())
-
-
-def find(text: ReleaseText, source: ReleaseText | None) -> list[SourceChange]:
-    """The changes of `source` since `text` was made from it."""
-    return list(source_changes(text, source)) if source is not None else []

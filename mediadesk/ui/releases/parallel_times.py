@@ -13,7 +13,7 @@ _LOOKED_BACK = 12  # revisions; what changed before is dated with the oldest of 
 
 def changed_at(library: Library, source: ReleaseText, changes: Sequence[SourceChange]) -> dict[str, datetime]:
     """For each passage of the source that changed, when its present words were first kept, as far as revisions tell."""
-    now = {change.origin.passage: change.now for change in changes}
+    now = {change.origin.passage: change.now for change in changes if change.language is source.language}
     if not now or source.updated_at is None:
         return {}
     found = dict.fromkeys(now, source.updated_at)

@@ -153,6 +153,25 @@ def test_all_passages_can_be_marked_as_up_to_date(linked: ReleaseEditor) -> None
     assert linked.parallel.changes[TC] == []
 
 
+def test_a_change_beyond_the_source_is_shown_but_not_settled(linked: ReleaseEditor, qtbot: QtBot) -> None:
+    assert linked.release_id is not None
+    linked.show_release(linked.release_id, SC)
+    page = linked.page
+    assert page is not None
+    linked.parallel.linking.link(page, TC)
+    qtbot.waitUntil(lambda: _origin_count(page.field) > 8, timeout=10_000)
+    _changed_in_english(linked)
+    (change,) = linked.parallel.changes[SC]
+    assert change.is_indirect
+    assert change.language is EN
+    linked.parallel.show_change()
+    assert not hasattr(_shown_sheet(), "settle_button")
+    _shown_sheet().close()
+    linked.parallel.linking.settle_all(page)
+    linked.parallel.look_again()
+    assert len(linked.parallel.changes[SC]) == 1
+
+
 def test_a_text_that_was_issued_offers_no_links(linked: ReleaseEditor) -> None:
     page = linked.page
     assert page is not None
