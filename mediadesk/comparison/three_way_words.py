@@ -52,6 +52,8 @@ def side_of(base: Hashable, theirs: Hashable, mine: Hashable) -> Side:
 
 def merge_words(base: Runs, theirs: Runs, mine: Runs) -> tuple[Stretch, ...]:
     """The three texts in stretches that follow each other; unchanged ones between changed ones."""
+    if base == theirs == mine:
+        return (Stretch(base, theirs, mine),) if base else ()
     old, one, other = _tokens(base), _tokens(theirs), _tokens(mine)
     found: list[Stretch] = []
     at = 0

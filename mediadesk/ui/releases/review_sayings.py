@@ -30,6 +30,8 @@ def what(change: Change) -> str:
         return _tr("Moved: {words}").format(words=theirs)
     if change.what is What.ROLE:
         return _tr("Another style: {words}").format(words=theirs)
+    if not mine.strip() and not theirs.strip():
+        return _tr("Blanks")
     if change.side is not Side.CONFLICT and not mine.strip():
         return f"+ {theirs.strip()}"
     if change.side is not Side.CONFLICT and not theirs.strip():
