@@ -16,7 +16,8 @@ from mediadesk.wording.labels import label
 
 # Hong Kong's numbers for mobile telephones, two numbers in one place, or a remark ("24 hours", 24小時).
 _OUT_OF_HOURS = re.compile(
-    r"(?:\+|\(|^)852\)?[\s-]?[4-9]|^[4-9]\d{3}[\s-]?\d{4}|\d\s*(?:/|;|or|或)\s*\(?\+?\d|\b24[ -]?(?:h|小時|小时)|mobile|手[機机]|流動",
+    r"(?:\+|\(|^)852\)?[\s-]?[4-9]|^[4-9]\d{3}[\s-]?\d{4}|\d\s*(?:/|;|or|或)\s*\(?\+?\d"
+    r"|\b24[ -]?(?:h|小時|小时)|mobile|手[機机]|流動",
     re.I,
 )
 _WITHOUT_END_MARK = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
