@@ -318,3 +318,15 @@ def test_list_shows_what_has_left_the_house_under_issued(window: MainWindow) -> 
     moving.move(library, release_id, Status.WITHDRAWN, now=_now(), who="Karen Lau", reason="The event is off.")
     panel.list.fill()
     assert [row.id for row in panel.list._rows.entries if hasattr(row, "id")] == [release_id]
+
+
+def test_text_that_is_opened_and_saved_without_a_change_stays_approved(
+    editor: ReleaseEditor, sample_library: Library, release: Release
+) -> None:
+    before = approvals.hashes(moving.whole_kit(sample_library, release.id))
+    for language in Language:
+        editor.show_release(release.id, language)
+        assert editor.page is not None
+        sample_library.releases.save_text(editor.page.saver.text())
+    assert approvals.hashes(moving.whole_kit(sample_library, release.id)) == before
+    assert approvals.missing(moving.whole_kit(sample_library, release.id)) == ()
