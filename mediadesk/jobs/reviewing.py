@@ -6,6 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
+from mediadesk.comparison.texts import compare_texts
 from mediadesk.jobs import exporting, writing
 from mediadesk.jobs.moving import whole_kit
 from mediadesk.library import Library
@@ -18,7 +19,7 @@ from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import IsConfidential, NothingToExport
 from mediadesk.records.release import ReleaseText
 from mediadesk.records.review import Earlier, ReviewCopy
-from mediadesk.records.revision import Occasion, Revision
+from mediadesk.records.revision import Occasion
 
 _KNOWN = (Occasion.APPROVED, Occasion.ISSUED), (Occasion.IN_REVIEW,)
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # a ZIP knows no earlier one
@@ -77,10 +78,7 @@ def _wanted(library: Library, release_id: int, languages: Sequence[Language]) ->
 
 
 def _version(library: Library, kit: PressKit, text: ReleaseText, now: datetime) -> Version:
-    before = _known(library.revisions.of(text.id))
-    earlier = None
-    if before is not None:
-        earlier = Earlier(library.revisions.text(before.id), before.saved_at.astimezone(now.tzinfo))
+    earlier = _known(library, text, now)
     kept = library.revisions.keep(text, Occasion.IN_REVIEW)
     sha256 = content.text_hash(kit, text.language)
     due = _due(kit, text.language, sha256, now)
@@ -88,13 +86,17 @@ def _version(library: Library, kit: PressKit, text: ReleaseText, now: datetime) 
     return Version(ReviewCopy(text.release_id, text.id, kept.id, text.language, sha256, now, due_at), earlier)
 
 
-def _known(revisions: Sequence[Revision]) -> Revision | None:
-    """What reviewers know: what was approved last, else what was sent to them last, else what has a name."""
-    for occasions in _KNOWN:
-        found = next((each for each in revisions if each.occasion in occasions), None)
-        if found is not None:
-            return found
-    return next((each for each in revisions if each.label), None)
+def _known(library: Library, text: ReleaseText, now: datetime) -> Earlier | None:
+    """What reviewers know and what said something else: what was approved last, else what was sent to them, else what
+    has a name.
+    """
+    revisions = library.revisions.of(text.id)
+    told = [each for occasions in _KNOWN for each in revisions if each.occasion in occasions]
+    for revision in (*told, *(each for each in revisions if each.label)):
+        before = library.revisions.text(revision.id)
+        if not compare_texts(before, text).is_empty:
+            return Earlier(before, revision.saved_at.astimezone(now.tzinfo))
+    return None
 
 
 def _due(kit: PressKit, language: Language, sha256: str, now: datetime) -> datetime | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+import pypdfium2
 import pytest
 
 from mediadesk.jobs import bringing_back, reviewing
@@ -84,6 +85,20 @@ def test_a_second_pack_says_what_changed_since_the_first(library: Library, text:
     files = reviewing.save_pack(library, text.release_id, tmp_path / "second.zip", now=_NOW, who="ivy")
     with zipfile.ZipFile(files[0]) as archive:
         assert archive.namelist() == ["review_en.pdf", "review_en.docx", "changes_en.pdf"]
+
+
+def test_what_was_sent_in_the_same_words_is_not_compared_with(
+    library: Library, text: ReleaseText, tmp_path: Path
+) -> None:
+    """Asking for approval keeps a version too, and the pack is made right afterwards."""
+    _send(library, text, tmp_path / "first")
+    now = _say(library, text, 0, "Something else.")
+    library.revisions.keep(now, Occasion.IN_REVIEW)
+    files = reviewing.save_pack(library, text.release_id, tmp_path / "second", now=_NOW, who="ivy")
+    (changes,) = (path for path in files if path.name == "changes_en.pdf")
+    document = pypdfium2.PdfDocument(changes)
+    assert "Something else." in document[0].get_textpage().get_text_bounded()
+    document.close()
 
 
 def test_the_next_approval_says_until_when(library: Library, text: ReleaseText, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The review copy as a Word file, and what it says when it comes back."""
 
+import copy
 import io
 import zipfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from mediadesk.intake.documents.reviews import read_review
 from mediadesk.press_kit.review_pack.returned_text import their_text
 from mediadesk.press_kit.review_pack.word_copy import write_word_copy
 from mediadesk.records.block import Block, Role, Run
+from mediadesk.records.document_problems import DocumentRefused
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.release import ReleaseText
@@ -146,6 +148,61 @@ def test_tracked_changes_are_theirs_and_named(make_kit: MakeKit, tmp_path: Path)
     assert theirs.blocks[0].text == "A garden opened."
     assert theirs.blocks[1:] == _text(kit).blocks[1:]
     assert review.who == ("Ms Au",)
+
+
+def _marked_deleted(document: Any, words: str) -> None:
+    """Delete a paragraph with its end, tracked, as Word writes it."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    found = _paragraph(document, words)
+    for run in found.runs:
+        gone = OxmlElement("w:del")
+        gone.set(qn("w:author"), "Ms Au")
+        gone.set(qn("w:id"), "8")
+        run._r.addprevious(gone)
+        gone.append(run._r)
+        for said in gone.iter(qn("w:t")):
+            said.tag = qn("w:delText")
+    end = OxmlElement("w:rPr")
+    end.append(OxmlElement("w:del"))
+    found._p.get_or_add_pPr().append(end)
+
+
+def test_a_paragraph_deleted_with_tracking_is_gone_and_the_next_keeps_its_name(
+    make_kit: MakeKit, tmp_path: Path
+) -> None:
+    kit = make_kit()
+    made = _edited(write_word_copy(kit, _copy()), lambda document: _marked_deleted(document, "hedges"))
+    theirs, by_hand, _ = _brought_back(kit, made, tmp_path)
+    assert theirs.blocks == (_text(kit).blocks[0], _text(kit).blocks[2])
+    assert by_hand == ()
+
+
+def test_a_paragraph_cut_in_two_keeps_its_name_in_the_first_half(make_kit: MakeKit, tmp_path: Path) -> None:
+    kit = make_kit()
+
+    def edit(document: Any) -> None:
+        found = _paragraph(document, "folding chair")
+        words = found.text
+        found.runs[0].text = words[:40]
+        second = copy.deepcopy(found._p)
+        for mark in [each for each in second.iter() if "bookmark" in each.tag]:
+            mark.getparent().remove(mark)
+        found._p.addnext(second)
+        document.paragraphs[[each._p for each in document.paragraphs].index(second)].runs[0].text = words[40:]
+
+    theirs, _, _ = _brought_back(kit, _edited(write_word_copy(kit, _copy()), edit), tmp_path)
+    last = _text(kit).blocks[2]
+    assert [block.id == last.id for block in theirs.blocks[2:]] == [True, False]
+    assert "".join(block.text for block in theirs.blocks[2:]).replace(" ", "") == last.text.replace(" ", "")
+
+
+def test_a_broken_file_is_refused_in_one_sentence(make_kit: MakeKit, tmp_path: Path) -> None:
+    path = tmp_path / "back.docx"
+    path.write_bytes(write_word_copy(make_kit(), _copy())[:4000])
+    with pytest.raises(DocumentRefused):
+        read_review(path)
 
 
 def test_comments_stand_beside_their_passage(make_kit: MakeKit, tmp_path: Path) -> None:
