@@ -76,6 +76,39 @@ def empty_line(role: TextRole) -> QTextCharFormat:
     return made
 
 
+def lettering(role: TextRole, language: Language, scale: float = 1.0) -> QTextCharFormat:
+    """The letters of a passage, without a colour; `scale` makes them smaller than in the editor."""
+    measure, made = MEASURES[role], QTextCharFormat()
+    made.setFontFamilies(fonts.published(language).families())
+    made.setProperty(QTextFormat.Property.FontPixelSize, round(measure.size * scale))
+    made.setFontHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if measure.weight:
+        made.setFontWeight(measure.weight)
+    if role is TextRole.SUBHEADLINE:
+        made.setFontItalic(not language.is_chinese)
+    return made
+
+
+def small_lettering(size: int, token: str) -> QTextCharFormat:
+    """The tool's own letters, `size` pixels high, for words between passages; in the colour `token`."""
+    made = QTextCharFormat()
+    made.setFontFamilies(fonts.interface().families())
+    made.setProperty(QTextFormat.Property.FontPixelSize, size)
+    made.setFontHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setForeground(look.colour(token))
+    return made
+
+
+def standing(role: TextRole, scale: float = 1.0) -> QTextBlockFormat:
+    """How a passage stands in a text that is only read."""
+    measure, made = MEASURES[role], QTextBlockFormat()
+    made.setTopMargin(measure.top)
+    made.setBottomMargin(min(measure.bottom, 12))
+    made.setLeftMargin(measure.left)
+    made.setLineHeight(round(measure.line * scale), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return made
+
+
 class RoleLook(QSyntaxHighlighter):
     """Lays faces and colours over a document, passage by passage, by role and language."""
 
@@ -117,14 +150,7 @@ class RoleLook(QSyntaxHighlighter):
         return made
 
     def _format(self, role: TextRole) -> QTextCharFormat:
-        measure, made = MEASURES[role], QTextCharFormat()
-        made.setFontFamilies(fonts.published(self._language).families())
-        made.setProperty(QTextFormat.Property.FontPixelSize, measure.size)
-        made.setFontHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        if measure.weight:
-            made.setFontWeight(measure.weight)
+        made = lettering(role, self._language)
         if role in (TextRole.SUBHEADLINE, TextRole.NOTE):
             made.setForeground(look.colour("text2"))
-        if role is TextRole.SUBHEADLINE:
-            made.setFontItalic(not self._language.is_chinese)
         return made

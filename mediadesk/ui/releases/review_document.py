@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from mediadesk.comparison.texts import Part
 from mediadesk.comparison.three_way import MergedPassage, ThreeWay, What
@@ -13,7 +13,7 @@ from mediadesk.comparison.three_way_words import Runs, Side, Stretch
 from mediadesk.jobs.bringing_back import BroughtBack
 from mediadesk.records.review import Remark
 from mediadesk.ui import fonts, look
-from mediadesk.ui.releases.document_look import MEASURES
+from mediadesk.ui.releases.document_look import lettering, small_lettering, standing
 from mediadesk.ui.releases.document_text import TextRole
 
 _SMALL = 12  # pixels
@@ -65,7 +65,9 @@ class ReviewWriter:
             self._begin(TextRole.NOTE, top=8)
             start = self._cursor.position()
             moved = self._back.found.changes[number].what is What.PLACE
-            self._cursor.insertText(_tr("Moved here or away") if moved else _tr("Another style"), self._small("violet"))
+            self._cursor.insertText(
+                _tr("Moved here or away") if moved else _tr("Another style"), small_lettering(_SMALL, "violet")
+            )
             self.spots[number] = Spot(start, self._cursor.position())
         if not any(stretch.mine or stretch.theirs for stretch, _ in passage.stretches):
             return
@@ -108,10 +110,10 @@ class ReviewWriter:
         block.setLeftMargin(12)
         block.setTopMargin(0)
         self._cursor.setBlockFormat(block)
-        name = self._small("warn")
+        name = small_lettering(_SMALL, "warn")
         name.setFontWeight(QFont.Weight.DemiBold)
         self._cursor.insertText(f" {remark.who or _tr('Comment')}: ", name)
-        words = self._small("text")
+        words = small_lettering(_SMALL, "text")
         words.setFontFamilies(fonts.published(self._language).families())
         self._cursor.insertText(" ".join(remark.words.split()), words)
 
@@ -119,36 +121,20 @@ class ReviewWriter:
         if not self._is_first:
             self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         self._is_first = False
-        measure = MEASURES[role]
-        block = QTextBlockFormat()
-        block.setTopMargin(measure.top if top is None else top)
-        block.setBottomMargin(min(measure.bottom, 12) if top is None else 0)
-        block.setLeftMargin(measure.left)
-        block.setLineHeight(measure.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = standing(role)
+        if top is not None:
+            block.setTopMargin(top)
+            block.setBottomMargin(0)
         self._cursor.setBlockFormat(block)
 
     def _look(self, role: TextRole, kind: str) -> QTextCharFormat:
         token, ground = _TOKENS.get(kind, ("text", ""))
-        made = self._format(MEASURES[role].size, token)
-        made.setFontFamilies(fonts.published(self._language).families())
-        if MEASURES[role].weight:
-            made.setFontWeight(MEASURES[role].weight)
+        made = lettering(role, self._language)
+        made.setForeground(look.colour(token))
         if ground:
             made.setBackground(look.colour(ground))
         made.setFontUnderline(kind in ("new", "contested"))
         made.setFontStrikeOut(kind == "gone")
-        return made
-
-    def _small(self, token: str) -> QTextCharFormat:
-        made = self._format(_SMALL, token)
-        made.setFontFamilies(fonts.interface().families())
-        return made
-
-    def _format(self, size: int, token: str) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setProperty(QTextFormat.Property.FontPixelSize, size)
-        made.setFontHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        made.setForeground(look.colour(token))
         return made
 
 

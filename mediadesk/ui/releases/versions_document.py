@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextLength,
     QTextTableFormat,
 )
@@ -18,9 +17,9 @@ from mediadesk.comparison.texts import Part, PassageDifference, TextDifference
 from mediadesk.comparison.words import Kind, Piece
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
-from mediadesk.ui import fonts, look
+from mediadesk.ui import look
 from mediadesk.ui.releases import versions_sayings as sayings
-from mediadesk.ui.releases.document_look import MEASURES
+from mediadesk.ui.releases.document_look import lettering, small_lettering, standing
 from mediadesk.ui.releases.document_text import TextRole
 
 _MARK = 12  # pixels
@@ -87,21 +86,14 @@ class DifferenceWriter:
         line = QTextBlockFormat()
         line.setTopMargin(8)
         self._cursor.setBlockFormat(line)
-        look_of_mark = self._format(_MARK, "violet" if passage.is_moved else "text3")
-        look_of_mark.setFontFamilies(fonts.interface().families())
+        look_of_mark = small_lettering(_MARK, "violet" if passage.is_moved else "text3")
         look_of_mark.setFontWeight(QFont.Weight.DemiBold)
         self._cursor.insertText(said, look_of_mark)
         self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
 
     def _write(self, passage: PassageDifference, pieces: Sequence[Piece]) -> None:
         role = _role(passage)
-        measure = MEASURES[role]
-        block = QTextBlockFormat()
-        block.setTopMargin(measure.top)
-        block.setBottomMargin(min(measure.bottom, 12))
-        block.setLeftMargin(measure.left)
-        block.setLineHeight(round(measure.line * self._scale), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        self._cursor.setBlockFormat(block)
+        self._cursor.setBlockFormat(standing(role, self._scale))
         for piece in pieces:
             self._cursor.insertText(piece.text, self._look(piece.kind, role))
 
@@ -112,23 +104,12 @@ class DifferenceWriter:
 
     def _made(self, kind: Kind, role: TextRole) -> QTextCharFormat:
         token = {Kind.INSERTED: "ok", Kind.DELETED: "err"}.get(kind, "text")
-        made = self._format(round(MEASURES[role].size * self._scale), token)
-        made.setFontFamilies(fonts.published(self._language).families())
-        if MEASURES[role].weight:
-            made.setFontWeight(MEASURES[role].weight)
-        if role is TextRole.SUBHEADLINE:
-            made.setFontItalic(not self._language.is_chinese)
+        made = lettering(role, self._language, self._scale)
+        made.setForeground(look.colour(token))
         if kind is not Kind.SAME:
             made.setBackground(look.colour(f"{token}_soft"))
         made.setFontUnderline(kind is Kind.INSERTED)
         made.setFontStrikeOut(kind is Kind.DELETED)
-        return made
-
-    def _format(self, size: int, token: str) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setProperty(QTextFormat.Property.FontPixelSize, size)
-        made.setFontHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        made.setForeground(look.colour(token))
         return made
 
 
