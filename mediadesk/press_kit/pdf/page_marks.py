@@ -44,24 +44,25 @@ def page_of(number: int, count: int, language: Language) -> str:
 
 
 class Marker:
-    """Adds marks to one page."""
+    """Adds marks to one page. `lift` moves its head up by so many points, over a masthead, whose rule is enough."""
 
-    def __init__(self, sheets: Sheets, page: Page, theme: Theme) -> None:
-        self._sheets, self._page, self._theme, self._shape = sheets, page, theme, theme.page
+    def __init__(self, sheets: Sheets, page: Page, theme: Theme, lift: float = 0.0) -> None:
+        self._sheets, self._page, self._theme, self._shape, self._lift = sheets, page, theme, theme.page, lift
 
-    def add_head(self, *, has_rule: bool = True) -> None:
+    def add_head(self) -> None:
         """The running head on one line, over a hairline."""
         if not self._page.head:
             return
         style = self._theme.style("foot", self._page.language)
         head = set_one_line(clean(self._page.head), style, self._shape.measure)
-        self._put(head, Artifact.HEADER, self._shape.height - _HEAD_LINE)
-        if has_rule:
+        self._put(head, Artifact.HEADER, self._shape.height - _HEAD_LINE + self._lift)
+        if not self._lift:
             self._rule(Artifact.HEADER, self._shape.height - _HEAD_RULE)
 
     def add_conditions(self, embargo: str, is_draft: bool) -> None:
         """The embargo on the left, the draft mark on the right, above everything else."""
-        style, y = self._theme.style("mark", self._page.language), self._shape.height - _MARK_LINE
+        style = self._theme.style("mark", self._page.language)
+        y = self._shape.height - _MARK_LINE + self._lift
         draft = set_text(label("draft_line", self._page.language), style, self._shape.measure) if is_draft else None
         taken = draft.width + 12 if draft else 0.0
         if embargo:

@@ -19,6 +19,8 @@ from mediadesk.records.review import ReviewCopy
 from mediadesk.wording.labels import label
 from mediadesk.wording.review import fingerprint, moment_words, said
 
+_LIFT = 8.0  # points
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -77,15 +79,14 @@ def _conditions(key: str, language: Language, embargo: str) -> str:
 
 def _add_marks(flow: Flow, paper: Paper) -> None:
     sheets = flow.sheets
-    first = {bookmark.page for bookmark in sheets.bookmarks}
+    mastheads = {bookmark.page for bookmark in sheets.bookmarks} if paper.has_watermark else ()
     for number, page in enumerate(sheets.pages, start=1):
         language = page.language
         page.head = _printed(paper) if paper.is_record else stamp(paper.copy, language)
-        marker = Marker(sheets, page, flow.theme)
+        marker = Marker(sheets, page, flow.theme, _LIFT if number in mastheads else 0.0)
         if paper.has_watermark:
             marker.add_watermark(label("draft", language))
-        # A release begins with its masthead, which has a rule of its own.
-        marker.add_head(has_rule=not (paper.has_watermark and number in first))
+        marker.add_head()
         embargo = "" if page.says_embargo else embargo_line(paper.kit, language)
         marker.add_conditions(_conditions("internal" if paper.is_record else "mark", language, embargo), is_draft=False)
         issuer = particulars.issuer_and_date(paper.kit, language)
