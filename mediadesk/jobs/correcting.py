@@ -179,7 +179,9 @@ def _copy(library: Library, old: Release, way: Way, now: datetime) -> Release:
         issue_date=now.astimezone().date() if is_kill else old.issue_date,
         scheduled_at=None,
     )
-    if new.embargo is None and new.release_line is ReleaseLine.EMBARGOED:
+    if is_kill:
+        new = replace(new, release_line=ReleaseLine.NONE)
+    elif new.embargo is None and new.release_line is ReleaseLine.EMBARGOED:
         new = replace(new, release_line=ReleaseLine.IMMEDIATE)
     kept = releases.add(new, [_text(text, new.id, is_kill=is_kill) for text in releases.texts(old.id)])
     releases.set_press_officers(new.id, [each.id for each in releases.press_officers(old.id)])
@@ -214,6 +216,8 @@ def _reasons(reason: str, languages: list[Language]) -> ByLanguage:
 
 def _note(amending: Amending, language: Language) -> str:
     way, changes = amending.way, [each for each in amending.changes if each.language is language]
+    if amending.changes and not changes:
+        return said.changed(way, "unchanged", (), language)
     own = [slip for slip in amending.slips if slip.language is language]
     sentences = [
         said.put_right(

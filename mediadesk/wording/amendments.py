@@ -55,7 +55,7 @@ def put_right(way: Way, sort: str, who: str, places: Sequence[str], words: tuple
 
 
 def changed(way: Way, what: str, places: Sequence[str], language: Language) -> str:
-    """One sentence on passages that were "rewritten", "added" or "removed"."""
+    """One sentence on passages that were "rewritten", "added" or "removed", or on a text that is "unchanged"."""
     said = _said(what, way.value, language, places=listed(places, language) if places else "")
     return said[:1].upper() + said[1:]
 

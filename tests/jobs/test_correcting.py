@@ -215,6 +215,14 @@ def test_the_note_says_what_was_put_right_and_where(library: Library, issued: Re
     assert notes[HANS] == "更正第2段陈大杰先生的职衔：应为“海港工程署副署长”，而非“海港工程署署长”。"
 
 
+def test_a_version_with_nothing_to_put_right_says_so(library: Library, issued: Release) -> None:
+    draft = correcting.start(library, issued.id, Way.CORRECTION, now=LATER)
+    _say(library, draft, EN, "ten minutes", "twelve minutes")
+    notes = correcting.draft_notes(_look(library, draft))
+    assert "twelve minutes" in notes[EN]
+    assert notes[HANT] == "此語言版本內容不變，更正的是另一語言版本。"
+
+
 def test_an_update_says_what_is_new(library: Library, issued: Release) -> None:
     draft = correcting.start(library, issued.id, Way.UPDATE, now=LATER)
     text = library.releases.text(draft.id, EN)

@@ -1,6 +1,6 @@
 """The strip above the text that leads through a correction, an update or a withdrawal, step by step."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -62,6 +62,10 @@ class AmendingStrip(QFrame):
         self.fit()
         self.turned.emit(step)
 
+    def fit_soon(self) -> None:
+        """Take the room the page needs when its new rows are on screen."""
+        QTimer.singleShot(0, self, self.fit)
+
     def fit(self) -> None:
         """Take no more room than the page on screen needs."""
         page = self._pages[self._step]
@@ -109,7 +113,8 @@ class AmendingStrip(QFrame):
         head.addWidget(self.other)
         ways = QHBoxLayout()
         ways.setContentsMargins(12, 0, 14, 4)
-        ways.addWidget(self.steps, 1)
+        ways.addWidget(self.steps)
+        ways.addStretch(1)
         for page in self._pages.values():
             ways.addWidget(page.foot)
         column = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -131,7 +132,7 @@ class EditorAmending(QObject):
         self._show_people()
         if not release.is_out:
             told = dict(self._told)
-            self._worker.run(lambda: self._compare(release.id, told), then=self._take, failed=self.problem.emit)
+            self._worker.run(partial(self._compare, release.id, told), then=self._take, failed=self.problem.emit)
 
     def drain(self) -> None:
         """Let the worker come to an end before the library closes."""
@@ -153,7 +154,7 @@ class EditorAmending(QObject):
         strip.elsewhere.show_hits(found.elsewhere, len(found.changes))
         self._show_notes(found)
         self._show_steps()
-        strip.fit()
+        strip.fit_soon()
 
     def _begin_strip(self, way: Way) -> None:
         from mediadesk.ui.releases import amending_sayings as sayings
@@ -181,7 +182,7 @@ class EditorAmending(QObject):
             self.strip.turn_to("tell")
         self._show_steps()
         self.strip.setVisible(not release.is_out or bool(recipients))
-        self.strip.fit()
+        self.strip.fit_soon()
 
     def _phones(self, recipients: Sequence[Recipient]) -> dict[int, str]:
         keys = [each.contact_id for each in recipients if each.contact_id is not None]
@@ -255,21 +256,16 @@ class EditorAmending(QObject):
             self.problem.emit(problem)
             return
         self.done.emit(self.tr("Fixed in {count} places").format(count=count))
-        self.strip.turn_to("elsewhere" if self._found and len(self._found.elsewhere) > count else "note")
-        self._note_after_fix()
+        release_id, told = self._release.id, dict(self._told)
+        job = partial(self._compare, release_id, told)
+        self._worker.run(job, then=self._go_on_after_fix, failed=self.problem.emit)
 
-    def _note_after_fix(self) -> None:
-        """The places just fixed belong into the note: it is drafted from a comparison of now."""
-        release = self._release
-        if release is None or self.strip.step != "note":
-            return
-        told = dict(self._told)
-        self._worker.run(lambda: self._compare(release.id, told), then=self._take_and_draft, failed=self.problem.emit)
-
-    def _take_and_draft(self, answer: "tuple[int, Amending] | None") -> None:
+    def _go_on_after_fix(self, answer: "tuple[int, Amending] | None") -> None:
+        """Where nothing sure is left, the note comes next; the places just fixed belong into it."""
         self._take(answer)
-        if answer is not None:
+        if answer is not None and not any(hit.can_be_fixed and hit.is_sure for hit in answer[1].elsewhere):
             self._draft("")
+            self.strip.turn_to("note")
 
     def _tell_right(self, language: Language, wrong: str, right: str) -> None:
         self._told[language, wrong] = right

@@ -12,7 +12,7 @@ from mediadesk.library import Library
 from mediadesk.records.amendment import Way
 from mediadesk.records.finding import Finding
 from mediadesk.records.languages import Language
-from mediadesk.records.release import Release, Status
+from mediadesk.records.release import Release, ReleaseKind, Status
 from mediadesk.records.status import suggested
 from mediadesk.ui import chips
 from mediadesk.ui.releases import sign_off_sayings as sayings
@@ -142,7 +142,8 @@ class EditorSignOff(QObject):
 
     def _correction(self, release: Release) -> Callable[[], object] | None:
         make = self.make_correction
-        may = release.status in (Status.ISSUED, Status.CORRECTED, Status.EMBARGOED)
+        is_kill = release.kind is ReleaseKind.KILL
+        may = release.status in (Status.ISSUED, Status.CORRECTED, Status.EMBARGOED) and not is_kill
         return (lambda: make(release.id)) if make is not None and may else None
 
     def _out_words(self, release: Release) -> str:

@@ -91,7 +91,7 @@ class ReleasesPanel(Panel):
         made.problem.connect(self.desk.say_problem)
         made.said.connect(self._say_edit)
         made.sign_off.moved.connect(self.row_actions.say_moved)
-        made.sign_off.amending.opened.connect(self.show_record)
+        made.sign_off.amending.opened.connect(self._open_other)
         made.sign_off.amending.done.connect(self.desk.say_undoable)
         self.row_actions.amend = made.sign_off.amending.begin
         made.noted.connect(self.desk.say)
@@ -306,6 +306,12 @@ class ReleasesPanel(Panel):
         if release_id:
             self._show_in(self.editor, release_id, language)
         self._show_editor()
+
+    def _open_other(self, release_id: int) -> None:
+        """Show a release that goes with the one on screen, in the same language."""
+        language = self.editor.page.field.language if self.editor.page is not None else None
+        self.show_record(release_id)
+        self._open(release_id, language)
 
     def _show_in(self, editor: "ReleaseEditor", release_id: int, language: Language | None = None) -> None:
         try:
