@@ -23,7 +23,7 @@ def _sentences(table, path=()):
             yield from _sentences(below, (*path, key))
 
 
-@pytest.mark.parametrize(("path", "texts"), _sentences(load("amendments")), ids=lambda each: ".".join(each))
+@pytest.mark.parametrize(("path", "texts"), list(_sentences(load("amendments"))), ids=".".join)
 def test_every_sentence_is_there_in_three_languages_with_the_same_holes(path, texts):
     if path == ("list",):
         assert all(len(texts[language.value]) == 2 for language in Language)
