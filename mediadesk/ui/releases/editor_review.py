@@ -17,6 +17,7 @@ from mediadesk.ui.dropping import files_in
 from mediadesk.ui.form import Section
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_versions import EditorVersions
+from mediadesk.ui.releases.laid_over import LaidOver
 
 if TYPE_CHECKING:
     from mediadesk.jobs.bringing_back import BroughtBack
@@ -25,17 +26,14 @@ if TYPE_CHECKING:
 _PLACE = 2  # below the chain of approvals
 
 
-class EditorReview(QObject):
+class EditorReview(LaidOver):
     """`wanted` asks for "pack", "back" or "history"; `dropped` carries a Word file that was dropped on the editor.
 
-    `turned` tells that a review was opened or closed, `said` what was taken over, which can be undone.
+    What it `said` can be undone.
     """
 
     wanted = Signal(str)
     dropped = Signal(object)
-    turned = Signal()
-    said = Signal(str)
-    problem = Signal(object)
 
     def __init__(
         self,
@@ -45,9 +43,8 @@ class EditorReview(QObject):
         versions: EditorVersions,
         editor: QWidget,
     ) -> None:
-        super().__init__(editor)
-        self._library, self._room, self._page, self._versions = library, room, page, versions
-        self.is_open = False
+        super().__init__(room, page, editor)
+        self._library, self._versions = library, versions
         versions.turned.connect(self._give_way)
         editor.setAcceptDrops(True)
         editor.installEventFilter(self)
@@ -66,20 +63,9 @@ class EditorReview(QObject):
     def show_review(self, back: "BroughtBack") -> None:
         """Lay a review over the text, or over its versions."""
         self._versions.close()
-        self.is_open = True
-        self._room.setCurrentWidget(self.view)
+        self.lay(self.view)
         self.view.show_review(back)
         self.turned.emit()
-
-    def close(self) -> None:
-        """Show the text again."""
-        if self.is_open:
-            self.is_open = False
-            self._room.setCurrentIndex(0)
-            page = self._page()
-            if page is not None:
-                page.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.turned.emit()
 
     def dressed(self, pane: QWidget) -> QWidget:
         """The sign-off pane with what belongs to reviews below its chain."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from mediadesk.library import Library
@@ -12,6 +12,7 @@ from mediadesk.records.problems import Problem
 from mediadesk.records.revision import Occasion, Revision
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_saving import SaveState
+from mediadesk.ui.releases.laid_over import LaidOver
 
 if TYPE_CHECKING:
     from mediadesk.comparison.texts import PassageDifference
@@ -19,15 +20,8 @@ if TYPE_CHECKING:
     from mediadesk.ui.releases.versions import VersionsView
 
 
-class EditorVersions(QObject):
-    """Lays the versions over `room`, in which the text is. `page` gives the text on screen, `saved` writes it down.
-
-    `turned` tells that the versions were opened or closed, `said` what was done.
-    """
-
-    turned = Signal()
-    said = Signal(str)
-    problem = Signal(object)
+class EditorVersions(LaidOver):
+    """Lays the versions over the text; `saved` writes down what is on screen."""
 
     def __init__(
         self,
@@ -37,9 +31,8 @@ class EditorVersions(QObject):
         saved: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._library, self._room, self._page, self._saved = library, room, page, saved
-        self.is_open = False
+        super().__init__(room, page, parent)
+        self._library, self._saved = library, saved
 
     @cached_property
     def view(self) -> "VersionsView":
@@ -60,20 +53,9 @@ class EditorVersions(QObject):
         if self.is_open:
             self.close()
         elif self._page() is not None and (self._is_in_conflict() or self._saved()):
-            self.is_open = True
-            self._room.setCurrentWidget(self.view)
+            self.lay(self.view)
             self.show()
             self.view.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.turned.emit()
-
-    def close(self) -> None:
-        """Show the text again."""
-        if self.is_open:
-            self.is_open = False
-            self._room.setCurrentIndex(0)
-            page = self._page()
-            if page is not None:
-                page.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.turned.emit()
 
     def show(self) -> None:
