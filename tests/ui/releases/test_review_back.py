@@ -172,7 +172,9 @@ def window(dressed: None, sample_library: Library, release: Release, qtbot: QtBo
     made.go_to("releases")
     made.releases().show_record(release.id)
     yield made
+    made.releases().editor.close_release()
     made.close()
+    made.releases().editor.drain()
 
 
 def _drop(window: MainWindow, path: Path) -> None:
