@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from mediadesk.comparison.texts import compare_texts
+from mediadesk.comparison.three_way import compare_three
 from mediadesk.comparison.words import compare_words, tokens
 from mediadesk.jobs import sample_desk, versions
 from mediadesk.library import Library
@@ -57,11 +58,18 @@ def _comparisons(vocabulary: list[str], chance: random.Random) -> list[Figure]:
         Figure("the same, taken in again with new ids", _ms(long, fresh), 150, "ms"),
         Figure(f"two versions of {count:,} tokens, {_EDITS} edits", _ms(short, revised), 5, "ms"),
         Figure("the same as one string", cpu_ms(partial(compare_words, *flat), 15), 10, "ms"),
+        Figure(f"a review of {_SHORT:,} words held against an edit", _review_ms(short, chance, _EDITS), 40, "ms"),
+        Figure(f"a review of {_LONG:,} words, three texts", _review_ms(long, chance, _LONG // 50), 500, "ms"),
     ]
 
 
 def _ms(before: ReleaseText, after: ReleaseText) -> float:
     return cpu_ms(partial(compare_texts, before, after), 15)
+
+
+def _review_ms(sent: ReleaseText, chance: random.Random, edits: int) -> float:
+    theirs, mine = (_edited(sent, edits, chance) for _ in range(2))
+    return cpu_ms(lambda: compare_three(sent, theirs, mine), 5)
 
 
 def _revisions(library: Library, vocabulary: list[str], chance: random.Random) -> list[Figure]:
