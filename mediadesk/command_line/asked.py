@@ -41,6 +41,7 @@ class Asked:
         library = Library.open(self.path, create=create or self.desk is None)
         try:
             yield library
+            is_new = is_new and not library.is_empty()  # one that nothing came into is not worth a word
         finally:
             library.close()
         if is_new:
