@@ -40,6 +40,9 @@ _HAN_CLOCK = re.compile(
     rf"(?:[時时點点](?P<minute>\d{{1,2}}|{_NUMERAL}{{1,3}}|半|正)?分?|:(?P<minutes>[0-5]\d))"
     rf"(?:[至到\-–—](?P<hour2>\d{{1,2}}|{_NUMERAL}{{1,3}})(?:[時时點点](?P<minute2>\d{{1,2}}|{_NUMERAL}{{1,3}}|半|正)?分?))?"
 )
+_HAN_EITHER = re.compile(
+    rf"(?<![\d:午上晚晨間间])(?P<hour>1[0-2]|[1-9]|{_NUMERAL}{{1,2}})[時时](?:(?P<minute>\d{{1,2}}|{_NUMERAL}{{1,3}}|半|正)分?)?(?!間|间|候|刻|代|期|段)"
+)
 _HAN_OF_24 = re.compile(r"(?<![\d:午上晚晨間间])(?P<hour>1[3-9]|2[0-3])[時时](?:(?P<minute>[0-5]?\d)分)?")
 _AFTER_NOON = frozenset(("下午", "傍晚", "晚上", "晚間", "晚间"))
 
@@ -134,6 +137,10 @@ def _han_times(text: str) -> Iterator[Moment]:
             hour = _number(match["hour2"])
             is_later = is_after or hour < _number(match["hour"])
             yield _time(hour, _minutes(match["minute2"]), match, is_after=is_later)
+    for match in _HAN_EITHER.finditer(text):
+        hour = _number(match["hour"])
+        if 1 <= hour <= 12:
+            yield from _read_both_ways(hour, _minutes(match["minute"]), match, is_sure=False)
     for match in _HAN_OF_24.finditer(text):
         yield _time(int(match["hour"]), int(match["minute"] or 0), match, is_after=False)
     for match in re.finditer("正午|中午(?!\\s?\\d|十)", text):

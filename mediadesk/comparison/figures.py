@@ -25,6 +25,7 @@ _WORD = re.compile("[a-z]+")
 _ARTICLE = re.compile(r"\ba $")
 _BETWEEN = frozenset((" ", "-", " and ", "\u00a0"))
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+_FULL_WIDTH = re.compile("[０-９]")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９％，．", "0123456789%,.")
 _SMALLEST_WORD = 3  # "one" and "two" are often no count: "one of the", "the two sides"
 
@@ -47,7 +48,7 @@ def figures(text: str) -> Iterator[Figure]:
 
 def in_digits(text: str) -> Iterator[Figure]:
     """The numbers written in digits, with their scale ("1.2 million", 120萬, 1億2,000萬); ordinals count nothing."""
-    text = text.translate(_HALF_WIDTH)
+    text = text.translate(_HALF_WIDTH) if _FULL_WIDTH.search(text) else text
     last: Figure | None = None
     for match in _FIGURE.finditer(text):
         number = float(match["digits"].replace(",", ""))
@@ -68,7 +69,9 @@ def in_digits(text: str) -> Iterator[Figure]:
 
 def in_words(text: str) -> Iterator[Figure]:
     """The numbers written in words ("twenty-four", 二十四), and words that mean one ("a dozen", 一半)."""
-    lower = text.translate(_LOWER)
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters have no single small one, and places must stay
+        lower = text.translate(_LOWER)
     run: list[re.Match[str]] = []
     for match in _WORD.finditer(lower):
         word = match[0]

@@ -1,19 +1,26 @@
 """Language versions beside each other: what each of them states, and what one has that another lacks."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 
 from mediadesk.comparison.casts import people
 from mediadesk.comparison.parity_rows import Cell, Contents, Parity, Place, Presence, Row
 from mediadesk.comparison.passages import Passage, kit_passages
-from mediadesk.comparison.statements import Kind, Statement, link_statements, statements
+from mediadesk.comparison.statements import Kind, Statement, link_statements, number_key, statements
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.press_kit import PressKit
+from mediadesk.wording.texts import load
 
 _ORDER = list(Kind)
 _FULL_DATE = 10  # characters of 2025-04-24
+_YEARS_AWAY: dict[str, int] = load("numbers")["years_away"]
+_YEAR_WORDS = re.compile("|".join(_YEARS_AWAY), re.I)
+_YEAR_SIGNS = ("year", "Year", "年")
 _Said = dict[tuple[Kind, str], list[tuple[Place, Statement]]]
 
 
@@ -31,7 +38,7 @@ def parity(kit: PressKit, wanted: Sequence[Language]) -> Parity:
     if len(versions) < 2:
         return Parity(tuple(each.language for each in versions))
     rows = [
-        *_stated(versions),
+        *_stated(versions, kit.issue_date),
         *people(kit, versions),
         *_quotes(versions),
         *_photos(kit, versions),
@@ -41,9 +48,9 @@ def parity(kit: PressKit, wanted: Sequence[Language]) -> Parity:
     return Parity(tuple(each.language for each in versions), tuple(rows))
 
 
-def _stated(versions: Sequence[Contents]) -> Iterator[Row]:
+def _stated(versions: Sequence[Contents], issued: date | None) -> Iterator[Row]:
     """Figures, days, times and addresses."""
-    said = [_said_in(each) for each in versions]
+    said = [_said_in(each, issued) for each in versions]
     _agree_on_years(said)
     for kind, key in dict.fromkeys(key for each in said for key in each):
         found = [each.get((kind, key), []) for each in said]
@@ -73,13 +80,29 @@ def _beside(version: Contents, where: Iterable[str]) -> tuple[Place, ...]:
     return tuple(Place(each) for each in dict.fromkeys((*made, *sorted(where))) if each in own)
 
 
-def _said_in(version: Contents) -> _Said:
+def _said_in(version: Contents, issued: date | None) -> _Said:
     found: _Said = defaultdict(list)
+    if issued is not None:  # the dateline prints it in every language
+        day = Statement(Kind.DATE, issued.isoformat(), "", 0, 0, is_asked=False)
+        found[day.kind, day.key].append((Place("headline"), day))
     for passage in version.passages:
-        for each in (*statements(passage.text, version.language), *_links(passage)):
+        for each in (*statements(passage.text, version.language), *_links(passage), *_years(passage.text, issued)):
             place = Place(passage.block_id, each.start, each.end - each.start)
             found[each.kind, each.key].append((place, each))
     return dict(found)
+
+
+@lru_cache(4096)
+def _years(text: str, issued: date | None) -> tuple[Statement, ...]:
+    """The years a text means without their number ("last year", 去年): they answer for it."""
+    if issued is None or not any(sign in text for sign in _YEAR_SIGNS):
+        return ()
+    return tuple(
+        Statement(
+            Kind.NUMBER, number_key(issued.year + _YEARS_AWAY[match[0].casefold()]), match[0], *match.span(), False
+        )
+        for match in _YEAR_WORDS.finditer(text)
+    )
 
 
 def _links(passage: Passage) -> Iterator[Statement]:

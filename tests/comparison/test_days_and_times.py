@@ -72,6 +72,13 @@ def test_times(text, language, keys):
     assert _sure(times(text, language)) == keys
 
 
+@pytest.mark.parametrize("text", ["九時四十五分開出", "9時45分開出"])
+def test_a_time_without_its_half_of_the_day_answers_for_both(text):
+    found = list(times(text, TC))
+    assert {each.key for each in found} == {"09:45", "21:45"}
+    assert _sure(found) == set()
+
+
 @given(st.dates())
 def test_a_day_is_the_same_in_both_languages(day):
     english = f"It opens on {day.day} {_MONTHS[day.month - 1]} 2025."

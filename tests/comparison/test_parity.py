@@ -256,3 +256,23 @@ def test_links_are_compared_where_they_lead():
         {EN: Said(), TC: Said()}, EN=version(EN, "https://kites.example"), ZH_HANT=version(TC, "tel:+85255550121")
     )
     assert [row.kind for row in parity(other, [EN, TC]).gaps] == [Kind.LINK, Kind.PHONE]
+
+
+def test_last_year_answers_for_the_year():
+    texts = {
+        "EN": _version(Said(), EN, blocks=(plain("It drew 544 visitors in 2024."),)),
+        "ZH_HANT": _version(Said(), TC, blocks=(plain("去年吸引544名訪客。"),)),
+    }
+    whole = kit({EN: Said(), TC: Said()}, **texts)
+    assert parity(whole, [EN, TC]).gaps == ()
+    assert [row.said for row in parity(replace(whole, issue_date=date(2026, 1, 1)), [EN, TC]).gaps] == ["2024"]
+
+
+def test_the_day_of_issue_is_printed_in_every_language():
+    texts = {
+        "EN": _version(Said(), EN, blocks=(plain("It opens on 24 April."),)),
+        "ZH_HANT": _version(Said(), TC, blocks=(plain("今日開幕。"),)),
+    }
+    whole = kit({EN: Said(), TC: Said()}, **texts)
+    assert parity(whole, [EN, TC]).gaps == ()
+    assert [row.kind for row in parity(replace(whole, issue_date=None), [EN, TC]).gaps] == [Kind.DATE]
