@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.amendment import Amendment, Way
@@ -49,6 +49,9 @@ class EditorAmending(QObject):
         self._strip: AmendingStrip | None = None
         self._bar: FollowedBar | None = None
         self._worker = Background(threads=1)
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._worker.drain)
         self._soon = QTimer(self, singleShot=True, interval=_LATER)
         self._soon.timeout.connect(self.refresh)
 

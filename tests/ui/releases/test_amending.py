@@ -13,6 +13,7 @@ from mediadesk.library import Library
 from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release, ReleaseLine, Status
+from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.releases.amending_strip import AmendingStrip
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.editor_amending import EditorAmending
@@ -181,3 +182,25 @@ def test_recipients_are_pasted_into_the_details_and_taken_out_again(
 def test_menus_offer_what_may_follow() -> None:
     assert ways_of(Status.ISSUED) == tuple(Way)
     assert ways_of(Status.DRAFT) == ways_of(Status.WITHDRAWN) == ()
+
+
+def test_a_menu_of_the_list_begins_what_may_follow(window: MainWindow, sample_library: Library, qtbot: QtBot) -> None:
+    panel = window.releases()
+    key = panel.list.current
+    sample_library.sign_offs.set_usual_chain([])
+    sample_library.sign_offs.set_steps(key, ())
+    release = sample_library.releases.get(key)
+    sample_library.releases.save(
+        replace(release, release_line=ReleaseLine.IMMEDIATE, embargo=None, status=Status.DRAFT)
+    )
+    correcting.issue(sample_library, key, now=datetime.now(UTC), who="ada")
+    panel.row_actions.begin(key, Way.UPDATE)
+    following = sample_library.amendments.following(key)
+    assert following is not None
+    qtbot.waitUntil(lambda: panel.editor.release_id == following.release_id)
+    names = [command.title for command in panel.commands()]
+    assert "Make a correction" not in names
+    panel.show_record(key)
+    names = [command.title for command in panel.commands()]
+    assert {"Make a correction", "Make an update", "Withdraw it"} <= set(names)
+    assert "Move to “Corrected”" not in names
