@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for panel in self._panels.values():
             panel.settle()
+            panel.drain()
         self.remembered.geometry = self.saveGeometry()
         self._unsubscribe()
         self.background.drain()

@@ -45,6 +45,9 @@ class Panel(QWidget):
         """Ctrl+Z: take back something that is not in the library yet; returns whether there was anything."""
         return False
 
+    def drain(self) -> None:
+        """Let workers of its own come to an end: the window closes, and the library after it."""
+
     def settle(self) -> None:
         """Write down everything that waits to be written: the window closes or goes elsewhere."""
 
