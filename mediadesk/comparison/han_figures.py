@@ -12,7 +12,7 @@ _ANY = "〇零一二三四五六七八九兩两十百千"
 _ONE = "[一二三四五六七八九兩两]"
 _SECTION = f"(?:{_ONE}千)?零?(?:{_ONE}百)?零?(?:{_ONE}?十)?零?{_ONE}?"
 _WELL_FORMED = re.compile(f"(?:{_SECTION}[萬万億亿])*{_SECTION}")
-_NUMERAL = re.compile(f"(?<![0-9])[{_ANY}](?:[{_ANY}萬万億亿]|[多餘余](?=[萬万億亿]))*")
+_NUMERAL = re.compile(f"(?<![0-9])(?![百千]分之)[{_ANY}](?:[{_ANY}萬万億亿]|[多餘余](?=[萬万億亿]))*")
 _MORE_THAN = str.maketrans("", "", "多餘余")
 _COUNTER = re.compile("|".join(sorted(load("numbers")["counters"]["words"], key=len, reverse=True)))
 _NO_COUNT = re.compile("(?:第|初|星期|週|周|禮拜|礼拜)$")

@@ -65,7 +65,8 @@ def _stated(versions: Sequence[Contents], issued: date | None) -> Iterator[Row]:
 
 def _cell(version: Contents, found: list[tuple[Place, Statement]], asked: list[Place], where: set[str]) -> Cell:
     if found:
-        return Cell(version.language, Presence.THERE, tuple(asked or [place for place, _ in found]))
+        places = tuple(asked or [place for place, _ in found])
+        return Cell(version.language, Presence.THERE, places, is_sure=bool(asked))
     is_open = version.lacks(where)
     return Cell(
         version.language, Presence.OPEN if is_open else Presence.MISSING, () if is_open else _beside(version, where)

@@ -28,11 +28,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One version and one thing. Where it is missing, `places` are those where it would stand, as far as is known."""
+    """One version and one thing. Where it is missing, `places` are those where it would stand, as far as is known.
+
+    A version that is not `is_sure` only says something that may mean the thing: it asks nothing of the others.
+    """
 
     language: Language
     presence: Presence
     places: tuple[Place, ...] = ()
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,10 @@ def _differences(found: Parity, first: Language, second: Language) -> Iterator[F
 
 
 def _differs(row: Row, first: Language, second: Language) -> bool:
-    return {row.cell(first).presence, row.cell(second).presence} == {Presence.THERE, Presence.MISSING}
+    """Whether one of the two states for sure what the other lacks."""
+    cells = (row.cell(first), row.cell(second))
+    is_stated = any(cell.presence is Presence.THERE and cell.is_sure for cell in cells)
+    return is_stated and any(cell.presence is Presence.MISSING for cell in cells)
 
 
 def _by_value(row: Row) -> tuple[float, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mediadesk.comparison.parity import parity
@@ -159,6 +159,7 @@ def test_versions_that_say_the_same_have_no_gap(said):
     assert _rules(whole) == set()
 
 
+@example(Said(guests=101), Said(guests=100), "guests", TC)
 @given(_SAID, _SAID, st.sampled_from(list(Said.__dataclass_fields__)), _EVERYWHERE)
 def test_one_thing_changed_in_one_language_is_a_gap_in_the_others(said, other, field, language):
     changed = replace(said, **{field: getattr(other, field)})
@@ -276,3 +277,13 @@ def test_the_day_of_issue_is_printed_in_every_language():
     whole = kit({EN: Said(), TC: Said()}, **texts)
     assert parity(whole, [EN, TC]).gaps == ()
     assert [row.kind for row in parity(replace(whole, issue_date=None), [EN, TC]).gaps] == [Kind.DATE]
+
+
+def test_a_word_that_may_mean_a_number_asks_nothing_of_the_others():
+    texts = {
+        "EN": _version(Said(), EN, blocks=(plain("They fly."),)),
+        "ZH_HANT": _version(Said(), TC, blocks=(plain("共500隻。"),)),
+        "ZH_HANS": _version(Said(), SC, blocks=(plain("三四五百只。"),)),
+    }
+    whole = kit({EN: Said(), TC: Said(), SC: Said()}, **texts)
+    assert _rules(whole) == {TC}
