@@ -92,7 +92,9 @@ def lines_of(kit: PressKit, found: KitText) -> Iterator[Line]:
             yield from _around(f"about-{number}-{at}", "About", [words])
     for shown in kit.photos:
         caption = shown.photo.caption.get(found.text.language)
-        yield from _around(f"photo-{shown.number}", "Caption", [caption] if caption else [])
+        name = says.label("photo_n", n=str(shown.number)) + says.label("colon")
+        gap = "" if found.text.language.is_chinese else " "
+        yield from _around(f"photo-{shown.number}", "Note", [f"{name}{gap}{caption}"] if caption else [])
     for number, fact in enumerate(kit.facts, 1):
         yield from _around(f"fact-{number}", "Note", [f"{fact.value}: {fact.label.best(found.text.language)}"])
     for number, officer in enumerate(kit.press_officers, 1):

@@ -13,6 +13,7 @@ from mediadesk.comparison.three_way_words import Runs, Side, Stretch
 from mediadesk.jobs.bringing_back import BroughtBack
 from mediadesk.records.review import Remark
 from mediadesk.ui import fonts, look
+from mediadesk.ui.releases import review_sayings as sayings
 from mediadesk.ui.releases.document_look import lettering, small_lettering, standing
 from mediadesk.ui.releases.document_text import TextRole
 
@@ -46,15 +47,19 @@ class ReviewWriter:
         """Write everything anew."""
         self._document.clear()
         self._cursor.beginEditBlock()  # lays out once, at the end
-        for remark in self._remarks.get("", ()):
-            self._write_remark(remark)
+        left = dict(self._remarks)
         counts: dict[Part, int] = defaultdict(int)
+        for remark in left.pop("", ()):
+            self._write_remark(remark)
         for passage in self._back.found.passages:
             counts[passage.part] += 1
             if passage.part in (*_ROLES, Part.BODY) or passage.changes:
                 self._write_passage(passage)
-            for remark in self._remarks.get(_name(passage, counts[passage.part]), ()):
+            for remark in left.pop(_name(passage, counts[passage.part]), ()):
                 self._write_remark(remark)
+        for remarks in left.values():  # on captions, contacts and whatever is not in the text
+            for remark in remarks:
+                self._write_remark(remark, sayings.around(remark.passage))
         self._cursor.endEditBlock()
 
     def _write_passage(self, passage: MergedPassage) -> None:
@@ -103,7 +108,7 @@ class ReviewWriter:
                 made.setForeground(look.colour("accent"))
             self._cursor.insertText(run.text.replace("\n", "\u2028"), made)
 
-    def _write_remark(self, remark: Remark) -> None:
+    def _write_remark(self, remark: Remark, place: str = "") -> None:
         self._begin(TextRole.NOTE)
         block = self._cursor.blockFormat()
         block.setBackground(look.colour("warn_soft"))
@@ -112,7 +117,8 @@ class ReviewWriter:
         self._cursor.setBlockFormat(block)
         name = small_lettering(_SMALL, "warn")
         name.setFontWeight(QFont.Weight.DemiBold)
-        self._cursor.insertText(f" {remark.who or _tr('Comment')}: ", name)
+        said = ", ".join(filter(None, (remark.who or _tr("Comment"), place)))
+        self._cursor.insertText(f" {said}: ", name)
         words = small_lettering(_SMALL, "text")
         words.setFontFamilies(fonts.published(self._language).families())
         self._cursor.insertText(" ".join(remark.words.split()), words)

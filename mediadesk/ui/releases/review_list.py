@@ -74,7 +74,7 @@ class ReviewRows(QAbstractListModel):
         if isinstance(row, str):
             return row
         if isinstance(row, ByHand):
-            return f"{sayings.around(row)}: {row.theirs or self.tr('taken out')}"
+            return f"{sayings.around(row.name)}: {row.theirs or self.tr('taken out')}"
         return f"{self.where(row)}, {sayings.what(row)}, {sayings.state(self.decision(row))}".rstrip(", ")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -171,7 +171,12 @@ class _Rows(DrawnRows):
     def _said(self, row: Any) -> tuple[str, str, str, str]:
         """Title, detail, and the state with its colour."""
         if isinstance(row, ByHand):
-            return sayings.around(row), row.theirs or QCoreApplication.translate("Review", "Taken out"), "", "text3"
+            return (
+                sayings.around(row.name),
+                row.theirs or QCoreApplication.translate("Review", "Taken out"),
+                "",
+                "text3",
+            )
         decided = self._records.decision(row)
         token = "ok" if decided else "text3"
         return self._records.where(row), sayings.what(row), sayings.state(decided), token

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from mediadesk.comparison.texts import Part
 from mediadesk.comparison.three_way import Change, ThreeWay, What
 from mediadesk.comparison.three_way_words import Runs, Side
-from mediadesk.records.review import ByHand
 
 
 def _tr(text: str) -> str:
@@ -46,9 +45,9 @@ def state(decided: bool | None) -> str:
     return _tr("Accepted") if decided else _tr("Rejected")
 
 
-def around(each: ByHand) -> str:
-    """What was changed around the text: "Caption of photo 3"."""
-    first, _, number = each.name.partition("-")
+def around(name: str) -> str:
+    """What a passage around the text is called: "Caption of photo 3"."""
+    first, _, number = name.partition("-")
     words = _AROUND.get(first)
     return _tr(words).format(number=number.partition("-")[0]) if words else _tr("Another paragraph")
 

@@ -18,6 +18,7 @@ from mediadesk.records.block import Run, plain
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release, ReleaseText
+from mediadesk.records.review import Remark
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.review_back import ReviewBackView
@@ -91,6 +92,24 @@ def test_the_text_shows_changes_where_they_stand_and_comments_beside_them(view: 
     assert "Tickets cost twelvefourteen dollars" in shown
     assert "four → five piers" in shown
     assert "Ms Au: Ask the harbour master." in shown
+
+
+def test_comments_on_captions_are_shown_too(
+    view: ReviewBackView, editor: ReleaseEditor, sample_library: Library, release: Release, reviewed: Path
+) -> None:
+    back = bringing_back.bring_back(sample_library, reviewed, release.id)
+    remarks = (*back.remarks, Remark("photo-2", "Mr To", "Who is this?"), Remark("", "Mr To", "Fine otherwise."))
+    editor.review.show_review(replace(back, remarks=remarks))
+    shown = view.page.toPlainText()
+    assert "Mr To, Caption of photo 2: Who is this?" in shown
+    assert "Mr To: Fine otherwise." in shown
+    assert shown.count("Ask the harbour master.") == 1
+
+
+def test_control_and_enter_takes_over(view: ReviewBackView, editor: ReleaseEditor, qtbot: QtBot) -> None:
+    qtbot.keyClick(view.list, Qt.Key.Key_A)
+    qtbot.keyClick(view.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not editor.review.is_open
 
 
 def test_accepting_goes_on_to_the_next_one(view: ReviewBackView, qtbot: QtBot) -> None:
