@@ -71,6 +71,7 @@ class ReleasesPanel(Panel):
         self.list.trashed.connect(self.row_actions.move_to_trash)
         self.list.imported.connect(self._choose_text)
         self.list.menu_wanted.connect(self.row_actions.fill)
+        self.row_actions.amend = lambda release_id, way: self.editor.sign_off.amending.begin(release_id, way)
         keyboard.shortcut(self, "Ctrl+E", self._export)
 
     @cached_property
@@ -93,7 +94,6 @@ class ReleasesPanel(Panel):
         made.sign_off.moved.connect(self.row_actions.say_moved)
         made.sign_off.amending.opened.connect(self._open_other)
         made.sign_off.amending.done.connect(self.desk.say_undoable)
-        self.row_actions.amend = made.sign_off.amending.begin
         made.noted.connect(self.desk.say)
         made.conversion.said.connect(self.desk.say_undoable)
         self.reviews = ReviewFiles(self.desk, made, self.review_file)
