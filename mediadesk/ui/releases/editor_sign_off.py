@@ -25,9 +25,7 @@ from mediadesk.ui.releases.status_words import step_words
 if TYPE_CHECKING:
     from mediadesk.ui.releases.sign_off_pane import SignOffPane
 
-KINDS = frozenset(
-    ("release", "sign_off", "activity", "photo", "boilerplate", "press_officer", "newsmaker", "term")
-)
+KINDS = frozenset(("release", "sign_off", "activity", "photo", "boilerplate", "press_officer", "newsmaker", "term"))
 _VOID = ("WKF-02", "QUO-07")
 _LATER = 400  # milliseconds after the last change
 _A_MINUTE = 60_000  # milliseconds
@@ -98,6 +96,8 @@ class EditorSignOff(QObject):
 
     def drain(self) -> None:
         """Let the workers come to an end before the library closes."""
+        self._soon.stop()
+        self._clock.stop()
         self.amending.drain()
 
     def refresh(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from mediadesk.jobs.formats import FORMATS
+from mediadesk.records.activity import Act
 from mediadesk.records.languages import Language
 from mediadesk.records.photo import Photo
 from mediadesk.records.release import Status
@@ -92,11 +93,12 @@ def _lose(panel: PressKitsPanel, number: int) -> bytes:
 
 
 def _spoil(panel: PressKitsPanel, status: Status) -> None:
-    """Make an error in the release, which has come as far as `status`."""
+    """Make one error in the release, which has come as far as `status` without having to be approved."""
     library = panel.library
     release = library.releases.get(library.press_kits.outline(panel.kits.picked_key).release_id)
     text = library.releases.text(release.id, Language.EN)
     assert text is not None
+    library.sign_offs.set_steps(release.id, ())
     library.releases.save(replace(release, status=Status.DRAFT))
     library.releases.save_text(replace(text, headline=""))
     library.releases.save(replace(library.releases.get(release.id), status=status))
@@ -347,7 +349,7 @@ def test_damaged_picture_brings_the_sheet_back_with_its_number(
     assert _done(stage, qtbot).endswith("1 photo left out")
 
 
-def test_final_kit_with_errors_asks_once_and_then_exports(
+def test_final_kit_with_errors_goes_out_for_a_reason_that_is_kept(
     panel: PressKitsPanel, stage: Stage, out: Path, qtbot: QtBot
 ) -> None:
     _spoil(panel, Status.APPROVED)
@@ -357,10 +359,18 @@ def test_final_kit_with_errors_asks_once_and_then_exports(
     assert sheet.notices.sentences[0] == "This release is final, and 1 thing in it must be put right:"
     assert "headline" in sheet.notices.sentences[1]
     assert sheet.export.accessibleName() == "Export anyway"
+    sheet.accept()
+    assert sheet.isVisible()
+    assert not sheet.export.isEnabled()
     assert list(out.iterdir()) == []
+    sheet.reason.setText("The director wants it so")
     sheet.accept()
     _done(stage, qtbot)
     assert len(list(out.iterdir())) == 1
+    release_id = panel.library.press_kits.outline(panel.kits.picked_key).release_id
+    entry = panel.library.activity.of(release_id)[-1]
+    assert (entry.act, entry.reason) == (Act.OVERRIDDEN, "The director wants it so")
+    assert "json: STR-03" in entry.about
 
 
 def test_errors_can_be_gone_to(panel: PressKitsPanel, stage: Stage, out: Path, qtbot: QtBot) -> None:

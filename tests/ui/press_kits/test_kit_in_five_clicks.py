@@ -13,8 +13,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from mediadesk.jobs import approving
+from mediadesk.jobs.approving import Said
 from mediadesk.library import Library
 from mediadesk.records.release import Embargo, ReleaseLine
+from mediadesk.records.sign_off import Verdict
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.press_kits.panel import PressKitsPanel
 from mediadesk.ui.remembered import Remembered
@@ -24,12 +27,16 @@ _THURSDAY = Embargo(datetime(2027, 3, 18, 3, tzinfo=UTC))
 
 @pytest.fixture
 def held(sample_library: Library, sample_folder: Path, tmp_path: Path) -> Library:
-    """The sample desk with its pictures; its first release is under embargo and has no kit yet."""
+    """The sample desk with its pictures; its first release is under embargo, approved with that, and has no kit yet."""
     shutil.copytree(sample_folder / "media", tmp_path / "desk" / "media", dirs_exist_ok=True)
     kit = sample_library.press_kits.outline(sample_library.press_kits.rows()[0].id)
     sample_library.press_kits.move_to_trash(kit.id)
     release = sample_library.releases.get(kit.release_id)
     sample_library.releases.save(replace(release, release_line=ReleaseLine.EMBARGOED, embargo=_THURSDAY))
+    languages = [text.language for text in sample_library.releases.texts(release.id)]
+    for step in sample_library.sign_offs.steps(release.id):
+        yes = Said(Verdict.APPROVED, step.person or step.role, datetime.now(UTC))
+        approving.decide_text(sample_library, release.id, step.id, languages, yes)
     return sample_library
 
 
