@@ -24,7 +24,7 @@ import mediadesk.command_line.versions  # brings its commands
 from mediadesk import paths
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named
 from mediadesk.jobs import backup as backups
-from mediadesk.jobs import checking, demo, doctor, exporting, writing
+from mediadesk.jobs import checking, clearing, demo, doctor, exporting, officer, writing
 from mediadesk.jobs.as_data import as_data, finding_as_data
 from mediadesk.jobs.as_text import Row, finding_lines, record_lines, row_line
 from mediadesk.jobs.formats import FORMATS, Format
@@ -120,17 +120,23 @@ def check(asked: Asked, release: str, languages: str) -> int:
 @click.option("--format", "format", type=click.Choice(FORMATS), required=True)
 @click.option("--output", type=_Target(), required=True, help="A file, or a folder for several.")
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
-def export(asked: Asked, release: str, format: Format, output: Path, languages: str) -> int:
-    """Write a release, or the press kit with this id, as a finished file."""
+@click.option("--override", "reason", default="", metavar="REASON", help="Why it goes out with errors; for the log.")
+def export(asked: Asked, release: str, format: Format, output: Path, languages: str, reason: str) -> int:
+    """Write a release, or the press kit with this id, as a finished file; a final one with errors for a reason only."""
     wanted, missing = languages_named(languages), list[str]()
+    override = clearing.Override(officer.signed_in(), datetime.now(UTC), reason)
     with _release_or_kit(asked, release) as (library, release_id, kit_id):
         if kit_id is not None:
-            files = exporting.export_kit(library, kit_id, output, _progress, missing=missing.extend, format=format)
+            with clearing.kit_cleared(library, kit_id, format, override) as errors:
+                files = exporting.export_kit(library, kit_id, output, _progress, missing=missing.extend, format=format)
         else:
-            files = exporting.export_release(
-                library, release_id, format, output, wanted, _progress, missing=missing.extend
-            )
-    asked.answer({"files": [str(path) for path in files], "missing": missing}, "\n".join(map(str, files)))
+            with clearing.release_cleared(library, release_id, wanted, format, override) as errors:
+                files = exporting.export_release(
+                    library, release_id, format, output, wanted, _progress, missing=missing.extend
+                )
+    overridden = [finding_as_data(each) for each in errors]
+    document = {"files": [str(path) for path in files], "missing": missing, "overridden": overridden}
+    asked.answer(document, "\n".join(map(str, files)))
     if missing:
         click.echo(f"mediadesk: {substituted(missing)}", err=True)
     return WITH_FINDINGS if missing else DONE

@@ -269,6 +269,13 @@ class IsConfidential(Problem):
 
 
 @dataclass(eq=False)
+class ErrorsStand(Problem):
+    """The release is final and preflight finds errors in it, each of `missing` names one: it goes out for a reason."""
+
+    missing: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class NothingToApprove(Problem):
     """The release has no such text, quote or link of its chain (`kind`) to be decided on."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from mediadesk.library import Library
@@ -16,13 +17,14 @@ from mediadesk.ui.press_kits.format_sayings import FOLDER
 class ExportOrder:
     """Which kit, in which form, to which file (or, where there will be several, into which folder).
 
-    `without` are the numbers of photos that stay out.
+    `without` are the numbers of photos that stay out; `reason` is why a final kit goes out with errors.
     """
 
     kit_id: int
     choice: ExportChoice
     target: Path
     without: frozenset[int] = frozenset()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,29 @@ def export(
     progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
 ) -> Exported:
-    """Write the kit. Raises `PictureMissing` or `NotAPhoto` with the number of the photo, and what exporting raises."""
-    from mediadesk.jobs import exporting
+    """Write the kit, a final one with errors for the reason given, which goes into the log.
+
+    Raises `PictureMissing` or `NotAPhoto` with the number of the photo, `ErrorsStand`, and what exporting raises.
+    """
+    from mediadesk.jobs import clearing, officer
 
     with library.reading():
         kit = library.press_kits.collect(order.kit_id)
     _refuse_lost(kit, order)
+    override = clearing.Override(officer.signed_in(), datetime.now(UTC), order.reason)
+    with clearing.kit_cleared(library, order.kit_id, order.choice.form, override):
+        return _written(library, kit, order, progress, cancelled)
+
+
+def _written(
+    library: Library,
+    kit: PressKit,
+    order: ExportOrder,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> Exported:
+    from mediadesk.jobs import exporting
+
     missing: list[str] = []
     choice, without = order.choice, order.without
     told = (progress, cancelled, missing.extend)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediadesk.ui.buttons import hairline, label, text_button
 from mediadesk.ui.elided_label import ElidedLabel
@@ -45,6 +45,9 @@ class ExportSheet(Sheet):
         self.carries = QCheckBox(self.tr("Attach the photos to the PDF (PDF/A-3)"))
         self.carries.setAccessibleName(self.carries.text())
         self._line = hairline()
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(self.tr("Why it goes out as it is"))
+        self.reason.setPlaceholderText(self.tr("Why it goes out as it is; this is kept in the log"))
         self.target, self.notices = ExportTarget(), ExportNotices()
         self.cancel = text_button(self.tr("Cancel"), self.close_now, shortcut="Esc")
         self.export = text_button(self.tr("Export"), self.accept, style="primary", icon="download", shortcut="Return")
@@ -53,6 +56,7 @@ class ExportSheet(Sheet):
         self.photo_size.chosen.connect(lambda size: self._change(replace(self._choice, photo_size=size)))
         self.carries.toggled.connect(lambda is_on: self._change(replace(self._choice, carries_photos=is_on)))
         self.target.changed.connect(self._refresh)
+        self.reason.textChanged.connect(self._allow)
         self.notices.omission_wanted.connect(self._leave_out)
 
     def ask(self, kit_id: int, title: str, choice: ExportChoice, pages: str) -> None:
@@ -67,6 +71,7 @@ class ExportSheet(Sheet):
         self.carries.setChecked(choice.carries_photos)
         self.carries.blockSignals(False)
         self.target.name.clear()
+        self.reason.clear()
         self._change(choice)
         self.open_with(self.cards.card(choice.form))
 
@@ -107,20 +112,35 @@ class ExportSheet(Sheet):
         self._refresh()
 
     def accept(self) -> None:
-        """Export, unless the kit is being looked through, a photo is lost, or a final kit has errors not yet told."""
+        """Export, unless the kit is being looked through, a photo is lost, or a final kit has errors and no reason."""
         self._is_waiting = self._check is None
         if self._check is None or self._troubles or not self.target.is_ready:
             self._refresh()
-        elif self._check.errors and not self._check.kit.is_draft and not self._is_asked:
+        elif not self._check.errors or self._check.kit.is_draft:
+            self._send()
+        elif not self._is_asked:
             self._is_asked = True
             self._refresh()
-        else:
-            self.hide()
-            self.wanted.emit(ExportOrder(self._kit_id, self._choice, self.target.path, self._without))
+            self.reason.setFocus()
+        elif self._reason:
+            self._send(self._reason)
 
     def close_now(self) -> None:
         self._is_waiting = False
         super().close_now()
+
+    @property
+    def _reason(self) -> str:
+        return self.reason.text().strip()
+
+    def _send(self, reason: str = "") -> None:
+        self.hide()
+        self.wanted.emit(ExportOrder(self._kit_id, self._choice, self.target.path, self._without, reason))
+
+    def _allow(self) -> None:
+        is_named = self.target.is_ready or self._check is None
+        is_said = bool(self._reason) or not self._is_asked
+        self.export.setEnabled(is_named and is_said and not self._troubles)
 
     def _leave_out(self, number: int) -> None:
         self._without |= {number}
@@ -147,8 +167,8 @@ class ExportSheet(Sheet):
         for widget in (self.cards, self._line, self.target):
             widget.setHidden(self._is_asked)
         self._detail.setHidden(self._is_asked or self.height() < _ROOMY)
-        is_named = self.target.is_ready or self._check is None
-        self.export.setEnabled(is_named and not self._troubles)
+        self.reason.setVisible(self._is_asked and not self._troubles)
+        self._allow()
         words = self.tr("Export anyway") if self._is_asked else self.tr("Export")
         self.export.setText(f" {words}")
         self.export.setAccessibleName(words)
@@ -184,6 +204,7 @@ class ExportSheet(Sheet):
         column.addWidget(self._make_options())
         column.addWidget(self.target)
         column.addWidget(self.notices)
+        column.addWidget(self.reason)
         column.addLayout(foot)
 
     def _make_options(self) -> QWidget:

@@ -1,11 +1,13 @@
 """What can be done with a release from the list: move its status on, export it, move it to the trash."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -13,7 +15,7 @@ from mediadesk.jobs.formats import PER_LANGUAGE, Format, ending
 from mediadesk.library import Library
 from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
-from mediadesk.records.problems import Problem
+from mediadesk.records.problems import ErrorsStand, Problem
 from mediadesk.records.release import OUT_OF_THE_HOUSE, Release, ReleaseRow, Status
 from mediadesk.records.status import following
 from mediadesk.ui import chips
@@ -22,6 +24,7 @@ from mediadesk.ui.releases import format_menu
 from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
+    from mediadesk.ui.releases.override_sheet import OverrideSheet
     from mediadesk.ui.releases.status_moves import StatusMoves
 
 
@@ -35,6 +38,16 @@ def ways_of(status: Status) -> tuple[Way, ...]:
     return tuple(Way) if status in OUT_OF_THE_HOUSE and status is not Status.WITHDRAWN else ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A release to be exported: in which form, where to, in which languages; none for all there are."""
+
+    release_id: int
+    form: Format
+    target: Path
+    languages: tuple[Language, ...]
+
+
 class RowActions(QObject):
     """Acts on releases of `library` and says on the desk what was done."""
 
@@ -42,6 +55,7 @@ class RowActions(QObject):
         super().__init__(window)
         self._library, self._desk, self._window = library, desk, window
         self.amend: Callable[[int, Way], object] | None = None
+        self.override: OverrideSheet | None = None
 
     @cached_property
     def moves(self) -> "StatusMoves":
@@ -102,20 +116,30 @@ class RowActions(QObject):
 
     def export(self, release_id: int, form: Format, language: Language | None = None) -> None:
         """Ask where to and export, with a progress toast. Without `language`, every language there is."""
-        from mediadesk.jobs import exporting
-
         release = self._library.releases.get(release_id)
         target = self._ask(release, form, len(self._library.releases.texts(release_id)), language)
         if target is None:
             return
         folder = target if target.is_dir() else target.parent
         self._desk.remembered.export_folder = folder
-        languages = [language] if language else []
+        self._start(_Order(release_id, form, target, (language,) if language else ()))
+
+    def _start(self, order: "_Order", reason: str = "") -> None:
         missing: list[str] = []
-        job = partial(
-            exporting.export_release, self._library, release_id, form, target, languages, missing=missing.extend
+        job = partial(_written, self._library, order, reason, missing)
+        self._desk.run_shown(
+            self.tr("Exporting"), job, partial(self._exported, missing), failed=partial(self._refused, order)
         )
-        self._desk.run_shown(self.tr("Exporting"), job, partial(self._exported, missing))
+
+    def _refused(self, order: "_Order", problem: Problem) -> None:
+        """Errors of a final release may go out for a reason, which is asked for; everything else is said."""
+        if not isinstance(problem, ErrorsStand):
+            self._desk.say_problem(problem)
+            return
+        from mediadesk.ui.releases.override_sheet import OverrideSheet
+
+        self.override = OverrideSheet(self._window, problem.missing, partial(self._start, order))
+        self.override.open_at(self._window.mapToGlobal(QPoint(self._window.width() // 2 - 210, 96)))
 
     def _ask(self, release: Release, form: Format, count: int, language: Language | None) -> Path | None:
         folder = self._desk.remembered.export_folder
@@ -146,3 +170,21 @@ class RowActions(QObject):
             from mediadesk.wording import findings
 
             self._desk.say(findings.substituted(missing), icon="triangle-alert")
+
+
+def _written(
+    library: Library,
+    order: _Order,
+    reason: str,
+    missing: list[str],
+    *,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> list[Path]:
+    """Write the files; in a worker. Raises `ErrorsStand`, and what exporting raises."""
+    from mediadesk.jobs import clearing, exporting, officer
+
+    override = clearing.Override(officer.signed_in(), datetime.now(UTC), reason)
+    asked = (order.form, order.target, order.languages, progress, cancelled, missing.extend)
+    with clearing.release_cleared(library, order.release_id, order.languages, order.form, override):
+        return exporting.export_release(library, order.release_id, *asked)
