@@ -54,7 +54,7 @@ def start(library: Library, release_id: int, way: Way, *, now: datetime, reason:
     begun = _begun(library, old, way)
     if begun is not None:
         return begun
-    if library.issued_versions.newest(old.id) is None:
+    if library.issued_versions.last(old.id) is None:
         _keep_as_issued(library, old, now)
     with library.history.step(_STEP[way]):
         kept = _copy(library, old, way, now)

@@ -149,8 +149,8 @@ def _number(library: Library, release_id: int) -> int:
     if not release.is_out:
         headlines = (text.headline for text in library.releases.texts(release_id) if text.headline)
         raise NotOutYet(next(headlines, release.slug))
-    version = library.issued_versions.newest(release_id)
-    return version.number if version is not None else 1
+    last = library.issued_versions.last(release_id)
+    return last[0] if last is not None else 1
 
 
 def _several(line: str) -> Iterator[str]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from mediadesk.library.after_issue_tables import AmendmentTable
 from mediadesk.library.collection import Means
 from mediadesk.library.issued_versions import IssuedVersions
-from mediadesk.library.rows import Row
 from mediadesk.records.amendment import Amendment, Amends, Way
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 
+_OF = "SELECT release_id, supersedes_id, way FROM amendment WHERE release_id = ?"
 _LIVING = """
 SELECT a.release_id FROM amendment a JOIN release r ON r.id = a.release_id
 WHERE a.supersedes_id = ? AND r.deleted_at IS NULL ORDER BY a.id DESC
@@ -36,8 +36,8 @@ class Amendments:
 
     def of(self, release_id: int) -> Amendment | None:
         """What the release follows; `None` where it says something for the first time."""
-        found = self._rows.all(AmendmentTable, AmendmentTable.release_id == release_id)
-        return _amendment(found[0]) if found else None
+        found = self._rows.execute(_OF, [release_id])
+        return Amendment(found[0][0], found[0][1], Way(found[0][2])) if found else None
 
     def following(self, release_id: int) -> Amendment | None:
         """What follows the release and is not in the trash, the newest of several."""
@@ -49,16 +49,11 @@ class Amendments:
         found = self.of(release_id)
         if found is None:
             return None
-        before = self._issued.newest(found.supersedes_id)
-        now = self._issued.newest(release_id) if is_out else None
+        before = self._issued.last(found.supersedes_id)
+        now = self._issued.last(release_id) if is_out else None
         chain = self.chain(release_id)
-        return Amends(
-            found.way,
-            before.issued_at if before is not None else None,
-            now.issued_at if now is not None else None,
-            chain[-1],
-            self._versions(chain),
-        )
+        moments = before[1] if before else None, now[1] if now else None
+        return Amends(found.way, *moments, chain[-1], self._versions(chain))
 
     def _versions(self, chain: Sequence[int]) -> tuple[tuple[Language, int], ...]:
         marks = ", ".join("?" * len(chain))
@@ -73,7 +68,3 @@ class Amendments:
             before.append(found.supersedes_id)
             found = self.of(found.supersedes_id)
         return before
-
-
-def _amendment(row: Row) -> Amendment:
-    return Amendment(row["release_id"], row["supersedes_id"], Way(row["way"]))

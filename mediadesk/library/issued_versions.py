@@ -5,11 +5,14 @@ import json
 from datetime import datetime
 
 from mediadesk.library.collection import Means
+from mediadesk.library.fields import moment
 from mediadesk.library.rows import Row
 from mediadesk.library.sign_off_tables import IssuedVersionTable
 from mediadesk.records.issued import IssuedContent, IssuedVersion
 from mediadesk.records.keys import new_key
 from mediadesk.records.stored import from_json, to_json
+
+_LAST = "SELECT number, issued_at FROM issued_version WHERE release_id = ? ORDER BY number DESC LIMIT 1"
 
 
 class IssuedVersions:
@@ -48,6 +51,11 @@ class IssuedVersions:
         written = self._rows.execute("SELECT content FROM issued_version")
         photos = [photo for (content,) in written for photo in json.loads(content)["photos"]]
         return {photo["sha256"] for photo in photos if photo["sha256"]}
+
+    def last(self, release_id: int) -> tuple[int, datetime] | None:
+        """The number of what left the house last, and when; its content is not read, which takes its time."""
+        found = self._rows.execute(_LAST, [release_id])
+        return (int(found[0][0]), moment(found[0][1])) if found else None
 
     def _numbered(self, release_id: int) -> list[Row]:
         table = IssuedVersionTable

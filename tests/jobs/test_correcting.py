@@ -255,9 +255,10 @@ def test_the_old_version_is_marked_and_reads_as_it_went_out(library: Library, is
 
 
 def test_a_release_issued_before_such_versions_were_kept_keeps_its_captions(library: Library, issued: Release) -> None:
-    old = library.releases.add(Release(new_key(), status=Status.ISSUED, organisation_id=issued.organisation_id), [])
+    old = library.releases.add(Release(new_key(), organisation_id=issued.organisation_id), [])
     photo = library.photos.add(Photo(new_key(), caption=ByLanguage(f"Mr Chan Tai-kit, {WRONG}")))
     library.releases.set_photos(old.id, [photo.id])
+    library.releases.save(replace(library.releases.get(old.id), status=Status.ISSUED))
     correcting.start(library, old.id, Way.CORRECTION, now=LATER)
     library.photos.save(replace(library.photos.get(photo.id), caption=ByLanguage("Another")))
     kit = library.press_kits.collect_release(old.id, [EN])

@@ -46,6 +46,7 @@ class EditorAmending(QObject):
         self._amendment: Amendment | None = None
         self._told: dict[tuple[Language, str], str] = {}
         self._found: Amending | None = None
+        self._to_tell: tuple[Recipient, ...] = ()
         self._strip: AmendingStrip | None = None
         self._bar: FollowedBar | None = None
         self._worker = Background(threads=1)
@@ -166,8 +167,8 @@ class EditorAmending(QObject):
         amendment, release = self._amendment, self._release
         if amendment is None or release is None:
             return
-        before = self._library.issued_versions.newest(amendment.supersedes_id)
-        issued = when(before.issued_at) if before is not None else ""
+        before = self._library.issued_versions.last(amendment.supersedes_id)
+        issued = when(before[1]) if before is not None else ""
         self.strip.show_title(sayings.title(way, issued), self.tr("Open what was issued"))
         first = "tell" if release.is_out else "note" if way is Way.WITHDRAWAL else "right"
         self.strip.turn_to(first)
@@ -176,7 +177,7 @@ class EditorAmending(QObject):
         release, amendment = self._release, self._amendment
         if release is None or amendment is None:
             return
-        recipients = self._library.recipients.to_tell(release.id)
+        recipients = self._to_tell = self._library.recipients.to_tell(release.id)
         phones = self._phones(recipients)
         self.strip.tell.show_recipients(
             amendment.way, recipients, lambda each: phones.get(each.contact_id or 0, ""), is_out=release.is_out
@@ -195,8 +196,7 @@ class EditorAmending(QObject):
         release, amendment = self._release, self._amendment
         if release is not None and amendment is not None:
             elsewhere = len(self._found.elsewhere) if self._found is not None else 0
-            to_tell = len(self._library.recipients.to_tell(release.id))
-            self.strip.show_steps(amendment.way, elsewhere, to_tell, is_out=release.is_out)
+            self.strip.show_steps(amendment.way, elsewhere, len(self._to_tell), is_out=release.is_out)
 
     def _show_followed(self, release: Release) -> None:
         following = self._library.amendments.following(release.id)
@@ -207,9 +207,9 @@ class EditorAmending(QObject):
         from mediadesk.ui.releases import amending_sayings as sayings
         from mediadesk.ui.releases.sign_off_sayings import when
 
-        issued = self._library.issued_versions.newest(following.release_id)
+        issued = self._library.issued_versions.last(following.release_id)
         is_out = self._library.releases.get(following.release_id).is_out
-        words = sayings.followed(following.way, when(issued.issued_at)) if issued and is_out else None
+        words = sayings.followed(following.way, when(issued[1])) if issued and is_out else None
         self.bar.say(words or sayings.being_followed(following.way))
         self.bar.show()
 
@@ -295,8 +295,8 @@ class EditorAmending(QObject):
     def _record(self, release: Release) -> None:
         from mediadesk.ui.releases.amending_pages import as_told
 
-        version = self._library.issued_versions.newest(release.id)
-        number, now = version.number if version is not None else 1, datetime.now(UTC)
+        last = self._library.issued_versions.last(release.id)
+        number, now = last[0] if last is not None else 1, datetime.now(UTC)
         told = self.strip.tell.ticked()
         people = [as_told(each, new_key(), release_id=release.id, number=number, sent_at=now) for each in told]
         self._library.recipients.add(people)
