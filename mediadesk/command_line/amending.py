@@ -31,11 +31,16 @@ def correct(asked: Asked, release: str, update: bool, replace: tuple[tuple[str, 
         begun = correcting.start(library, library.releases.find(release).id, way, now=now)
         if replace:
             _put_right(library, begun, replace)
-        if issue:
+        is_left = bool(_compared(library, begun).elsewhere)
+        if issue and not is_left:
             begun = correcting.issue(library, begun.id, now=now, who=who)
         found = _found(library, begun)
     asked.answer(found, _lines(found))
-    return WITH_FINDINGS if found["elsewhere"] else DONE
+    if issue and is_left:
+        click.echo(
+            "Not issued: the same words stand elsewhere; put them right with --replace, or in the window.", err=True
+        )
+    return WITH_FINDINGS if is_left else DONE
 
 
 @command("withdraw")

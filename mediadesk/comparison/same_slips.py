@@ -59,7 +59,7 @@ def same_slips(kit: PressKit, found: Sequence[Slip], told: Mapping[tuple[Languag
             if there is not None and there.wrong != there.right:
                 wanted.setdefault((language, there.wrong), there)
     filled = (replace(slip, right=slip.right or _told(slip, told, kit.register)) for slip in wanted.values())
-    return _facts_once(hit for slip in _longest_first(filled) for hit in _hits(kit, slip))
+    return _posts_last(_facts_once(hit for slip in _longest_first(filled) for hit in _hits(kit, slip)))
 
 
 def _told(slip: Slip, told: Mapping[tuple[Language, str], str], register: Register) -> str:
@@ -117,6 +117,13 @@ def _standing(words: str) -> re.Pattern[str]:
     before = "(?<![0-9.,])" if words[0].isdigit() else "(?<![A-Za-z0-9])" if words[0].isascii() else ""
     after = "(?![0-9])" if words[-1].isdigit() else "(?![A-Za-z0-9])" if words[-1].isascii() else ""
     return re.compile(f"{before}{re.escape(words)}{after}")
+
+
+def _posts_last(hits: tuple[SameSlip, ...]) -> tuple[SameSlip, ...]:
+    """As long as some right words are unknown, posts are not sure: by them the words of other languages are known."""
+    if all(hit.can_be_fixed for hit in hits):
+        return hits
+    return tuple(replace(hit, is_sure=False) if hit.place.section == POST else hit for hit in hits)
 
 
 def _facts_once(hits: Iterable[SameSlip]) -> tuple[SameSlip, ...]:

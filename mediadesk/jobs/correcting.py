@@ -14,6 +14,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import AlreadyWithdrawn, NotOutYet
+from mediadesk.records.register import Register
 from mediadesk.records.release import Release, ReleaseKind, ReleaseLine, ReleaseText, Status, TextState
 from mediadesk.wording import amendments as said
 from mediadesk.wording.labels import kind_label
@@ -93,8 +94,9 @@ def compare(before: PressKit, after: PressKit, told: Mapping[tuple[Language, str
     if way is Way.WITHDRAWAL:
         return Amending(way, before, after)
     changes = tuple(each for text in after.texts for each in amended(before, after, text.text.language))
-    found = slips(changes, after.register)
-    return Amending(way, before, after, changes, found, same_slips(after, found, told))
+    known = replace(after, register=_register(before, after))
+    found = slips(changes, known.register)
+    return Amending(way, before, after, changes, found, same_slips(known, found, told))
 
 
 def draft_notes(amending: Amending) -> dict[Language, str]:
@@ -151,6 +153,12 @@ def ask_for_approval(library: Library, release_id: int, *, now: datetime, who: s
     """Put what follows a release before those who must approve it, where that was not done yet."""
     if library.releases.get(release_id).status is Status.DRAFT:
         moving.move(library, release_id, Status.IN_REVIEW, now=now, who=who)
+
+
+def _register(before: PressKit, after: PressKit) -> Register:
+    """What the desk knows, and what it knew of the people when it was issued: a wrong post may be right there now."""
+    people = (*(each for text in before.texts for each in text.speakers), *before.pictured)
+    return replace(after.register, newsmakers=tuple(dict.fromkeys((*after.register.newsmakers, *people))))
 
 
 def _begun(library: Library, old: Release, way: Way) -> Release | None:

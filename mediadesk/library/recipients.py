@@ -1,7 +1,6 @@
 """Who got which release that left the house."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from mediadesk.library.after_issue_tables import RecipientTable
 from mediadesk.library.amendments import Amendments
@@ -53,10 +52,6 @@ class Recipients:
         """Who got what this release follows, and not yet this one."""
         told = {identity(each) for each in self._all(release_id)}
         return tuple(each for each in self.before(release_id) if identity(each) not in told)
-
-    def last_sent(self, release_id: int) -> datetime | None:
-        """When the release was sent to somebody last (aware); `None` where nobody got it."""
-        return max((each.sent_at for each in self._all(release_id)), default=None)
 
     def _all(self, release_id: int) -> list[Recipient]:
         table = RecipientTable

@@ -7,6 +7,9 @@ import pytest
 from mediadesk import paths
 from mediadesk.jobs import correcting
 from mediadesk.library import Library
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage
+from mediadesk.records.term import Term, TermKind
 
 
 @pytest.fixture
@@ -43,6 +46,21 @@ def test_a_wrong_word_is_put_right_and_whoever_got_it_is_listed(mediadesk, issue
     assert mediadesk("show", "release", issued, "--json").data["status"] == "corrected"
     assert "paper kites" in mediadesk("show", "release", issued).out
     assert len(mediadesk("recipients", "list", found["id"], "--before").out.splitlines()) == 2
+
+
+def test_nothing_is_issued_while_the_same_words_stand_elsewhere(mediadesk, release_id, chinese_file):
+    mediadesk("import", chinese_file, "--into", release_id)
+    library = Library.open(paths.default_library())
+    library.terms.add(Term(new_key(), TermKind.PLACE, ByLanguage("museum of paper kites", "紙鳶博物館", "")))
+    correcting.issue(library, release_id, now=datetime.now(UTC), who="ada")
+    library.close()
+    done = mediadesk("correct", release_id, "--replace", "museum of paper", "museum of silk", "--issue", "--json")
+    assert done.code == 1
+    assert done.data["status"] == "draft"
+    assert [(each["language"], each["wrong"], each["right"]) for each in done.data["elsewhere"]] == [
+        ("zh-Hant", "紙鳶博物館", None)
+    ]
+    assert "Not issued" in done.err
 
 
 def test_a_correction_is_only_begun_where_nothing_more_is_asked(mediadesk, issued):

@@ -188,6 +188,17 @@ def test_what_is_right_in_another_language_may_be_told(library: Library, issued:
     assert all(hit.slip.right == "海港工程署副署長" for hit in known)
 
 
+def test_fixing_what_is_known_does_not_lose_what_is_not(library: Library, issued: Release) -> None:
+    for term in library.terms.all():
+        library.terms.move_to_trash(term.id)
+    draft = correcting.start(library, issued.id, Way.CORRECTION, now=LATER)
+    _say(library, draft, EN, WRONG, RIGHT)
+    found = _look(library, draft).elsewhere
+    putting_right.fix(library, draft.id, [hit for hit in found if hit.is_sure])
+    left = {(hit.slip.language, hit.place.section) for hit in _look(library, draft).elsewhere}
+    assert left >= {(HANT, "body"), (HANT, "caption"), (HANS, "body")}
+
+
 def test_a_figure_is_found_beside_it_and_in_the_fact_sheet(library: Library, issued: Release) -> None:
     draft = correcting.start(library, issued.id, Way.CORRECTION, now=LATER)
     _say(library, draft, EN, "250 guests", "260 guests")
