@@ -591,3 +591,18 @@ WHEN (SELECT status FROM release WHERE id = OLD.release_id) IN ('embargoed','iss
 BEGIN
     SELECT RAISE(ABORT, 'issued_stays');
 END;
+
+CREATE TABLE waiver (
+    id INTEGER PRIMARY KEY,
+    release_id INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    language TEXT NOT NULL,
+    block_id TEXT NOT NULL,
+    found TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    who TEXT NOT NULL,
+    waived_at TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX waiver_release_id ON waiver (release_id);

@@ -21,6 +21,7 @@ import mediadesk.command_line.reviewing  # brings its commands
 import mediadesk.command_line.sign_off  # brings its commands
 import mediadesk.command_line.terms  # brings its command
 import mediadesk.command_line.versions  # brings its commands
+import mediadesk.command_line.waiving  # brings its command
 from mediadesk import paths
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named
 from mediadesk.jobs import backup as backups
@@ -34,6 +35,7 @@ from mediadesk.press_kit import data, plain_text
 from mediadesk.records.keys import as_key
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
 from mediadesk.records.release import Release
+from mediadesk.records.waiver import TickedOff
 from mediadesk.wording.findings import substituted
 from mediadesk.wording.problems import sentence
 
@@ -109,9 +111,10 @@ def show(asked: Asked, kind: str, wanted: str) -> int:
 def check(asked: Asked, release: str, languages: str) -> int:
     """Say what is to be put right in a release before it goes out."""
     with named_text(release, asked.library) as (library, release_id, recognised):
-        found = checking.check_release(library, release_id, datetime.now(UTC), languages_named(languages))
-    found = (*checking.left_out(recognised), *found)
-    asked.answer({"release": release, "findings": [finding_as_data(each) for each in found]}, finding_lines(found))
+        checked = checking.look_through(library, release_id, datetime.now(UTC), languages_named(languages))
+    found = (*checking.left_out(recognised), *checked.findings)
+    document = {"release": release, "findings": [finding_as_data(each) for each in found]}
+    asked.answer({**document, "ticked_off": [_ticked_off(each) for each in checked.ticked_off]}, finding_lines(found))
     return WITH_FINDINGS if found else DONE
 
 
@@ -194,6 +197,11 @@ def _release_or_kit(asked: Asked, wanted: str) -> Iterator[tuple[Library, int, i
                 return
     with named_release(wanted, asked.library) as (library, release_id):
         yield library, release_id, None
+
+
+def _ticked_off(each: TickedOff) -> dict[str, Any]:
+    about = {"reason": each.waiver.reason, "who": each.waiver.who, "at": each.waiver.at.isoformat()}
+    return {**finding_as_data(each.finding), **about}
 
 
 def _release_as_data(release: Release, versions: Any) -> dict[str, Any]:

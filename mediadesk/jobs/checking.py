@@ -10,6 +10,15 @@ from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 from mediadesk.records.recognised import RecognisedRelease
+from mediadesk.records.waiver import TickedOff, sorted_out
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseCheck:
+    """What preflight found in a release: what is still to be looked at, and what somebody let stand."""
+
+    findings: tuple[Finding, ...]
+    ticked_off: tuple[TickedOff, ...]
 
 
 def check_release(
@@ -19,12 +28,17 @@ def check_release(
 
     Raises `NoSuchRecord`.
     """
+    return look_through(library, release_id, now, languages).findings
+
+
+def look_through(library: Library, release_id: int, now: datetime, languages: Sequence[Language] = ()) -> ReleaseCheck:
+    """Check a release as `check_release` does, and say what was let stand too. Raises `NoSuchRecord`."""
     with library.reading():
         wanted = languages or [text.language for text in library.releases.texts(release_id)]
         kit = library.press_kits.collect_release(release_id, wanted)
     from mediadesk import preflight
 
-    return preflight.check(kit, wanted, now)
+    return ReleaseCheck(*sorted_out(preflight.check(kit, wanted, now), kit.waivers))
 
 
 def left_out(recognised: RecognisedRelease | None) -> tuple[Finding, ...]:
@@ -67,5 +81,5 @@ def check_kit(library: Library, kit_id: int, now: datetime) -> KitCheck:
     parts = [part for part in outline.parts if part.included and part.kind is PartKind.RELEASE]
     wanted = list(dict.fromkeys(part.language for part in parts))
     written = [language for language in wanted if kit.in_language(language) is not None]
-    findings = preflight.check(kit, written, now)
+    findings, _ticked_off = sorted_out(preflight.check(kit, written, now), kit.waivers)
     return KitCheck(kit, bundle.bundle_name(kit), findings, preflight.completeness(kit, wanted))

@@ -13,6 +13,7 @@ from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTabl
 from mediadesk.library.rows import Kind
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
 from mediadesk.library.term_tables import TermTable
+from mediadesk.library.waiver_tables import WaiverTable
 
 KINDS: dict[Kind, tuple[str, ...]] = {
     tables.OrganisationTable: ("organisation",),
@@ -36,6 +37,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     IssuedVersionTable: ("release",),
     AmendmentTable: ("release",),
     RecipientTable: ("release",),
+    WaiverTable: ("release", "press_kit"),
     OutletTable: ("outlet", "contact"),
     MediaContactTable: ("contact",),
     AffiliationTable: ("contact", "outlet"),

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from mediadesk.library.sign_offs import SignOffs
     from mediadesk.library.terms import Terms
     from mediadesk.library.trash import Trash
+    from mediadesk.library.waivers import Waivers
 
 Listener = Callable[[frozenset[str]], None]
 
@@ -133,6 +134,13 @@ class Library:
         from mediadesk.library.recipients import Recipients
 
         return Recipients(self._means, self.amendments)
+
+    @cached_property
+    def waivers(self) -> "Waivers":
+        """Which warnings of preflight were let stand."""
+        from mediadesk.library.waivers import Waivers
+
+        return Waivers(self._means)
 
     @cached_property
     def house_styles(self) -> "HouseStyles":

@@ -21,6 +21,7 @@ from mediadesk.library.sign_offs import SignOffs
 from mediadesk.library.source_notices import source_notices
 from mediadesk.library.tables import PressKitPartTable, PressKitTable
 from mediadesk.library.terms import Terms
+from mediadesk.library.waivers import Waivers
 from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.issued import IssuedContent
 from mediadesk.records.languages import ByLanguage, Language
@@ -65,7 +66,7 @@ class PressKits(Collection[KitOutline]):
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
         self._known, self._settings = KnownNames(means.rows, newsmakers, organisations, terms), Settings(means)
         self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
-        self._amendments = Amendments(means)
+        self._amendments, self._waivers = Amendments(means), Waivers(means)
 
     def rows(self) -> list[KitRow]:
         """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
@@ -197,6 +198,7 @@ class PressKits(Collection[KitOutline]):
             sign_off=self._sign_offs.of(release.id),
             is_confidential=release.is_confidential,
             amends=self._amendments.amends(release.id, is_out=release.is_out),
+            waivers=self._waivers.of(release.id),
         )
 
     def _kit_text(self, text: ReleaseText, carried: IssuedContent) -> KitText:

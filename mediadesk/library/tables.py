@@ -15,6 +15,7 @@ from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTabl
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
 from mediadesk.library.table import Kept, Named, Table, of
 from mediadesk.library.term_tables import TermTable
+from mediadesk.library.waiver_tables import WaiverTable
 
 
 class OrganisationTable(Named):
@@ -344,6 +345,7 @@ TABLES: tuple[type[Table], ...] = (
     ActivityTable,
     AmendmentTable,
     RecipientTable,
+    WaiverTable,
     IssuedVersionTable,
     OutletTable,
     MediaContactTable,

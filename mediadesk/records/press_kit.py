@@ -15,6 +15,7 @@ from mediadesk.records.register import Register
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine, ReleaseText
 from mediadesk.records.sign_off import SignOff
 from mediadesk.records.source_document import Notice
+from mediadesk.records.waiver import Waiver
 
 
 class PartKind(StrEnum):
@@ -93,7 +94,7 @@ class PressKit:
     The cover and the running heads outside a section are in `language`. `slug` is the release's; `pictured` are the
     newsmakers in its photos. `register` is what the desk knows by name, and `sign_off` who approved it, for checking; a
     kit that `is_confidential` leaves the house in no form. `amends` says of what left the house before it what it puts
-    right.
+    right; `waivers` are the warnings somebody let stand.
     """
 
     title: ByLanguage
@@ -118,6 +119,7 @@ class PressKit:
     sign_off: SignOff | None = None
     is_confidential: bool = False
     amends: Amends | None = None
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def way(self) -> Way | None:
