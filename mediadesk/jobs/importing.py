@@ -10,6 +10,7 @@ from mediadesk.intake.documents.dressing import dressed
 from mediadesk.intake.documents.reading import Asked
 from mediadesk.intake.documents.stopped_files import StoppedFiles
 from mediadesk.intake.text_files import SourceText
+from mediadesk.jobs.linking import link_with_first
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoFile
 from mediadesk.records.problems import Cancelled, NothingRecognised
@@ -34,7 +35,7 @@ def read_source(
     what `reading.read` raises.
     """
     asked = Asked(encoding, part, again, stopped_files(), cancelled)
-    return decoded(text_files.read_bytes(path, reading.LARGEST), path, asked)
+    return decoded(reading.read_bytes(path), path, asked)
 
 
 def decoded(data: bytes, path: Path, asked: Asked) -> SourceText:
@@ -67,10 +68,15 @@ def recognise(source: SourceText, path: Path) -> RecognisedRelease:
 def accept(library: Library, recognised: RecognisedRelease, raw: str = "", into: int | None = None) -> Release:
     """Keep what was recognised, in one step that can be undone; `raw` is the source as it came.
 
-    `into` is the release of which this is another language version.
+    `into` is the release of which this is another language version: it is linked with the one started first.
     """
     source = raw or "\n".join(line.text for line in recognised.lines)
-    return library.releases.accept(recognised, raw=source, into=into)
+    if into is None:
+        return library.releases.accept(recognised, raw=source)
+    with library.history.step(f"Import “{recognised.headline or recognised.kind.value}”"):
+        release = library.releases.accept(recognised, raw=source, into=into)
+        link_with_first(library, into, recognised.language)
+    return release
 
 
 def import_file(library: Library, path: Path, into: int | None = None) -> Release:

@@ -147,6 +147,7 @@ class ReleaseEditor(QWidget):
         """Let the workers come to an end before the library closes; nothing is drawn any more."""
         self.side.pages.worker.drain()
         self.versions.drain()
+        self.parallel.drain()
         self.sign_off.drain()
         self.conversion.drain()
         if self._has_details:

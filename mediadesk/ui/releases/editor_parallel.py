@@ -61,6 +61,7 @@ class EditorParallel(QObject):
         self._linking: ParallelLinking | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.look_again)
+        self._is_drained = False
         live.found.connect(self._compare)
 
     @property
@@ -138,6 +139,11 @@ class EditorParallel(QObject):
         self.marks.clear()
         self.changes.clear()
 
+    def drain(self) -> None:
+        """The library closes: look nothing up in it any more."""
+        self._soon.stop()
+        self._is_drained = True
+
     def jump(self) -> None:
         """Go to the passage that belongs to the one the cursor is in, in the other version."""
         if self.view is None:
@@ -204,6 +210,8 @@ class EditorParallel(QObject):
     def look_again(self) -> None:
         """Find the changes of the sources again, and what belongs together."""
         self._soon.stop()
+        if self._is_drained:
+            return
         for page in self._pages.open.values():
             self._mark(page)
         if self.view is not None:

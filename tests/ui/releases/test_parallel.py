@@ -23,6 +23,15 @@ EN, TC, SC = Language.EN, Language.ZH_HANT, Language.ZH_HANS
 
 
 @pytest.fixture
+def release(sample_library: Library) -> Release:
+    """The first release of the sample desk, as if nobody had linked its versions."""
+    found = sample_library.releases.get(sample_library.releases.rows()[0].id)
+    for text in sample_library.releases.texts(found.id):
+        sample_library.releases.save_text(replace(text, source=None))
+    return found
+
+
+@pytest.fixture
 def linked(editor: ReleaseEditor, qtbot: QtBot) -> ReleaseEditor:
     """The editor on the Traditional Chinese version, beside the English one it was made from."""
     assert editor.release_id is not None
