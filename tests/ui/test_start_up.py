@@ -15,13 +15,17 @@ OPEN = """
 import json, os, sys
 from PySide6.QtCore import QTimer
 from mediadesk import app
+from mediadesk.ui.background import painted
+
+is_painted = painted.set
 
 def opened(window):
     def look():
-        window.grab()
-        print(json.dumps(sorted(name for name in sys.modules if "." not in name)), flush=True)
-        window.close()
-    QTimer.singleShot(0, look)
+        if not painted.is_set():
+            print(json.dumps(sorted(name for name in sys.modules if "." not in name)), flush=True)
+            is_painted()
+            QTimer.singleShot(0, window.close)
+    painted.set = look
 
 sys.exit(app.run(None, opened))
 """

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from mediadesk.intake import sandbox
+from mediadesk.intake import sandbox, text_files
 from mediadesk.intake.documents.as_json import from_json
 from mediadesk.intake.documents.kinds import HAS_ENCODING, DocumentKind, kind_of
 from mediadesk.intake.documents.refusal import ENCODING, REASONS, Refused
@@ -19,6 +19,7 @@ from mediadesk.records.source_document import SourceDocument
 
 LARGEST = 50 * 1024 * 1024  # bytes
 MOST_CHARACTERS = 300_000
+_TEXT_ENDINGS = (".txt", ".text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,15 @@ class Asked:
     stopped: StoppedFiles = field(default_factory=StoppedFiles)
     cancelled: Callable[[], bool] | None = None
     wall_seconds: float = sandbox.WALL_SECONDS
+
+
+def read_bytes(path: Path) -> bytes:
+    """What is in a file that may be a document; one that calls itself a text may be no larger than a text.
+
+    Raises what `text_files.read_bytes` raises.
+    """
+    is_text = path.suffix.lower() in _TEXT_ENDINGS
+    return text_files.read_bytes(path, text_files.LARGEST if is_text else LARGEST)
 
 
 def document_kind(data: bytes, path: Path) -> DocumentKind | None:

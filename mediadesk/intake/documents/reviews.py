@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from mediadesk.intake import sandbox, text_files
+from mediadesk.intake import sandbox
 from mediadesk.intake.documents import reading
 from mediadesk.intake.documents.kinds import DocumentKind
 from mediadesk.intake.documents.links import safe_link
@@ -25,7 +25,7 @@ def read_review(path: Path, cancelled: Callable[[], bool] | None = None) -> Retu
     Raises `NotAReview` for another kind of file, `FileMissing`, `FileUnreadable`, `FileEmpty`, `FileTooLarge`,
     `DocumentRefused`, `ReaderStopped` or `Cancelled`.
     """
-    data = text_files.read_bytes(path, reading.LARGEST)
+    data = reading.read_bytes(path)
     if reading.document_kind(data, path) is not DocumentKind.WORD:
         raise NotAReview(path)
     try:

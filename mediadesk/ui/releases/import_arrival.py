@@ -56,7 +56,7 @@ def read_file(path: Path, *, again: bool = False, cancelled: Cancelled | None = 
     """
     from mediadesk.intake.documents import reading
 
-    return _arrived(text_files.read_bytes(path, reading.LARGEST), path, again=again, cancelled=cancelled)
+    return _arrived(reading.read_bytes(path), path, again=again, cancelled=cancelled)
 
 
 def read_again(arrival: Arrival, encoding: str, *, cancelled: Cancelled | None = None) -> Arrival:
