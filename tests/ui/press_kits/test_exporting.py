@@ -100,7 +100,9 @@ def _spoil(panel: PressKitsPanel, status: Status) -> None:
     assert text is not None
     library.sign_offs.set_steps(release.id, ())
     library.releases.save(replace(release, status=Status.DRAFT))
-    library.releases.save_text(replace(text, headline=""))
+    for other in library.releases.texts(release.id):
+        library.releases.save_text(replace(other, source=None))  # else what was translated is older than its source
+    library.releases.save_text(replace(library.releases.text(release.id, Language.EN) or text, headline=""))
     library.releases.save(replace(library.releases.get(release.id), status=status))
 
 
