@@ -26,6 +26,8 @@ from mediadesk.records.term import Avoided, Term, TermKind
 
 Choose = Callable[[int], int]
 
+# What is out of the house stays as it is: undo ends there, which tests/library/test_sign_offs.py sees to.
+IN_THE_HOUSE = [status for status in Status if not Release(0, status=status).is_out]
 words = st.text(st.sampled_from("ab 香港學园é\x00\ud800'\"%_"), max_size=8)
 choices = st.lists(st.tuples(st.integers(0, 15), st.integers(0, 1000), words), max_size=25)
 
@@ -127,7 +129,7 @@ def write_kit(library: Library, number: int, text: str) -> None:
 def save_or_trash(library: Library, number: int, text: str) -> None:
     key = pick(library, "release", number)
     if key is not None:
-        library.releases.save(replace(library.releases.get(key), slug=text, status=list(Status)[number % 5]))
+        library.releases.save(replace(library.releases.get(key), slug=text, status=IN_THE_HOUSE[number % len(IN_THE_HOUSE)]))
     outlet = pick(library, "outlet", number)
     if outlet is not None:
         (library.outlets.move_to_trash if number % 2 else library.outlets.restore)(outlet)
