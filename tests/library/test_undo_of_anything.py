@@ -129,7 +129,8 @@ def write_kit(library: Library, number: int, text: str) -> None:
 def save_or_trash(library: Library, number: int, text: str) -> None:
     key = pick(library, "release", number)
     if key is not None:
-        library.releases.save(replace(library.releases.get(key), slug=text, status=IN_THE_HOUSE[number % len(IN_THE_HOUSE)]))
+        status = IN_THE_HOUSE[number % len(IN_THE_HOUSE)]
+        library.releases.save(replace(library.releases.get(key), slug=text, status=status))
     outlet = pick(library, "outlet", number)
     if outlet is not None:
         (library.outlets.move_to_trash if number % 2 else library.outlets.restore)(outlet)
