@@ -38,6 +38,13 @@ def letter_step(event: QKeyEvent) -> int:
     return {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(Qt.Key(event.key()), 0)
 
 
+def letter_answer(event: QKeyEvent) -> bool | None:
+    """What A (accept, `True`) or R (reject, `False`) answers to a proposal; `None` for any other key."""
+    if event.modifiers():
+        return None
+    return {Qt.Key.Key_A: True, Qt.Key.Key_R: False}.get(Qt.Key(event.key()))
+
+
 class FieldKeys(QObject):
     """Keeps Ctrl+E for the window while a field of one line has the focus.
 

@@ -19,6 +19,7 @@ from mediadesk.press_kit.word import package
 from mediadesk.press_kit.word.package import Properties
 from mediadesk.press_kit.word.page_marks import set_page
 from mediadesk.press_kit.word.sheet import Sheet
+from mediadesk.press_kit.word.styles import ROLE_STYLES
 from mediadesk.records.block import Role, Run
 from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.release import ReleaseText
@@ -31,13 +32,6 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 DATELINE = "dateline"
-_STYLES = {
-    Role.PARAGRAPH: "Body Text",
-    Role.HEADING: "Heading 2",
-    Role.QUOTE: "Quote",
-    Role.LIST_ITEM: "List Bullet",
-    Role.ORDERED_ITEM: "List Number",
-}
 # What XML cannot hold.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CUSTOM = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -114,7 +108,7 @@ def text_lines(text: ReleaseText, dateline: str = "") -> Iterator[Line]:
     number = 0
     for block in text.blocks:
         number = number + 1 if block.role is Role.ORDERED_ITEM else 0
-        yield Line(block.id, _STYLES[block.role], fit(block.runs), number)
+        yield Line(block.id, ROLE_STYLES[block.role], fit(block.runs), number)
     yield from _around("end-mark", "End Mark", [text.end_mark] if text.end_mark else [])
     for number, words in enumerate(text.notes, 1):
         yield from _around(f"note-{number}", "Note", [words])

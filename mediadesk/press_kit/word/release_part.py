@@ -8,18 +8,11 @@ from mediadesk.press_kit.content import About, Contacts, Notice, Passage, Person
 from mediadesk.press_kit.renditions import Rendition
 from mediadesk.press_kit.spans import NO_BREAK_SPACE, Span
 from mediadesk.press_kit.word.sheet import Sheet, pad
-from mediadesk.records.block import Role
+from mediadesk.press_kit.word.styles import ROLE_STYLES
 from mediadesk.records.house_style import Masthead, Section
 from mediadesk.records.press_kit import PressKit
 
 _AFTER_NOTICE = 22.0  # points
-_STYLES = {
-    Role.PARAGRAPH: "Body Text",
-    Role.HEADING: "Heading 2",
-    Role.QUOTE: "Quote",
-    Role.LIST_ITEM: "List Bullet",
-    Role.ORDERED_ITEM: "List Number",
-}
 _LOGO_HEIGHT, _CENTRED_LOGO_HEIGHT, _LOGO_WIDTH = 24.0, 40.0, 150.0
 
 
@@ -84,7 +77,7 @@ def _add_notice(sheet: Sheet, notice: Notice) -> None:
 def _add_body(sheet: Sheet, body: Sequence[Passage]) -> None:
     numbering = 0
     for passage in body:
-        paragraph = sheet.add(_STYLES[passage.role], passage.spans)
+        paragraph = sheet.add(ROLE_STYLES[passage.role], passage.spans)
         if passage.number:
             numbering = sheet.restart_numbers() if passage.number == 1 else numbering
             sheet.number(paragraph, numbering)

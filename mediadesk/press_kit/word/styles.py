@@ -11,10 +11,19 @@ from mediadesk import paths
 from mediadesk.press_kit.theme import Style, Theme
 from mediadesk.press_kit.word.borders import borders, is_flat
 from mediadesk.press_kit.word.looks import LOOKS, Look
+from mediadesk.records.block import Role
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ROLE_STYLES = {
+    Role.PARAGRAPH: "Body Text",
+    Role.HEADING: "Heading 2",
+    Role.QUOTE: "Quote",
+    Role.LIST_ITEM: "List Bullet",
+    Role.ORDERED_ITEM: "List Number",
+}
+"""The style a paragraph of the body stands in."""
 _TWIPS = 20  # to the point
 _AFTER_ITEM = 5.0  # points
 

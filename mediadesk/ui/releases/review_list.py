@@ -124,11 +124,11 @@ class ReviewList(QListView):
             self.setCurrentIndex(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = keyboard.letter_step(event)
+        step, answer = keyboard.letter_step(event), keyboard.letter_answer(event)
         if step:
             self.stepped.emit(step)
-        elif event.key() in (Qt.Key.Key_A, Qt.Key.Key_R) and not event.modifiers():
-            self.decided.emit(event.key() == Qt.Key.Key_A)
+        elif answer is not None:
+            self.decided.emit(answer)
         else:
             super().keyPressEvent(event)
 
