@@ -9,7 +9,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
-from tests.ui.stage import Stage
+from tests.ui.stage import Stage, close_after_windows
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +40,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
     """An empty library."""
     opened = Library.open(tmp_path / "desk" / "desk.db", create=True)
     yield opened
-    opened.close()
+    close_after_windows(opened)
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def sample_library(sample_folder: Path, tmp_path: Path) -> Iterator[Library]:
     shutil.copy(sample_folder / "desk.db", tmp_path / "desk")
     opened = Library.open(tmp_path / "desk" / "desk.db")
     yield opened
-    opened.close()
+    close_after_windows(opened)
 
 
 @pytest.fixture

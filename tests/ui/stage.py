@@ -1,6 +1,6 @@
 """A window with nothing but one screen in it, wired to a library as the real one is."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.library import Library
@@ -9,6 +9,12 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.remembered import Remembered
 from mediadesk.ui.toast import Toast, Toasts
+
+
+def close_after_windows(library: Library) -> None:
+    """Close a library once the windows on it are gone: pytest-qt has only asked for that, and a timer may yet fire."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    library.close()
 
 
 class Stage(QWidget):

@@ -2,7 +2,7 @@
 
 from functools import cached_property, partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
@@ -15,7 +15,7 @@ from mediadesk.ui import keyboard
 from mediadesk.ui.releases.blank_editor import SIDE_BESIDE_TWO, SIDE_FROM
 from mediadesk.ui.releases.details import DetailsPane
 from mediadesk.ui.releases.editor_conversion import EditorConversion
-from mediadesk.ui.releases.editor_findings import mend, place_of
+from mediadesk.ui.releases.editor_findings import EditorFindings, place_of
 from mediadesk.ui.releases.editor_header import EditorHeader
 from mediadesk.ui.releases.editor_layout import lay_out, writing_room
 from mediadesk.ui.releases.editor_notices import Notices
@@ -30,12 +30,12 @@ from mediadesk.ui.releases.editor_sign_off import EditorSignOff
 from mediadesk.ui.releases.editor_status import EditorStatus
 from mediadesk.ui.releases.editor_toolbar import EditorToolbar
 from mediadesk.ui.releases.editor_versions import EditorVersions
+from mediadesk.ui.releases.editor_writing import EditorWriting
 from mediadesk.ui.releases.preview import LivePages
 
 _SHOWN_KINDS = frozenset(
     ("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate", "house_style", "sign_off")
 )
-_COUNT_LATER = 250  # milliseconds
 
 
 class ReleaseEditor(QWidget):
@@ -57,7 +57,6 @@ class ReleaseEditor(QWidget):
         self._release: Release | None = None
         self._page: TextPage | None = None
         self._states: dict[Language, TextState] = {}
-        self._photo_count = 0
         self._side_wanted: bool | None = None
         self._told: Problem | None = None
         self.header, self.toolbar, self.status = EditorHeader(), EditorToolbar(library), EditorStatus()
@@ -71,7 +70,8 @@ class ReleaseEditor(QWidget):
         self.review = EditorReview(library, self._room, lambda: self._page, self.versions, self)
         self.conversion = EditorConversion(library, self.side, self.notices, lambda: self._page, self.saved, self)
         self.parallel = EditorParallel(library, self._stack, self._pages, self.live, self._turn_to, self)
-        self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
+        self.writing = EditorWriting(library, self.toolbar, self.status, lambda: self._page, self)
+        self.findings = EditorFindings(self.side.preflight, self.live, lambda: self._page, self)
         self._arrange()
         self._wire()
         self._add_shortcuts()
@@ -116,6 +116,7 @@ class ReleaseEditor(QWidget):
         """Save what was written and show nothing."""
         self.flush()
         self.live.close()
+        self.writing.forget()
         self.sign_off.close_release()
         self.parallel.forget()
         self._release, self._page, self._side_wanted = None, None, None
@@ -169,7 +170,6 @@ class ReleaseEditor(QWidget):
             page.look_again(self._release)
         self._read_states(self._release)
         self._show_release_words()
-        self._photo_count = len(self._library.releases.photos(self._release.id))
         if self._has_details:
             self.details.refresh(kinds)
         self.live.records_changed()
@@ -247,7 +247,6 @@ class ReleaseEditor(QWidget):
         self._release = release
         self.setEnabled(True)
         self._read_states(release)
-        self._photo_count = len(self._library.releases.photos(release.id))
         if self._has_details:
             self.details.show_release(release, lambda: self._page)
 
@@ -257,10 +256,9 @@ class ReleaseEditor(QWidget):
         self._states |= {language: page.state for language, page in self._pages.open.items()}
 
     def _wire_page(self, page: TextPage) -> None:
-        self.toolbar.add_shortcuts(page.field)
+        self.writing.watch(page)
         self.parallel.watch(page)
         page.field.edited.connect(partial(self._note_edit, page))
-        page.field.speaker_wanted.connect(self.toolbar.ask_speaker)
         page.field.pasted.connect(self._say_pasted)
         page.saver.changed.connect(self._show_saving)
         page.saver.taken.connect(page.reload)
@@ -279,7 +277,7 @@ class ReleaseEditor(QWidget):
         changed, self._page = self._page is not page, page
         self.header.tabs.pick(language)
         self.parallel.show_page(page)
-        self.toolbar.work_on(page.field)
+        self.writing.show_page(page)
         if changed:
             self.review.close()
             self.side.preflight.forget()
@@ -295,7 +293,7 @@ class ReleaseEditor(QWidget):
         if page is self._page:
             self.conversion.words_changed()
             self.live.words_changed()
-            self._count.start()
+            self.writing.words_changed()
 
     def _show_release_words(self) -> None:
         release, page = self._release, self._page
@@ -306,13 +304,7 @@ class ReleaseEditor(QWidget):
         self.status.show_embargo(release)
         self.sign_off.show_release(release, page.field.language)
         self.conversion.show_release(release)
-        self._show_counts()
-
-    def _show_counts(self) -> None:
-        if self._page is not None:
-            text = self._page.saver.text()
-            quotes = self._page.quote_count(text)
-            self.status.show_counts(text, quotes, self._photo_count)
+        self.writing.show_release(release)
 
     def _show_saving(self) -> None:
         if self._page is None:
@@ -326,12 +318,6 @@ class ReleaseEditor(QWidget):
         if saver.problem is not None and is_news and saver.state is SaveState.FAILED:
             self.problem.emit(saver.problem)  # a conflict has its bar, and a busy library is busy for a moment only
         self._told = saver.problem if saver.state is SaveState.FAILED else None
-
-    def _mend(self, finding: Finding) -> None:
-        if self._page is not None and mend(self._page.field, finding):
-            self.live.check()
-        else:
-            self.show_finding(finding)
 
     def _say_pasted(self, count: int, was_cut: bool, lost_looks: bool) -> None:
         if was_cut:
@@ -353,7 +339,6 @@ class ReleaseEditor(QWidget):
         app = QApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self._flush_at_last)
-        self._count.timeout.connect(self._show_counts)
         self.header.language_chosen.connect(self._turn_to)
         self.sign_off.problem.connect(self.problem)
         self.header.pane_toggled.connect(self.toggle_side)
@@ -376,15 +361,8 @@ class ReleaseEditor(QWidget):
         self.side.views.chosen.connect(lambda _view: self.live.typeset())
         self.side.export_wanted.connect(lambda: self._export("pdf"))
         self.status.retry_wanted.connect(self.flush)
-        self.live.found.connect(self._show_findings)
-        self.side.preflight.chosen.connect(self.show_finding)
-        self.side.preflight.fix_wanted.connect(self._mend)
-        self.side.preflight.check_wanted.connect(self.live.check)
-
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        self.sign_off.show_findings(findings)
-        if self._page is not None:
-            self.side.preflight.show_findings(findings, self._page.field.language)
+        self.live.found.connect(self.sign_off.show_findings)
+        self.findings.place_wanted.connect(self.show_finding)
 
     def _add_shortcuts(self) -> None:
         """Wherever the focus is, as long as the editor is on screen with a release in it."""

@@ -1,10 +1,44 @@
 """From a finding of preflight to its place in the text, and to the text with the finding put right."""
 
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from mediadesk.records.finding import Finding
 from mediadesk.ui.releases.document import block_with, position_in
+from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_text import TextField
+from mediadesk.ui.releases.preflight_pane import PreflightPane
+from mediadesk.ui.releases.preview import LivePages
+
+
+class EditorFindings(QObject):
+    """Brings what preflight found to the pane, and what is asked for there to the text; `place_wanted` goes there."""
+
+    place_wanted = Signal(object)
+
+    def __init__(
+        self, pane: PreflightPane, live: LivePages, page: Callable[[], TextPage | None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._pane, self._live, self._page = pane, live, page
+        live.found.connect(self._show)
+        pane.chosen.connect(self.place_wanted)
+        pane.fix_wanted.connect(self._mend)
+        pane.check_wanted.connect(live.check)
+
+    def _show(self, findings: Sequence[Finding]) -> None:
+        page = self._page()
+        if page is not None:
+            self._pane.show_findings(findings, page.field.language)
+
+    def _mend(self, finding: Finding) -> None:
+        page = self._page()
+        if page is not None and mend(page.field, finding):
+            self._live.check()
+        else:
+            self.place_wanted.emit(finding)
 
 
 def place_of(document: QTextDocument, finding: Finding) -> QTextBlock | None:

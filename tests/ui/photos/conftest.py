@@ -17,6 +17,7 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.photos.panel import PhotosPanel
 from mediadesk.ui.remembered import Remembered
 from mediadesk.ui.toast import Toasts
+from tests.ui.stage import close_after_windows
 
 SEVEN = ("Ada Abe", "Ben Boo", "Cho Chan", "Dora Dai", "Eve Eng", "Fay Fu", "Guy Gao")
 
@@ -62,7 +63,7 @@ class Window(QWidget):
 def library(tmp_path: Path) -> Iterator[Library]:
     opened = Library.open(tmp_path / "desk" / "mediadesk.db", create=True)
     yield opened
-    opened.close()
+    close_after_windows(opened)
 
 
 @pytest.fixture

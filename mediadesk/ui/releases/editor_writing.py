@@ -1,0 +1,60 @@
+"""What helps at the writing: the tools for the passage under the cursor, and how long the text has become."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from mediadesk.library import Library
+from mediadesk.records.release import Release
+from mediadesk.ui.releases.editor_page import TextPage
+from mediadesk.ui.releases.editor_status import EditorStatus
+from mediadesk.ui.releases.editor_toolbar import EditorToolbar
+
+_COUNT_LATER = 250  # milliseconds
+
+
+class EditorWriting(QObject):
+    """Works on the language version on screen; the editor tells it which that is and when its words change."""
+
+    def __init__(
+        self,
+        library: Library,
+        toolbar: EditorToolbar,
+        status: EditorStatus,
+        page: Callable[[], TextPage | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._page = library, page
+        self._toolbar, self._status = toolbar, status
+        self._photo_count = 0
+        self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
+        self._count.timeout.connect(self._show_counts)
+
+    def watch(self, page: TextPage) -> None:
+        """Serve a page that was just made."""
+        self._toolbar.add_shortcuts(page.field)
+        page.field.speaker_wanted.connect(self._toolbar.ask_speaker)
+
+    def show_page(self, page: TextPage) -> None:
+        """Work on `page` from now on."""
+        self._toolbar.work_on(page.field)
+
+    def show_release(self, release: Release) -> None:
+        """Take in what the library says of the release on screen."""
+        self._photo_count = len(self._library.releases.photos(release.id))
+        self._show_counts()
+
+    def words_changed(self) -> None:
+        """Somebody is writing: look again in a moment."""
+        self._count.start()
+
+    def forget(self) -> None:
+        """The release is closed."""
+        self._count.stop()
+
+    def _show_counts(self) -> None:
+        page = self._page()
+        if page is not None:
+            text = page.saver.text()
+            self._status.show_counts(text, page.quote_count(text), self._photo_count)
