@@ -1,7 +1,8 @@
 """House styles: the shipped ones, and those the desk made itself."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
+from typing import Any
 
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.columns import gathered, spread
@@ -12,6 +13,7 @@ from mediadesk.library.tables import HouseStyleTable
 from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
 from mediadesk.records.keys import as_key
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.limits import Limit, Limits
 from mediadesk.wording.house_styles import SHIPPED, shipped
 
 _LANGUAGES = tuple(language.value for language in Language)
@@ -77,6 +79,7 @@ def _look(style: HouseStyle) -> Row:
         "labels": {key: _by_language(text) for key, text in style.labels},
         "sections": [section.value for section in style.sections],
         "required": [section.value for section in style.required],
+        "limits": asdict(style.limits),
     }
 
 
@@ -99,8 +102,14 @@ def _style(row: Row) -> HouseStyle:
         labels=tuple((key, _gathered(texts)) for key, texts in look["labels"].items()),
         sections=tuple(map(Section, look["sections"])),
         required=tuple(map(Section, look["required"])),
+        limits=_limits(look["limits"]) if "limits" in look else shipped(row["base"]).limits,  # older ones say nothing
         version=row["version"],
     )
+
+
+def _limits(said: dict[str, Any]) -> Limits:
+    read: dict[str, Any] = {name: Limit(**each) if isinstance(each, dict) else each for name, each in said.items()}
+    return Limits(**read)
 
 
 def _by_language(text: ByLanguage) -> dict[str, str]:

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from mediadesk.preflight.profiles import limits
 from mediadesk.preflight.versions import Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.wording import positions
+from mediadesk.wording.counting import word_count
 
 _REFERENCE = {
     Language.EN: re.compile(r"\b[Pp]hoto(?:graph)?s? (?:[Nn]o\.? ?)?(\d{1,3})\b(?!\s*(?:[-–]|exhib))"),
@@ -20,10 +22,17 @@ _IN_BRACKETS = re.compile(r"[(（]([^()（）]{1,40})[)）]")
 
 
 def has_caption(version: Version) -> Iterator[Finding]:
-    """PHO-03: every photo has a caption in this language."""
+    """PHO-03: every photo has a caption in this language, as short as the house wants it."""
+    most = limits(version.kit).caption.of(version.language)
     for passage in version.in_sections(Section.CAPTION):
+        words = word_count(passage.text)
         if not passage.text.strip():
-            yield version.finding("PHO-03", Severity.ERROR, passage)
+            yield version.finding("PHO-03", Severity.ERROR, passage, case="missing")
+        elif words > most > 0:
+            case = "long_characters" if version.language.is_chinese else "long_words"
+            yield version.finding(
+                "PHO-03", Severity.WARNING, passage, (0, len(passage.text)), case=case, about=str(words), limit=most
+            )
 
 
 def has_alt_text(version: Version) -> Iterator[Finding]:

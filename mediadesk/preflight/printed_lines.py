@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mediadesk.preflight.profiles import WITH_DATELINE, profile
+from mediadesk.preflight.profiles import WITH_DATELINE, asks_for
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.block import Role
@@ -33,7 +33,7 @@ def kind_line(version: Version) -> Iterator[Finding]:
 def release_line(version: Version) -> Iterator[Finding]:
     """STR-02: one condition of use, in the usual words: for immediate release, or embargoed until when."""
     kit = version.kit
-    if kit.release_line is ReleaseLine.NONE and kit.kind in WITH_DATELINE and profile(kit).wants_release_line:
+    if kit.release_line is ReleaseLine.NONE and kit.kind in WITH_DATELINE and asks_for(kit, "release_line"):
         yield version.finding("STR-02", Severity.ERROR, case="missing")
     usual = HouseWording(kit.house_style, version.language).release_line(kit.release_line, kit.embargo)
     for passage in _lines(version):
@@ -50,7 +50,7 @@ def dateline(version: Version) -> Iterator[Finding]:
     kit, text = version.kit, version.kit_text.text
     if kit.issue_date is None and (kit.kind in WITH_DATELINE or kit.kind is ReleaseKind.NEWS_STORY):
         yield version.finding("STR-04", Severity.ERROR, case="date")
-    if not text.place.strip() and kit.kind in WITH_DATELINE and profile(kit).wants_place:
+    if not text.place.strip() and kit.kind in WITH_DATELINE and asks_for(kit, "place"):
         yield version.finding("STR-04", Severity.ERROR, case="place")
     first = next((each for each in version.in_sections(Section.BODY) if each.text.strip()), None)
     if first is not None and (typed := _TYPED_DATELINE.match(first.text)):

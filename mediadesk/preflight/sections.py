@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from mediadesk.preflight.profiles import profile
+from mediadesk.preflight.profiles import limits
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.block import Role
 from mediadesk.records.finding import Finding, Severity
@@ -41,10 +41,10 @@ def house_sections(version: Version) -> Iterator[Finding]:
 
 def boilerplate(version: Version) -> Iterator[Finding]:
     """STR-07: what is said about an organisation is short, and one of it is about the organisation that issues."""
-    most = profile(version.kit).boilerplate.of(version.language)
+    most = limits(version.kit).boilerplate.of(version.language)
     for number, each in enumerate(version.kit_text.boilerplates, 1):
         words = sum(word_count(paragraph) for paragraph in each.paragraphs)
-        if words > most:
+        if words > most > 0:
             first = next(p for p in version.in_sections(Section.BOILERPLATE) if p.block_id == f"boilerplate-{number}")
             case = _unit(version, "long")
             yield version.finding("STR-07", Severity.WARNING, first, case=case, about=str(words), limit=most)
@@ -71,7 +71,7 @@ def nothing_empty(version: Version) -> Iterator[Finding]:
 
 
 def _length_of_body(version: Version) -> Iterator[Finding]:
-    asked, words = profile(version.kit), sum(word_count(each.text) for each in version.in_sections(Section.BODY))
+    asked, words = limits(version.kit), sum(word_count(each.text) for each in version.in_sections(Section.BODY))
     least, most = asked.least.of(version.language), asked.most.of(version.language)
     if words and words < least:
         case = _unit(version, "short")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mediadesk.preflight.profiles import profile
+from mediadesk.preflight.profiles import limits
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Section, Version
 from mediadesk.records.block import Role
@@ -11,7 +11,7 @@ from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.release import ReleaseKind
-from mediadesk.wording.counting import word_count
+from mediadesk.wording.counting import headline_length, word_count
 from mediadesk.wording.labels import label
 
 # Hong Kong's numbers for mobile telephones, two numbers in one place, or a remark ("24 hours", 24小時).
@@ -31,8 +31,8 @@ def headline(version: Version) -> Iterator[Finding]:
     if not text:
         yield version.finding("STR-03", Severity.ERROR, passage, case="missing")
         return
-    length, limit = len(text) + len(re.findall(r"[\u3400-\u9fff]", text)), profile(version.kit).headline
-    if length > limit:
+    limit = limits(version.kit).headline
+    if headline_length(text) > limit > 0:
         case = "long_chinese" if version.language.is_chinese else "long"
         most = limit // 2 if version.language.is_chinese else limit
         yield version.finding("STR-03", Severity.WARNING, passage, whole, case=case, about=str(len(text)), limit=most)
@@ -46,8 +46,8 @@ def opening(version: Version) -> Iterator[Finding]:
     """STR-05: the first paragraph can be taken in at one glance."""
     for passage in version.in_sections(Section.BODY):
         if passage.block is not None and passage.block.role is Role.PARAGRAPH and passage.text.strip():
-            words, most = word_count(passage.text), profile(version.kit).opening.of(version.language)
-            if words > most:
+            words, most = word_count(passage.text), limits(version.kit).opening.of(version.language)
+            if words > most > 0:
                 span = (0, len(passage.text))
                 case = "characters" if version.language.is_chinese else "words"
                 yield version.finding(

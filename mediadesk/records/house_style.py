@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mediadesk.records.languages import ByLanguage
+from mediadesk.records.limits import USUAL, Limits
 
 
 class Masthead(StrEnum):
@@ -48,7 +49,7 @@ class HouseStyle:
     style whose type scale and colours it uses. An empty `accent` (#RRGGBB) is that of the organisation. `text_scale`
     multiplies the sizes of all type (0.9 to 1.25). `end_mark` may hold {weekday} and {date}; the text's own mark wins.
     `labels` replace printed labels by their key. `sections` are printed in this order; `required` ones are missed in a
-    kit that lacks them.
+    kit that lacks them; `limits` say how long they may be.
     """
 
     key: str = "corporate"
@@ -74,6 +75,7 @@ class HouseStyle:
         Section.CONTACTS,
     )
     required: tuple[Section, ...] = (Section.HEADLINE, Section.BODY, Section.BOILERPLATES, Section.CONTACTS)
+    limits: Limits = USUAL
     version: int = 1
 
     @property

@@ -9,12 +9,14 @@ from typing import Any
 from mediadesk import paths
 from mediadesk.records.house_style import DateForm, Font, HouseStyle, Masthead, Section
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine
 from mediadesk.wording import dates
 from mediadesk.wording.labels import label
 
 _ANYBODYS = ("", "###", "# # #", "ends", "-ends-", "end", "-end-", "- end -", "完", "（完）", "—完—", "— 完 —")
 _DAY = ("{weekday}", "{date}")
+_OF_NEWS_STORIES = "government"
 SHIPPED = ("corporate", "government", "plain_wire")
 REPLACEABLE = (
     *(kind.value for kind in ReleaseKind),
@@ -25,7 +27,7 @@ REPLACEABLE = (
 
 @cache
 def source(key: str) -> dict[str, Any]:
-    """The whole file of a shipped style: its [look], [colours] and [type] sections. Callers must not change it."""
+    """The whole file of a shipped style: [look], [limits], [asks], [colours], [type]. Callers must not change it."""
     return tomllib.loads((paths.shipped("resources") / "house_styles" / f"{key}.toml").read_text(encoding="utf-8"))
 
 
@@ -49,7 +51,33 @@ def shipped(key: str) -> HouseStyle:
         labels=tuple((name, _by_language(texts)) for name, texts in look.get("labels", {}).items()),
         sections=tuple(map(Section, look["sections"])),
         required=tuple(map(Section, look["required"])),
+        limits=_limits(found["limits"]),
     )
+
+
+def limits(style: HouseStyle, kind: ReleaseKind) -> Limits:
+    """How long the parts of a text of this kind may be in `style`.
+
+    News stories have the limits of government news, unless the house set some of its own.
+    """
+    is_set = all(style.limits != shipped(key).limits for key in SHIPPED)
+    return (
+        style.limits
+        if is_set
+        else shipped(profile_name(style, kind)).limits
+        if kind is ReleaseKind.NEWS_STORY
+        else style.limits
+    )
+
+
+def profile_name(style: HouseStyle, kind: ReleaseKind) -> str:
+    """The key of the shipped style whose demands are made of a text of this kind."""
+    return _OF_NEWS_STORIES if kind is ReleaseKind.NEWS_STORY else style.base
+
+
+def _limits(said: dict[str, Any]) -> Limits:
+    read: dict[str, Any] = {name: Limit(*each) if isinstance(each, list) else each for name, each in said.items()}
+    return Limits(**read)
 
 
 def _by_language(texts: dict[str, str]) -> ByLanguage:

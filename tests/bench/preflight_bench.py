@@ -25,7 +25,7 @@ from tests.bench.recogniser_speed import lengthened
 from tests.real_texts import REAL_TEXTS
 
 _NOW = datetime(2025, 4, 24, tzinfo=UTC)
-_KEPT = ("_dictionary", "_trade_words", "data", "_all", "load", "_profiles", "_confusables", "source", "shipped")
+_KEPT = ("_dictionary", "_trade_words", "data", "_all", "load", "_confusables", "source", "shipped")
 _edits = itertools.count()
 
 

@@ -1,5 +1,6 @@
 """House styles of the desk's own, beside the shipped ones."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from mediadesk.library import Library
 from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.problems import Conflict
 from mediadesk.records.release import Release, ReleaseKind
 from mediadesk.wording.house_styles import SHIPPED, shipped
@@ -31,6 +33,7 @@ def style(name: str = "Harbour") -> HouseStyle:
         labels=(("notes", ByLanguage("For editors")), ("contact", ByLanguage("Ask us", "查詢"))),
         sections=(Section.CONTACTS, *(each for each in CORPORATE.sections if each is not Section.CONTACTS)),
         required=(Section.NOTES,),
+        limits=Limits(80, caption=Limit(40, 90)),
     )
 
 
@@ -41,6 +44,15 @@ def test_style_comes_back_with_everything(library: Library) -> None:
     changed = library.house_styles.save(replace(kept, accent="", labels=(), end_mark=ByLanguage(), text_scale=0.9))
     assert library.house_styles.get(kept.id) == changed
     assert changed.version == kept.version + 1
+
+
+def test_style_kept_before_there_were_limits_has_those_of_its_base(library: Library) -> None:
+    kept = library.house_styles.add(style())
+    database, mark = library._database, library._database.param
+    (look,) = database.execute_sql(f"SELECT look FROM house_style WHERE id = {mark}", (kept.id,)).fetchone()
+    old = {key: value for key, value in json.loads(look).items() if key != "limits"}
+    database.execute_sql(f"UPDATE house_style SET look = {mark} WHERE id = {mark}", (json.dumps(old), kept.id))
+    assert library.house_styles.get(kept.id).limits == shipped("plain_wire").limits
 
 
 def test_shipped_styles_come_first_then_the_desks_own_by_name(library: Library) -> None:
