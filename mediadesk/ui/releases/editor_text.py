@@ -27,6 +27,7 @@ from mediadesk.ui.releases.document_editing import break_passage, copied, put_in
 from mediadesk.ui.releases.document_look import RoleLook
 from mediadesk.ui.releases.document_settling import settle
 from mediadesk.ui.releases.document_text import Passage, TextRole
+from mediadesk.ui.releases.text_marks import TextMarks
 
 PASSAGES_TYPE = "application/x-mediadesk-blocks+json"
 COLUMN, _NARROWEST_MARGIN, _TOP, _BOTTOM, _LONGEST_RUN_IN = 620, 28, 30, 140, 380
@@ -72,6 +73,7 @@ class TextField(QTextEdit):
         document.blockCountChanged.connect(lambda: None if self._is_filling else self._later.start())
         self.textChanged.connect(self._tell)
         self._label = editor_margins.RoleLabel(self)
+        self.marks = TextMarks(self)
 
     def write(self, passages: list[Passage]) -> None:
         """Show another text, or the same one as it stands elsewhere; there is nothing to undo then."""
