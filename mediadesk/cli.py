@@ -32,6 +32,7 @@ from mediadesk.jobs.formats import FORMATS, Format
 from mediadesk.jobs.named_release import named_release, named_text
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
+from mediadesk.records.finding import Finding
 from mediadesk.records.keys import as_key
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
 from mediadesk.records.release import Release
@@ -126,17 +127,14 @@ def check(asked: Asked, release: str, languages: str) -> int:
 @click.option("--override", "reason", default="", metavar="REASON", help="Why it goes out with errors; for the log.")
 def export(asked: Asked, release: str, format: Format, output: Path, languages: str, reason: str) -> int:
     """Write a release, or the press kit with this id, as a finished file; a final one with errors for a reason only."""
-    wanted, missing = languages_named(languages), list[str]()
+    wanted, missing, errors = languages_named(languages), list[str](), list[Finding]()
     override = clearing.Override(officer.signed_in(), datetime.now(UTC), reason)
+    told = (_progress, None, missing.extend, errors.extend)
     with _release_or_kit(asked, release) as (library, release_id, kit_id):
         if kit_id is not None:
-            with clearing.kit_cleared(library, kit_id, format, override) as errors:
-                files = exporting.export_kit(library, kit_id, output, _progress, missing=missing.extend, format=format)
+            files = exporting.export_kit(library, kit_id, output, override, *told, format=format)
         else:
-            with clearing.release_cleared(library, release_id, wanted, format, override) as errors:
-                files = exporting.export_release(
-                    library, release_id, format, output, wanted, _progress, missing=missing.extend
-                )
+            files = exporting.export_release(library, release_id, format, output, override, wanted, *told)
     overridden = [finding_as_data(each) for each in errors]
     document = {"files": [str(path) for path in files], "missing": missing, "overridden": overridden}
     asked.answer(document, "\n".join(map(str, files)))

@@ -36,8 +36,14 @@ def look_through(library: Library, release_id: int, now: datetime, languages: Se
     with library.reading():
         wanted = languages or [text.language for text in library.releases.texts(release_id)]
         kit = library.press_kits.collect_release(release_id, wanted)
+    return check_collected(kit, now, wanted)
+
+
+def check_collected(kit: PressKit, now: datetime, languages: Sequence[Language] = ()) -> ReleaseCheck:
+    """Check a finished kit at the aware instant `now`; without `languages`, in those it has."""
     from mediadesk import preflight
 
+    wanted = languages or [each.text.language for each in kit.texts]
     return ReleaseCheck(*sorted_out(preflight.check(kit, wanted, now), kit.waivers))
 
 
@@ -81,5 +87,5 @@ def check_kit(library: Library, kit_id: int, now: datetime) -> KitCheck:
     parts = [part for part in outline.parts if part.included and part.kind is PartKind.RELEASE]
     wanted = list(dict.fromkeys(part.language for part in parts))
     written = [language for language in wanted if kit.in_language(language) is not None]
-    findings, _ticked_off = sorted_out(preflight.check(kit, written, now), kit.waivers)
+    findings = check_collected(kit, now, written).findings
     return KitCheck(kit, bundle.bundle_name(kit), findings, preflight.completeness(kit, wanted))

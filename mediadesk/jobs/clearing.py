@@ -1,6 +1,6 @@
 """What is final goes out without errors, or for a reason that stays in the log with what was found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ from mediadesk.jobs import checking
 from mediadesk.library import Library
 from mediadesk.records.activity import Act
 from mediadesk.records.finding import Finding, Severity
-from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import ErrorsStand
 from mediadesk.wording import findings as wording
 
@@ -24,41 +24,15 @@ class Override:
 
 
 @contextmanager
-def release_cleared(
-    library: Library, release_id: int, languages: Sequence[Language], about: str, override: Override
+def cleared(
+    library: Library, release_id: int, kit: PressKit, about: str, override: Override, without: Collection[int] = ()
 ) -> Iterator[tuple[Finding, ...]]:
-    """Export a release in the block; yields the errors that are in it. `about` names the form, for the log.
+    """Write `kit`, made of this release, in the block; yields the errors that are in it. `about` names the form.
 
-    A draft goes out as it is. Raises `NoSuchRecord`, and `ErrorsStand` where there are errors and no reason.
+    A draft goes out as it is; photos that stay out (the numbers in `without`) are not looked at. What went out with
+    errors goes into the log once the block is through. Raises `ErrorsStand` where there are errors and no reason.
     """
-    with library.reading():
-        release = library.releases.get(release_id)
-    found = () if release.is_draft else checking.check_release(library, release_id, override.at, languages)
-    with _cleared(library, release_id, _errors(found), about, override) as errors:
-        yield errors
-
-
-@contextmanager
-def kit_cleared(library: Library, kit_id: int, about: str, override: Override) -> Iterator[tuple[Finding, ...]]:
-    """Export a press kit in the block, as `release_cleared` a release."""
-    with library.reading():
-        release_id = library.press_kits.outline(kit_id).release_id
-        is_draft = library.releases.get(release_id).is_draft
-    errors = () if is_draft else checking.check_kit(library, kit_id, override.at).errors
-    with _cleared(library, release_id, errors, about, override):
-        yield errors
-
-
-def named(finding: Finding) -> str:
-    """A finding as it is named in the log and where an export is refused: "STR-03 Headline (en)"."""
-    language = f" ({finding.language.value})" if finding.language is not None else ""
-    return f"{finding.rule} {wording.title(finding)}{language}"
-
-
-@contextmanager
-def _cleared(
-    library: Library, release_id: int, errors: tuple[Finding, ...], about: str, override: Override
-) -> Iterator[tuple[Finding, ...]]:
+    errors = () if kit.is_draft else _errors(checking.check_collected(kit, override.at).findings, without)
     reason = override.reason.strip()
     if errors and not reason:
         raise ErrorsStand(_names(errors))
@@ -71,9 +45,16 @@ def _cleared(
             )
 
 
+def named(finding: Finding) -> str:
+    """A finding as it is named in the log and where an export is refused: "STR-03 Headline (en)"."""
+    language = f" ({finding.language.value})" if finding.language is not None else ""
+    return f"{finding.rule} {wording.title(finding)}{language}"
+
+
 def _names(errors: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named(each) for each in errors))
 
 
-def _errors(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(each for each in found if each.severity is Severity.ERROR)
+def _errors(found: Sequence[Finding], without: Collection[int]) -> tuple[Finding, ...]:
+    out = {f"photo-{number}" for number in without}
+    return tuple(each for each in found if each.severity is Severity.ERROR and each.block_id not in out)

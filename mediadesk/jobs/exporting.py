@@ -7,12 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from mediadesk import paths
-from mediadesk.jobs import attaching, newsroom, writing
+from mediadesk.jobs import attaching, clearing, newsroom, writing
+from mediadesk.jobs.clearing import Override
 from mediadesk.jobs.formats import Format, PhotoSize, ending
 from mediadesk.library import Library
 from mediadesk.press_kit import bundle, content, data, pdf, plain_text, web_page, word
 from mediadesk.press_kit.pdf import Resolution, TypesetKit
 from mediadesk.press_kit.photo_copies import CopySize
+from mediadesk.records.finding import Finding
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Cancelled, IsConfidential, NothingToExport, Problem
@@ -21,6 +23,7 @@ from mediadesk.wording import file_names
 Progress = Callable[[int, int], None]
 Asked = Callable[[], bool]
 Told = Callable[[Sequence[str]], None]
+Found = Callable[[Sequence[Finding]], None]
 
 
 def export_release(
@@ -28,18 +31,21 @@ def export_release(
     release_id: int,
     format: Format,
     output: Path,
+    override: Override,
     languages: Sequence[Language] = (),
     progress: Progress | None = None,
     cancelled: Asked | None = None,
     missing: Told | None = None,
+    overridden: Found | None = None,
 ) -> list[Path]:
     """Write a release to `output`, a file or an existing folder; returns the files written.
 
-    Without `languages` every text there is goes out. PDF, JSON, ZIP and the sheet for wires hold all languages in
+    What is final is checked first, and goes out with errors only where `override` has a reason; `overridden` is told
+    them. Without `languages` every text there is goes out. PDF, JSON, ZIP and the sheet for wires hold all languages in
     one file; the others are one file per language, so several of them go into the folder `output`. Each file appears
     whole or not at all, and none before all of them are ready. `missing` is told the characters of a PDF that no font
-    has, where there are any. Raises `NoSuchRecord`, `IsConfidential`, `NothingToExport`, `NotWritable`, `DiskFull`,
-    `Cancelled`.
+    has, where there are any. Raises `NoSuchRecord`, `IsConfidential`, `NothingToExport`, `ErrorsStand`,
+    `NotWritable`, `DiskFull`, `Cancelled`.
     """
     with library.reading():
         release = library.releases.get(release_id)
@@ -48,16 +54,21 @@ def export_release(
     if not kit.texts:
         raise NothingToExport(tuple(language.value for language in wanted))
     name = file_names.stem(release.slug, f"release-{release.id}")
-    return _export(kit, format, output, name, "print", progress, cancelled, missing)
+    with clearing.cleared(library, release_id, kit, format, override) as errors:
+        files = _export(kit, format, output, name, "print", progress, cancelled, missing)
+    _tell(overridden, errors)
+    return files
 
 
 def export_kit(
     library: Library,
     kit_id: int,
     output: Path,
+    override: Override,
     progress: Progress | None = None,
     cancelled: Asked | None = None,
     missing: Told | None = None,
+    overridden: Found | None = None,
     *,
     format: Format = "pdf",
     photo_size: PhotoSize = "print",
@@ -69,16 +80,31 @@ def export_kit(
     A PDF that `carries_photos` has such copies inside (PDF/A-3). `without` are the numbers of photos that stay out;
     the others keep theirs.
     """
-    kit = _collected(library, kit_id, without)
-    if format == "pdf" and carries_photos:
-        return [_with_photos_inside(kit, output, photo_size, progress, cancelled, missing)]
-    return _export(kit, format, output, bundle.bundle_name(kit), photo_size, progress, cancelled, missing)
+    with _kit_cleared(library, kit_id, format, override, without) as (kit, errors):
+        if format == "pdf" and carries_photos:
+            files = [_with_photos_inside(kit, output, photo_size, progress, cancelled, missing)]
+        else:
+            files = _export(kit, format, output, bundle.bundle_name(kit), photo_size, progress, cancelled, missing)
+    _tell(overridden, errors)
+    return files
 
 
-def _collected(library: Library, kit_id: int, without: Collection[int]) -> PressKit:
+@contextmanager
+def _kit_cleared(
+    library: Library, kit_id: int, about: str, override: Override, without: Collection[int]
+) -> Iterator[tuple[PressKit, tuple[Finding, ...]]]:
+    """The kit as it may leave in the block, and the errors in it."""
     with library.reading():
-        kit = _allowed(library.press_kits.collect(kit_id))
-    return replace(kit, photos=tuple(photo for photo in kit.photos if photo.number not in without))
+        release_id = library.press_kits.outline(kit_id).release_id
+        whole = _allowed(library.press_kits.collect(kit_id))
+    kit = replace(whole, photos=tuple(photo for photo in whole.photos if photo.number not in without))
+    with clearing.cleared(library, release_id, whole, about, override, without) as errors:
+        yield kit, errors
+
+
+def _tell(overridden: Found | None, errors: Sequence[Finding]) -> None:
+    if errors and overridden is not None:
+        overridden(errors)
 
 
 def _allowed(kit: PressKit) -> PressKit:
@@ -153,10 +179,12 @@ def export_folder(
     library: Library,
     kit_id: int,
     parent: Path,
+    override: Override,
     photo_size: PhotoSize = "print",
     progress: Progress | None = None,
     cancelled: Asked | None = None,
     missing: Told | None = None,
+    overridden: Found | None = None,
     *,
     without: Collection[int] = (),
 ) -> Path:
@@ -165,10 +193,12 @@ def export_folder(
     Tells and raises as `export_release`; an older folder of that name stays until everything is there. `without` as
     for `export_kit`.
     """
-    kit = _collected(library, kit_id, without)
-    writing.make_folder(parent)
-    with _bundle_files(kit, photo_size, parent, cancelled, missing) as made:
-        return bundle.write_folder(kit, made, parent, progress)
+    with _kit_cleared(library, kit_id, "folder", override, without) as (kit, errors):
+        writing.make_folder(parent)
+        with _bundle_files(kit, photo_size, parent, cancelled, missing) as made:
+            folder = bundle.write_folder(kit, made, parent, progress)
+    _tell(overridden, errors)
+    return folder
 
 
 def typeset(

@@ -11,6 +11,7 @@ from mediadesk.jobs import exporting, importing
 from mediadesk.jobs.formats import Format
 from mediadesk.jobs.passing_desk import passing_desk
 from mediadesk.records.recognised import RecognisedRelease, as_json
+from tests.overrides import NO_REASON
 
 SAMPLES = paths.shipped("resources") / "sample_desk" / "releases"
 # The sign over a draft, and what stands around the end mark, are printed by the house style, not written.
@@ -32,5 +33,5 @@ def test_release_comes_back_as_it_left(tmp_path: Path, name: str, language: str,
     before = importing.read(source)
     with passing_desk() as library:
         release = importing.accept(library, before, source.read_text(encoding="utf-8"))
-        exporting.export_release(library, release.id, format, tmp_path / f"out.{format}", [], None)
+        exporting.export_release(library, release.id, format, tmp_path / f"out.{format}", NO_REASON, [], None)
     assert said(importing.read(tmp_path / f"out.{format}")) == said(before)

@@ -5,6 +5,7 @@ import pytest
 
 from mediadesk.jobs import exporting
 from mediadesk.jobs.formats import FORMATS
+from tests.overrides import NO_REASON
 
 
 def test_naming_the_formats_reads_nothing_of_what_makes_them():
@@ -15,5 +16,5 @@ def test_naming_the_formats_reads_nothing_of_what_makes_them():
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_format_named_can_be_made(library, release, tmp_path, format):
-    (path,) = exporting.export_release(library, release.id, format, tmp_path / "out")
+    (path,) = exporting.export_release(library, release.id, format, tmp_path / "out", NO_REASON)
     assert path.stat().st_size > 100

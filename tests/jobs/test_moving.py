@@ -26,6 +26,7 @@ from mediadesk.records.problems import (
 )
 from mediadesk.records.release import Embargo, Release, ReleaseLine, Status
 from mediadesk.records.sign_off import Standing, UsualStep, Verdict, Way
+from tests.overrides import NO_REASON
 
 _NOW = datetime(2027, 3, 18, 3, tzinfo=UTC)
 _LATER = _NOW + timedelta(hours=4)
@@ -211,7 +212,7 @@ def test_withdrawal_says_why_and_stays(library, release, move):
 def test_confidential_release_leaves_in_no_form(library, release, tmp_path, form):
     library.releases.save(replace(library.releases.get(release.id), is_confidential=True))
     with pytest.raises(IsConfidential) as refused:
-        exporting.export_release(library, release.id, form, tmp_path / "out")
+        exporting.export_release(library, release.id, form, tmp_path / "out", NO_REASON)
     assert refused.value.name == "Kite museum opens on the hill"
     assert not (tmp_path / "out").exists()
 
@@ -224,9 +225,9 @@ def test_kit_of_a_confidential_release_leaves_neither_as_file_nor_as_folder(libr
     parts = (PartChoice(PartKind.RELEASE, Language.EN),)
     kit = library.press_kits.add(KitOutline(new_key(), ByLanguage("Kites"), release.id, parts))
     with pytest.raises(IsConfidential):
-        exporting.export_kit(library, kit.id, tmp_path / "kit.pdf", carries_photos=True)
+        exporting.export_kit(library, kit.id, tmp_path / "kit.pdf", NO_REASON, carries_photos=True)
     with pytest.raises(IsConfidential):
-        exporting.export_folder(library, kit.id, tmp_path / "kits")
+        exporting.export_folder(library, kit.id, tmp_path / "kits", NO_REASON)
     assert list(tmp_path.glob("kit*")) == []
 
 

@@ -52,14 +52,10 @@ def export(
 
     Raises `PictureMissing` or `NotAPhoto` with the number of the photo, `ErrorsStand`, and what exporting raises.
     """
-    from mediadesk.jobs import clearing, officer
-
     with library.reading():
         kit = library.press_kits.collect(order.kit_id)
     _refuse_lost(kit, order)
-    override = clearing.Override(officer.signed_in(), datetime.now(UTC), order.reason)
-    with clearing.kit_cleared(library, order.kit_id, order.choice.form, override):
-        return _written(library, kit, order, progress, cancelled)
+    return _written(library, kit, order, progress, cancelled)
 
 
 def _written(
@@ -69,21 +65,23 @@ def _written(
     progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
 ) -> Exported:
-    from mediadesk.jobs import exporting
+    from mediadesk.jobs import clearing, exporting, officer
 
     missing: list[str] = []
+    override = clearing.Override(officer.signed_in(), datetime.now(UTC), order.reason)
     choice, without = order.choice, order.without
     told = (progress, cancelled, missing.extend)
     try:
         if choice.form == FOLDER:
             made = exporting.export_folder(
-                library, order.kit_id, order.target, choice.photo_size, *told, without=without
+                library, order.kit_id, order.target, override, choice.photo_size, *told, without=without
             )
             return _told([path for path in made.rglob("*") if path.is_file()], made, missing)
         files = exporting.export_kit(
             library,
             order.kit_id,
             order.target,
+            override,
             *told,
             format=choice.form,
             photo_size=choice.photo_size,

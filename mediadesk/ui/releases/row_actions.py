@@ -185,6 +185,5 @@ def _written(
     from mediadesk.jobs import clearing, exporting, officer
 
     override = clearing.Override(officer.signed_in(), datetime.now(UTC), reason)
-    asked = (order.form, order.target, order.languages, progress, cancelled, missing.extend)
-    with clearing.release_cleared(library, order.release_id, order.languages, order.form, override):
-        return exporting.export_release(library, order.release_id, *asked)
+    asked = (order.form, order.target, override, order.languages, progress, cancelled, missing.extend)
+    return exporting.export_release(library, order.release_id, *asked)

@@ -19,6 +19,7 @@ from mediadesk.records.release import Release
 from mediadesk.ui.press_kits import outlines
 from mediadesk.ui.press_kits.panel import PressKitsPanel
 from mediadesk.ui.press_kits.parts_view import PartsView
+from tests.overrides import NO_REASON
 from tests.ui.stage import Stage
 
 
@@ -98,7 +99,7 @@ def test_order_of_the_parts_is_the_order_of_the_pages(panel: PressKitsPanel, out
     wanted = {language: text.headline[:8] for language, text in titles.items() if text}
 
     def places() -> list[int]:
-        (path,) = exporting.export_kit(panel.library, panel.kits.picked_key, out / "kit.pdf")
+        (path,) = exporting.export_kit(panel.library, panel.kits.picked_key, out / "kit.pdf", NO_REASON)
         pages = text_of(path)[1:]
         return [next(n for n, page in enumerate(pages) if wanted[language] in page) for language in _FIRST_TWO]
 
@@ -339,6 +340,6 @@ def test_size_that_is_estimated_is_near_the_size_that_is_exported(
 ) -> None:
     with qtbot.waitSignal(panel.pages.typeset, timeout=20_000):
         panel.pages.change()
-    (path,) = exporting.export_kit(panel.library, panel.kits.picked_key, out / "kit.pdf")
+    (path,) = exporting.export_kit(panel.library, panel.kits.picked_key, out / "kit.pdf", NO_REASON)
     assert 0.7 < panel.pages.estimated_size / path.stat().st_size < 1.4
     assert panel.header.pages_text.startswith(f"{len(text_of(path))} pages, about ")
