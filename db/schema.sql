@@ -130,7 +130,8 @@ CREATE TABLE boilerplate (
     paragraphs TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    length TEXT NOT NULL DEFAULT 'standard', valid_from TEXT, valid_until TEXT, approved_by TEXT NOT NULL DEFAULT '', approved_at TEXT, edition INTEGER NOT NULL DEFAULT 1, first_id INTEGER REFERENCES boilerplate (id) ON DELETE RESTRICT
 ) STRICT;
 
 CREATE INDEX boilerplate_organisation_id ON boilerplate (organisation_id);
@@ -606,3 +607,17 @@ CREATE TABLE waiver (
 ) STRICT;
 
 CREATE INDEX waiver_release_id ON waiver (release_id);
+
+CREATE TABLE template (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    content TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX boilerplate_first_id ON boilerplate (first_id);

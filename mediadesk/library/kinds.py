@@ -12,6 +12,7 @@ from mediadesk.library.contact_tables import (
 from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTable
 from mediadesk.library.rows import Kind
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
+from mediadesk.library.template_tables import TemplateTable
 from mediadesk.library.term_tables import TermTable
 from mediadesk.library.waiver_tables import WaiverTable
 
@@ -45,6 +46,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     ContactBeatTable: ("contact",),
     tables.HouseStyleTable: ("house_style",),
     TermTable: ("term",),
+    TemplateTable: ("template",),
     tables.PressKitTable: ("press_kit",),
     tables.PressKitPartTable: ("press_kit",),
     tables.ImportTable: ("release",),

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mediadesk.library.recipients import Recipients
     from mediadesk.library.revisions import Revisions
     from mediadesk.library.sign_offs import SignOffs
+    from mediadesk.library.templates import Templates
     from mediadesk.library.terms import Terms
     from mediadesk.library.trash import Trash
     from mediadesk.library.waivers import Waivers
@@ -157,6 +158,13 @@ class Library:
         return Terms(self._means)
 
     @cached_property
+    def templates(self) -> "Templates":
+        """What new releases begin with."""
+        from mediadesk.library.templates import Templates
+
+        return Templates(self._means)
+
+    @cached_property
     def contacts(self) -> "Contacts":
         """Journalists."""
         from mediadesk.library.contacts import Contacts
@@ -216,6 +224,7 @@ class Library:
             TrashKind.ORGANISATION: self.organisations,
             TrashKind.HOUSE_STYLE: self.house_styles,
             TrashKind.TERM: self.terms,
+            TrashKind.TEMPLATE: self.templates,
         }
         return Trash(self._rows, self.history, kept)
 

@@ -1,14 +1,18 @@
-"""Organisations and their standing texts."""
+"""Organisations, and the editions of their standing texts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date
 
 from mediadesk.library.collection import Collection
 from mediadesk.library.columns import gathered, spread
 from mediadesk.library.folding import fold, matches
 from mediadesk.library.rows import Row
 from mediadesk.library.tables import BoilerplateTable, OrganisationTable
+from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
-from mediadesk.records.organisation import Boilerplate, Brand, Organisation
+from mediadesk.records.organisation import Boilerplate, Brand, Length, Organisation
+from mediadesk.records.problems import Conflict
 
 
 class Organisations(Collection[Organisation]):
@@ -61,15 +65,63 @@ class Organisations(Collection[Organisation]):
 
 
 class Boilerplates(Collection[Boilerplate]):
-    """Standing "About …" texts."""
+    """Standing "About …" texts, edition by edition."""
 
     table = BoilerplateTable
     noun = "boilerplate"
 
     def all(self, match: str = "") -> list[Boilerplate]:
-        """The boilerplates whose heading or text matches, by heading."""
+        """The boilerplates whose heading or text matches, every edition, by heading, the newest edition first."""
         found = [each for each in self._live() if matches(match, each.heading, *each.paragraphs)]
-        return sorted(found, key=lambda each: fold(each.heading))
+        return sorted(found, key=lambda each: (fold(each.heading), -each.edition, each.id))
+
+    def current(self, match: str = "") -> list[Boilerplate]:
+        """Of every boilerplate that matches the edition to print now, by heading.
+
+        That is the one approved last; where none was approved, the last one.
+        """
+        every = self.all()
+        families = {each.family: _current(each.family, every) for each in every}
+        found = [each for each in families.values() if matches(match, each.heading, *each.paragraphs)]
+        return sorted(found, key=lambda each: (fold(each.heading), each.id))
+
+    def editions(self, boilerplate: Boilerplate) -> list[Boilerplate]:
+        """All editions of one boilerplate outside the trash, the newest first."""
+        found = [each for each in self._live() if each.family == boilerplate.family]
+        return sorted(found, key=lambda each: -each.edition)
+
+    def newer(self, boilerplates: Sequence[Boilerplate]) -> dict[int, Boilerplate]:
+        """By the key of each of `boilerplates` that has one, its newest edition that was approved after it."""
+        approved = [each for each in self._live() if each.is_approved] if boilerplates else []
+        newest = {each.family: each for each in sorted(approved, key=lambda each: each.edition)}
+        found = {each.id: newest.get(each.family) for each in boilerplates}
+        return {each.id: new for each in boilerplates if (new := found[each.id]) and new.edition > each.edition}
+
+    def save(self, record: Boilerplate) -> Boilerplate:
+        """Keep a changed boilerplate; returns it as it is kept. Raises `Conflict` when somebody else changed it.
+
+        What was approved stays as it is: other words make a new edition with a key of its own, which awaits
+        approval.
+        """
+        before = self.get(record.id)
+        if not before.is_approved or record.says_the_same(before):
+            return super().save(record)
+        if before.version != record.version:
+            raise Conflict(BoilerplateTable._meta.table_name, record.id)
+        last = max(each.edition for each in [before, *self.editions(before)])
+        next_one = replace(record, id=new_key(), first_id=before.family, edition=last + 1)
+        with self._history.step(self._label("Edit", record)):
+            return self.add(replace(next_one, valid_from=None, valid_until=None, approved_by="", approved_at=None))
+
+    def approve(
+        self, key: int, who: str, *, valid_from: date | None = None, valid_until: date | None = None
+    ) -> Boilerplate:
+        """Keep that `who` approved the words as they are now, and for which days. Raises `NoSuchRecord`."""
+        found = self.get(key)
+        with self._history.step(self._label("Approve", found)):
+            moment = self._history.moment.astimezone(UTC)
+            days = {"valid_from": valid_from, "valid_until": valid_until}
+            return super().save(replace(found, approved_by=who, approved_at=moment, **days))
 
     def _records(self, rows: Sequence[Row]) -> list[Boilerplate]:
         return [
@@ -79,6 +131,13 @@ class Boilerplates(Collection[Boilerplate]):
                 heading=row["heading"],
                 paragraphs=tuple(row["paragraphs"]),
                 organisation_id=row["organisation_id"],
+                length=Length(row["length"]),
+                valid_from=row["valid_from"],
+                valid_until=row["valid_until"],
+                approved_by=row["approved_by"],
+                approved_at=row["approved_at"],
+                edition=row["edition"],
+                first_id=row["first_id"],
                 version=row["version"],
             )
             for row in rows
@@ -90,10 +149,22 @@ class Boilerplates(Collection[Boilerplate]):
             "heading": record.heading,
             "paragraphs": list(record.paragraphs),
             "organisation_id": record.organisation_id,
+            "length": record.length.value,
+            "valid_from": record.valid_from,
+            "valid_until": record.valid_until,
+            "approved_by": record.approved_by,
+            "approved_at": record.approved_at,
+            "edition": record.edition,
+            "first_id": record.first_id,
         }
 
     def _title(self, record: Boilerplate) -> str:
         return record.heading
+
+
+def _current(family: int, every: Sequence[Boilerplate]) -> Boilerplate:
+    editions = [each for each in every if each.family == family]
+    return max(editions, key=lambda each: (each.is_approved, each.edition))
 
 
 def _words(organisation: Organisation) -> list[str]:

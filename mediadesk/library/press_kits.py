@@ -11,7 +11,7 @@ from mediadesk.library.fields import moment
 from mediadesk.library.house_styles import HouseStyles
 from mediadesk.library.issued_versions import IssuedVersions
 from mediadesk.library.known_names import KnownNames
-from mediadesk.library.organisations import Organisations
+from mediadesk.library.organisations import Boilerplates, Organisations
 from mediadesk.library.people import Newsmakers
 from mediadesk.library.photos import Photos
 from mediadesk.library.releases import Releases
@@ -66,7 +66,7 @@ class PressKits(Collection[KitOutline]):
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
         self._known, self._settings = KnownNames(means.rows, newsmakers, organisations, terms), Settings(means)
         self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
-        self._amendments, self._waivers = Amendments(means), Waivers(means)
+        self._amendments, self._waivers, self._boilerplates = Amendments(means), Waivers(means), Boilerplates(means)
 
     def rows(self) -> list[KitRow]:
         """The list of press kits, newest edited first; those of a release in the trash are hidden with it."""
@@ -206,7 +206,7 @@ class PressKits(Collection[KitOutline]):
         boilerplates = tuple(each for each in carried.boilerplates if each.language is text.language)
         notices = source_notices(self._rows, text.release_id).get(text.language, ())
         people = _named([*_speakers(text), *_pictured(carried.photos)], carried)
-        return KitText(text, boilerplates, people, notices)
+        return KitText(text, boilerplates, people, notices, tuple(self._boilerplates.newer(boilerplates)))
 
     def _people(self, texts: Sequence[ReleaseText], photos: Sequence[Photo]) -> tuple[Newsmaker, ...]:
         keys = [key for text in texts for key in _speakers(text)]

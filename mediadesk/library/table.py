@@ -32,7 +32,7 @@ class Named(Kept):
     name_zh_hans = Words(default="")
 
 
-def of(table: type[Model], *, null: bool = False, index: bool = True) -> Any:
-    """A column that names a row of `table`; never deletes or empties anything by itself."""
+def of(table: type[Model] | str, *, null: bool = False, index: bool = True) -> Any:
+    """A column that names a row of `table` ("self" for its own); never deletes or empties anything by itself."""
     options: dict[str, Any] = {"null": null, "index": index, "on_delete": "RESTRICT", "backref": "+"}
     return ForeignKeyField(table, **options)

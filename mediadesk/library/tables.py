@@ -14,6 +14,7 @@ from mediadesk.library.fields import DayField, JSONText, UTCDateTimeField, Words
 from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTable
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
 from mediadesk.library.table import Kept, Named, Table, of
+from mediadesk.library.template_tables import TemplateTable
 from mediadesk.library.term_tables import TermTable
 from mediadesk.library.waiver_tables import WaiverTable
 
@@ -145,12 +146,19 @@ class QuoteTable(Table):
 
 
 class BoilerplateTable(Kept):
-    """A standing "About …" text in one language."""
+    """One edition of a standing "About …" text in one language; `first` is the first edition."""
 
     organisation = of(OrganisationTable, null=True)
     language = Words()
     heading = Words(default="")
     paragraphs = JSONText()
+    length = Words(default="standard")
+    valid_from = DayField(null=True)
+    valid_until = DayField(null=True)
+    approved_by = Words(default="")
+    approved_at = UTCDateTimeField(null=True)
+    edition = IntegerField(default=1)
+    first = of("self", null=True)
 
     class Meta:
         table_name = "boilerplate"
@@ -354,6 +362,7 @@ TABLES: tuple[type[Table], ...] = (
     ContactBeatTable,
     HouseStyleTable,
     TermTable,
+    TemplateTable,
     PressKitTable,
     PressKitPartTable,
     ImportTable,

@@ -15,7 +15,8 @@ from mediadesk.wording.counting import word_count
 _WITHOUT_SECTIONS = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
 _WITHOUT_BOILERPLATE = (
     *(ReleaseKind.STATEMENT, ReleaseKind.TRANSCRIPT, ReleaseKind.Q_AND_A),
-    *(ReleaseKind.MEDIA_INVITATION, ReleaseKind.MEDIA_ADVISORY),
+    *(ReleaseKind.MEDIA_INVITATION, ReleaseKind.MEDIA_ADVISORY, ReleaseKind.PHOTO_RELEASE),
+    *(ReleaseKind.FACT_SHEET, ReleaseKind.BIOGRAPHY, ReleaseKind.SPEECH),
 )
 _OF_USUAL_LENGTH = (ReleaseKind.PRESS_RELEASE, ReleaseKind.CORRECTION, ReleaseKind.STATEMENT)
 

@@ -24,7 +24,7 @@ _SHOUTING = re.compile(r"(?<![\w&.'’-])[A-Z]{3,}(?:[ ,]+(?:[A-Z]{2,}|&|A|I))*[
 _LONGEST_ACRONYM = 6  # letters
 _SPEAK_FOR_THEMSELVES = (
     *(ReleaseKind.STATEMENT, ReleaseKind.TRANSCRIPT, ReleaseKind.Q_AND_A),
-    *(ReleaseKind.MEDIA_INVITATION, ReleaseKind.MEDIA_ADVISORY, ReleaseKind.KILL),
+    *(ReleaseKind.MEDIA_INVITATION, ReleaseKind.MEDIA_ADVISORY, ReleaseKind.KILL, ReleaseKind.SPEECH),
 )
 
 

@@ -1,7 +1,8 @@
 """The organisation that issues, its look, its standing texts and its figures."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 
 from mediadesk.records.languages import ByLanguage, Language
 
@@ -32,16 +33,61 @@ class Organisation:
     version: int = 1
 
 
+class Length(StrEnum):
+    """How much a standing text says: what a wire takes, what is usual, all there is to say."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    LONG = "long"
+
+
 @dataclass(frozen=True, slots=True)
 class Boilerplate:
-    """A standing "About …" text in one language."""
+    """One edition of a standing "About …" text in one language.
+
+    What was approved is not written over: `edition` counts from 1, and `first_id` names the first one it grew out of,
+    `None` for that one itself. It holds from `valid_from` until `valid_until`, both days included, where they are set.
+    `approved_at` is aware and UTC; while it is `None` nobody approved this edition.
+    """
 
     id: int
     language: Language
     heading: str
     paragraphs: tuple[str, ...]
     organisation_id: int | None = None
+    length: Length = Length.STANDARD
+    valid_from: date | None = None
+    valid_until: date | None = None
+    approved_by: str = ""
+    approved_at: datetime | None = None
+    edition: int = 1
+    first_id: int | None = None
     version: int = 1
+
+    @property
+    def family(self) -> int:
+        """The key all its editions have alike."""
+        return self.id if self.first_id is None else self.first_id
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether somebody approved these very words."""
+        return self.approved_at is not None
+
+    @property
+    def awaits_approval(self) -> bool:
+        """Whether it was changed after an approval and not approved again; one nobody ever approved is just a text."""
+        return self.edition > 1 and not self.is_approved
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it may be printed in a release of that day."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_until is None or day <= self.valid_until)
+
+    def says_the_same(self, other: "Boilerplate") -> bool:
+        """Whether both print the same words."""
+        mine = (self.language, self.heading, self.paragraphs)
+        return mine == (other.language, other.heading, other.paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

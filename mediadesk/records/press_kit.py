@@ -77,13 +77,15 @@ class KitPhoto:
 class KitText:
     """Everything of a kit that exists once per language. `speakers` maps newsmaker ids to newsmakers.
 
-    `notices` are those of the document the text came in: changes nobody accepted, comments, hidden words.
+    `notices` are those of the document the text came in: changes nobody accepted, comments, hidden words. `outdated`
+    are the keys of those of `boilerplates` that have a newer approved edition.
     """
 
     text: ReleaseText
     boilerplates: tuple[Boilerplate, ...] = ()
     speakers: tuple[Newsmaker, ...] = ()
     notices: tuple[Notice, ...] = ()
+    outdated: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class TrashKind(StrEnum):
     ORGANISATION = "organisation"
     HOUSE_STYLE = "house_style"
     TERM = "term"
+    TEMPLATE = "template"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ SHIPPED = ("corporate", "government", "plain_wire")
 REPLACEABLE = (
     *(kind.value for kind in ReleaseKind),
     *("immediate", "download", "notes", "contact", "contacts"),
-    *("photographs", "fact_sheet", "contact_sheet", "return_slip", "press_kit"),
+    *("photographs", "contact_sheet", "return_slip", "press_kit"),
 )
 
 

@@ -18,6 +18,7 @@ from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitOutline
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import Release, ReleaseKind, ReleaseText
+from mediadesk.records.template import Template
 from mediadesk.records.term import Term, TermKind
 from mediadesk.records.trash import TrashKind, TrashRow
 
@@ -63,6 +64,12 @@ ADDED: dict[TrashKind, tuple[str, Add]] = {
     TrashKind.TERM: (
         "Lantern Quay",
         lambda of: of.terms.add(Term(new_key(), TermKind.PLACE, ByLanguage("Lantern Quay"))).id,
+    ),
+    TrashKind.TEMPLATE: (
+        "Pier opening",
+        lambda of: (
+            of.templates.add(Template("", ByLanguage("Pier opening"), ReleaseKind.STATEMENT, (), id=new_key())).id
+        ),
     ),
 }
 NOUNS = {kind: kind.value.replace("_", " ") for kind in TrashKind}

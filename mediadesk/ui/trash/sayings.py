@@ -18,6 +18,7 @@ ICONS = {
     TrashKind.ORGANISATION: "building-2",
     TrashKind.HOUSE_STYLE: "palette",
     TrashKind.TERM: "languages",
+    TrashKind.TEMPLATE: "file-text",
 }
 
 
@@ -39,6 +40,7 @@ def kind_word(kind: TrashKind) -> str:
         TrashKind.ORGANISATION: _tr("Organisation"),
         TrashKind.HOUSE_STYLE: _tr("House style"),
         TrashKind.TERM: _tr("Term"),
+        TrashKind.TEMPLATE: _tr("Template"),
     }
     return words[kind]
 
@@ -57,6 +59,7 @@ def kind_words(kind: TrashKind) -> str:
         TrashKind.ORGANISATION: _tr("Organisations"),
         TrashKind.HOUSE_STYLE: _tr("House styles"),
         TrashKind.TERM: _tr("Terms"),
+        TrashKind.TEMPLATE: _tr("Templates"),
     }
     return words[kind]
 
