@@ -12,7 +12,7 @@ from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.people import Newsmaker
-from mediadesk.wording.people import in_running_text
+from mediadesk.wording.mentions import first_mention
 
 _WRITTEN = (Section.BODY, Section.NOTE, Section.CAPTION, Section.BOILERPLATE)
 _TOLD_AFTER = re.compile(r",[ \u00a0](?!(?:said|says|and)\b)|[ \u00a0](?:of|from|at)[ \u00a0]|[ \u00a0]?[(（]")
@@ -39,7 +39,7 @@ def introduced(version: Version) -> Iterator[Finding]:
         early = None if version.language.is_chinese else _early_surname(everybody, person, body, first)
         if early is not None:
             passage, span = early
-            fix = in_running_text(person, version.language)
+            fix = first_mention(person, version.language)
             yield version.finding("NAM-02", Severity.WARNING, passage, span, fix=fix, case="surname")
         elif first is not None and not _is_introduced(version, first):
             about = next(post.get(version.language) for post in person.posts if post.get(version.language))

@@ -7,7 +7,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
 from mediadesk.wording import positions
 from mediadesk.wording.labels import label
-from mediadesk.wording.people import in_running_text
+from mediadesk.wording.mentions import first_mention
 
 
 def with_positions(photo: Photo, newsmakers: Mapping[int, Newsmaker], language: Language) -> str:
@@ -22,7 +22,7 @@ def with_positions(photo: Photo, newsmakers: Mapping[int, Newsmaker], language: 
         newsmaker = newsmakers.get(person.newsmaker_id)
         if newsmaker is not None:
             where = positions.words(person.row, person.place, lengths, language) if person.place else ""
-            named.append(_with_position(in_running_text(newsmaker, language), where, language))
+            named.append(_with_position(first_mention(newsmaker, language), where, language))
     return label("people_separator", language).join(named)
 
 

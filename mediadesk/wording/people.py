@@ -2,9 +2,6 @@
 
 import re
 
-from mediadesk.records.languages import Language
-from mediadesk.records.people import Newsmaker
-
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -13,12 +10,10 @@ def name_and_post(name: str, post: str) -> str:
 
     The comma is that of the words: a newsmaker without a Chinese name stands in a Chinese text as in an English one.
     """
-    comma = "，" if _HAN.search(f"{name}{post}") else ", "
+    comma = "，" if is_han(f"{name}{post}") else ", "
     return comma.join(filter(None, (name, post)))
 
 
-def in_running_text(newsmaker: Newsmaker, language: Language) -> str:
-    """Name with honorific and leading post as a sentence has them: "Dr A, Chairman of X"; in Chinese X主席甲博士."""
-    called = newsmaker.called(language)
-    post = newsmaker.posts[0].best(language) if newsmaker.posts else ""
-    return f"{post}{called}" if language.is_chinese and _HAN.search(post) else name_and_post(called, post)
+def is_han(text: str) -> bool:
+    """Whether any Chinese character stands in `text`: then it follows the order and the marks of Chinese."""
+    return _HAN.search(text) is not None
