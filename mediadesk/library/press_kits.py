@@ -199,6 +199,7 @@ class PressKits(Collection[KitOutline]):
             is_confidential=release.is_confidential,
             amends=self._amendments.amends(release.id, is_out=release.is_out),
             waivers=self._waivers.of(release.id),
+            variety=release.variety,
         )
 
     def _kit_text(self, text: ReleaseText, carried: IssuedContent) -> KitText:

@@ -17,7 +17,7 @@ from mediadesk.library.tables import (
     ReleaseTable,
 )
 from mediadesk.records.keys import as_key, new_key
-from mediadesk.records.languages import Language
+from mediadesk.records.languages import Language, Variety
 from mediadesk.records.problems import IssuedStays, NoSuchRecord
 from mediadesk.records.release import (
     OUT_OF_THE_HOUSE,
@@ -241,6 +241,7 @@ class Releases(Collection[Release]):
             "organisation_id": record.organisation_id,
             "is_confidential": record.is_confidential,
             "scheduled_at": record.scheduled_at,
+            "variety": record.variety.value if record.variety else "",
         }
 
     def _kept(self, record: Release, version: int) -> Release:
@@ -268,6 +269,7 @@ def _release(row: Row) -> Release:
         organisation_id=row["organisation_id"],
         is_confidential=row["is_confidential"],
         scheduled_at=row["scheduled_at"],
+        variety=Variety(row["variety"]) if row["variety"] else None,
         updated_at=row["updated_at"],
         version=row["version"],
     )

@@ -97,6 +97,7 @@ class ReleaseTable(Kept):
     organisation = of(OrganisationTable, null=True)
     is_confidential = BooleanField(default=False)
     scheduled_at = UTCDateTimeField(null=True)
+    variety = Words(default="")
 
     class Meta:
         table_name = "release"

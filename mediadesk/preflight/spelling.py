@@ -7,20 +7,21 @@ from functools import cache, lru_cache
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.languages import Variety
 from mediadesk.records.register import Register
-from mediadesk.wording.spelling import Speller, Variety, known_words, variety_of
+from mediadesk.wording.spelling import Speller, known_words, speller, usual_variety
 
 
 def words_are_spelt(version: Version) -> Iterator[Finding]:
     """TXT-09: every English word is in the dictionary or known to the desk, and is the one that is meant.
 
-    The text is British unless more of its words are American. Only sure suggestions are looked for: others take time.
+    The English is the one chosen for the release, else the one most of its words are in. Only sure suggestions are
+    looked for: others take time.
     """
     if version.language.is_chinese:
         return
     known = _known(version.kit.register, tuple(each.name.en for each in version.kit.pictured))
-    slips = _slips_of(version, Variety.BRITISH, known)
-    variety = variety_of(slip for slip in slips if slip)
+    variety = version.kit.variety or usual_variety([passage.text for passage in version.passages], known)
     for passage in version.passages:
         for span in _misspelt(passage.text, variety, known):
             likely = Speller(variety).likely(passage.text[slice(*span)])
@@ -40,17 +41,11 @@ def confused(text: str) -> tuple[tuple[tuple[int, int], str], ...]:
     )
 
 
-def _slips_of(version: Version, variety: Variety, known: frozenset[str]) -> list[str]:
-    return [
-        passage.text[slice(*span)] for passage in version.passages for span in _misspelt(passage.text, variety, known)
-    ]
-
-
 @lru_cache(maxsize=2_000)
 def _misspelt(text: str, variety: Variety, known: frozenset[str]) -> tuple[tuple[int, int], ...]:
     confusions = [span for span, _right in confused(text)]
     return tuple(
-        span for span in Speller(variety, known).misspelt(text) if not any(a <= span[0] < b for a, b in confusions)
+        span for span in speller(variety, known).misspelt(text) if not any(a <= span[0] < b for a, b in confusions)
     )
 
 

@@ -17,6 +17,13 @@ class Language(StrEnum):
         return self is not Language.EN
 
 
+class Variety(StrEnum):
+    """A spelling of English; the values name the dictionaries."""
+
+    BRITISH = "en_GB"
+    AMERICAN = "en_US"
+
+
 @dataclass(frozen=True, slots=True)
 class ByLanguage:
     """One short text in up to three languages; an empty string means "not written yet"."""

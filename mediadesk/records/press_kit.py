@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mediadesk.records.amendment import Amends, Way, way_of
 from mediadesk.records.house_style import CORPORATE, HouseStyle
-from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.languages import ByLanguage, Language, Variety
 from mediadesk.records.organisation import Boilerplate, Fact, Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import Photo
@@ -96,7 +96,7 @@ class PressKit:
     The cover and the running heads outside a section are in `language`. `slug` is the release's; `pictured` are the
     newsmakers in its photos. `register` is what the desk knows by name, and `sign_off` who approved it, for checking; a
     kit that `is_confidential` leaves the house in no form. `amends` says of what left the house before it what it puts
-    right; `waivers` are the warnings somebody let stand.
+    right; `waivers` are the warnings somebody let stand; its English is to be spelt in `variety`.
     """
 
     title: ByLanguage
@@ -122,6 +122,7 @@ class PressKit:
     is_confidential: bool = False
     amends: Amends | None = None
     waivers: tuple[Waiver, ...] = ()
+    variety: Variety | None = None
 
     @property
     def way(self) -> Way | None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mediadesk.records.block import Block
-from mediadesk.records.languages import Language
+from mediadesk.records.languages import Language, Variety
 from mediadesk.records.translation import Translation
 
 
@@ -77,7 +77,7 @@ class Release:
     """One announcement in the world; what it says in each language is in its `ReleaseText`s.
 
     `scheduled_at` (aware, UTC) is the moment an approved release waits for; one that `is_confidential` leaves the
-    house in no form.
+    house in no form. Its English is spelt in `variety`, `None` being the one most of its words are in.
     """
 
     id: int
@@ -91,6 +91,7 @@ class Release:
     organisation_id: int | None = None
     is_confidential: bool = False
     scheduled_at: datetime | None = None
+    variety: Variety | None = None
     updated_at: datetime | None = None
     version: int = 1
 

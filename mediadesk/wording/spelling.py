@@ -5,14 +5,13 @@ Two dictionaries, British and American (resources/dictionaries); beside them the
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from threading import Lock
 from typing import Any, Protocol
 
 from mediadesk import paths
-from mediadesk.records.languages import Language
+from mediadesk.records.languages import Language, Variety
 from mediadesk.records.register import Register
 
 _NOT_WORDS = re.compile(
@@ -29,13 +28,6 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = "aeiou"
 _LONG_WORD = 7  # letters
 _MOST_SUGGESTIONS = 6
-
-
-class Variety(StrEnum):
-    """Which English; the values name the dictionaries."""
-
-    BRITISH = "en_GB"
-    AMERICAN = "en_US"
 
 
 class _Dictionary(Protocol):
@@ -111,6 +103,29 @@ def known_words(register: Register) -> frozenset[str]:
     return frozenset(match[0].casefold() for match in _WORD.finditer(said))
 
 
+@lru_cache(maxsize=8)
+def speller(variety: Variety, known: frozenset[str]) -> Speller:
+    """The one speller there is of this variety with these words."""
+    return Speller(variety, known)
+
+
+def slips(
+    texts: Sequence[str], variety: Variety | None, known: frozenset[str]
+) -> tuple[Variety, dict[str, tuple[tuple[int, int], ...]]]:
+    """What is misspelt in each of `texts`, which belong together, and in which variety they were read.
+
+    Without a `variety` that is the one most of their words are written in. A text asked for lately costs nothing.
+    """
+    read = variety or usual_variety(texts, known)
+    return read, {text: _misspelt(text, read, known) for text in texts}
+
+
+def usual_variety(texts: Iterable[str], known: frozenset[str]) -> Variety:
+    """The variety most words of `texts` are written in that only one of the two has; British where it is even."""
+    british = ((text, _misspelt(text, Variety.BRITISH, known)) for text in texts)
+    return variety_of(text[slice(*span)] for text, found in british for span in found)
+
+
 def variety_of(words: Iterable[str]) -> Variety:
     """The variety most of these words, unknown to British English, are written in; British where it is even."""
     american = british = 0
@@ -165,6 +180,11 @@ def _misheard(word: str) -> Iterator[str]:
             for letter in _VOWELS
         )
         yield from (word[:at] + letter + word[at:] for at in range(1, len(word)) for letter in _LETTERS)
+
+
+@lru_cache(maxsize=4_000)
+def _misspelt(text: str, variety: Variety, known: frozenset[str]) -> tuple[tuple[int, int], ...]:
+    return tuple(speller(variety, known).misspelt(text))
 
 
 @lru_cache(maxsize=2_000)

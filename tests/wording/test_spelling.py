@@ -2,12 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.records.languages import ByLanguage
+from mediadesk.records.languages import ByLanguage, Variety
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.register import Register
 from mediadesk.records.term import Term, TermKind
-from mediadesk.wording.spelling import Speller, Variety, known_words, variety_of
+from mediadesk.wording.spelling import Speller, known_words, usual_variety, variety_of
+from mediadesk.wording.spelling import slips as slips_of
 
 
 def _slips(text, **how):
@@ -107,3 +108,17 @@ def test_every_text_is_spelt_without_trouble_and_slips_lie_within_it(text):
 )
 def test_only_what_is_surely_meant_is_likely(word, meant):
     assert Speller().likely(word) == meant
+
+
+def test_texts_that_belong_together_are_read_in_the_english_most_of_them_is_in():
+    texts = ["The color of the center", "A programme we organized", "The labor of a kyteflyer"]
+    known = frozenset({"kyteflyer"})
+    read, found = slips_of(texts, None, known)
+    assert read is usual_variety(texts, known) is Variety.AMERICAN
+    assert [[text[start:end] for start, end in found[text]] for text in texts] == [[], ["programme"], []]
+
+
+def test_the_english_that_was_chosen_is_the_one_that_is_read():
+    read, found = slips_of(["The color of the center"], Variety.BRITISH, frozenset())
+    assert read is Variety.BRITISH
+    assert len(found["The color of the center"]) == 2
