@@ -28,7 +28,7 @@ from mediadesk.ui.photos.person_form import PersonForm
 from mediadesk.ui.photos.picture_view import PictureView
 from mediadesk.ui.photos.release_picker import ReleasePicker
 from mediadesk.ui.photos.thumbnails import Thumbnails
-from mediadesk.ui.photos.typed_person import typed_person
+from mediadesk.ui.typed_person import typed_person
 
 _WIDE, _NARROW = 364, 320  # of the pane at the right
 _CAPTION = (228, 300)  # least and most height of the caption with its buttons

@@ -10,7 +10,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.ui import icons
 from mediadesk.ui.photos.found_people import ID, POST, FoundPeopleCells
-from mediadesk.ui.photos.typed_person import found, has_name
+from mediadesk.ui.typed_person import found, has_name
 from mediadesk.wording.people import name_and_post
 
 _ROW = 40

@@ -11,7 +11,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.language_marks import SIGNS, name
-from mediadesk.ui.photos.typed_person import HONORIFICS
+from mediadesk.ui.typed_person import HONORIFICS
 
 _WIDTH = 580
 

@@ -2,7 +2,7 @@ import pytest
 
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
-from mediadesk.ui.photos.typed_person import found, has_name, typed_person
+from mediadesk.ui.typed_person import found, has_name, typed_person
 
 PEOPLE = [
     Newsmaker(
