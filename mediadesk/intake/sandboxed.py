@@ -10,6 +10,7 @@ from mediadesk.intake import sandbox_limits
 JOBS = {
     "document": "mediadesk.intake.documents.reading_jobs",
     "review": "mediadesk.intake.documents.review_jobs",
+    "pattern": "mediadesk.wording.finding_patterns",
 }
 """Each job by the module whose `run(data, given)` does it."""
 

@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 
-from mediadesk import paths
 from mediadesk.library.fields import cleaned
+from mediadesk.wording.same_characters import same_characters
 
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # As words: `re` compiles them when they are used first, and keeps them. With so many characters that takes 8 ms.
@@ -23,7 +22,7 @@ def fold(text: str) -> str:
         return text.replace("\x00", "").lower()
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", cleaned(text)))
     folded = unicodedata.normalize("NFC", _ACCENT.sub("", plain)).casefold()
-    return folded.translate(_same_characters()) if re.search(_HAN_CHARACTER, folded) else folded
+    return folded.translate(same_characters()) if re.search(_HAN_CHARACTER, folded) else folded
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -52,14 +51,4 @@ def matches(wanted: str, *texts: str) -> bool:
 
 def is_traditional(text: str) -> bool:
     """Whether `text` has a character that is only written in traditional (or variant) form."""
-    return any(ord(character) in _same_characters() for character in text)
-
-
-@cache
-def _same_characters() -> dict[int, str]:
-    table: dict[int, str] = {}
-    for line in (paths.shipped("resources") / "wording" / "fold.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            same, _, others = line.partition("\t")
-            table.update((ord(other), same) for other in others)
-    return table
+    return any(ord(character) in same_characters() for character in text)

@@ -262,6 +262,13 @@ class ApprovalsMissing(Problem):
 
 
 @dataclass(eq=False)
+class NoTemplateOfConfidential(Problem):
+    """The release that was to become the template `name` is marked as confidential."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class IsConfidential(Problem):
     """The release `name` is marked as confidential, so it leaves the house in no form."""
 
@@ -338,6 +345,21 @@ class NotARecipientList(Problem):
     """The file has no column that could name somebody."""
 
     path: Path
+
+
+@dataclass(eq=False)
+class BadPattern(Problem):
+    """What is looked for, or what should come in its place, is no pattern; `why` is what Python says of it."""
+
+    pattern: str
+    why: str
+
+
+@dataclass(eq=False)
+class PatternTooSlow(Problem):
+    """Looking for the pattern takes longer than anybody waits, or more memory than there is for it."""
+
+    pattern: str
 
 
 @dataclass(eq=False)
