@@ -34,7 +34,10 @@ from mediadesk.ui.releases.editor_writing import EditorWriting
 from mediadesk.ui.releases.preview import LivePages
 
 _SHOWN_KINDS = frozenset(
-    ("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate", "house_style", "sign_off")
+    (
+        *("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate", "house_style", "sign_off"),
+        *("term", "outlet"),
+    )
 )
 
 
@@ -151,6 +154,7 @@ class ReleaseEditor(QWidget):
         self.parallel.drain()
         self.sign_off.drain()
         self.conversion.drain()
+        self.writing.drain()
         if self._has_details:
             self.details.drain()
 

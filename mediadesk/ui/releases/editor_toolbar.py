@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from shiboken6 import isValid
 
 from mediadesk.library import Library
+from mediadesk.records.languages import Language
 from mediadesk.ui import language_marks
 from mediadesk.ui.buttons import MenuButton, icon_button, label
 from mediadesk.ui.releases import document_editing
@@ -17,6 +18,7 @@ from mediadesk.ui.releases.document_text import TextRole
 from mediadesk.ui.releases.editor_margins import role_name
 from mediadesk.ui.releases.editor_popups import LinkSheet, SpeakerSheet
 from mediadesk.ui.releases.editor_text import TextField
+from mediadesk.ui.releases.spelling_choice import VarietyChoice
 
 _KEYS = {
     TextRole.HEADLINE: "Ctrl+Alt+1",
@@ -26,6 +28,7 @@ _KEYS = {
     TextRole.LIST_ITEM: "Ctrl+Alt+5",
     TextRole.NOTE: "Ctrl+Alt+6",
 }
+_TAGS = {Language.ZH_HANT: "繁 HK", Language.ZH_HANS: "简 CN"}
 _INDENT = "   "  # a button with a menu takes no padding from a style sheet
 _OFFERED = (
     TextRole.HEADLINE,
@@ -64,7 +67,7 @@ class EditorToolbar(QWidget):
         self.link = self._toggle("link", self.tr("Link"), self.ask_link, "Ctrl+L")
         self.quote = self._toggle("quote", self.tr("Quote with speaker"), self.quote_passage, "Ctrl+Alt+4")
         self.list = self._toggle("list", self.tr("List"), lambda: self._toggle_role(TextRole.LIST_ITEM), "Ctrl+Alt+5")
-        self.language = label("", "detail")
+        self.language, self.variety = label("", "detail"), VarietyChoice()
         self._arrange()
 
     def work_on(self, field: TextField) -> None:
@@ -77,8 +80,8 @@ class EditorToolbar(QWidget):
         self._field = field
         field.cursorPositionChanged.connect(self._soon.start)
         field.edited.connect(self._soon.start)
-        tags = {"en": "EN-GB", "zh-Hant": "繁 HK", "zh-Hans": "简 CN"}
-        self.language.setText(tags[field.language.value])
+        self.variety.setVisible(field.language is Language.EN)
+        self.language.setText(_TAGS.get(field.language, ""))
         self.language.setToolTip(language_marks.name(field.language))
         self._follow()
 
@@ -224,6 +227,7 @@ class EditorToolbar(QWidget):
                 row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.language)
+        row.addWidget(self.variety)
 
 
 def _shortcut(field: TextField, keys: str, then: Callable[[], None]) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.release import Release
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_status import EditorStatus
 from mediadesk.ui.releases.editor_toolbar import EditorToolbar
+from mediadesk.ui.releases.spelling import EditorSpelling
 
 _COUNT_LATER = 250  # milliseconds
 
@@ -22,12 +24,13 @@ class EditorWriting(QObject):
         toolbar: EditorToolbar,
         status: EditorStatus,
         page: Callable[[], TextPage | None],
-        parent: QObject,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._library, self._page = library, page
         self._toolbar, self._status = toolbar, status
         self._photo_count = 0
+        self.spelling = EditorSpelling(library, toolbar.variety, page, parent)
         self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
         self._count.timeout.connect(self._show_counts)
 
@@ -35,6 +38,7 @@ class EditorWriting(QObject):
         """Serve a page that was just made."""
         self._toolbar.add_shortcuts(page.field)
         page.field.speaker_wanted.connect(self._toolbar.ask_speaker)
+        self.spelling.watch(page)
 
     def show_page(self, page: TextPage) -> None:
         """Work on `page` from now on."""
@@ -43,6 +47,7 @@ class EditorWriting(QObject):
     def show_release(self, release: Release) -> None:
         """Take in what the library says of the release on screen."""
         self._photo_count = len(self._library.releases.photos(release.id))
+        self.spelling.show_release(release)
         self._show_counts()
 
     def words_changed(self) -> None:
@@ -52,6 +57,11 @@ class EditorWriting(QObject):
     def forget(self) -> None:
         """The release is closed."""
         self._count.stop()
+        self.spelling.forget()
+
+    def drain(self) -> None:
+        """Let the workers come to an end before the library closes."""
+        self.spelling.drain()
 
     def _show_counts(self) -> None:
         page = self._page()

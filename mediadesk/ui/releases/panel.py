@@ -96,6 +96,9 @@ class ReleasesPanel(Panel):
         made.sign_off.amending.done.connect(self.desk.say_undoable)
         made.noted.connect(self.desk.say)
         made.conversion.said.connect(self.desk.say_undoable)
+        made.writing.spelling.problem.connect(self.desk.say_problem)
+        made.writing.spelling.said.connect(self.desk.say)
+        made.writing.spelling.said_undoable.connect(self.desk.say_undoable)
         self.reviews = ReviewFiles(self.desk, made, self.review_file)
         made.side_turned.connect(lambda: self.fit(self.window().width()))
         self._beside.addWidget(made)
@@ -181,6 +184,7 @@ class ReleasesPanel(Panel):
             *self.editor.conversion.commands(group),
             *self.editor.parallel.commands(group),
             *self.editor.review.commands(group),
+            *self.editor.writing.spelling.commands(group),
             Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
             Command(
                 self.tr("Save version"), self.editor.versions.save, group, "history", keys="Ctrl+S", is_action=True

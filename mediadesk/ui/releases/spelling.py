@@ -1,0 +1,183 @@
+"""Spelling in the editor: which words are right on this desk, in which English, and what to do about the others."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from mediadesk.jobs import officer, waiving
+from mediadesk.library import Library
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage, Language, Variety
+from mediadesk.records.problems import Problem
+from mediadesk.records.release import Release
+from mediadesk.records.term import Term, TermKind
+from mediadesk.ui import keyboard
+from mediadesk.ui.background import Background
+from mediadesk.ui.commands import Command
+from mediadesk.ui.releases.editor_page import TextPage
+from mediadesk.ui.releases.spelling_choice import VarietyChoice
+from mediadesk.ui.releases.spelling_marks import Slips, SpellingMarks
+from mediadesk.ui.releases.spelling_menu import SpellingMenu
+from mediadesk.wording import spelling
+
+RULE = "TXT-09"
+"""The rule of preflight that finds the same words."""
+
+
+class EditorSpelling(QObject):
+    """Marks what is misspelt on the English page of the release on screen.
+
+    `said` is a note; one on a step of the library that can be undone is `said_undoable`.
+    """
+
+    problem = Signal(object)
+    said = Signal(str)
+    said_undoable = Signal(str)
+
+    def __init__(
+        self, library: Library, choice: VarietyChoice, page: Callable[[], TextPage | None], editor: QWidget
+    ) -> None:
+        super().__init__(editor)
+        self._library, self._choice, self._page = library, choice, page
+        self._release: Release | None = None
+        self._marks: dict[TextPage, SpellingMarks] = {}
+        self._known: frozenset[str] = frozenset()
+        self._read = Variety.BRITISH
+        choice.chosen.connect(self.choose)
+        keyboard.shortcut(editor, "F7", self.step)
+        keyboard.shortcut(editor, "Shift+F7", partial(self.step, back=True))
+
+    @cached_property
+    def worker(self) -> Background:
+        """Made when there is English to read: loading a dictionary and looking for suggestions take their time."""
+        return Background(threads=1)
+
+    def watch(self, page: TextPage) -> None:
+        """Serve a page that was just made; only English ones are spelt."""
+        if page.field.language is Language.EN:
+            marks = self._marks[page] = SpellingMarks(page.field, self._look_up)
+            page.destroyed.connect(partial(self._marks.pop, page, None))
+            SpellingMenu(page.field, marks, self)
+
+    def show_release(self, release: Release) -> None:
+        """Take in what the library says of the release on screen, and of the words the desk knows."""
+        self._release = release
+        waivers = [each for each in self._library.waivers.of(release.id) if each.rule == RULE]
+        for marks in self._marks.values():
+            marks.ignored = frozenset((each.block_id, each.found) for each in waivers)
+        self._choice.show_variety(release.variety, self._read)
+        if release.is_out:
+            self._check()
+        elif self._marks:
+            self.worker.run(partial(_known_words, self._library), then=self._take_known)
+
+    def forget(self) -> None:
+        """The release is closed."""
+        self._release = None
+        self._marks.clear()
+
+    def drain(self) -> None:
+        """Let the worker come to an end before the library closes."""
+        if "worker" in self.__dict__:
+            self.worker.drain()
+
+    def commands(self, group: str) -> list[Command]:
+        """What the palette offers while an English text is written."""
+        if self._here is None:
+            return []
+        return [
+            Command(self.tr("Next misspelt word"), self.step, group, "text-cursor-input", keys="F7"),
+            Command(
+                self.tr("Previous misspelt word"),
+                partial(self.step, back=True),
+                group,
+                "text-cursor-input",
+                keys="Shift+F7",
+            ),
+            Command(self.tr("Spell in British English"), partial(self.choose, Variety.BRITISH), group, "languages"),
+            Command(self.tr("Spell in American English"), partial(self.choose, Variety.AMERICAN), group, "languages"),
+        ]
+
+    def step(self, back: bool = False) -> None:
+        """F7: go to the next misspelt word, or the one before."""
+        marks = self._here
+        if marks is not None and not marks.step(back):
+            self.said.emit(self.tr("No misspelt words"))
+
+    def choose(self, variety: Variety | None) -> None:
+        """Spell the release in this English from now on; `None` is the one most of its words are in."""
+        if self._release is None or self._release.variety is variety:
+            return
+        release = self._library.releases.get(self._release.id)
+        label = self.tr("Spell in {variety}").format(variety=self._choice.name(variety))
+        self._do(label, lambda: self._library.releases.save(replace(release, variety=variety)))
+
+    def suggest(self, word: str, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Call `then` with what may be meant by `word`, in a moment."""
+        self.worker.run(partial(_suggestions, self._read, self._known, word), then=then)
+
+    def learn(self, word: str) -> None:
+        """Let `word` be right on this desk: it becomes a term of the house."""
+        words = self.tr("Add “{word}” to the desk's words").format(word=word)
+        term = Term(new_key(), TermKind.HOUSE, ByLanguage(en=word))
+        if self._do(words, lambda: self._library.terms.add(term)):
+            self.said_undoable.emit(self.tr("“{word}” is a word of this desk now").format(word=word))
+
+    def ignore(self, word: str, place: str) -> None:
+        """Let `word` stand in the passage called `place`: preflight does not warn of it there either."""
+        release = self._release
+        if release is None:
+            return
+        finding = Finding(RULE, Severity.WARNING, Language.EN, place, found=word)
+        reason, who = self.tr("Right here, said in the editor"), officer.signed_in()
+        words = self.tr("Ignore “{word}” here").format(word=word)
+        self._do(words, lambda: waiving.waive(self._library, release.id, [finding], RULE, reason=reason, who=who))
+
+    @property
+    def _here(self) -> SpellingMarks | None:
+        page = self._page()
+        return self._marks.get(page) if page is not None and not page.field.isReadOnly() else None
+
+    def _do(self, label: str, write: Callable[[], object]) -> bool:
+        try:
+            with self._library.history.step(label):
+                write()
+        except Problem as problem:
+            self.problem.emit(problem)
+            return False
+        return True
+
+    def _take_known(self, known: frozenset[str]) -> None:
+        if known != self._known:  # kept while it is the same: what was read is remembered with it
+            self._known = known
+        self._check()
+
+    def _check(self) -> None:
+        for marks in self._marks.values():
+            marks.check()
+
+    def _look_up(self, texts: Sequence[str], then: Callable[[Slips], None]) -> None:
+        release = self._release
+        if release is None:
+            return
+
+        def take(found: tuple[Variety, Slips]) -> None:
+            self._read = found[0]
+            if self._release is not None:
+                self._choice.show_variety(self._release.variety, self._read)
+            then(found[1])
+
+        self.worker.run(partial(spelling.slips, texts, release.variety, self._known), then=take)
+
+
+def _known_words(library: Library) -> frozenset[str]:
+    with library.reading():
+        return spelling.known_words(library.press_kits.register())
+
+
+def _suggestions(variety: Variety, known: frozenset[str], word: str) -> tuple[str, ...]:
+    return spelling.speller(variety, known).suggestions(word)

@@ -1,0 +1,45 @@
+"""Which English a release is spelt in, in the toolbar."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QWidget
+
+from mediadesk.records.languages import Variety
+from mediadesk.ui.buttons import MenuButton
+
+_TAGS = {Variety.BRITISH: "EN-GB", Variety.AMERICAN: "EN-US"}
+
+
+class VarietyChoice(MenuButton):
+    """Says "EN-GB"; `chosen` carries a variety, or `None` for the one most words of the text are in."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_TAGS[Variety.BRITISH], "", parent)
+        self.setProperty("quiet", True)
+        self.setFixedWidth(86)
+        words = {
+            Variety.BRITISH: self.tr("British English"),
+            Variety.AMERICAN: self.tr("American English"),
+            None: self.tr("The English of the text"),
+        }
+        group = QActionGroup(self)
+        self._actions = {variety: self.menu().addAction(name) for variety, name in words.items()}
+        for variety, action in self._actions.items():
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, variety=variety: self.chosen.emit(variety))
+
+    def name(self, variety: Variety | None) -> str:
+        """What the menu calls `variety`."""
+        return self._actions[variety].text()
+
+    def show_variety(self, chosen: Variety | None, read: Variety) -> None:
+        """Show what is `chosen`, and in which English the text is `read`."""
+        now = chosen or read
+        self.setText(_TAGS[now])
+        self._actions[chosen].setChecked(True)
+        said = self.tr("Spelling: {variety}").format(variety=self._actions[now].text())
+        self.setAccessibleName(said)
+        self.setToolTip(said)
