@@ -9,6 +9,10 @@ from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.release import ReleaseText
 
 
+EDITORS_NOTE = "editors-note"
+"""What findings call the note to editors above the headline, which is no passage of the text."""
+
+
 class Section(StrEnum):
     """Where in a release a passage stands."""
 

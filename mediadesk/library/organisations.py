@@ -85,6 +85,19 @@ class Boilerplates(Collection[Boilerplate]):
         found = [each for each in families.values() if matches(match, each.heading, *each.paragraphs)]
         return sorted(found, key=lambda each: (fold(each.heading), each.id))
 
+    def usual(self, organisation_id: int, language: Language, length: Length, day: date) -> Boilerplate | None:
+        """What a release of this organisation, dated `day`, ends with in `language`.
+
+        Of what is said about the organisation, or about nobody by name, what holds on that day and is as long as wanted
+        comes first; `None` where there is nothing.
+        """
+        said = [each for each in self.current() if each.language is language]
+        mine = [each for each in said if each.organisation_id in (organisation_id, None)]
+        by_fitness = sorted(
+            mine, key=lambda each: (each.organisation_id is None, not each.holds_on(day), each.length is not length)
+        )
+        return by_fitness[0] if by_fitness else None
+
     def editions(self, boilerplate: Boilerplate) -> list[Boilerplate]:
         """All editions of one boilerplate outside the trash, the newest first."""
         found = [each for each in self._live() if each.family == boilerplate.family]
@@ -120,8 +133,8 @@ class Boilerplates(Collection[Boilerplate]):
         found = self.get(key)
         with self._history.step(self._label("Approve", found)):
             moment = self._history.moment.astimezone(UTC)
-            days = {"valid_from": valid_from, "valid_until": valid_until}
-            return super().save(replace(found, approved_by=who, approved_at=moment, **days))
+            signed = replace(found, approved_by=who, approved_at=moment)
+            return super().save(replace(signed, valid_from=valid_from, valid_until=valid_until))
 
     def _records(self, rows: Sequence[Row]) -> list[Boilerplate]:
         return [

@@ -10,6 +10,15 @@ from mediadesk.library.tables import NewsmakerPostTable, NewsmakerTable, PressOf
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker, PressOfficer
 
+_LAST_ON = """
+SELECT l.press_officer_id FROM release_press_officer l JOIN press_officer p ON p.id = l.press_officer_id
+WHERE p.deleted_at IS NULL AND l.release_id = (
+    SELECT MAX(r.id) FROM release r JOIN release_press_officer s ON s.release_id = r.id
+    WHERE r.deleted_at IS NULL AND r.organisation_id = ?
+)
+ORDER BY l.number
+"""
+
 
 class Newsmakers(Collection[Newsmaker]):
     """People who are quoted or pictured."""
@@ -61,6 +70,12 @@ class PressOfficers(Collection[PressOfficer]):
         """Everybody whose name, title, organisation, phone or e-mail matches, by name."""
         found = [each for each in self._live() if matches(match, *_officer_words(each))]
         return sorted(found, key=lambda each: fold(each.name.best(Language.EN)))
+
+    def usual(self, organisation_id: int) -> list[PressOfficer]:
+        """Who is printed on a new release: those on the last one of this organisation, else the only one there is."""
+        keys = [int(key) for (key,) in self._rows.execute(_LAST_ON, (organisation_id,))]
+        everybody = self._live() if not keys else []
+        return self.some(keys) if keys else everybody[:1] if len(everybody) == 1 else []
 
     def _records(self, rows: Sequence[Row]) -> list[PressOfficer]:
         return [

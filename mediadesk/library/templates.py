@@ -12,7 +12,7 @@ from mediadesk.records import stored
 from mediadesk.records.keys import as_key
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Length
-from mediadesk.records.problems import NoSuchRecord
+from mediadesk.records.problems import NoSuchTemplate
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 from mediadesk.records.template import Template, TemplateText
 from mediadesk.wording.templates import SHIPPED, shipped
@@ -42,14 +42,14 @@ class Templates(Collection[Template]):
         return [*map(shipped, SHIPPED), *self.own()]
 
     def find(self, wanted: str) -> Template:
-        """The template with this key, or this name in any language and any case. Raises `NoSuchRecord`."""
+        """The template with this key, or this name in any language and any case. Raises `NoSuchTemplate`."""
         if wanted in SHIPPED:
             return shipped(wanted)
         own, number, name = self.own(), as_key(wanted), fold(wanted).strip()
         found = [each for each in own if each.id == number]
         named = [each for each in (*own, *map(shipped, SHIPPED)) if name and name in _names(each)]
         if not (found or named):
-            raise NoSuchRecord(self.noun, wanted)
+            raise NoSuchTemplate(wanted)
         return (found or named)[0]
 
     def _records(self, rows: Sequence[Row]) -> list[Template]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mediadesk.comparison.passages import EDITORS_NOTE
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.sentences import sentences
-from mediadesk.preflight.versions import Section, Version
+from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.wording.counting import word_count
 
@@ -20,8 +21,9 @@ _LONGEST_SENTENCE = {False: 40, True: 100}  # words in English, characters in Ch
 
 
 def placeholders(version: Version) -> Iterator[Finding]:
-    """TXT-01: nothing still waits for its real words."""
-    for passage in version.passages:
+    """TXT-01: nothing still waits for its real words, nor does what a correction or withdrawal says above it."""
+    note = Passage(EDITORS_NOTE, Section.NOTE, version.kit_text.text.editors_note)
+    for passage in (*version.passages, note):
         for span in _placeholders(passage.text):
             yield version.finding("TXT-01", Severity.ERROR, passage, span)
 

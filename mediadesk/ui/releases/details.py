@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from mediadesk.comparison.passages import EDITORS_NOTE
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
@@ -88,6 +89,8 @@ class DetailsPane(QScrollArea):
         section = self.carried.section_of(name)
         if section is None and name.startswith("EMB"):
             section = self.when
+        if section is None and name == EDITORS_NOTE:
+            section = self._version
         if section is None:
             return False
         self.ensureWidgetVisible(section, 0, 24)

@@ -1,17 +1,42 @@
 """TXT: the words themselves."""
 
+from dataclasses import replace
+
 from mediadesk.records.block import Role, plain
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.register import Register
 from mediadesk.records.release import ReleaseKind
+from mediadesk.records.source_document import Notice, NoticeKind
 from mediadesk.records.term import Avoided, Term, TermKind
 from tests.preflight.kits import SC, TC, kit
 
 _QUAY = Register(terms=(Term(1, TermKind.HOUSE, ByLanguage("Lantern Quay"), Avoided(("Lantern Pier",))),))
 
+
+def _from_a_document(*kinds):
+    whole = kit("A kite.")
+    notices = tuple(Notice(kind, 2, ("kite",)) for kind in kinds)
+    return replace(whole, texts=tuple(replace(each, notices=notices) for each in whole.texts))
+
+
 EXAMPLES = {
-    "TXT-01": ([kit("The kite XX flew."), kit("於（待定）舉行", language=TC)], [kit("A kite [sic] flew. Really??")]),
+    "TXT-01": (
+        [
+            kit("The kite XX flew."),
+            kit("於（待定）舉行", language=TC),
+            kit("{attendance} came."),
+            kit("逾{出席人數}人", language=TC),
+        ],
+        [kit("A kite [sic] flew. Really??"), kit("A set { } of kites.")],
+    ),
+    "TXT-02": (
+        [
+            *map(_from_a_document, (NoticeKind.INSERTIONS, NoticeKind.DELETIONS, NoticeKind.COMMENTS)),
+            _from_a_document(NoticeKind.AUTHORS, NoticeKind.HIDDEN_TEXT),
+        ],
+        [kit("A kite."), _from_a_document(NoticeKind.TABLES, NoticeKind.AUTHORS, NoticeKind.PICTURES)],
+    ),
     "TXT-03": ([kit("A  kite."), kit("A kite\u200b.")], [kit("24\u00a0April, a kite.")]),
     "TXT-04": (
         [
