@@ -105,15 +105,18 @@ def _give_pictures(
     library: Library, folder: Path, desk: dict[str, Any], releases: dict[str, int], newsmakers: dict[str, int]
 ) -> None:
     """Put the shipped pictures to the captions that wait for them, in the order of the captions."""
-    credit = _by_language(desk["organisation"]["photo_credit"])
+    same = Photo(
+        0, credit=_by_language(desk["organisation"]["photo_credit"]), usage_terms=desk["organisation"]["photo_terms"]
+    )
     waiting = {slug: list(library.releases.photos(release_id)) for slug, release_id in releases.items()}
     for said in desk["photos"]:
         photo = waiting[said["file"].rpartition("_")[0]].pop(0)
         pictured = library.photos.give_picture(photo.id, photo_files.look_at(folder / said["file"]))
-        library.photos.save(_described(pictured, said, credit, newsmakers))
+        library.photos.save(_described(pictured, said, same, newsmakers))
 
 
-def _described(photo: Photo, said: dict[str, Any], credit: ByLanguage, newsmakers: dict[str, int]) -> Photo:
+def _described(photo: Photo, said: dict[str, Any], same: Photo, newsmakers: dict[str, int]) -> Photo:
+    """`photo` with its own words, and with those that are the same for every photo."""
     seats = {
         newsmakers[name]: (row, place, *face)
         for row, (names, faces) in enumerate(zip(said.get("people", ()), said.get("faces", ()), strict=True), 1)
@@ -125,7 +128,8 @@ def _described(photo: Photo, said: dict[str, Any], credit: ByLanguage, newsmaker
     return replace(
         photo,
         alt_text=_by_language(said["alt_text"]),
-        credit=credit,
+        credit=same.credit,
+        usage_terms=same.usage_terms,
         taken_at=datetime.combine(said["taken"], time(4), UTC),
         people=tuple(PersonInPicture(key, *seats[key]) for key in named),
     )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mediadesk.library.recipients import Recipients
     from mediadesk.library.revisions import Revisions
     from mediadesk.library.sign_offs import SignOffs
+    from mediadesk.library.source_notices import SourceNotices
     from mediadesk.library.templates import Templates
     from mediadesk.library.terms import Terms
     from mediadesk.library.trash import Trash
@@ -142,6 +143,13 @@ class Library:
         from mediadesk.library.waivers import Waivers
 
         return Waivers(self._means)
+
+    @cached_property
+    def source_notices(self) -> "SourceNotices":
+        """What was unfinished in the documents texts came in."""
+        from mediadesk.library.source_notices import SourceNotices
+
+        return SourceNotices(self._means)
 
     @cached_property
     def house_styles(self) -> "HouseStyles":

@@ -6,6 +6,7 @@ from datetime import datetime
 from mediadesk.preflight import (
     acronyms,
     bodies,
+    captions,
     claims,
     date_forms,
     dates,
@@ -14,6 +15,7 @@ from mediadesk.preflight import (
     languages,
     links,
     names,
+    originals,
     photos,
     pictures,
     posts,
@@ -22,6 +24,7 @@ from mediadesk.preflight import (
     quotes,
     sections,
     sign_off,
+    sources,
     spelling,
     structure,
     style,
@@ -31,7 +34,7 @@ from mediadesk.preflight import (
     web_links,
 )
 from mediadesk.preflight.versions import Version
-from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.finding import Finding, importance
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 
@@ -46,6 +49,9 @@ _OF_A_KIT: tuple[Callable[[PressKit], Iterator[Finding]], ...] = (
     photos.positions_agree,
     pictures.named_for_people,
     pictures.each_once,
+    originals.files_are_there,
+    originals.large_enough,
+    originals.use_is_known,
     printing.fonts_have_the_rest,
     sign_off.approvals_complete,
     sign_off.approved_as_it_is,
@@ -77,12 +83,15 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     photos.has_alt_text,
     photos.reference_exists,
     photos.caption_agrees,
+    captions.says_where_and_when,
+    captions.heading_fits,
     links.leads_somewhere,
     links.words_say_where,
     links.addresses_complete,
     web_links.lasting,
     web_links.no_tracking,
     text.placeholders,
+    sources.nothing_unresolved,
     text.stray_characters,
     text.long_sentences,
     text.repeated_words,
@@ -112,7 +121,6 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     languages.right_script,
     languages.full_width_punctuation,
 )
-_ORDER = list(Severity)
 
 
 def check(kit: PressKit, wanted: Sequence[Language], now: datetime) -> tuple[Finding, ...]:
@@ -122,7 +130,7 @@ def check(kit: PressKit, wanted: Sequence[Language], now: datetime) -> tuple[Fin
     """
     texts = [kit_text for each in wanted if (kit_text := kit.in_language(each)) is not None]
     found = _found(kit, wanted, [versions.of(kit, kit_text, now) for kit_text in texts], now)
-    return tuple(sorted(found, key=lambda finding: _ORDER.index(finding.severity)))
+    return tuple(sorted(found, key=importance))
 
 
 def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version], now: datetime) -> Iterable[Finding]:

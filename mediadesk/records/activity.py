@@ -13,7 +13,9 @@ class Act(StrEnum):
     EMBARGO_LIFTED = "embargo_lifted"
     OVERRIDDEN = "overridden"
     WAIVED = "waived"
+    WAIVER_TAKEN_BACK = "waiver_taken_back"
     CONFIDENTIAL = "confidential"
+    SOURCE_LOOKED_AT = "source_looked_at"
     EXPORTED = "exported"
 
 

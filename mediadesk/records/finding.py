@@ -20,7 +20,8 @@ class Finding:
 
     `block_id` is "headline", "subheadline-1", a block's id, "note-1", "photo-3", "boilerplate-1" or empty; `start`
     and `length` are characters in that block.
-    `found` is the offending text; `fix` what would stand in its place, empty where a person must decide.
+    `found` is the offending text, or the name of a picture file; `fix` what would stand in its place, empty where a
+    person must decide.
     `case` tells apart what one rule finds ("missing", "long"); `about` is further data for the sentence (a count, a
     name); `limit` is what a length may be at most or at least.
     """
@@ -36,3 +37,11 @@ class Finding:
     case: str = ""
     about: str = ""
     limit: str = ""
+
+
+def importance(finding: Finding) -> int:
+    """The lower, the more it matters: errors come first."""
+    return _ORDER.index(finding.severity)
+
+
+_ORDER = list(Severity)

@@ -72,7 +72,7 @@ def ribbon(points: Sequence[Point], start: float, end: float) -> list[Point]:
 
 
 class Canvas:
-    """A picture of `width` by `height` pixels. All lengths are in pixels of the finished picture."""
+    """A picture of `width` by `height` units, which all lengths are in."""
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height
@@ -172,6 +172,7 @@ class Canvas:
         font = ImageFont.truetype(str(FONT), round(size * OVERSAMPLING))
         self._draw.text((x * OVERSAMPLING, y * OVERSAMPLING), words, fill=colour, font=font, anchor="mm")
 
-    def finished(self) -> Image.Image:
-        """The picture at its final size."""
-        return self.image.resize((self.width, self.height), Image.Resampling.LANCZOS)
+    def finished(self, scale: float) -> Image.Image:
+        """The picture `scale` times as large as the lengths it was drawn with; above `OVERSAMPLING` edges get soft."""
+        size = (round(self.width * scale), round(self.height * scale))
+        return self.image.resize(size, Image.Resampling.LANCZOS)

@@ -60,3 +60,14 @@ def test_a_document_that_stopped_its_reader_is_tried_only_with_again(mediadesk, 
 def test_a_document_is_shown_and_checked_without_being_kept(mediadesk) -> None:
     assert "Silver Strand Ferry" in mediadesk("show", "release", FERRY / "ferry.docx").out
     assert mediadesk("check", FERRY / "ferry.rtf").code in (0, 1)
+
+
+def test_unfinished_document_stops_a_final_export_until_somebody_looked_at_it(mediadesk, tmp_path: Path) -> None:
+    (tmp_path / "changed.docx").write_bytes(_CHANGED)
+    key = mediadesk("import", tmp_path / "changed.docx", "--json").data["id"]
+    found = mediadesk("check", key, "--json").data["findings"]
+    assert [each["severity"] for each in found if each["rule"] == "TXT-02"] == ["error"]
+    said = mediadesk("accept-changes", key, "--by", "Karen Lau", "--json")
+    assert [each["kind"] for each in said.data["accepted"]["en"]] == ["insertions"]
+    assert "TXT-02" not in [each["rule"] for each in mediadesk("check", key, "--json").data["findings"]]
+    assert "Nothing was left" in mediadesk("accept-changes", key).err

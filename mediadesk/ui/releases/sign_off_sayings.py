@@ -101,6 +101,8 @@ def activity_words(entry: Activity) -> str:
         Act.EMBARGO_LIFTED: QCoreApplication.translate("SignOff", "Embargo until {about} lifted"),
         Act.OVERRIDDEN: QCoreApplication.translate("SignOff", "Let out in spite of findings ({about})"),
         Act.WAIVED: QCoreApplication.translate("SignOff", "Finding {about} waived"),
+        Act.SOURCE_LOOKED_AT: QCoreApplication.translate("SignOff", "Changes of the document accepted"),
+        Act.WAIVER_TAKEN_BACK: QCoreApplication.translate("SignOff", "Finding {about} no longer waived"),
         Act.CONFIDENTIAL: QCoreApplication.translate("SignOff", "Confidential: {about}"),
         Act.EXPORTED: QCoreApplication.translate("SignOff", "Exported ({about})"),
     }

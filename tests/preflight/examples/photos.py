@@ -1,8 +1,11 @@
 """PHO: captions, credits and positions."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.photo import PersonInPicture
-from tests.preflight.kits import kit, photo_of
+from tests.preflight.kits import SC, TC, kit, photo_of
 
 
 def _with(**changes):
@@ -23,7 +26,59 @@ def _two(other):
     return kit("A kite.", photos=(photo_of(1, **_NAMED), photo_of(2, **{**_NAMED, "sha256": other})))
 
 
+_HERE_FILE = Path(__file__)
+_LARGE = {**_NAMED, "size": (3000, 2000), "usage_terms": "For news about kites"}
+
+
+def _picture(path=_HERE_FILE, **changes):
+    whole = _file(**{**_LARGE, **changes})
+    return replace(whole, photos=tuple(replace(each, path=path) for each in whole.photos))
+
+
+def _headed(heading, *captions):
+    return kit("A kite.", heading, *(f"Photo {n}: {said}" for n, said in enumerate(captions, 1)))
+
+
+_WHOLE = _HERE_FILE.stat().st_size
+
 EXAMPLES = {
+    "PHO-01": (
+        [_picture(None), _picture(_HERE_FILE / "gone.jpg"), _picture(byte_count=_WHOLE + 1)],
+        [_picture(), _picture(byte_count=_WHOLE), kit("A kite.", captions=("A kite.",))],
+    ),
+    "PHO-09": (
+        [_picture(size=(2999, 1999)), _picture(size=(900, 1199))],
+        [_picture(), _picture(size=(2000, 3000)), kit("A kite.", captions=("A kite.",))],
+    ),
+    "PHO-12": (
+        [
+            _with(said="A kite."),
+            _with(said="A kite over Hong Kong."),
+            _with(said="A kite on 24 April 2025."),
+            kit("A kite.", photos=(photo_of(1, "一隻風箏。"),), language=TC),
+            kit("A kite.", photos=(photo_of(1, "2025年4月24日的风筝"),), language=SC),
+        ],
+        [
+            _with(said="A kite over Hong Kong on 24 April 2025."),
+            _with(said="A kite in Stanley in April 2025."),
+            kit("A kite.", photos=(photo_of(1, "2025年4月24日在山上的風箏。"),), language=TC),
+            _with(said=" "),
+            kit("A kite.", place="", photos=(photo_of(1, "A kite near Sai Kung, 24 April 2025"),)),
+        ],
+    ),
+    "PHO-13": (
+        [_picture(usage_terms=" ")],
+        [_picture(), kit("A kite.", captions=("A kite.",))],
+    ),
+    "PHO-18": (
+        [_headed("Photo Caption:", "A kite.", "A string."), _headed("Picture captions", "A kite.")],
+        [
+            _headed("Photo Captions:", "A kite.", "A string."),
+            _headed("Photo Caption", "A kite."),
+            _headed("Photo Caption"),
+            _headed("A photo caption competition", "A kite.", "A string."),
+        ],
+    ),
     "PHO-03": ([_with(said=" ")], [_with()]),
     "PHO-04": ([_with(people=_NOWHERE)], [_with(people=(_HERE, _THERE)), _with(people=_NOWHERE[:1])]),
     "PHO-05": ([_with(people=(_HERE, PersonInPicture(8, 1, 3)))], [_with(people=(_HERE, _THERE))]),
