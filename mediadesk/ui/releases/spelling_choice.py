@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from mediadesk.records.languages import Variety
 from mediadesk.ui.buttons import MenuButton
 
+_INDENT = "   "  # a button with a menu takes no padding from a style sheet
 _TAGS = {Variety.BRITISH: "EN-GB", Variety.AMERICAN: "EN-US"}
 
 
@@ -16,9 +17,8 @@ class VarietyChoice(MenuButton):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_TAGS[Variety.BRITISH], "", parent)
-        self.setProperty("quiet", True)
-        self.setFixedWidth(86)
+        super().__init__(_INDENT + _TAGS[Variety.BRITISH], "", parent)
+        self.setFixedWidth(92)
         words = {
             Variety.BRITISH: self.tr("British English"),
             Variety.AMERICAN: self.tr("American English"),
@@ -38,7 +38,7 @@ class VarietyChoice(MenuButton):
     def show_variety(self, chosen: Variety | None, read: Variety) -> None:
         """Show what is `chosen`, and in which English the text is `read`."""
         now = chosen or read
-        self.setText(_TAGS[now])
+        self.setText(_INDENT + _TAGS[now])
         self._actions[chosen].setChecked(True)
         said = self.tr("Spelling: {variety}").format(variety=self._actions[now].text())
         self.setAccessibleName(said)
