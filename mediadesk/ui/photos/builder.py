@@ -16,6 +16,7 @@ from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.commands import Command
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.person_form import PersonForm
 from mediadesk.ui.photos import seating
 from mediadesk.ui.photos.caption_pane import CaptionPane
 from mediadesk.ui.photos.draft import PhotoDraft
@@ -24,7 +25,6 @@ from mediadesk.ui.photos.people_model import Order
 from mediadesk.ui.photos.people_pane import PeoplePane
 from mediadesk.ui.photos.people_steps import PeopleSteps, Spot
 from mediadesk.ui.photos.person_finder import PersonFinder
-from mediadesk.ui.photos.person_form import PersonForm
 from mediadesk.ui.photos.picture_view import PictureView
 from mediadesk.ui.photos.release_picker import ReleasePicker
 from mediadesk.ui.photos.thumbnails import Thumbnails
