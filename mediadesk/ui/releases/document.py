@@ -149,6 +149,14 @@ def position_in(block: QTextBlock, characters: int) -> int:
     return block.position() + min(len(block.text()[:characters].encode("utf-16-le")) // 2, block.length() - 1)
 
 
+def spans_in(block: QTextBlock, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same for many stretches of one block, each given by its first character and the one behind it."""
+    at, text = block.position(), block.text()
+    if text.isascii() or max(text) < "\U00010000":
+        return [(at + start, at + end) for start, end in spans]
+    return [(position_in(block, start), position_in(block, end)) for start, end in spans]
+
+
 def _cut(text: str, start: int, end: int) -> str:
     """The part of `text` between two of Qt's positions."""
     if start >= end:

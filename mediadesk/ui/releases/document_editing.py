@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -14,6 +15,7 @@ from mediadesk.ui.releases.document import (
     made_from_of,
     passage_of,
     role_of,
+    runs_of,
     selected,
     speaker_of,
 )
@@ -154,6 +156,20 @@ def set_speaker(cursor: QTextCursor, block: QTextBlock, speaker_id: int | None) 
         else:
             change.setProperty(SPEAKER, str(speaker_id))
         QTextCursor(block).setBlockFormat(change)
+
+
+def put_words(cursor: QTextCursor, span: tuple[int, int], words: str) -> int:
+    """Put words in the place of others inside one passage; they look as the first of those did. Returns their end."""
+    start, end = span
+    cursor.setPosition(start)
+    block = cursor.block()
+    first = runs_of(block, start - block.position(), end - block.position(), plain=role_of(block).is_plain)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    with one_edit(cursor):
+        cursor.removeSelectedText()
+        if words:
+            insert_runs(cursor, (replace(first[0], text=words) if first else Run(words),))
+    return cursor.position()
 
 
 def put_in(cursor: QTextCursor, passages: Sequence[Passage]) -> None:

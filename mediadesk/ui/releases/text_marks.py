@@ -22,7 +22,6 @@ class Layer(IntEnum):
 
     SPELLING = 1
     FIND = 2
-    FOUND_HERE = 3
 
 
 class TextMarks(QObject):
@@ -143,15 +142,7 @@ def _found() -> QTextCharFormat:
     return made
 
 
-def _found_here() -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setBackground(look.colour("accent"))
-    made.setForeground(look.colour("on_accent"))
-    return made
-
-
 _FORMATS: dict[Layer, Callable[[], QTextCharFormat]] = {
     Layer.SPELLING: _misspelt,
     Layer.FIND: _found,
-    Layer.FOUND_HERE: _found_here,
 }

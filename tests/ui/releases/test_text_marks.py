@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.records.block import Run
 from mediadesk.records.languages import Language
+from mediadesk.ui import look
 from mediadesk.ui.releases.document_text import Passage, TextRole
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.ui.releases.text_marks import Layer, TextMarks
@@ -48,13 +49,11 @@ def test_layers_do_not_wipe_each_other_out(field: TextField, marks: TextMarks) -
     assert _laid(field) == ["ferry"]
 
 
-def test_what_is_marked_last_lies_on_top(field: TextField, marks: TextMarks) -> None:
-    marks.show(Layer.FOUND_HERE, [(0, 3)])
+def test_what_is_found_lies_over_what_is_misspelt(field: TextField, marks: TextMarks) -> None:
     marks.show(Layer.FIND, [(0, 3)])
+    marks.show(Layer.SPELLING, [(0, 3)])
     grounds = [each.format.background().color().name() for each in field.extraSelections()]
-    assert len(set(grounds)) == 2
-    marks.clear(Layer.FIND)
-    assert grounds[-1] == field.extraSelections()[0].format.background().color().name()
+    assert grounds[-1] == look.colour("warn_soft").name() != grounds[0]
 
 
 def test_only_what_is_near_the_eyes_is_laid_on_the_field(field: TextField, marks: TextMarks) -> None:
