@@ -27,7 +27,7 @@ import mediadesk.command_line.waiving  # brings its command
 from mediadesk import paths
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named
 from mediadesk.jobs import backup as backups
-from mediadesk.jobs import checking, clearing, demo, doctor, exporting, officer, writing
+from mediadesk.jobs import certifying, checking, clearing, demo, doctor, exporting, officer, writing
 from mediadesk.jobs.as_data import as_data, finding_as_data
 from mediadesk.jobs.as_text import Row, finding_lines, record_lines, row_line
 from mediadesk.jobs.formats import FORMATS, Format
@@ -111,10 +111,14 @@ def show(asked: Asked, kind: str, wanted: str) -> int:
 @command("check")
 @click.argument("release")
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
-def check(asked: Asked, release: str, languages: str) -> int:
+@click.option("--certificate", type=_Target(), metavar="FILE", help="Also write what was found as a PDF to file.")
+def check(asked: Asked, release: str, languages: str, certificate: Path | None) -> int:
     """Say what is to be put right in a release before it goes out."""
+    now, wanted = datetime.now().astimezone(), languages_named(languages)
     with named_text(release, asked.library) as (library, release_id, recognised):
-        checked = checking.look_through(library, release_id, datetime.now(UTC), languages_named(languages))
+        checked = checking.look_through(library, release_id, now, wanted)
+        if certificate is not None:
+            certifying.save_certificate(library, release_id, certificate, now, wanted)
     found = (*checking.left_out(recognised), *checked.findings)
     document = {"release": release, "findings": [finding_as_data(each) for each in found]}
     asked.answer({**document, "ticked_off": [_ticked_off(each) for each in checked.ticked_off]}, finding_lines(found))
@@ -200,8 +204,8 @@ def _release_or_kit(asked: Asked, wanted: str) -> Iterator[tuple[Library, int, i
 
 
 def _ticked_off(each: TickedOff) -> dict[str, Any]:
-    about = {"reason": each.waiver.reason, "who": each.waiver.who, "at": each.waiver.at.isoformat()}
-    return {**finding_as_data(each.finding), **about}
+    waived = {"reason": each.waiver.reason, "who": each.waiver.who, "when": each.waiver.at.isoformat()}
+    return {**finding_as_data(each.finding), "waived": waived}
 
 
 def _release_as_data(release: Release, versions: Any) -> dict[str, Any]:

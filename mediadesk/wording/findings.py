@@ -10,7 +10,17 @@ from mediadesk.wording.texts import load
 
 def title(finding: Finding) -> str:
     """The short name of what was found: "Placeholder link"."""
-    return str(load("findings")[finding.rule]["title"])
+    return title_of(finding.rule)
+
+
+def title_of(rule: str) -> str:
+    """The short name of what a rule looks for."""
+    return str(load("findings")[rule]["title"])
+
+
+def rules() -> tuple[str, ...]:
+    """The ids of all rules."""
+    return tuple(load("findings"))
 
 
 def detail(finding: Finding) -> str:

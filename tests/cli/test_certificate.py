@@ -1,0 +1,19 @@
+"""`check --certificate`: what was found, as a file too."""
+
+import pypdfium2
+
+
+def test_certificate_is_written_beside_the_answer(mediadesk, release_id, tmp_path):
+    said = mediadesk("check", release_id, "--certificate", tmp_path / "out.pdf", "--json")
+    assert said.code == (1 if said.data["findings"] else 0)
+    document = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    words = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    assert "Preflight Certificate" in words
+    assert all(each["rule"] in words for each in said.data["findings"])
+
+
+def test_place_where_no_file_can_be_is_said_in_one_sentence(mediadesk, release_id, tmp_path):
+    said = mediadesk("check", release_id, "--certificate", tmp_path / "none" / "out.pdf")
+    assert (said.code, said.out) == (2, "")
+    assert len(said.err.strip().splitlines()) == 1
