@@ -6,11 +6,11 @@ from datetime import datetime
 
 from mediadesk.library import Library
 from mediadesk.records.completeness import Completeness
-from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.finding import Finding, Severity, importance
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 from mediadesk.records.recognised import RecognisedRelease
-from mediadesk.records.waiver import TickedOff, sorted_out
+from mediadesk.records.waiver import TickedOff, Waiver, sorted_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,11 @@ class ReleaseCheck:
 
     findings: tuple[Finding, ...]
     ticked_off: tuple[TickedOff, ...]
+
+    def sorted_by(self, waivers: Sequence[Waiver]) -> "ReleaseCheck":
+        """The same findings, with other ones let stand."""
+        found = sorted((*self.findings, *(each.finding for each in self.ticked_off)), key=importance)
+        return ReleaseCheck(*sorted_out(found, waivers))
 
 
 def check_release(

@@ -47,7 +47,8 @@ class Waivers:
                 self._history.insert(WaiverTable, row)
                 self._activities.add(release_id, Act.WAIVED, who=who, about=finding.rule, reason=reason)
 
-    def remove(self, waiver_id: int) -> None:
-        """Let a warning be one again. Raises `Conflict` where that was done already."""
+    def remove(self, waiver: Waiver, *, who: str) -> None:
+        """Let a warning be one again, which goes into the log. Raises `Conflict` where that was done already."""
         with self._history.step("Take back a tick"):
-            self._history.delete(WaiverTable, waiver_id)
+            self._history.delete(WaiverTable, waiver.id)
+            self._activities.add(waiver.release_id, Act.WAIVER_TAKEN_BACK, who=who, about=waiver.rule)

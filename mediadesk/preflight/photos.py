@@ -39,7 +39,9 @@ def has_alt_text(version: Version) -> Iterator[Finding]:
     """PHO-08: every photo has an alternative text in this language."""
     for shown in version.kit.photos:
         if not shown.photo.alt_text.get(version.language).strip():
-            yield Finding("PHO-08", Severity.WARNING, version.language, f"photo-{shown.number}")
+            yield Finding(
+                "PHO-08", Severity.WARNING, version.language, f"photo-{shown.number}", found=shown.photo.file_name
+            )
 
 
 def reference_exists(version: Version) -> Iterator[Finding]:
@@ -74,7 +76,7 @@ def has_credit(kit: PressKit) -> Iterator[Finding]:
     """PHO-07: every photo says whom to credit."""
     for shown in kit.photos:
         if not shown.photo.credit:
-            yield Finding("PHO-07", Severity.WARNING, None, f"photo-{shown.number}")
+            yield Finding("PHO-07", Severity.WARNING, None, f"photo-{shown.number}", found=shown.photo.file_name)
 
 
 def people_have_positions(kit: PressKit) -> Iterator[Finding]:
@@ -82,7 +84,8 @@ def people_have_positions(kit: PressKit) -> Iterator[Finding]:
     for shown in kit.photos:
         named = max(len(shown.photo.people), _named_in_caption(kit, shown.photo))
         if named > 1 and not _everybody_placed(shown.photo.people):
-            yield Finding("PHO-04", Severity.WARNING, None, f"photo-{shown.number}", about=str(named))
+            place, name = f"photo-{shown.number}", shown.photo.file_name
+            yield Finding("PHO-04", Severity.WARNING, None, place, found=name, about=str(named))
 
 
 def positions_agree(kit: PressKit) -> Iterator[Finding]:

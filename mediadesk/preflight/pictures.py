@@ -29,4 +29,5 @@ def each_once(kit: PressKit) -> Iterator[Finding]:
             continue
         before = first.setdefault(shown.photo.sha256, shown.number)
         if before != shown.number:
-            yield Finding("PHO-17", Severity.WARNING, None, f"photo-{shown.number}", about=str(before))
+            place, name = f"photo-{shown.number}", shown.photo.file_name
+            yield Finding("PHO-17", Severity.WARNING, None, place, found=name, about=str(before))

@@ -290,13 +290,6 @@ class ErrorsStand(Problem):
 
 
 @dataclass(eq=False)
-class NothingToWaive(Problem):
-    """Preflight has no warning of the rule called `rule` that could be let stand."""
-
-    rule: str
-
-
-@dataclass(eq=False)
 class NothingToApprove(Problem):
     """The release has no such text, quote or link of its chain (`kind`) to be decided on."""
 

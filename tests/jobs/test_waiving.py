@@ -8,7 +8,8 @@ import pytest
 from mediadesk.jobs import checking, waiving
 from mediadesk.records.activity import Act
 from mediadesk.records.languages import Language
-from mediadesk.records.problems import NothingToWaive, ReasonMissing
+from mediadesk.records.problems import ReasonMissing
+from mediadesk.records.waiver_problems import NothingToTakeBack, NothingToWaive
 
 _NOW = datetime(2027, 3, 18, 3, tzinfo=UTC)
 
@@ -53,9 +54,39 @@ def test_undo_brings_the_warning_back_and_redo_takes_it_off(library, check, waiv
     assert "PHO-07" not in _rules(check().findings)
 
 
-def test_tick_taken_back_brings_the_warning_back(library, check, waive):
+def test_tick_taken_back_brings_the_warning_back_and_is_logged(library, release, check, waive):
     waive("PHO-07")
-    library.waivers.remove(check().ticked_off[0].waiver.id)
+    waiving.take_back(library, check().ticked_off[0].waiver, who="Ken Ho")
+    assert "PHO-07" in _rules(check().findings)
+    newest = max(library.activity.of(release.id), key=lambda entry: entry.at)
+    assert (newest.act, newest.about, newest.who) == (Act.WAIVER_TAKEN_BACK, "PHO-07", "Ken Ho")
+    library.history.undo()
+    assert "PHO-07" not in _rules(check().findings)
+
+
+def test_all_ticks_of_a_rule_are_taken_back_and_undone_at_once(library, release, check, waive, quoting):
+    quoting("“The the museum is is open,” said Dr Lai Sum-yi.")
+    waive("TXT-10")
+    assert len(waiving.take_back_all(library, check().ticked_off, "TXT-10", who="Ken Ho")) == 2
+    assert check().ticked_off == ()
+    library.history.undo()
+    assert len(check().ticked_off) == 2
+    with pytest.raises(NothingToTakeBack):
+        waiving.take_back_all(library, check().ticked_off, "PHO-07", who="Ken Ho")
+
+
+def test_findings_are_sorted_by_other_waivers_without_another_check(library, release, check, waive):
+    before = check()
+    waive("PHO-07")
+    after = before.sorted_by(library.waivers.of(release.id))
+    assert after == check()
+    assert set(after.sorted_by(()).findings) == set(before.findings)
+
+
+def test_photo_in_the_place_of_another_is_another_warning(library, release, check, waive):
+    waive("PHO-07")
+    other = replace(library.releases.photos(release.id)[0], file_name="pier_at_dawn.jpg")
+    library.photos.save(other)
     assert "PHO-07" in _rules(check().findings)
 
 

@@ -74,7 +74,7 @@ class ReleaseEditor(QWidget):
         self.conversion = EditorConversion(library, self.side, self.notices, lambda: self._page, self.saved, self)
         self.parallel = EditorParallel(library, self._stack, self._pages, self.live, self._turn_to, self)
         self.writing = EditorWriting(library, self.toolbar, self.status, lambda: self._page, self)
-        self.findings = EditorFindings(self.side.preflight, self.live, lambda: self._page, self)
+        self.findings = EditorFindings(library, self.side.preflight, self.live, lambda: self._page, self)
         self._arrange()
         self._wire()
         self._add_shortcuts()
@@ -365,8 +365,9 @@ class ReleaseEditor(QWidget):
         self.side.views.chosen.connect(lambda _view: self.live.typeset())
         self.side.export_wanted.connect(lambda: self._export("pdf"))
         self.status.retry_wanted.connect(self.flush)
-        self.live.found.connect(self.sign_off.show_findings)
+        self.live.found.connect(lambda check: self.sign_off.show_findings(check.findings))
         self.findings.place_wanted.connect(self.show_finding)
+        self.findings.problem.connect(self.problem)
 
     def _add_shortcuts(self) -> None:
         """Wherever the focus is, as long as the editor is on screen with a release in it."""

@@ -1,11 +1,18 @@
-"""From a finding of preflight to its place in the text, and to the text with the finding put right."""
+"""From a finding of preflight to its place in the text, and to the text with the finding put right or let stand."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
+from mediadesk.jobs import officer, waiving
+from mediadesk.jobs.checking import ReleaseCheck
+from mediadesk.library import Library
 from mediadesk.records.finding import Finding
+from mediadesk.records.problems import Problem
+from mediadesk.records.waiver import Waiver
+from mediadesk.ui.commands import Command
 from mediadesk.ui.releases.document import block_with, position_in
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_text import TextField
@@ -17,21 +24,56 @@ class EditorFindings(QObject):
     """Brings what preflight found to the pane, and what is asked for there to the text; `place_wanted` goes there."""
 
     place_wanted = Signal(object)
+    problem = Signal(object)
 
     def __init__(
-        self, pane: PreflightPane, live: LivePages, page: Callable[[], TextPage | None], parent: QObject
+        self,
+        library: Library,
+        pane: PreflightPane,
+        live: LivePages,
+        page: Callable[[], TextPage | None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._pane, self._live, self._page = pane, live, page
-        live.found.connect(self._show)
+        self._library, self._pane, self._live, self._page = library, pane, live, page
+        self._check = ReleaseCheck((), ())
+        live.found.connect(self._take)
         pane.chosen.connect(self.place_wanted)
         pane.fix_wanted.connect(self._mend)
         pane.check_wanted.connect(live.check)
+        pane.waive_wanted.connect(self._waive)
+        pane.take_back_wanted.connect(self._take_back)
 
-    def _show(self, findings: Sequence[Finding]) -> None:
+    def commands(self, group: str) -> list[Command]:
+        """What the palette offers for the finding one has gone to."""
+        said = self.tr("Tick off the present warning")
+        return [Command(said, self._pane.ask, group, "check")] if self._pane.present else []
+
+    def _take(self, check: ReleaseCheck) -> None:
+        self._check = check
         page = self._page()
         if page is not None:
-            self._pane.show_findings(findings, page.field.language)
+            self._pane.show_findings(check.findings, page.field.language, check.ticked_off)
+
+    def _waive(self, findings: Sequence[Finding], reason: str) -> None:
+        page = self._page()
+        if page is not None:
+            release_id, rule, who = page.saver.kept.release_id, findings[0].rule, officer.signed_in()
+            self._write(partial(waiving.waive, self._library, release_id, findings, rule, reason=reason, who=who))
+
+    def _take_back(self, waiver: Waiver) -> None:
+        self._write(partial(waiving.take_back, self._library, waiver, who=officer.signed_in()))
+
+    def _write(self, job: Callable[[], object]) -> None:
+        """What may stand is kept at once; the pane shows it before everything is checked again."""
+        try:
+            job()
+        except Problem as problem:
+            self.problem.emit(problem)
+        page = self._page()
+        if page is not None:
+            waivers = self._library.waivers.of(page.saver.kept.release_id)
+            self._take(self._check.sorted_by(waivers))
 
     def _mend(self, finding: Finding) -> None:
         page = self._page()

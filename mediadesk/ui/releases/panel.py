@@ -184,6 +184,7 @@ class ReleasesPanel(Panel):
             *self.editor.conversion.commands(group),
             *self.editor.parallel.commands(group),
             *self.editor.review.commands(group),
+            *self.editor.findings.commands(group),
             *self.editor.writing.spelling.commands(group),
             Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
             Command(

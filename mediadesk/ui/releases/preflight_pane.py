@@ -1,34 +1,36 @@
-"""What preflight found, below the preview: a click leads to the place; what can be put right for sure has a button."""
+"""What preflight found, below the preview: a click leads to the place, Fix puts it right, a tick lets it stand."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
-from mediadesk.ui import language_marks
-from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.records.waiver import TickedOff, may_stand
+from mediadesk.ui.buttons import icon_button, label
 from mediadesk.ui.chips import Chip, ChipLabel
-from mediadesk.ui.empty_state import Picture
+from mediadesk.ui.pane_head import HEIGHT, PaneHead
+from mediadesk.ui.releases.preflight_groups import RowGroup
+from mediadesk.ui.releases.preflight_rows import FindingRow, FoldRow, TickedRow, mark
+from mediadesk.ui.side_card import scrolling
 from mediadesk.wording import findings as wording
-from mediadesk.wording.texts import load
 
-HEAD = 44
+HEAD = HEIGHT
 MOST = 25  # findings shown at once: nobody puts hundreds right in one go, and as many rows hold up the window
-_SIGNS = {
-    Severity.ERROR: ("circle-x", "err"),
-    Severity.WARNING: ("triangle-alert", "warn"),
-    Severity.INFORMATION: ("info", "text3"),
-}
 
 
 class PreflightPane(QWidget):
-    """The findings of the release on screen."""
+    """The findings of the release on screen: what is open by how much it matters, what was ticked off, what passed.
+
+    `waive_wanted` carries findings of one kind and the reason, `take_back_wanted` a `Waiver`.
+    """
 
     chosen = Signal(object)
     fix_wanted = Signal(object)
+    waive_wanted = Signal(object, str)
+    take_back_wanted = Signal(object)
     check_wanted = Signal()
     folded = Signal(bool)
 
@@ -36,57 +38,72 @@ class PreflightPane(QWidget):
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._findings: tuple[Finding, ...] | None = None
+        self._shown: tuple[object, ...] | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._ticked_off: tuple[TickedOff, ...] = ()
         self._language: Language | None = None
         self._chosen: Finding | None = None
-        self.rows: list[FindingRow] = []
+        self._focus_at: int | None = None
         self.to_fix, self.to_check = ChipLabel(Chip("", "err")), ChipLabel(Chip("", "warn"))
-        self._fold = icon_button("chevron-down", self.tr("Fold preflight"), self.toggle_fold)
-        self._list = QWidget()
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(4, 0, 8, 12)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setObjectName("plain")
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(self._list)
+        again = icon_button("refresh-cw", self.tr("Check again"), self.check_wanted.emit)
+        fold = icon_button("chevron-down", self.tr("Fold preflight"), self.toggle_fold)
+        title = label(self.tr("Preflight"), "strong")
+        head = PaneHead([title, self.to_fix, self.to_check], [again, fold], line_above=True)
+        self._groups = {severity: RowGroup(partial(self._make_row, severity)) for severity in Severity}
+        self._ticked = RowGroup(self._make_ticked, left=26)
+        self._more, self._passed = label("", "detail", wraps=True), label("", "detail", wraps=True)
+        for said in (self._more, self._passed):
+            said.setContentsMargins(38, 2, 8, 8)
+        self._ticked_fold = FoldRow("check", "text3", self._ticked)
+        self._passed_fold = FoldRow("circle-check", "ok", self._passed)
+        self._ticked_fold.turned.connect(self._show_ticked)
+        self._area = scrolling(self._lines())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        column.addWidget(head)
         column.addWidget(self._area, 1)
         self.setMinimumHeight(HEAD)
-        self.to_fix.hide()
-        self.to_check.hide()
-
-    def show_findings(self, findings: Sequence[Finding], language: Language) -> None:
-        """Show what was found; findings of another language than the one on screen say which."""
-        findings = tuple(findings)
-        if (findings, language) == (self._findings, self._language):
-            return
         self.forget()
-        self._findings, self._language = findings, language
-        self.rows = [self._row(finding) for finding in findings[:MOST]]
-        for row in reversed(self.rows):
-            self._column.insertWidget(0, row)
-        passed = self.tr("{count} checks passed").format(count=_rules_without(findings))
-        self._column.insertWidget(len(self.rows), _line("circle-check", "ok", passed))
-        if len(findings) > MOST:
-            more = self.tr("{count} more are shown as these are put right").format(count=f"{len(findings) - MOST:,}")
-            self._column.insertWidget(len(self.rows), _line("ellipsis", "text3", more))
+
+    @property
+    def rows(self) -> list[FindingRow]:
+        """The open findings shown, in order."""
+        return [row for group in self._groups.values() for row in group.rows]
+
+    @property
+    def ticked(self) -> list[TickedRow]:
+        """Those shown of what was ticked off."""
+        return list(self._ticked.rows)
+
+    def show_findings(
+        self, findings: Sequence[Finding], language: Language, ticked_off: Sequence[TickedOff] = ()
+    ) -> None:
+        """Show what was found and what of it was ticked off; `language` is that on screen."""
+        shown = (tuple(findings), language, tuple(ticked_off))
+        if shown == self._shown:
+            return
+        self._shown, self._language, self._findings = shown, language, tuple(findings)
+        self._focus_at = self._focused_row()
+        for severity, group in self._groups.items():
+            own = [each for each in findings[:MOST] if each.severity is severity]
+            group.show_items(own, language, self._heading(severity), self._alike)
+        self._ticked_off, count = tuple(ticked_off), len(ticked_off)
+        self._ticked_fold.say(self.tr("Ticked off ({count})").format(count=f"{count:,}") if count else "")
+        self._say_more(len(findings) - MOST)
+        self._say_passed({each.rule for each in (*findings, *(each.finding for each in ticked_off))})
         self._count(findings)
+        self._go_on()
 
     def forget(self) -> None:
         """Show nothing: what is on screen was not checked yet."""
-        self._findings, self.rows = None, []
-        while self._column.count() > 1:
-            item = self._column.takeAt(0)
-            gone = item.widget() if item is not None else None
-            if gone is not None:
-                gone.setParent(None)
-                gone.deleteLater()
+        self._shown, self._findings = None, ()
+        self._ticked_off = ()
+        for group in self._groups.values():
+            group.show_items((), self._language, "")
+        for fold in (self._ticked_fold, self._passed_fold):
+            fold.say("")
+        self._more.hide()
         self._count(())
 
     @property
@@ -100,105 +117,115 @@ class PreflightPane(QWidget):
         self.folded.emit(self.is_folded)
 
     def step(self, back: bool = False) -> None:
-        """F8: go to the next finding, or the one before."""
+        """F8: go to the next open finding, or the one before."""
         if not self.rows:
             return
-        here = next((n for n, row in enumerate(self.rows) if row.is_current), None)
+        here = next((n for n, row in enumerate(self.rows) if self._is_current(row)), None)
         to = (-1 if back else 0) if here is None else here + (-1 if back else 1)
         self._choose(self.rows[to % len(self.rows)])
 
-    def _row(self, finding: Finding) -> "FindingRow":
-        row = FindingRow(finding, elsewhere=finding.language is not None and finding.language is not self._language)
-        row.is_current = finding == self._chosen
+    @property
+    def present(self) -> FindingRow | None:
+        """The finding one has gone to, where it may stand."""
+        return next((row for row in self.rows if self._is_current(row) and may_stand(row.finding)), None)
+
+    def ask(self) -> None:
+        """Ask why the finding one has gone to may stand."""
+        row = self.present
+        if row is None:
+            return
+        if self.is_folded:
+            self.toggle_fold()
+        row.ask()
+
+    def _make_row(self, severity: Severity) -> FindingRow:
+        row = FindingRow(severity)
         row.pressed.connect(lambda: self._choose(row))
-        row.fix_pressed.connect(lambda: self.fix_wanted.emit(finding))
+        row.fix_pressed.connect(lambda: self.fix_wanted.emit(row.finding))
+        row.asked.connect(lambda: self._show_field(row))
+        row.waived.connect(partial(self._waive, row))
         return row
 
-    def _choose(self, row: "FindingRow") -> None:
-        self._chosen = row.finding  # kept while other rows come: going to another language makes them anew
-        for each in self.rows:
-            each.is_current = each is row
+    def _make_ticked(self) -> TickedRow:
+        row = TickedRow()
+        row.pressed.connect(lambda: self.chosen.emit(row.ticked.finding))
+        row.taken_back.connect(lambda: self.take_back_wanted.emit(row.ticked.waiver))
+        return row
+
+    def _show_ticked(self, is_open: bool) -> None:
+        """They are made when they are looked at."""
+        self._ticked.show_items(self._ticked_off if is_open else (), self._language, "")
+
+    def _lines(self) -> QWidget:
+        lines = QWidget()
+        column = QVBoxLayout(lines)
+        column.setContentsMargins(4, 0, 8, 12)
+        column.setSpacing(0)
+        for each in (*self._groups.values(), self._more, self._ticked_fold, self._ticked):
+            column.addWidget(each)
+        column.addWidget(self._passed_fold)
+        column.addWidget(self._passed)
+        column.addStretch(1)
+        return lines
+
+    def _say_more(self, count: int) -> None:
+        self._more.setText(self.tr("{count} more are shown as these are put right").format(count=f"{count:,}"))
+        self._more.setVisible(count > 0)
+
+    def _say_passed(self, found: set[str]) -> None:
+        passed = [rule for rule in wording.rules() if rule not in found]
+        self._passed.setText("\n".join(sorted({wording.title_of(rule) for rule in passed})))
+        self._passed_fold.say(self.tr("{count} checks passed").format(count=len(passed)))
+
+    def _alike(self, finding: Finding) -> int:
+        return len(self._of_kind(finding))
+
+    def _of_kind(self, finding: Finding) -> tuple[Finding, ...]:
+        return tuple(each for each in self._findings if each.rule == finding.rule and may_stand(each))
+
+    def _choose(self, row: FindingRow) -> None:
+        self._chosen = row.finding  # kept while other rows come: another language is checked anew
         self._area.ensureWidgetVisible(row, 0, 8)
         self.chosen.emit(row.finding)
 
+    def _is_current(self, row: FindingRow) -> bool:
+        return self._chosen is not None and mark(row.finding) == mark(self._chosen)
+
+    def _show_field(self, row: FindingRow) -> None:
+        """Once it has its place."""
+        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row, 0, 8))
+
+    def _waive(self, row: FindingRow, reason: str, for_all: bool) -> None:
+        wanted = self._of_kind(row.finding) if for_all else (row.finding,)
+        self.waive_wanted.emit(wanted, reason)
+
+    def _focused_row(self) -> int | None:
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return None
+        return next((n for n, row in enumerate(self.rows) if row is focus or row.isAncestorOf(focus)), None)
+
+    def _go_on(self) -> None:
+        """Where the line with the keyboard has gone, the keyboard goes to what came in its place."""
+        if self._focus_at is not None and self._focused_row() is None and self.rows:
+            self.rows[min(self._focus_at, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _count(self, findings: Sequence[Finding]) -> None:
-        errors = sum(each.severity is Severity.ERROR for each in findings)
-        others = sum(each.severity is Severity.WARNING for each in findings)
+        errors, warnings = _of(Severity.ERROR, findings), _of(Severity.WARNING, findings)
         self.to_fix.setVisible(errors > 0)
         self.to_fix.show_chip(Chip(self.tr("{count} to fix").format(count=errors), "err"))
-        self.to_check.setVisible(others > 0)
-        self.to_check.show_chip(Chip(self.tr("{count} to check").format(count=others), "warn"))
+        self.to_check.setVisible(warnings > 0)
+        self.to_check.show_chip(Chip(self.tr("{count} to check").format(count=warnings), "warn"))
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("topLine")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(HEAD)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 10, 0)
-        row.setSpacing(8)
-        row.addWidget(label(self.tr("Preflight"), "strong"))
-        row.addWidget(self.to_fix)
-        row.addWidget(self.to_check)
-        row.addStretch(1)
-        row.addWidget(icon_button("refresh-cw", self.tr("Check again"), self.check_wanted.emit))
-        row.addWidget(self._fold)
-        return head
+    def _heading(self, severity: Severity) -> str:
+        words = {
+            Severity.ERROR: self.tr("To fix"),
+            Severity.WARNING: self.tr("To check"),
+            Severity.INFORMATION: self.tr("Notes"),
+        }
+        count = _of(severity, self._findings)
+        return f"{words[severity]}  {count:,}" if count else ""
 
 
-class FindingRow(QFrame):
-    """One finding: sign, title, sentence, and Fix where the program knows what should stand there."""
-
-    pressed = Signal()
-    fix_pressed = Signal()
-
-    def __init__(self, finding: Finding, *, elsewhere: bool = False) -> None:
-        super().__init__()
-        self.finding, self.is_current = finding, False
-        title, detail = wording.title(finding), wording.detail(finding)
-        if elsewhere and finding.language is not None:
-            title = f"{title} · {language_marks.SIGNS[finding.language]}"
-        self.setObjectName("finding")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{title}. {detail}")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(label(title, "strong", wraps=True))
-        words.addWidget(label(detail, "detail", wraps=True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 7, 4, 7)
-        row.setSpacing(10)
-        row.addWidget(
-            Picture(_SIGNS[finding.severity][0], 16, _SIGNS[finding.severity][1]), 0, Qt.AlignmentFlag.AlignTop
-        )
-        row.addLayout(words, 1)
-        if finding.fix and finding.found and not elsewhere:
-            fix = text_button(
-                self.tr("Fix"), self.fix_pressed.emit, style="link", name=self.tr("Fix: {what}").format(what=title)
-            )
-            row.addWidget(fix, 0, Qt.AlignmentFlag.AlignTop)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-def _rules_without(findings: Sequence[Finding]) -> int:
-    return len(load("findings")) - len({each.rule for each in findings})
-
-
-def _line(icon: str, token: str, words: str) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(12, 8, 4, 8)
-    row.setSpacing(10)
-    row.addWidget(Picture(icon, 16, token))
-    row.addWidget(label(words, wraps=True), 1)
-    return line
+def _of(severity: Severity, findings: Sequence[Finding]) -> int:
+    return sum(each.severity is severity for each in findings)

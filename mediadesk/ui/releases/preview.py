@@ -11,8 +11,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mediadesk import paths
+from mediadesk.jobs.checking import ReleaseCheck, check_collected
 from mediadesk.library import Library
-from mediadesk.records.finding import Finding
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled, Problem
@@ -25,7 +25,10 @@ _AFTER_LAST_KEY, _BEFORE_CHECK = 80, 500  # milliseconds
 
 
 class LivePages(QObject):
-    """Keeps `view` and the findings true to the release on screen; `words` gives the text as the editor has it."""
+    """Keeps `view` and the findings true to the release on screen; `words` gives the text as the editor has it.
+
+    `found` carries a `ReleaseCheck`.
+    """
 
     found = Signal(object)
     typeset_done = Signal(int)
@@ -115,7 +118,7 @@ class LivePages(QObject):
             return
         release_id = self._release_id
         kit = with_words(self._kit, self._words(), alone=False)
-        self._view.worker.run(partial(_check, kit, datetime.now(UTC)), then=partial(self._tell, release_id))
+        self._view.worker.run(partial(check_collected, kit, datetime.now(UTC)), then=partial(self._tell, release_id))
 
     def _take_kit(self, release_id: int, kit: PressKit) -> None:
         if release_id == self._release_id:
@@ -129,9 +132,9 @@ class LivePages(QObject):
             self._view.show_pdf(pdf)
             self.typeset_done.emit(generation)
 
-    def _tell(self, release_id: int, findings: tuple[Finding, ...]) -> None:
+    def _tell(self, release_id: int, check: ReleaseCheck) -> None:
         if release_id == self._release_id:
-            self.found.emit(findings)
+            self.found.emit(check)
 
     def explain(self, problem: Problem) -> None:
         """Say why there are no newer pages; those shown stay."""
@@ -178,11 +181,3 @@ def _typeset(kit: PressKit, cancelled: Callable[[], bool]) -> bytes:
         raise Cancelled
     folder = paths.user_data() / "renditions"
     return typeset(kit, renditions=folder, resolution=Resolution.PREVIEW, cancelled=cancelled).pdf
-
-
-def _check(kit: PressKit, now: datetime) -> tuple[Finding, ...]:
-    from mediadesk.preflight import check
-    from mediadesk.records.waiver import sorted_out
-
-    still, _ticked_off = sorted_out(check(kit, [each.text.language for each in kit.texts], now), kit.waivers)
-    return still

@@ -18,7 +18,7 @@ from mediadesk.records.problems import FileUnreadable
 from mediadesk.records.release import Release, ReleaseKind
 from mediadesk.ui.page_view import PageView
 from mediadesk.ui.releases.editor import ReleaseEditor
-from mediadesk.ui.releases.preflight_pane import FindingRow
+from mediadesk.ui.releases.preflight_rows import FindingRow
 from mediadesk.ui.releases.preview import with_words
 
 
