@@ -1,6 +1,7 @@
 """STR: lines, sections and lengths."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from mediadesk.records.block import Role, plain
 from mediadesk.records.house_style import CORPORATE, Section
@@ -9,8 +10,9 @@ from mediadesk.records.organisation import Boilerplate
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.press_kit import KitText
 from mediadesk.records.release import ReleaseKind, ReleaseLine
+from mediadesk.records.sign_off import SignOff
 from mediadesk.wording.house_styles import shipped
-from tests.preflight.kits import OFFICER, SC, TC, kit, kit_of, text_of
+from tests.preflight.kits import EN, OFFICER, SC, TC, kit, kit_of, text_of
 
 _WIRE, _GOVERNMENT = shipped("plain_wire"), shipped("government")
 _NEWS = {"kind": ReleaseKind.NEWS_STORY}
@@ -21,6 +23,13 @@ def _with_boilerplate(organisation_id, *paragraphs):
     about = Boilerplate(3, text_of().text.language, "About the Kite Trust", paragraphs, organisation_id)
     return kit_of(KitText(text_of("A kite.").text, (about,)))
 
+
+def _said(outdated=(), **changes):
+    about = replace(Boilerplate(3, EN, "About the Kite Trust", ("We keep kites.",), 1), **changes)
+    return kit_of(replace(text_of("A kite."), boilerplates=(about,), outdated=outdated))
+
+
+_APPROVED = {"approved_at": datetime(2025, 1, 6, tzinfo=UTC), "approved_by": "Ms Au"}
 
 EXAMPLES = {
     "STR-01": (
@@ -94,8 +103,16 @@ EXAMPLES = {
             kit("A kite.", boilerplate=("word " * 60, "word " * 41)),
             kit("風箏。", boilerplate=("風" * 221,), language=TC),
             _with_boilerplate(8, "We keep kites."),
+            _said(outdated=(3,), **_APPROVED),
+            _said(edition=2),
+            _said(valid_until=date(2025, 4, 23), **_APPROVED),
+            _said(valid_from=date(2025, 4, 25), **_APPROVED),
         ],
         [
+            _said(),
+            _said(outdated=(4,), edition=2, **_APPROVED),
+            _said(valid_from=date(2025, 4, 24), valid_until=date(2025, 4, 24), **_APPROVED),
+            replace(_said(outdated=(3,)), sign_off=SignOff(is_settled=True)),
             kit("A kite.", boilerplate=("word " * 60, "word " * 40)),
             _with_boilerplate(1, "We keep kites."),
             _with_boilerplate(None, "We keep kites."),
