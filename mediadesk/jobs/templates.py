@@ -25,14 +25,21 @@ _WITHOUT_END_MARK = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
 def begin(library: Library, template: Template, languages: Sequence[Language], day: date) -> Release:
     """Begin a release from `template` in `languages`, the first of them the source, in one step that can be undone.
 
-    It is dated `day` and has what the desk always prints: its city in the dateline, its press contact, its boilerplate.
+    It is dated `day` and has what the desk always prints: its city in the dateline (or where its last release was
+    issued), its press contact, its boilerplate.
     """
     own = library.organisations.own()
     officers = library.press_officers.usual(own.id)
     release = Release(
         new_key(), template.kind, release_line=template.release_line, issue_date=day, organisation_id=own.id
     )
-    texts = [_text(template, release, language, own, officers) for language in dict.fromkeys(languages)]
+    texts = [
+        replace(
+            _text(template, release, language, own, officers),
+            place=own.city.get(language) or library.templates.usual_place(own.id, language),
+        )
+        for language in dict.fromkeys(languages)
+    ]
     with library.history.step(f"New {kind_label(template.kind, Language.EN).lower()}"):
         kept = library.releases.add(release, [texts[0], *(_linked(text, texts[0]) for text in texts[1:])])
         library.releases.set_press_officers(kept.id, [each.id for each in officers])
@@ -93,7 +100,6 @@ def _text(
         language,
         headline=fill(said.headline),
         subheadlines=tuple(map(fill, said.subheadlines)),
-        place=own.city.get(language),
         blocks=tuple(
             replace(each, id=new_block_id(), runs=tuple(replace(run, text=fill(run.text)) for run in each.runs))
             for each in said.blocks

@@ -18,6 +18,12 @@ from mediadesk.records.template import Template, TemplateText
 from mediadesk.wording.templates import SHIPPED, shipped
 
 
+_LAST_PLACE = """
+SELECT t.place FROM release_text t JOIN release r ON r.id = t.release_id
+WHERE r.deleted_at IS NULL AND r.organisation_id = ? AND t.language = ? AND t.place <> '' ORDER BY t.id DESC LIMIT 1
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class _Content:
     """What is kept of a template besides its name and kind."""
@@ -51,6 +57,11 @@ class Templates(Collection[Template]):
         if not (found or named):
             raise NoSuchTemplate(wanted)
         return (found or named)[0]
+
+    def usual_place(self, organisation_id: int, language: Language) -> str:
+        """Where the last release of this organisation that says so in `language` was issued; empty for none."""
+        found = self._rows.execute(_LAST_PLACE, (organisation_id, language.value))
+        return str(found[0][0]) if found else ""
 
     def _records(self, rows: Sequence[Row]) -> list[Template]:
         return [_template(row) for row in rows]

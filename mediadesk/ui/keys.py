@@ -52,6 +52,10 @@ def _release() -> Group:
         ("Ctrl+1", _tr("English")),
         ("Ctrl+2", _tr("Traditional Chinese")),
         ("Ctrl+3", _tr("Simplified Chinese")),
+        ("Ctrl+F", _tr("Find in its text")),
+        ("Ctrl+H", _tr("Replace in its text")),
+        ("F3", _tr("Next hit")),
+        ("Shift+F3", _tr("Hit before")),
         ("F8", _tr("Next finding of preflight")),
         ("Shift+F8", _tr("Finding before")),
         ("Ctrl+Shift+P", _tr("Show or hide the preview")),
@@ -65,9 +69,12 @@ def _release() -> Group:
 
 def _text() -> Group:
     return _tr("In its text"), [
+        ("F9", _tr("Next placeholder; then Tab goes on, until Esc")),
+        ("Shift+F9", _tr("Placeholder before")),
         ("Ctrl+B", _tr("Bold")),
         ("Ctrl+I", _tr("Italic")),
         ("Ctrl+L", _tr("Link")),
         ("Ctrl+Alt+1 … 6", _tr("Headline, subheadline, body, quote, list, note")),
         ("Ctrl+Shift+V", _tr("Paste as plain text")),
+        ("Ctrl+Shift+K", _tr("Insert a person, as @ does; # a term or fact, / a block")),
     ]

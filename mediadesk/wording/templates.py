@@ -15,7 +15,15 @@ from mediadesk.records.template import Template, TemplateText
 from mediadesk.wording.texts import load
 
 SHIPPED = (
-    *("press_release", "event_hosted", "statement", "media_advisory", "media_invitation", "photo_release"),
+    *(
+        "press_release",
+        "event_hosted",
+        "news_story",
+        "statement",
+        "media_advisory",
+        "media_invitation",
+        "photo_release",
+    ),
     *("fact_sheet", "biography", "speech", "q_and_a", "transcript", "correction", "kill"),
 )
 PLACEHOLDER = re.compile(r"\{[^{}\n]{1,80}\}")

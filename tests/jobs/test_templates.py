@@ -137,6 +137,15 @@ def test_the_boilerplate_is_the_one_that_holds_and_is_as_long_as_wanted(library:
     assert library.releases.boilerplates(again.id) != (over,)
 
 
+def test_without_a_city_the_place_is_that_of_the_last_release(library: Library) -> None:
+    library.organisations.save(replace(library.organisations.own(), city=ByLanguage()))
+    first = templates.begin(library, shipped("statement"), (EN, HANT), DAY)
+    text = library.releases.texts(first.id)[0]
+    library.releases.save_text(replace(text, place="Lantern Quay"))
+    second = templates.begin(library, shipped("statement"), (EN, HANT), DAY)
+    assert [each.place for each in library.releases.texts(second.id)] == ["Lantern Quay", ""]
+
+
 def test_beginning_is_one_step(library: Library) -> None:
     officer(library), about(library, "We keep a pier.")
     templates.begin(library, shipped("press_release"), (EN, HANT, HANS), DAY)

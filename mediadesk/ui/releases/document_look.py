@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextBlockFormat, QTextChar
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, look
 from mediadesk.ui.releases.document_text import TextRole
+from mediadesk.wording.templates import PLACEHOLDER
 
 ROLE = int(QTextFormat.Property.UserProperty) + 1
 BLOCK_ID = ROLE + 1
@@ -116,7 +117,7 @@ class RoleLook(QSyntaxHighlighter):
         super().__init__(document)
         self._language = language
         self.is_restyling = False
-        self._link = QTextCharFormat()
+        self._link, self._placeholder = QTextCharFormat(), QTextCharFormat()
         self._formats: dict[str, QTextCharFormat] = {}
         self._take_colours()
         look.look.changed.connect(self.restyle)
@@ -136,18 +137,31 @@ class RoleLook(QSyntaxHighlighter):
         self.setFormat(0, len(text), over)
         for stretch in block.textFormats():
             if stretch.format.anchorHref():
-                self.setFormat(stretch.start, stretch.length, self._linked(over))
+                self.setFormat(stretch.start, stretch.length, self._with(over, self._link))
+        if "{" in text:
+            for match in PLACEHOLDER.finditer(text):
+                start, end = (self._in_qt(text, at) for at in match.span())
+                self.setFormat(start, end - start, self._with(over, self._placeholder))
 
     def _take_colours(self) -> None:
         self._formats = {role.value: self._format(role) for role in TextRole}
         self._link = QTextCharFormat()
         self._link.setForeground(look.colour("accent_text"))
         self._link.setFontUnderline(True)
+        self._placeholder = QTextCharFormat()
+        self._placeholder.setBackground(look.colour("accent_soft"))
+        self._placeholder.setForeground(look.colour("accent_text"))
 
-    def _linked(self, over: QTextCharFormat) -> QTextCharFormat:
+    @staticmethod
+    def _with(over: QTextCharFormat, more: QTextCharFormat) -> QTextCharFormat:
         made = QTextCharFormat(over)
-        made.merge(self._link)
+        made.merge(more)
         return made
+
+    @staticmethod
+    def _in_qt(text: str, characters: int) -> int:
+        """Qt counts a character beyond the first 65,536 twice."""
+        return characters + sum(1 for each in text[:characters] if each > "\uffff")
 
     def _format(self, role: TextRole) -> QTextCharFormat:
         made = lettering(role, self._language)

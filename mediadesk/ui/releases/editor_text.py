@@ -1,6 +1,6 @@
 """The field a text is written in: one per language. Keys, clipboard and what is drawn beside the words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSignalBlocker, Qt, QTimer, Signal
@@ -44,6 +44,7 @@ class TextField(QTextEdit):
     edited = Signal()
     entered = Signal()
     left = Signal()
+    escaped = Signal()
     speaker_wanted = Signal(int, QPoint)
     pasted = Signal(int, bool, bool)
 
@@ -58,6 +59,7 @@ class TextField(QTextEdit):
         self.setObjectName("document")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self.takes_tab: Callable[[bool], bool] = lambda _forward: False
         self.setAccessibleName(self.tr("Text of the release"))
         self.setCursorWidth(2)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -163,6 +165,8 @@ class TextField(QTextEdit):
             super().keyPressEvent(event)
             return
         cursor, key = self.textCursor(), event.key()
+        if key == Qt.Key.Key_Escape:
+            self.escaped.emit()
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             super().keyPressEvent(event)
             return
@@ -177,6 +181,10 @@ class TextField(QTextEdit):
         if self._later.isActive() or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace):
             self.settle()
             self.ensureCursorVisible()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes where `takes_tab` says, which answers whether it did, else to the next widget."""
+        return self.takes_tab(next) or super().focusNextPrevChild(next)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -214,6 +222,7 @@ class TextField(QTextEdit):
         self.viewport().setCursor(shape)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.marks.paint(event.rect())
         super().paintEvent(event)
         editor_margins.paint(self, event.rect())
 

@@ -7,9 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.release import Release
+from mediadesk.ui.releases.editor_notices import Notices
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_status import EditorStatus
 from mediadesk.ui.releases.editor_toolbar import EditorToolbar
+from mediadesk.ui.releases.find_in_text import FindInText
+from mediadesk.ui.releases.insertion import Insertion
+from mediadesk.ui.releases.placeholders import Placeholders
 from mediadesk.ui.releases.spelling import EditorSpelling
 
 _COUNT_LATER = 250  # milliseconds
@@ -23,6 +27,7 @@ class EditorWriting(QObject):
         library: Library,
         toolbar: EditorToolbar,
         status: EditorStatus,
+        notices: Notices,
         page: Callable[[], TextPage | None],
         parent: QWidget,
     ) -> None:
@@ -31,6 +36,9 @@ class EditorWriting(QObject):
         self._toolbar, self._status = toolbar, status
         self._photo_count = 0
         self.spelling = EditorSpelling(library, toolbar.variety, page, parent)
+        self.insertion = Insertion(library, toolbar, page, parent)
+        self.finding = FindInText(notices, page, parent)
+        self.placeholders = Placeholders(page, parent)
         self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
         self._count.timeout.connect(self._show_counts)
 
@@ -39,10 +47,15 @@ class EditorWriting(QObject):
         self._toolbar.add_shortcuts(page.field)
         page.field.speaker_wanted.connect(self._toolbar.ask_speaker)
         self.spelling.watch(page)
+        self.placeholders.watch(page)
+        self.insertion.watch(page)
+        self.finding.watch(page)
 
     def show_page(self, page: TextPage) -> None:
         """Work on `page` from now on."""
         self._toolbar.work_on(page.field)
+        self.insertion.leave()
+        self.finding.show_page(page)
 
     def show_release(self, release: Release) -> None:
         """Take in what the library says of the release on screen."""
@@ -53,15 +66,20 @@ class EditorWriting(QObject):
     def words_changed(self) -> None:
         """Somebody is writing: look again in a moment."""
         self._count.start()
+        self.finding.words_changed()
 
     def forget(self) -> None:
         """The release is closed."""
         self._count.stop()
         self.spelling.forget()
+        self.insertion.leave()
+        self.finding.forget()
 
     def drain(self) -> None:
         """Let the workers come to an end before the library closes."""
         self.spelling.drain()
+        self.insertion.drain()
+        self.finding.drain()
 
     def _show_counts(self) -> None:
         page = self._page()

@@ -7,15 +7,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
-from mediadesk.records.languages import Language
-from mediadesk.records.release import OUT_OF_THE_HOUSE, ReleaseKind, ReleaseRow, Status
-from mediadesk.ui.buttons import label, text_button
+from mediadesk.records.release import OUT_OF_THE_HOUSE, ReleaseRow, Status
+from mediadesk.ui import icons
+from mediadesk.ui.buttons import MenuButton, label, text_button
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.filter_field import FilterField
+from mediadesk.ui.releases.new_menu import NewMenu
 from mediadesk.ui.releases.row_delegate import ReleaseDelegate
 from mediadesk.ui.releases.row_model import ROW, ReleaseRows
 from mediadesk.ui.segmented import Pills
-from mediadesk.wording import labels
 
 WIDTH, NARROW = 304, 296
 _SHOWN: dict[Status | None, tuple[Status, ...]] = {
@@ -48,13 +48,11 @@ class _View(QListView):
 
 
 class ListPane(QWidget):
-    """`chosen` and `trashed` carry the id of a release, `made` a kind to begin, `menu_wanted` a row and its menu."""
+    """`chosen` and `trashed` carry the id of a release, `menu_wanted` a row and its menu."""
 
     chosen = Signal(object)
-    made = Signal(object)
     opened = Signal()
     trashed = Signal(object)
-    imported = Signal()
     menu_wanted = Signal(object, QMenu)
 
     def __init__(self, library: Library) -> None:
@@ -106,8 +104,10 @@ class ListPane(QWidget):
         header.addWidget(label(self.tr("Releases"), "title"))
         header.addWidget(self._count)
         header.addStretch(1)
-        self.new_button = text_button(self.tr("New"), icon="plus", shortcut="Ctrl+N", name=self.tr("New release"))
-        self.new_button.setMenu(self._new_menu())
+        self.new_button = MenuButton(f" {self.tr('New')}", self.tr("New release"))
+        self.new_button.setIcon(icons.icon("plus", "text"))
+        self.new_menu = NewMenu(self._library, self)
+        self.new_button.setMenu(self.new_menu)
         header.addWidget(self.new_button)
         field = QHBoxLayout()
         field.setContentsMargins(12, 0, 12, 8)
@@ -129,16 +129,6 @@ class ListPane(QWidget):
     def _make_empty(self) -> EmptyState:
         self._clear = text_button(self.tr("Clear filter"), self._clear_filter)
         return EmptyState("newspaper", "", "", [self._clear])
-
-    def _new_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for kind in ReleaseKind:
-            if kind is not ReleaseKind.KILL:
-                name = labels.kind_label(kind, Language.EN).capitalize()
-                menu.addAction(name).triggered.connect(lambda _checked=False, kind=kind: self.made.emit(kind))
-        menu.addSeparator()
-        menu.addAction(self.tr("Import a press text…\tCtrl+O")).triggered.connect(lambda: self.imported.emit())
-        return menu
 
     @property
     def current(self) -> int:

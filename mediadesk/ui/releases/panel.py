@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from mediadesk.library import Library
-from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.release import Release, ReleaseKind, ReleaseText
+from mediadesk.records.release import Release, ReleaseKind
 from mediadesk.ui import chips, keyboard
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
@@ -24,16 +23,17 @@ from mediadesk.ui.releases import list_pane
 from mediadesk.ui.releases.blank_editor import BlankEditor
 from mediadesk.ui.releases.list_pane import ListPane
 from mediadesk.ui.releases.row_actions import RowActions, moves_of, ways_of
-from mediadesk.wording import labels
 from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
     from mediadesk.records.recognised import RecognisedRelease
+    from mediadesk.records.template import Template
     from mediadesk.ui.release_photos import ReleasePhotos
     from mediadesk.ui.releases.editor import ReleaseEditor
     from mediadesk.ui.releases.import_arrival import Arrival
     from mediadesk.ui.releases.import_reading import ImportReading
     from mediadesk.ui.releases.import_review import ImportReview
+    from mediadesk.ui.releases.new_templates import OwnTemplates
 
 _DRAWER, _ROOMY = 1080, 1400  # px; below the first there is room for the list or the right pane, not for both
 
@@ -66,11 +66,13 @@ class ReleasesPanel(Panel):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._open)
-        self.list.made.connect(self.make)
+        self.list.new_menu.begun.connect(self.begin)
+        self.list.new_menu.import_wanted.connect(self._choose_text)
+        self.list.new_menu.templates_wanted.connect(lambda: self.templates.show_all())
         self.list.opened.connect(self._write)
         self.list.trashed.connect(self.row_actions.move_to_trash)
-        self.list.imported.connect(self._choose_text)
         self.list.menu_wanted.connect(self.row_actions.fill)
+        self.row_actions.as_template = self._save_as_template
         self.row_actions.amend = lambda release_id, way: self.editor.sign_off.amending.begin(release_id, way)
         keyboard.shortcut(self, "Ctrl+E", self._export)
 
@@ -96,9 +98,12 @@ class ReleasesPanel(Panel):
         made.sign_off.amending.done.connect(self.desk.say_undoable)
         made.noted.connect(self.desk.say)
         made.conversion.said.connect(self.desk.say_undoable)
+        made.writing.insertion.problem.connect(self.desk.say_problem)
+        made.writing.insertion.said.connect(self.desk.say_undoable)
         made.writing.spelling.problem.connect(self.desk.say_problem)
         made.writing.spelling.said.connect(self.desk.say)
         made.writing.spelling.said_undoable.connect(self.desk.say_undoable)
+        made.writing.finding.said.connect(self._say_edit)
         self.reviews = ReviewFiles(self.desk, made, self.review_file)
         made.side_turned.connect(lambda: self.fit(self.window().width()))
         self._beside.addWidget(made)
@@ -134,18 +139,36 @@ class ReleasesPanel(Panel):
             self.list.pick(key)
 
     def new(self) -> None:
-        self.make(ReleaseKind.PRESS_RELEASE)
+        from mediadesk.jobs.templates import blank
 
-    def make(self, kind: ReleaseKind) -> None:
-        """Begin a release of this kind in English, and open it."""
+        self.begin(blank(ReleaseKind.PRESS_RELEASE))
+
+    def begin(self, template: "Template") -> None:
+        """Begin a release from a template, and open it at what is to be written first."""
+        from mediadesk.jobs import templates
+
         self.settle()
-        release = Release(new_key(), kind, issue_date=date.today(), organisation_id=self.library.organisations.own().id)
-        name = labels.kind_label(kind, Language.EN).lower()
-        with self.library.history.step(self.tr("New {kind}").format(kind=name)):
-            self.library.releases.add(release, [ReleaseText(new_key(), release.id, Language.EN)])
+        languages = self.list.new_menu.languages
+        release = templates.begin(self.library, template, languages, date.today())
         self.list.show_all()
         self.show_record(release.id)
-        self._write()
+        self._open(release.id, languages[0])
+        self.editor.writing.placeholders.begin()
+
+    @cached_property
+    def templates(self) -> "OwnTemplates":
+        """The desk's own templates, read when they are asked for first."""
+        from mediadesk.ui.releases.new_templates import OwnTemplates
+
+        made = OwnTemplates(self.library, self)
+        made.picked.connect(self.begin)
+        made.said.connect(self.desk.say_undoable)
+        made.problem.connect(self.desk.say_problem)
+        return made
+
+    def _save_as_template(self, release_id: int) -> None:
+        if self.editor.saved():
+            self.templates.ask_name(release_id)
 
     def add_files(self, files: Sequence[Path]) -> bool:
         from mediadesk.ui.releases.editor_page import READ_ONLY
@@ -174,9 +197,9 @@ class ReleasesPanel(Panel):
         return (self.list.view, *field, self.editor.side)
 
     def commands(self) -> list[Command]:
-        release_id = self.editor.release_id
+        release_id, new = self.editor.release_id, self.list.new_menu.commands()
         if not release_id or self._review is not None:
-            return []
+            return new
         release, act = self.library.releases.get(release_id), self.row_actions
         group = self.tr("This release")
         return [
@@ -185,13 +208,23 @@ class ReleasesPanel(Panel):
             *self.editor.parallel.commands(group),
             *self.editor.review.commands(group),
             *self.editor.findings.commands(group),
+            *self.editor.writing.insertion.commands(group),
             *self.editor.writing.spelling.commands(group),
+            *self.editor.writing.placeholders.commands(group),
+            *self.editor.writing.finding.commands(group),
             Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
             Command(
                 self.tr("Save version"), self.editor.versions.save, group, "history", keys="Ctrl+S", is_action=True
             ),
             *self._moves(release, group),
             Command(self.tr("Show sign-off"), self._show_sign_off, group, "circle-check"),
+            Command(
+                self.tr("Save as template…"),
+                partial(self._save_as_template, release_id),
+                group,
+                "file-text",
+                is_action=True,
+            ),
             Command(
                 self.tr("Move to Trash"),
                 partial(act.move_to_trash, release_id),
@@ -200,6 +233,7 @@ class ReleasesPanel(Panel):
                 keys="Del",
                 is_action=True,
             ),
+            *new,
         ]
 
     def _moves(self, release: Release, group: str) -> list[Command]:

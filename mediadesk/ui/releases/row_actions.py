@@ -55,6 +55,7 @@ class RowActions(QObject):
         super().__init__(window)
         self._library, self._desk, self._window = library, desk, window
         self.amend: Callable[[int, Way], object] | None = None
+        self.as_template: Callable[[int], object] = lambda _release_id: None
         self.override: OverrideSheet | None = None
 
     @cached_property
@@ -81,6 +82,7 @@ class RowActions(QObject):
         if following(row.status):
             menu.addSeparator()
         format_menu.fill(menu.addMenu(self.tr("Export as")), lambda form: self.export(row.id, form))
+        menu.addAction(self.tr("Save as template…")).triggered.connect(lambda: self.as_template(row.id))
         menu.addSeparator()
         menu.addAction(self.tr("Move to Trash\tDel")).triggered.connect(lambda: self.move_to_trash(row.id))
 
