@@ -34,12 +34,12 @@ from mediadesk.jobs.formats import FORMATS, Format
 from mediadesk.jobs.named_release import named_release, named_text
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
-from mediadesk.records.finding import Finding
+from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.keys import as_key
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
 from mediadesk.records.release import Release
 from mediadesk.records.waiver import TickedOff
-from mediadesk.wording.findings import substituted
+from mediadesk.wording.findings import detail, substituted
 from mediadesk.wording.problems import sentence
 
 
@@ -121,7 +121,10 @@ def check(asked: Asked, release: str, languages: str, certificate: Path | None) 
             certifying.save_certificate(library, release_id, certificate, now, wanted)
     found = (*checking.left_out(recognised), *checked.findings)
     document = {"release": release, "findings": [finding_as_data(each) for each in found]}
-    asked.answer({**document, "ticked_off": [_ticked_off(each) for each in checked.ticked_off]}, finding_lines(found))
+    ticked_off = [_ticked_off(each) for each in checked.ticked_off]
+    asked.answer(
+        {**document, "ticked_off": ticked_off, "switched_off": list(checked.switched_off)}, finding_lines(found)
+    )
     return WITH_FINDINGS if found else DONE
 
 
@@ -133,20 +136,27 @@ def check(asked: Asked, release: str, languages: str, certificate: Path | None) 
 @click.option("--override", "reason", default="", metavar="REASON", help="Why it goes out with errors; for the log.")
 def export(asked: Asked, release: str, format: Format, output: Path, languages: str, reason: str) -> int:
     """Write a release, or the press kit with this id, as a finished file; a final one with errors for a reason only."""
-    wanted, missing, errors = languages_named(languages), list[str](), list[Finding]()
+    wanted, missing, found = languages_named(languages), list[str](), list[Finding]()
     override = clearing.Override(officer.signed_in(), datetime.now(UTC), reason)
-    told = (_progress, None, missing.extend, errors.extend)
+    told = (_progress, None, missing.extend, found.extend)
     with _release_or_kit(asked, release) as (library, release_id, kit_id):
         if kit_id is not None:
             files = exporting.export_kit(library, kit_id, output, override, *told, format=format)
         else:
             files = exporting.export_release(library, release_id, format, output, override, wanted, *told)
-    overridden = [finding_as_data(each) for each in errors]
-    document = {"files": [str(path) for path in files], "missing": missing, "overridden": overridden}
-    asked.answer(document, "\n".join(map(str, files)))
-    if missing:
-        click.echo(f"mediadesk: {substituted(missing)}", err=True)
-    return WITH_FINDINGS if missing else DONE
+    notes = [each for each in found if each.severity is not Severity.ERROR]
+    asked.answer(
+        {
+            "files": [str(path) for path in files],
+            "missing": missing,
+            "overridden": [finding_as_data(each) for each in found if each not in notes],
+            "findings": [finding_as_data(each) for each in notes],
+        },
+        "\n".join(map(str, files)),
+    )
+    for said in ([substituted(missing)] if missing else []) + [detail(each) for each in notes]:
+        click.echo(f"mediadesk: {said}", err=True)
+    return WITH_FINDINGS if missing or notes else DONE
 
 
 @command("backup")

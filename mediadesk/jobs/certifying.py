@@ -26,6 +26,5 @@ def save_certificate(
         log = library.activity.of(release_id)
     checked = checking.check_collected(kit, now, wanted)
     copy = ReviewCopy(release_id, 0, 0, kit.language, "", now)
-    return writing.write(
-        output, write_certificate(Certified(kit, copy, checked.findings, checked.ticked_off, tuple(log)))
-    )
+    certified = Certified(kit, copy, checked.findings, checked.ticked_off, tuple(log), checked.switched_off)
+    return writing.write(output, write_certificate(certified))

@@ -10,20 +10,25 @@ from mediadesk.records.finding import Finding, Severity, importance
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 from mediadesk.records.recognised import RecognisedRelease
+from mediadesk.records.rule_settings import switched_off
 from mediadesk.records.waiver import TickedOff, Waiver, sorted_out
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseCheck:
-    """What preflight found in a release: what is still to be looked at, and what somebody let stand."""
+    """What preflight found in a release: what is still to be looked at, and what somebody let stand.
+
+    `switched_off` are the ids of the rules its house style asks nobody to keep.
+    """
 
     findings: tuple[Finding, ...]
     ticked_off: tuple[TickedOff, ...]
+    switched_off: tuple[str, ...] = ()
 
     def sorted_by(self, waivers: Sequence[Waiver]) -> "ReleaseCheck":
         """The same findings, with other ones let stand."""
         found = sorted((*self.findings, *(each.finding for each in self.ticked_off)), key=importance)
-        return ReleaseCheck(*sorted_out(found, waivers))
+        return ReleaseCheck(*sorted_out(found, waivers), self.switched_off)
 
 
 def check_release(
@@ -49,7 +54,8 @@ def check_collected(kit: PressKit, now: datetime, languages: Sequence[Language] 
     from mediadesk import preflight
 
     wanted = languages or [each.text.language for each in kit.texts]
-    return ReleaseCheck(*sorted_out(preflight.check(kit, wanted, now), kit.waivers))
+    off = switched_off(kit.house_style.rules)
+    return ReleaseCheck(*sorted_out(preflight.check(kit, wanted, now), kit.waivers), off)
 
 
 def left_out(recognised: RecognisedRelease | None) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle,
 from mediadesk.records.keys import as_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.limits import Limit, Limits
+from mediadesk.records.rule_settings import RuleSetting
 from mediadesk.wording.house_styles import SHIPPED, shipped
 
 _LANGUAGES = tuple(language.value for language in Language)
@@ -75,11 +76,13 @@ def _look(style: HouseStyle) -> Row:
         "is_centred": style.is_centred,
         "has_panels": style.has_panels,
         "date_form": style.date_form.value,
+        "has_single_quotes": style.has_single_quotes,
         "end_mark": _by_language(style.end_mark),
         "labels": {key: _by_language(text) for key, text in style.labels},
         "sections": [section.value for section in style.sections],
         "required": [section.value for section in style.required],
         "limits": asdict(style.limits),
+        "rules": {rule: setting.value for rule, setting in style.rules},
     }
 
 
@@ -98,11 +101,13 @@ def _style(row: Row) -> HouseStyle:
         is_centred=look["is_centred"],
         has_panels=look["has_panels"],
         date_form=DateForm(look["date_form"]),
+        has_single_quotes=look.get("has_single_quotes", False),
         end_mark=_gathered(look["end_mark"]),
         labels=tuple((key, _gathered(texts)) for key, texts in look["labels"].items()),
         sections=tuple(map(Section, look["sections"])),
         required=tuple(map(Section, look["required"])),
         limits=_limits(look["limits"]) if "limits" in look else shipped(row["base"]).limits,  # older ones say nothing
+        rules=tuple((rule, RuleSetting(setting)) for rule, setting in look.get("rules", {}).items()),
         version=row["version"],
     )
 

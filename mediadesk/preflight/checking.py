@@ -38,6 +38,7 @@ from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, importance
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
+from mediadesk.records.rule_settings import settled
 
 _OF_A_KIT: tuple[Callable[[PressKit], Iterator[Finding]], ...] = (
     structure.media_contact,
@@ -132,7 +133,7 @@ def check(kit: PressKit, wanted: Sequence[Language], now: datetime) -> tuple[Fin
     """
     texts = [kit_text for each in wanted if (kit_text := kit.in_language(each)) is not None]
     found = _found(kit, wanted, [versions.of(kit, kit_text, now) for kit_text in texts], now)
-    return tuple(sorted(found, key=importance))
+    return tuple(sorted(settled(found, kit.house_style.rules), key=importance))
 
 
 def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version], now: datetime) -> Iterable[Finding]:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.limits import USUAL, Limits
+from mediadesk.records.rule_settings import RuleSettings
 
 
 class Masthead(StrEnum):
@@ -47,9 +48,10 @@ class HouseStyle:
 
     `key` names it: "corporate" for a shipped one, the digits of its id for one of the desk's own. `base` is the shipped
     style whose type scale and colours it uses. An empty `accent` (#RRGGBB) is that of the organisation. `text_scale`
-    multiplies the sizes of all type (0.9 to 1.25). `end_mark` may hold {weekday} and {date}; the text's own mark wins.
+    multiplies the sizes of all type (0.9 to 1.25). `has_single_quotes` says that English quotes stand
+    in ‘…’ and those inside them in “…”. `end_mark` may hold {weekday} and {date}; the text's own mark wins.
     `labels` replace printed labels by their key. `sections` are printed in this order; `required` ones are missed in a
-    kit that lacks them; `limits` say how long they may be.
+    kit that lacks them; `limits` say how long they may be. `rules` are those of preflight this house takes otherwise.
     """
 
     key: str = "corporate"
@@ -64,6 +66,7 @@ class HouseStyle:
     is_centred: bool = False
     has_panels: bool = True
     date_form: DateForm = DateForm.DAY_FIRST
+    has_single_quotes: bool = False
     end_mark: ByLanguage = ByLanguage()
     labels: tuple[tuple[str, ByLanguage], ...] = ()
     sections: tuple[Section, ...] = (
@@ -76,6 +79,7 @@ class HouseStyle:
     )
     required: tuple[Section, ...] = (Section.HEADLINE, Section.BODY, Section.BOILERPLATES, Section.CONTACTS)
     limits: Limits = USUAL
+    rules: RuleSettings = ()
     version: int = 1
 
     @property

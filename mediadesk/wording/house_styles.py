@@ -11,6 +11,7 @@ from mediadesk.records.house_style import DateForm, Font, HouseStyle, Masthead, 
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine
+from mediadesk.records.rule_settings import RuleSetting
 from mediadesk.wording import dates
 from mediadesk.wording.labels import label
 
@@ -27,7 +28,7 @@ REPLACEABLE = (
 
 @cache
 def source(key: str) -> dict[str, Any]:
-    """The whole file of a shipped style: [look], [limits], [asks], [colours], [type]. Callers must not change it."""
+    """The whole file of a shipped style: [look], [limits], [asks], [rules], [type]… Callers must not change it."""
     return tomllib.loads((paths.shipped("resources") / "house_styles" / f"{key}.toml").read_text(encoding="utf-8"))
 
 
@@ -52,6 +53,7 @@ def shipped(key: str) -> HouseStyle:
         sections=tuple(map(Section, look["sections"])),
         required=tuple(map(Section, look["required"])),
         limits=_limits(found["limits"]),
+        rules=tuple((rule, RuleSetting(setting)) for rule, setting in found.get("rules", {}).items()),
     )
 
 

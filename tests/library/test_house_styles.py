@@ -12,6 +12,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.problems import Conflict
 from mediadesk.records.release import Release, ReleaseKind
+from mediadesk.records.rule_settings import RuleSetting
 from mediadesk.wording.house_styles import SHIPPED, shipped
 
 
@@ -29,11 +30,13 @@ def style(name: str = "Harbour") -> HouseStyle:
         is_centred=True,
         has_panels=False,
         date_form=DateForm.MONTH_FIRST,
+        has_single_quotes=True,
         end_mark=ByLanguage("Ends/{weekday}", "完／{date}"),
         labels=(("notes", ByLanguage("For editors")), ("contact", ByLanguage("Ask us", "查詢"))),
         sections=(Section.CONTACTS, *(each for each in CORPORATE.sections if each is not Section.CONTACTS)),
         required=(Section.NOTES,),
         limits=Limits(80, caption=Limit(40, 90)),
+        rules=(("TXT-08", RuleSetting.WARNING), ("TXT-04", RuleSetting.OFF)),
     )
 
 
@@ -46,13 +49,14 @@ def test_style_comes_back_with_everything(library: Library) -> None:
     assert changed.version == kept.version + 1
 
 
-def test_style_kept_before_there_were_limits_has_those_of_its_base(library: Library) -> None:
+def test_style_kept_before_there_were_limits_has_those_of_its_base_and_all_rules(library: Library) -> None:
     kept = library.house_styles.add(style())
     database, mark = library._database, library._database.param
     (look,) = database.execute_sql(f"SELECT look FROM house_style WHERE id = {mark}", (kept.id,)).fetchone()
-    old = {key: value for key, value in json.loads(look).items() if key != "limits"}
+    old = {key: value for key, value in json.loads(look).items() if key not in ("limits", "rules")}
     database.execute_sql(f"UPDATE house_style SET look = {mark} WHERE id = {mark}", (json.dumps(old), kept.id))
-    assert library.house_styles.get(kept.id).limits == shipped("plain_wire").limits
+    old_one = library.house_styles.get(kept.id)
+    assert (old_one.limits, old_one.rules) == (shipped("plain_wire").limits, ())
 
 
 def test_shipped_styles_come_first_then_the_desks_own_by_name(library: Library) -> None:

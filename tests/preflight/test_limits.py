@@ -1,14 +1,17 @@
-"""How long a text may be is for the house style to say."""
+"""How long a text may be, and what is made of the other rules, is for the house style to say."""
 
 from dataclasses import replace
 
 import pytest
 
+from mediadesk.records.finding import Severity
 from mediadesk.records.house_style import CORPORATE
 from mediadesk.records.languages import Language
 from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.release import ReleaseKind
-from mediadesk.wording.house_styles import limits, shipped
+from mediadesk.records.rule_settings import STEADFAST, RuleSetting
+from mediadesk.wording.findings import rules
+from mediadesk.wording.house_styles import SHIPPED, limits, shipped
 
 STRICT = replace(CORPORATE, limits=Limits(10, Limit(3, 3), most=Limit(4, 4), boilerplate=Limit(2, 2)))
 OF_LENGTH = {"STR-03", "STR-05", "STR-07", "STR-09"}
@@ -46,3 +49,17 @@ def test_news_stories_have_the_limits_of_government_news_unless_the_house_set_it
     assert limits(replace(shipped("plain_wire"), id=7), ReleaseKind.NEWS_STORY) == shipped("government").limits
     assert limits(STRICT, ReleaseKind.NEWS_STORY) == STRICT.limits
     assert limits(CORPORATE, ReleaseKind.PRESS_RELEASE) == CORPORATE.limits
+
+
+def test_house_switches_rules_off_and_takes_others_more_seriously(findings, text_of):
+    text = text_of("We say “yes” – it’s over - now.", headline="")
+    settings = (("TXT-08", RuleSetting.WARNING), ("TXT-04", RuleSetting.OFF), ("STR-03", RuleSetting.OFF))
+    usual = {each.rule: each.severity for each in findings(text)}
+    assert (usual["TXT-08"], usual["TXT-04"]) == (Severity.INFORMATION, Severity.INFORMATION)
+    taken = {each.rule: each.severity for each in findings(text, house_style=replace(strict(), rules=settings))}
+    assert (taken["TXT-08"], taken["STR-03"], "TXT-04" in taken) == (Severity.WARNING, Severity.ERROR, False)
+
+
+@pytest.mark.parametrize("key", SHIPPED)
+def test_shipped_styles_speak_of_rules_there_are(key):
+    assert {rule for rule, _setting in shipped(key).rules} <= set(rules()) - STEADFAST

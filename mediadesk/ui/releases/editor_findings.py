@@ -53,7 +53,7 @@ class EditorFindings(QObject):
         self._check = check
         page = self._page()
         if page is not None:
-            self._pane.show_findings(check.findings, page.field.language, check.ticked_off)
+            self._pane.show_findings(check.findings, page.field.language, check.ticked_off, check.switched_off)
 
     def _waive(self, findings: Sequence[Finding], reason: str) -> None:
         page = self._page()

@@ -77,10 +77,17 @@ class PreflightPane(QWidget):
         return list(self._ticked.rows)
 
     def show_findings(
-        self, findings: Sequence[Finding], language: Language, ticked_off: Sequence[TickedOff] = ()
+        self,
+        findings: Sequence[Finding],
+        language: Language,
+        ticked_off: Sequence[TickedOff] = (),
+        switched_off: Sequence[str] = (),
     ) -> None:
-        """Show what was found and what of it was ticked off; `language` is that on screen."""
-        shown = (tuple(findings), language, tuple(ticked_off))
+        """Show what was found and what of it was ticked off; `language` is that on screen.
+
+        `switched_off` are the ids of rules the house style asks nobody to keep.
+        """
+        shown = (tuple(findings), language, tuple(ticked_off), tuple(switched_off))
         if shown == self._shown:
             return
         self._shown, self._language, self._findings = shown, language, tuple(findings)
@@ -91,7 +98,7 @@ class PreflightPane(QWidget):
         self._ticked_off, count = tuple(ticked_off), len(ticked_off)
         self._ticked_fold.say(self.tr("Ticked off ({count})").format(count=f"{count:,}") if count else "")
         self._say_more(len(findings) - MOST)
-        self._say_passed({each.rule for each in (*findings, *(each.finding for each in ticked_off))})
+        self._say_passed({each.rule for each in (*findings, *(each.finding for each in ticked_off))}, switched_off)
         self._count(findings)
         self._go_on()
 
@@ -172,10 +179,16 @@ class PreflightPane(QWidget):
         self._more.setText(self.tr("{count} more are shown as these are put right").format(count=f"{count:,}"))
         self._more.setVisible(count > 0)
 
-    def _say_passed(self, found: set[str]) -> None:
-        passed = [rule for rule in wording.rules() if rule not in found]
-        self._passed.setText("\n".join(sorted({wording.title_of(rule) for rule in passed})))
-        self._passed_fold.say(self.tr("{count} checks passed").format(count=len(passed)))
+    def _say_passed(self, found: set[str], switched_off: Sequence[str]) -> None:
+        """A rule that is off may have found errors all the same: those are shown above."""
+        passed = [rule for rule in wording.rules() if rule not in found and rule not in switched_off]
+        off = [rule for rule in wording.rules() if rule in switched_off]
+        said = self.tr("{rule} · switched off by house style")
+        lines = sorted({wording.title_of(rule) for rule in passed})
+        lines += sorted(said.format(rule=wording.title_of(rule)) for rule in off)
+        self._passed.setText("\n".join(lines))
+        words = self.tr("{count} checks passed").format(count=len(passed))
+        self._passed_fold.say(self.tr("{passed}, {count} off").format(passed=words, count=len(off)) if off else words)
 
     def _alike(self, finding: Finding) -> int:
         return len(self._of_kind(finding))

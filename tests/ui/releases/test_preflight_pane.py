@@ -107,6 +107,15 @@ def test_what_passed_and_what_was_ticked_off_is_folded_until_asked_for(pane: Pre
     assert "The agency wants none" in words(pane), "it stays open while one works"
 
 
+def test_rule_that_is_off_is_said_to_be_and_counts_as_none_that_passed(pane: PreflightPane) -> None:
+    pane.show_findings([], EN)
+    all_of_them = len(load("findings"))
+    assert fold(pane, f"{all_of_them} checks passed").isVisible()
+    pane.show_findings([], EN, switched_off=["TXT-04", "gone"])
+    fold(pane, f"{all_of_them - 1} checks passed, 1 off").turn(True)
+    assert f"{load('findings')['TXT-04']['title']} · switched off by house style" in words(pane)
+
+
 def test_reason_is_asked_for_below_the_warning_and_return_keeps_it(pane: PreflightPane, qtbot: QtBot) -> None:
     first, second = some(2)
     pane.show_findings([first, second], EN)
