@@ -14,7 +14,7 @@ from mediadesk import paths
 from mediadesk.records.languages import Language, Variety
 from mediadesk.records.register import Register
 
-_NOT_WORDS = re.compile(
+ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|hk|cn|gov|edu|uk|au|io|info|example)\b"
     r"(?:/\S*)?|\[[^\]]*\]\([^)]*\)"
 )
@@ -49,7 +49,7 @@ class Speller:
         Passed over: Chinese, addresses, words in capitals, with digits or of mixed case, and unknown words with a
         capital, which are names, unless one letter makes a common word of them.
         """
-        hidden = [match.span() for match in _NOT_WORDS.finditer(text)]
+        hidden = [match.span() for match in ADDRESS.finditer(text)]
         for match in _WORD.finditer(text):
             is_hidden = any(start <= match.start() < end for start, end in hidden)
             if not is_hidden and not self.knows(match[0]) and self._is_slip(text, match):

@@ -50,6 +50,8 @@ class StyleForm(QScrollArea):
         for box in (self.is_centred, self.has_panels):
             box.setAccessibleName(box.text())
         self.dates = Segments([(form, _day(form)) for form in DateForm], self.tr("English dates"))
+        marks = ((False, self.tr("“Quoted ‘words’”")), (True, self.tr("‘Quoted “words”’")))
+        self.quotes = Segments(marks, self.tr("English quotes"))
         self.mark_said = label("", "meta", wraps=True)
         self.order, self.labels = SectionOrder(), LabelFields()
         self._labels_title, self._whole = label("", "strong"), QWidget()
@@ -71,6 +73,7 @@ class StyleForm(QScrollArea):
             box.setChecked(is_on)
             box.blockSignals(False)
         self.dates.pick(style.date_form)
+        self.quotes.pick(style.has_single_quotes)
         self.end_mark.show_text(style.end_mark)
         self._say_mark(style, language)
         self.order.show_style(style)
@@ -102,6 +105,7 @@ class StyleForm(QScrollArea):
         self.is_centred.toggled.connect(self._tell("is_centred"))
         self.has_panels.toggled.connect(self._tell("has_panels"))
         self.dates.chosen.connect(self._tell("date_form"))
+        self.quotes.chosen.connect(self._tell("has_single_quotes"))
         self.order.ordered.connect(self._tell("sections"))
         self.order.required.connect(self._tell("required"))
         self.labels.changed.connect(self._tell("labels"))
@@ -139,8 +143,9 @@ class StyleForm(QScrollArea):
         return section
 
     def _words(self) -> Section:
-        section = Section(self.tr("Dates and end mark"))
+        section = Section(self.tr("Dates, quotes and end mark"))
         section.column.addWidget(under(self.tr("English dates"), self.dates))
+        section.column.addWidget(under(self.tr("English quotes"), self.quotes))
         section.column.addWidget(under(self.tr("End mark"), self.end_mark))
         section.column.addWidget(self.mark_said)
         return section

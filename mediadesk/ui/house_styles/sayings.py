@@ -58,6 +58,7 @@ def step_word(field: str) -> str:
         "is_centred": _tr("Headline of the house style"),
         "has_panels": _tr("Panels of the house style"),
         "date_form": _tr("Dates of the house style"),
+        "has_single_quotes": _tr("Quotes of the house style"),
         "end_mark": _tr("End mark of the house style"),
         "labels": _tr("Labels of the house style"),
         "sections": _tr("Order of the house style"),
