@@ -59,6 +59,11 @@ def surname(person: Person, language: Language) -> str:
     return _latin_surname(name, bool(person.name.zh_hant or person.name.zh_hans))
 
 
+def photo_reference(photo: str, language: Language) -> str:
+    """How a text points at a photo that is labelled `photo`: "(Photo 1)", （圖1）."""
+    return str(load("mentions")["photo_reference"][language.value]).format(photo=photo)
+
+
 @lru_cache(4096)
 def _latin_surname(name: str, has_chinese_name: bool) -> str:
     """A surname in Latin letters. A hyphenated given name follows the surname, and so does one of a Chinese name."""

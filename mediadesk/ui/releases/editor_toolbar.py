@@ -1,16 +1,16 @@
 """The tools for the passage and the words under the cursor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from shiboken6 import isValid
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
-from mediadesk.ui import language_marks
+from mediadesk.ui import icons, language_marks
 from mediadesk.ui.buttons import MenuButton, icon_button, label
 from mediadesk.ui.releases import document_editing
 from mediadesk.ui.releases.document import role_of, speaker_of
@@ -18,6 +18,7 @@ from mediadesk.ui.releases.document_text import TextRole
 from mediadesk.ui.releases.editor_margins import role_name
 from mediadesk.ui.releases.editor_popups import LinkSheet, SpeakerSheet
 from mediadesk.ui.releases.editor_text import TextField
+from mediadesk.ui.releases.insertion_list import Offer
 from mediadesk.ui.releases.spelling_choice import VarietyChoice
 
 _KEYS = {
@@ -29,6 +30,7 @@ _KEYS = {
     TextRole.NOTE: "Ctrl+Alt+6",
 }
 _TAGS = {Language.ZH_HANT: "繁 HK", Language.ZH_HANS: "简 CN"}
+_ROOMY = 590  # pixels of the whole bar from which the Insert button has its word
 _INDENT = "   "  # a button with a menu takes no padding from a style sheet
 _OFFERED = (
     TextRole.HEADLINE,
@@ -68,7 +70,28 @@ class EditorToolbar(QWidget):
         self.quote = self._toggle("quote", self.tr("Quote with speaker"), self.quote_passage, "Ctrl+Alt+4")
         self.list = self._toggle("list", self.tr("List"), lambda: self._toggle_role(TextRole.LIST_ITEM), "Ctrl+Alt+5")
         self.language, self.variety = label("", "detail"), VarietyChoice()
+        self.insert = MenuButton("", self.tr("Insert"))
+        self.insert.setIcon(icons.icon("plus", "text"))
         self._arrange()
+
+    def offer_insertions(self, offers: Callable[[], Sequence[Offer]]) -> None:
+        """Let the Insert menu have what `offers` gives when it is opened, each with what it does."""
+        menu = self.insert.menu()
+
+        def fill() -> None:
+            menu.clear()
+            for offer in offers():
+                words = offer.title if offer.tail in ("", "…") else f"{offer.title}\t{offer.tail}"
+                action = menu.addAction(icons.icon(offer.icon, "text2"), words + "…" * (offer.tail == "…"))
+                action.triggered.connect(lambda _checked=False, act=offer.act: act())
+
+        menu.aboutToShow.connect(fill)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_roomy = self.width() >= _ROOMY
+        self.insert.setText(f" {self.tr('Insert')}" if is_roomy else "")
+        self.insert.setFixedWidth(104 if is_roomy else 52)
 
     def work_on(self, field: TextField) -> None:
         """Follow the cursor of `field` from now on."""
@@ -201,7 +224,8 @@ class EditorToolbar(QWidget):
         ):
             button.setChecked(is_on)
             button.setEnabled(can)
-        self.role.setEnabled(not field.isReadOnly())
+        for menu in (self.role, self.insert):
+            menu.setEnabled(not field.isReadOnly())
         for offered, action in self._roles.items():
             action.setEnabled(document_editing.may_be(field.document(), cursor, offered))
 
@@ -225,6 +249,8 @@ class EditorToolbar(QWidget):
             row.addSpacing(4)
             for button in group:
                 row.addWidget(button)
+        row.addSpacing(6)
+        row.addWidget(self.insert)
         row.addStretch(1)
         row.addWidget(self.language)
         row.addWidget(self.variety)

@@ -1,0 +1,110 @@
+"""What is offered for what was typed: people, terms, photos, texts and contacts as rows of the list."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from mediadesk.records.block import Run
+from mediadesk.records.languages import Language
+from mediadesk.records.organisation import Organisation
+from mediadesk.records.people import Newsmaker, PressOfficer
+from mediadesk.records.term import Term
+from mediadesk.ui.releases.insertion_list import Offer
+from mediadesk.ui.releases.insertion_names import Entry, Names, found
+from mediadesk.ui.typed_person import has_name
+from mediadesk.wording.mentions import first_mention, is_named, later_mention
+
+Person = Newsmaker | PressOfficer
+_A_NAME = re.compile(r"[^\W\d_]")
+_NAMED_FIRST = 200_000  # characters of a text that are looked through for those it names
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is put in: the language of the text, its words up to there, all its words.
+
+    In a headline nobody is named with a post.
+    """
+
+    language: Language
+    before: str = ""
+    everything: str = ""
+    is_headline: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Insertion", text)
+
+
+def people(names: Names, wanted: str, place: Place, make: Callable[[str], object] | None) -> list[Offer]:
+    """Those whose names or posts have what is wanted, and `make(wanted)` where nobody is called that."""
+    mine = frozenset[int]() if wanted else _named_in(names.people, place)
+    entries = found(names.people, wanted, mine)
+    offers = [_person(each.record, place) for each in entries if isinstance(each.record, Person)]
+    is_known = any(isinstance(each.record, Newsmaker) and has_name(each.record, wanted) for each in entries)
+    if make is not None and _A_NAME.search(wanted) and not is_known:
+        title = _tr("New person “{name}”").format(name=wanted)
+        offers.append(Offer(title, icon="plus", act=partial(make, wanted)))
+    return offers
+
+
+def other_form(offer: Offer | None) -> str:
+    """What Shift+Enter puts in for a person: the other of the two forms."""
+    words = offer.words if offer is not None else None
+    return "".join(run.text for run in words(True)) if words is not None and words(True) != words(False) else ""
+
+
+def terms(names: Names, wanted: str, language: Language) -> list[Offer]:
+    """Terms and organisations in the form approved for the language; those without one in it are left out."""
+    offers = []
+    for each in found(names.terms, wanted):
+        form = _form(each, language)
+        if form:
+            offers.append(Offer(form, _elsewhere(each, language), "languages", words=partial(_said, form)))
+    return offers
+
+
+def _person(person: Person, place: Place) -> Offer:
+    language, called = place.language, person.name.best(place.language)
+    if isinstance(person, Newsmaker):
+        called = person.called(language)
+    full, short = first_mention(person, language), later_mention(person, language)
+    is_later = not place.is_headline and is_named(person, language, place.before)
+    forms = (called, full) if place.is_headline else (short, full) if is_later else (full, short)
+    post = _post(person, language)
+    icon = "user-round" if isinstance(person, Newsmaker) else "mail"
+    tail = forms[0] if forms[0] != called and is_later else ""
+    return Offer(called, post, icon, tail, words=lambda other: _said(forms[other]))
+
+
+def _post(person: Person, language: Language) -> str:
+    if isinstance(person, Newsmaker):
+        return person.posts[0].best(language) if person.posts else ""
+    return " · ".join(filter(None, (person.title.best(language), person.organisation.best(language))))
+
+
+def _named_in(entries: Sequence[Entry], place: Place) -> frozenset[int]:
+    text = place.everything[:_NAMED_FIRST]
+    people = (each.record for each in entries if isinstance(each.record, Person))
+    return frozenset(each.id for each in people if (name := each.name.best(place.language)) and name in text)
+
+
+def _form(entry: Entry, language: Language) -> str:
+    record = entry.record
+    return record.texts.get(language) if isinstance(record, Term) else record.name.get(language)
+
+
+def _elsewhere(entry: Entry, language: Language) -> str:
+    record = entry.record
+    forms = record.texts if isinstance(record, Term) else record.name
+    here = forms.get(language)
+    others = dict.fromkeys(forms.get(each) for each in Language if each is not language)
+    short = record.short_name.get(language) if isinstance(record, Organisation) else ""
+    return " · ".join(filter(None, (short, *(form for form in others if form != here))))
+
+
+def _said(words: str, _other: bool = False) -> tuple[Run, ...]:
+    return (Run(words),)
