@@ -9,10 +9,18 @@ from mediadesk.records.finding import Finding, Severity
 STEADFAST = frozenset(
     (
         *("DAT-04", "DAT-05", "WKF-01", "WKF-02", "WKF-03", "WKF-04", "QUO-05", "QUO-07"),
-        *("TXT-01", "TXT-02", "STR-03", "STR-11"),
+        *("TXT-01", "TXT-02", "STR-03", "STR-11", "PDF-11"),
     )
 )
-"""Rules whose errors no house style takes away: embargo, approval, confidentiality, placeholders, a text at all."""
+"""Rules whose errors no house style takes away: embargo, approval, confidentiality, internal words, a text at all."""
+
+ONLY_ERRORS = STEADFAST - {"STR-03"} | frozenset(
+    (
+        *("DAT-01", "LNG-02", "LNG-03", "LNG-04", "LNK-01", "NAM-01", "NAM-03", "NUM-01", "PHO-01", "PHO-05", "PHO-16"),
+        *("QUO-01", "QUO-03", "STR-10", "TXT-13"),
+    )
+)
+"""Rules that find nothing else: they can be off, but not noted or warned of."""
 
 
 class RuleSetting(StrEnum):

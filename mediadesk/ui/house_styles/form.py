@@ -15,7 +15,9 @@ from mediadesk.ui.form import Choice, Section, under
 from mediadesk.ui.house_styles import sayings
 from mediadesk.ui.house_styles.colour_field import ColourField
 from mediadesk.ui.house_styles.label_fields import LabelFields
+from mediadesk.ui.house_styles.limit_fields import LimitFields
 from mediadesk.ui.house_styles.masthead_choice import MastheadChoice
+from mediadesk.ui.house_styles.rule_list import RuleList
 from mediadesk.ui.house_styles.section_order import SectionOrder
 from mediadesk.ui.language_lines import LanguageLines
 from mediadesk.ui.language_marks import name as language_name
@@ -54,6 +56,7 @@ class StyleForm(QScrollArea):
         self.quotes = Segments(marks, self.tr("English quotes"))
         self.mark_said = label("", "meta", wraps=True)
         self.order, self.labels = SectionOrder(), LabelFields()
+        self.limits, self.rules = LimitFields(), RuleList()
         self._labels_title, self._whole = label("", "strong"), QWidget()
         self._arrange()
         self._connect()
@@ -77,6 +80,8 @@ class StyleForm(QScrollArea):
         self.end_mark.show_text(style.end_mark)
         self._say_mark(style, language)
         self.order.show_style(style)
+        self.limits.show_style(style)
+        self.rules.show_style(style)
         self._labels_title.setText(self.tr("Printed labels: {language}").format(language=language_name(language)))
         self.labels.show_style(style, language)
 
@@ -109,12 +114,15 @@ class StyleForm(QScrollArea):
         self.order.ordered.connect(self._tell("sections"))
         self.order.required.connect(self._tell("required"))
         self.labels.changed.connect(self._tell("labels"))
+        self.limits.changed.connect(self._tell("limits"))
+        self.rules.changed.connect(self._tell("rules"))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(4, 0, 2, 24)
         column.setSpacing(0)
-        for section in (self._head(), self._type(), self._words(), self._sections(), self._own_labels()):
+        sections = (self._head(), self._type(), self._words(), self._sections(), self._checks(), self._own_labels())
+        for section in sections:
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(self._whole)
@@ -153,6 +161,16 @@ class StyleForm(QScrollArea):
     def _sections(self) -> Section:
         section = Section(self.tr("Order on the page"))
         section.column.addWidget(self.order)
+        return section
+
+    def _checks(self) -> Section:
+        section = Section(self.tr("Preflight"))
+        most = self.tr("How long a text may be, where nothing else is said. Empty asks for nothing.")
+        section.column.addWidget(label(most, "meta", wraps=True))
+        section.column.addWidget(self.limits)
+        said = self.tr("Taken otherwise than usual. Errors that guard what goes out stay errors.")
+        section.column.addWidget(label(said, "meta", wraps=True))
+        section.column.addWidget(self.rules)
         return section
 
     def _own_labels(self) -> Section:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mediadesk.records.house_style import HouseStyle, Masthead, Section
 from mediadesk.records.languages import Language
+from mediadesk.records.rule_settings import RuleSetting
 
 
 def _tr(text: str) -> str:
@@ -45,6 +46,12 @@ def section_word(section: Section) -> str:
     return words[section]
 
 
+def setting_word(setting: RuleSetting) -> str:
+    """What a house makes of a rule, in a word."""
+    words = {RuleSetting.OFF: _tr("Off"), RuleSetting.NOTE: _tr("Note"), RuleSetting.WARNING: _tr("Warning")}
+    return words[setting]
+
+
 def step_word(field: str) -> str:
     """What a change of this field of a style is called in undo."""
     words = {
@@ -63,5 +70,7 @@ def step_word(field: str) -> str:
         "labels": _tr("Labels of the house style"),
         "sections": _tr("Order of the house style"),
         "required": _tr("Required sections of the house style"),
+        "limits": _tr("Lengths of the house style"),
+        "rules": _tr("Checks of the house style"),
     }
     return words[field]

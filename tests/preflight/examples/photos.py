@@ -3,7 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+from mediadesk.records.house_style import CORPORATE
 from mediadesk.records.languages import ByLanguage
+from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.photo import PersonInPicture
 from tests.preflight.kits import SC, TC, kit, photo_of
 
@@ -15,6 +17,7 @@ def _with(**changes):
 _HERE, _THERE = PersonInPicture(7, 1, 1), PersonInPicture(8, 1, 2)
 _NOWHERE = (PersonInPicture(7, 1, 0), PersonInPicture(8, 1, 0))
 
+_SHORT = replace(CORPORATE, limits=Limits(caption=Limit(4, 8)), required=())
 _NAMED = {"sha256": "a" * 64, "file_name": "kite-in-the-wind.jpg"}
 
 
@@ -79,7 +82,10 @@ EXAMPLES = {
             _headed("A photo caption competition", "A kite.", "A string."),
         ],
     ),
-    "PHO-03": ([_with(said=" ")], [_with()]),
+    "PHO-03": (
+        [_with(said=" "), replace(_with(said="A kite over the pier."), house_style=_SHORT)],
+        [_with(), replace(_with(), house_style=_SHORT)],
+    ),
     "PHO-04": ([_with(people=_NOWHERE)], [_with(people=(_HERE, _THERE)), _with(people=_NOWHERE[:1])]),
     "PHO-05": ([_with(people=(_HERE, PersonInPicture(8, 1, 3)))], [_with(people=(_HERE, _THERE))]),
     "PHO-07": ([_with(credit=ByLanguage())], [_with()]),

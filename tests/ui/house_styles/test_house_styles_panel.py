@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from mediadesk.library import Library
 from mediadesk.records.house_style import DateForm, Font, HouseStyle, Masthead, Section
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.rule_settings import STEADFAST, RuleSetting
 from mediadesk.ui.house_styles.colour_picker import ColourPicker
 from mediadesk.ui.house_styles.panel import HouseStylesPanel
 from mediadesk.ui.main_window import MainWindow
@@ -182,6 +183,37 @@ def test_click_beside_a_section_requires_it(panel: HouseStylesPanel) -> None:
     place.setLeft(place.right() - 80)
     QTest.mouseClick(order.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
     assert Section.ASSETS in kept(panel).required
+
+
+def test_lengths_are_typed_and_an_empty_one_asks_for_nothing(panel: HouseStylesPanel) -> None:
+    fields = panel.form.limits.fields
+    assert [fields["opening", "words"].text(), fields["caption", "characters"].text()] == ["35", ""]
+    fields["opening", "words"].selectAll()
+    QTest.keyClicks(fields["opening", "words"], "4x0")
+    QTest.keyClicks(fields["caption", "characters"], "90")
+    fields["headline", ""].clear()
+    fields["headline", ""].textEdited.emit("")
+    limits = kept(panel).limits
+    assert (limits.opening.words, limits.opening.characters, limits.caption.characters) == (40, 110, 90)
+    assert limits.headline == 0
+
+
+def test_checks_are_switched_off_noted_only_or_taken_as_usual_again(panel: HouseStylesPanel) -> None:
+    rules = panel.form.rules
+    for wanted in ("TXT-04", "NAM-01", "PHO-08"):
+        rules.add.activated.emit(rules.add.findData(wanted))
+    assert kept(panel).rules == tuple((rule, RuleSetting.OFF) for rule in ("TXT-04", "NAM-01", "PHO-08"))
+    assert rules.add.findData("TXT-04") < 0
+    rules.choices["PHO-08"].activated.emit(1)
+    rules.take_out("TXT-04")
+    assert kept(panel).rules == (("NAM-01", RuleSetting.OFF), ("PHO-08", RuleSetting.NOTE))
+    assert rules.choices["NAM-01"].count() == 1, "it finds errors only: they can be off, not noted"
+
+
+def test_what_guards_the_house_is_not_offered_to_be_switched_off(panel: HouseStylesPanel) -> None:
+    offered = {panel.form.rules.add.itemData(row) for row in range(1, panel.form.rules.add.count())}
+    assert offered & STEADFAST == set()
+    assert {"TXT-04", "STR-08", "NAM-01"} <= offered
 
 
 def test_changes_of_one_field_are_undone_together_and_those_of_another_by_themselves(panel: HouseStylesPanel) -> None:
