@@ -6,7 +6,7 @@ from dataclasses import replace
 from mediadesk.comparison.amended import fact_words
 from mediadesk.comparison.passages import Section
 from mediadesk.comparison.same_slips import SameSlip, places_of, replaced
-from mediadesk.records.block import Block, Run, merged
+from mediadesk.records.block import Block, with_words
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.people import Newsmaker
@@ -31,12 +31,8 @@ def in_text(text: ReleaseText, hits: Iterable[SameSlip]) -> ReleaseText:
 
 def in_block(block: Block, wrong: str, right: str) -> Block:
     """The block with the right words in it; they look as the first of the wrong ones did."""
-    runs = list(block.runs)
-    for start, end in reversed(places_of(block.text, wrong, right)):
-        before, rest = _cut(runs, start)
-        taken, after = _cut(rest, end - start)
-        runs = [*before, replace(taken[0], text=right), *after]
-    return replace(block, runs=merged(runs))
+    places = [(start, end, right) for start, end in places_of(block.text, wrong, right)]
+    return replace(block, runs=with_words(block.runs, places))
 
 
 def in_words(words: ByLanguage, hit: SameSlip) -> ByLanguage:
@@ -78,16 +74,3 @@ def _line(lines: tuple[str, ...], hit: SameSlip) -> tuple[str, ...]:
         replaced(line, hit.slip.wrong, hit.slip.right) if number == hit.place.number else line
         for number, line in numbered
     )
-
-
-def _cut(runs: list[Run], at: int) -> tuple[list[Run], list[Run]]:
-    """The runs before and after the character `at`."""
-    before: list[Run] = []
-    for number, run in enumerate(runs):
-        if at <= 0:
-            return before, runs[number:]
-        if at < len(run.text):
-            parted = replace(run, text=run.text[:at]), replace(run, text=run.text[at:])
-            return [*before, parted[0]], [parted[1], *runs[number + 1 :]]
-        before, at = [*before, run], at - len(run.text)
-    return before, []

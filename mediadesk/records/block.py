@@ -1,7 +1,7 @@
 """The body of a release text: a list of blocks, each with a role and runs of text. Never HTML."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -63,6 +63,35 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
             looks.append(look)
             words.append([run.text])
     return tuple(Run("".join(said), *look) for look, said in zip(looks, words, strict=True))
+
+
+def with_words(runs: Iterable[Run], places: Iterable[tuple[int, int, str]]) -> tuple[Run, ...]:
+    """The runs with other words in some places, each looking as the first of those there did.
+
+    `places` are given in order: the first character, the one behind the last, the words.
+    """
+    rest = list(runs)[::-1]
+    made: list[Run] = []
+    at = 0
+    for start, end, words in places:
+        made += _taken(rest, start - at)
+        old = _taken(rest, end - start)
+        made.append(replace(old[0], text=words) if old else Run(words))
+        at = end
+    return merged([*made, *reversed(rest)])
+
+
+def _taken(rest: list[Run], count: int) -> list[Run]:
+    """The next so many characters, which are gone from `rest` then; that has its first run at the end."""
+    taken = []
+    while rest and count > 0:
+        run = rest.pop()
+        if len(run.text) > count:
+            rest.append(replace(run, text=run.text[count:]))
+            run = replace(run, text=run.text[:count])
+        taken.append(run)
+        count -= len(run.text)
+    return taken
 
 
 def to_json(blocks: Iterable[Block]) -> dict[str, Any]:

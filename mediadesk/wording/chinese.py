@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from mediadesk.records.languages import Language
 from mediadesk.wording import chinese_engine
-from mediadesk.wording.chinese_names import HAN, Protected
+from mediadesk.wording.chinese_names import Protected
+from mediadesk.wording.same_characters import HAN
 
 _RUN = re.compile(f"[{HAN}]+|[^{HAN}]+")
 _MARKS = {

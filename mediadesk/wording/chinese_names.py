@@ -9,8 +9,8 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.register import Register
 from mediadesk.wording import chinese_engine
 from mediadesk.wording.chinese_lists import surnames
+from mediadesk.wording.same_characters import HAN
 
-HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN = re.compile(f"[{HAN}]")
 _SHORTEST = 2  # characters: one alone stands inside too many words
 

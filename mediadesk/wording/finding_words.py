@@ -8,8 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mediadesk.records.problems import BadPattern
-from mediadesk.wording.chinese_names import HAN
-from mediadesk.wording.same_characters import same_characters
+from mediadesk.wording.same_characters import HAN, same_characters
 
 LONGEST = 1000
 """Characters of what is looked for that count."""
@@ -56,17 +55,25 @@ class Finder:
         fold = self._folded_pattern if wanted.is_pattern else self._folded_words
         self._pattern = _compiled(wanted, fold(words)) if words else None
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """All places in `text`, from the first, none over another: where they begin and end, in characters."""
+        if self._pattern is None or not text:
+            return []
+        found = [match.span() for match in self._pattern.finditer(self._folded(text))]
+        return [span for span in found if span[0] < span[1]] if self._wanted.is_pattern else found
+
     def hits(self, text: str, new: str = "") -> list[Hit]:
-        r"""All places in `text`, from the first, none over another, with `new` in their place.
+        r"""The same places with `new` in each.
 
         For a pattern, `\1` and `\g<name>` in `new` are its groups; raises `BadPattern` where it has no such group.
         """
-        if self._pattern is None or not text:
-            return []
-        folded = text.translate(self._same) if self._same else text
-        found = (match for match in self._pattern.finditer(folded) if match.end() > match.start())
-        is_fixed = not self._wanted.is_pattern or "\\" not in new
-        return [Hit(*match.span(), new if is_fixed else _filled(match, new, text)) for match in found]
+        if self._pattern is None or not self._wanted.is_pattern or "\\" not in new:
+            return [Hit(*span, new) for span in self.spans(text)]
+        matches = (match for match in self._pattern.finditer(self._folded(text)) if match.end() > match.start())
+        return [Hit(*match.span(), _filled(match, new, text)) for match in matches]
+
+    def _folded(self, text: str) -> str:
+        return text.translate(self._same) if self._same else text
 
     def _folded_words(self, words: str) -> str:
         return re.escape(words.translate(self._same))

@@ -4,6 +4,9 @@ from functools import cache
 
 from mediadesk import paths
 
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""All of them, as they are listed between the brackets of a pattern."""
+
 
 @cache
 def same_characters() -> dict[int, str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.records.block import Block, Role, Run, from_json, plain, to_json
+from mediadesk.records.block import Block, Role, Run, from_json, plain, to_json, with_words
 
 runs = st.builds(
     Run, st.text(), st.booleans(), st.booleans(), st.sampled_from(["", "https://a.example", "mailto:a@b.example"])
@@ -29,3 +29,29 @@ def test_a_form_of_the_future_is_refused() -> None:
 def test_the_text_of_a_block_is_its_runs_without_their_appearance() -> None:
     assert Block((Run("A "), Run("bold", bold=True), Run(" word"))).text == "A bold word"
     assert plain("Said so.", Role.QUOTE, 7).speaker_id == 7
+
+
+@given(
+    st.lists(st.builds(Run, st.text("ab 𠮷", max_size=5), st.booleans()), max_size=5),
+    st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.text("xy", max_size=3)), max_size=4),
+)
+def test_words_put_in_stand_where_they_should_and_look_as_what_stood_there(
+    runs: list[Run], steps: list[tuple[int, int, str]]
+) -> None:
+    text, at, places = "".join(run.text for run in runs), 0, []
+    for gap, length, words in steps:
+        start, end = at + gap, at + gap + length
+        if end > len(text):
+            break
+        places.append((start, end, words))
+        at = end
+    looks = [run.bold for run in runs for _character in run.text]
+    expected: list[tuple[str, bool]] = []
+    done = 0
+    for start, end, words in places:
+        expected += zip(text[done:start], looks[done:start], strict=True)
+        expected += [(character, looks[start] if end > start else False) for character in words]
+        done = end
+    expected += zip(text[done:], looks[done:], strict=True)
+    made = with_words(runs, places)
+    assert [(character, run.bold) for run in made for character in run.text] == expected

@@ -146,22 +146,40 @@ def runs_of(block: QTextBlock, start: int = 0, end: int | None = None, *, plain:
 
 def position_in(block: QTextBlock, characters: int) -> int:
     """The document's position after so many characters of a block: Qt counts two for those beyond the first 65,536."""
-    return block.position() + min(len(block.text()[:characters].encode("utf-16-le")) // 2, block.length() - 1)
+    return block.position() + min(utf16_length(block.text()[:characters]), block.length() - 1)
+
+
+def utf16_length(text: str) -> int:
+    """How long a text is to Qt."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def spans_in(block: QTextBlock, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The same for many stretches of one block, each given by its first character and the one behind it."""
-    at, text = block.position(), block.text()
-    if text.isascii() or max(text) < "\U00010000":
+    at = block.position()
+    if _is_even(block.text()):
         return [(at + start, at + end) for start, end in spans]
     return [(position_in(block, start), position_in(block, end)) for start, end in spans]
+
+
+def characters_in(block: QTextBlock, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The other way round: characters of a block for positions of the document."""
+    at, text = block.position(), block.text()
+    if _is_even(text):
+        return [(start - at, end - at) for start, end in spans]
+    return [(len(_cut(text, 0, start - at)), len(_cut(text, 0, end - at))) for start, end in spans]
+
+
+def _is_even(text: str) -> bool:
+    """Whether Qt counts every character of it as one."""
+    return text.isascii() or max(text) < "\U00010000"
 
 
 def _cut(text: str, start: int, end: int) -> str:
     """The part of `text` between two of Qt's positions."""
     if start >= end:
         return ""
-    if text.isascii() or max(text) < "\U00010000":
+    if _is_even(text):
         return text[start:end]
     return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
 

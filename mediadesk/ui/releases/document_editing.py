@@ -1,14 +1,16 @@
 """What the editor does to a document, each as one edit: break passages, give roles, put passages in, style words."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from itertools import groupby
 
 from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from mediadesk.records.block import Run
+from mediadesk.records.block import Run, with_words
 from mediadesk.ui.releases.document import (
     blocks_of,
+    characters_in,
     format_of,
     id_of,
     insert_runs,
@@ -158,18 +160,31 @@ def set_speaker(cursor: QTextCursor, block: QTextBlock, speaker_id: int | None) 
         QTextCursor(block).setBlockFormat(change)
 
 
-def put_words(cursor: QTextCursor, span: tuple[int, int], words: str) -> int:
-    """Put words in the place of others inside one passage; they look as the first of those did. Returns their end."""
-    start, end = span
-    cursor.setPosition(start)
-    block = cursor.block()
-    first = runs_of(block, start - block.position(), end - block.position(), plain=role_of(block).is_plain)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+def put_words(document: QTextDocument, places: Sequence[tuple[tuple[int, int], str]]) -> None:
+    """Put words in the place of others, given in order by where those stand; they look as the first of those did.
+
+    No place goes beyond its passage. Each passage is written once however many places it has: that is what takes time.
+    """
+    cursor = QTextCursor(document)
+    begins = [block.position() for block in blocks_of(document)]
+    numbered = groupby(reversed(places), lambda place: bisect_right(begins, place[0][0]) - 1)
     with one_edit(cursor):
-        cursor.removeSelectedText()
-        if words:
-            insert_runs(cursor, (replace(first[0], text=words) if first else Run(words),))
-    return cursor.position()
+        for number, group in numbered:
+            _put_words_in(cursor, document.findBlockByNumber(number), list(group)[::-1])
+
+
+def _put_words_in(cursor: QTextCursor, block: QTextBlock, places: Sequence[tuple[tuple[int, int], str]]) -> None:
+    (start, _end), (_start, end) = places[0][0], places[-1][0]
+    first = block.position()
+    runs = runs_of(block, start - first, end - first, plain=role_of(block).is_plain)
+    spans = characters_in(block, [span for span, _words in places])
+    before = spans[0][0]
+    words = (said for _span, said in places)
+    made = with_words(runs, [(at - before, to - before, said) for (at, to), said in zip(spans, words, strict=True)])
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    insert_runs(cursor, made)
 
 
 def put_in(cursor: QTextCursor, passages: Sequence[Passage]) -> None:

@@ -73,7 +73,7 @@ class ReleaseEditor(QWidget):
         self.review = EditorReview(library, self._room, lambda: self._page, self.versions, self)
         self.conversion = EditorConversion(library, self.side, self.notices, lambda: self._page, self.saved, self)
         self.parallel = EditorParallel(library, self._stack, self._pages, self.live, self._turn_to, self)
-        self.writing = EditorWriting(library, self.toolbar, self.status, lambda: self._page, self)
+        self.writing = EditorWriting(library, self.toolbar, self.status, self.notices, lambda: self._page, self)
         self.findings = EditorFindings(library, self.side.preflight, self.live, lambda: self._page, self)
         self._arrange()
         self._wire()

@@ -1,7 +1,7 @@
 """Find and replace in the text on screen: what is found is marked, and F3 goes from one hit to the next."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ from mediadesk.records.problems import Problem
 from mediadesk.ui import keyboard
 from mediadesk.ui.background import Background, Task
 from mediadesk.ui.commands import Command
-from mediadesk.ui.releases.document import blocks_of, spans_in
-from mediadesk.ui.releases.document_editing import one_edit, put_words
+from mediadesk.ui.releases.document import blocks_of, spans_in, utf16_length
+from mediadesk.ui.releases.document_editing import put_words
 from mediadesk.ui.releases.editor_notices import Notices
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.text_marks import Layer, Span
@@ -42,7 +42,8 @@ class FindInText(QObject):
     def __init__(self, notices: Notices, page: Callable[[], TextPage | None], window: QWidget) -> None:
         super().__init__(window)
         self._notices, self._page = notices, page
-        self._places: list[tuple[Span, str]] = []
+        self._places: list[Span] = []
+        self._news: Sequence[str] = ()
         self._marked: TextPage | None = None
         self._from, self._picked = 0, (0, 0)
         self._moves = False
@@ -148,10 +149,8 @@ class FindInText(QObject):
             return
         if self._places:
             cursor = page.field.textCursor()
-            starts = [span[0] for span, _new in self._places]
             at = cursor.selectionStart()
-            number = bisect_left(starts, at) - 1 if back else bisect_left(starts, at + cursor.hasSelection())
-            self._go(page, number % len(starts))
+            self._go(page, self._first_from(at) - 1 if back else self._first_from(at + cursor.hasSelection()))
 
     @cached_property
     def _worker(self) -> Background:
@@ -169,7 +168,7 @@ class FindInText(QObject):
         if wanted.is_pattern and wanted.words:
             self._before_pattern.start()
         else:
-            self._take(page, _find(wanted, _texts(page), self.bar.new.text()))
+            self._take(page, _spans(wanted, _texts(page)), ())
 
     def _look_for_pattern(self) -> None:
         page = self._page()
@@ -182,19 +181,20 @@ class FindInText(QObject):
     def _take_late(self, page: TextPage, revision: int, found: "list[list[Hit]]") -> None:
         self._looking = None
         if page is self._page() and revision == page.field.document().revision():
-            self._take(page, found)
+            news = [hit.new for hits in found for hit in hits]
+            self._take(page, [[(hit.start, hit.end) for hit in hits] for hits in found], news)
         else:
             self._look(moves=False)
 
-    def _take(self, page: TextPage, found: "Sequence[Sequence[Hit]]") -> None:
-        """Mark what was found, and do what waited for it."""
-        self._places = list(_placed(page, found))
-        self._marked = page
-        page.field.marks.show(Layer.FIND, [span for span, _new in self._places])
+    def _take(self, page: TextPage, found: Sequence[Sequence[Span]], news: Sequence[str]) -> None:
+        """Mark what was found, block by block, and do what waited for it; without `news` all become the same."""
+        blocks = zip(blocks_of(page.field.document()), found, strict=True)
+        self._places = [span for block, spans in blocks if spans for span in spans_in(block, spans)]
+        self._marked, self._news = page, news
+        page.field.marks.show(Layer.FIND, self._places)
         moves, self._moves = self._moves, False
         if moves and self._places:
-            starts = [span[0] for span, _new in self._places]
-            self._go(page, bisect_left(starts, self._anchor(page)) % len(starts))
+            self._go(page, self._first_from(self._anchor(page)))
         self._show_count()
         then, self._then = self._then, None
         if then is not None:
@@ -208,8 +208,8 @@ class FindInText(QObject):
         return self._from
 
     def _go(self, page: TextPage, number: int) -> None:
-        """Select a hit and bring it before the eyes; the bar keeps the focus."""
-        self._picked = start, end = self._places[number][0]
+        """Select a hit and bring it before the eyes; after the last comes the first. The bar keeps the focus."""
+        self._picked = start, end = self._places[number % len(self._places)]
         cursor = page.field.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -221,8 +221,8 @@ class FindInText(QObject):
         page = self._page()
         cursor = page.field.textCursor() if page is not None else QTextCursor()
         here = (cursor.selectionStart(), cursor.selectionEnd())
-        number = bisect_left(self._places, here, key=lambda place: place[0])
-        is_there = number < len(self._places) and self._places[number][0] == here
+        number = bisect_left(self._places, here)
+        is_there = self._places[number : number + 1] == [here]
         self.bar.show_count(number + 1 if is_there else 0, len(self._places))
 
     def _explain(self, problem: Problem) -> None:
@@ -238,34 +238,39 @@ class FindInText(QObject):
         if self._before_pattern.isActive() or self._looking is not None:
             self._then = partial(self._replace, all_of_them)
         elif all_of_them:
-            self._replace_in(page, self._places)
+            self._replace_all(page)
         else:
             self._replace_one(page)
 
     def _replace_one(self, page: TextPage) -> None:
         cursor = page.field.textCursor()
         here = (cursor.selectionStart(), cursor.selectionEnd())
-        place = next((each for each in self._places if each[0] == here), None)
-        if place is None:
+        number = bisect_left(self._places, here)
+        if self._places[number : number + 1] != [here]:
             self.step()
-        else:
-            end = put_words(cursor, here, place[1])
-            cursor.setPosition(end)
-            page.field.setTextCursor(cursor)
-            self._look()
-
-    def _replace_in(self, page: TextPage, places: Sequence[tuple[Span, str]]) -> None:
-        """All of them in one edit; the last first, so that the others stay where they are."""
-        if not places:
             return
-        cursor, count = QTextCursor(page.field.document()), len(places)
-        with one_edit(cursor):
-            for span, new in reversed(places):
-                put_words(cursor, span, new)
-        page.field.settle()
-        self._look(moves=False)
-        words = self.tr("Replaced once") if count == 1 else self.tr("Replaced {count} times")
-        self.said.emit(words.format(count=f"{count:,}"))
+        new = self._new_words(number)
+        put_words(page.field.document(), [(here, new)])
+        cursor.setPosition(here[0] + utf16_length(new))
+        page.field.setTextCursor(cursor)
+        self._look()
+
+    def _replace_all(self, page: TextPage) -> None:
+        count = len(self._places)
+        if count:
+            news = [self._new_words(number) for number in range(count)]
+            put_words(page.field.document(), list(zip(self._places, news, strict=True)))
+            page.field.settle()
+            self._look(moves=False)
+            words = self.tr("Replaced once") if count == 1 else self.tr("Replaced {count} times")
+            self.said.emit(words.format(count=f"{count:,}"))
+
+    def _new_words(self, number: int) -> str:
+        return self._news[number] if self._news else self.bar.new.text()
+
+    def _first_from(self, position: int) -> int:
+        """The number of the first hit that begins at a position or behind it."""
+        return bisect_left(self._places, (position, 0))
 
     def _stop(self) -> None:
         self._after_edit.stop()
@@ -285,11 +290,11 @@ def _texts(page: TextPage) -> list[str]:
     return [block.text() for block in blocks_of(page.field.document())]
 
 
-def _placed(page: TextPage, found: "Sequence[Sequence[Hit]]") -> Iterator[tuple[Span, str]]:
-    """The hits of each block where they stand in the document."""
-    for block, hits in zip(blocks_of(page.field.document()), found, strict=True):
-        spans = spans_in(block, [(hit.start, hit.end) for hit in hits]) if hits else []
-        yield from zip(spans, (hit.new for hit in hits), strict=True)
+def _spans(wanted: "Wanted", texts: Sequence[str]) -> list[list[Span]]:
+    from mediadesk.wording.finding_words import Finder
+
+    finder = Finder(wanted)
+    return [finder.spans(text) for text in texts]
 
 
 def _find(

@@ -1,14 +1,15 @@
 """Marks laid over the words of a field: what was found, what is misspelt. One owner, so that none wipes out another's.
 
-Only what is in sight is laid on the field: a letter found five thousand times costs no more than one found fifty times.
+Only what is in sight is drawn: a letter found five thousand times costs no more than one found fifty times.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QTextBlock, QTextCharFormat, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from mediadesk.ui import look
@@ -18,7 +19,7 @@ Span = tuple[int, int]
 
 
 class Layer(IntEnum):
-    """What marks are about; a later one lies over an earlier."""
+    """What marks are about. Waves stand under the words, the ground of what was found lies below them."""
 
     SPELLING = 1
     FIND = 2
@@ -35,7 +36,7 @@ class TextMarks(QObject):
     def __init__(self, field: QTextEdit) -> None:
         super().__init__(field)
         self._field = field
-        self._spans: dict[Layer, list[Span]] = {}
+        self._rows = {layer: _Row() for layer in Layer}
         self._laid: Span | None = None
         self._after_edit = QTimer(self, singleShot=True, interval=0)
         self._after_edit.timeout.connect(self._tell_lost)
@@ -46,10 +47,10 @@ class TextMarks(QObject):
 
     def show(self, layer: Layer, spans: Iterable[Span]) -> None:
         """Mark these and no others on `layer`; they do not overlap."""
-        wanted = sorted(spans)
-        if wanted != self._spans.get(layer, []):
-            self._spans[layer] = wanted
-            self._lay()
+        if self._rows[layer].take(spans):
+            if layer is Layer.SPELLING:
+                self._lay()
+            self._field.viewport().update()
 
     def clear(self, layer: Layer) -> None:
         """Take all marks of `layer` away."""
@@ -57,92 +58,130 @@ class TextMarks(QObject):
 
     def spans(self, layer: Layer) -> tuple[Span, ...]:
         """The marks of `layer`, from the first, where they are now."""
-        return tuple(self._spans.get(layer, ()))
+        row = self._rows[layer]
+        return tuple(zip(row.starts, row.ends, strict=True))
 
     def at(self, layer: Layer, position: int) -> Span | None:
         """The mark of `layer` that `position` is in or at the edge of."""
-        spans = self._spans.get(layer, [])
-        number = bisect_right(spans, position, key=lambda span: span[0]) - 1
-        return spans[number] if number >= 0 and position <= spans[number][1] else None
+        row = self._rows[layer]
+        number = bisect_right(row.starts, position) - 1
+        return (row.starts[number], row.ends[number]) if number >= 0 and position <= row.ends[number] else None
 
     def in_sight(self) -> Span:
         """From where to where the field shows its text."""
-        area = self._field.viewport().rect()
-        first = self._field.cursorForPosition(area.topLeft()).position()
-        return first, self._field.cursorForPosition(area.bottomRight()).position()
+        return self._between(self._field.viewport().rect())
+
+    def paint(self, exposed: QRect) -> None:
+        """Draw the ground of what was found on the viewport, below the words. A selection of Qt's takes far longer."""
+        row = self._rows[Layer.FIND]
+        if not row.starts:
+            return
+        painter = QPainter(self._field.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self._field.verticalScrollBar().value())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("warn_soft"))
+        sight = self._between(exposed)
+        block = self._field.document().findBlock(sight[0])
+        while block.isValid() and block.position() <= sight[1]:
+            for start, end in row.within(block.position(), block.position() + block.length()):
+                for area in _areas(block, start - block.position(), end - block.position()):
+                    painter.drawRoundedRect(area, 3, 3)
+            block = block.next()
+        painter.end()
 
     def _follow(self) -> None:
         """Something else came into sight."""
-        if not any(self._spans.values()) or self._laid is None:
-            return
-        first, last = self.in_sight()
-        if first < self._laid[0] or last > self._laid[1]:
-            self._lay()
+        if self._laid is not None:
+            first, last = self.in_sight()
+            if first < self._laid[0] or last > self._laid[1]:
+                self._lay()
 
     def _lay(self) -> None:
-        """Put what is in sight on the field, and as much above and below, so that not every step of scrolling asks."""
-        if not any(self._spans.values()):
+        """Put waves under what is in sight, and as much above and below: not every step of scrolling asks then."""
+        row = self._rows[Layer.SPELLING]
+        if not row.starts:
             if self._laid is not None:
                 self._laid = None
                 self._field.setExtraSelections([])
             return
-        self._laid = self._about_sight()
-        document, laid = self._field.document(), []
-        for layer in Layer:
-            format = _FORMATS[layer]()
-            for start, end in _within(self._spans.get(layer, []), self._laid):
-                mark = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(document)
-                cursor.setPosition(start)
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                mark.cursor, mark.format = cursor, format
-                laid.append(mark)
-        self._field.setExtraSelections(laid)
-
-    def _about_sight(self) -> Span:
-        half = QPoint(0, self._field.viewport().height() // 2)
         area = self._field.viewport().rect()
-        first = self._field.cursorForPosition(area.topLeft() - half).position()
-        return first, self._field.cursorForPosition(area.bottomRight() + half).position()
+        self._laid = self._between(area.adjusted(0, -area.height() // 2, 0, area.height() // 2))
+        self._field.setExtraSelections([self._wave(*span) for span in row.within(*self._laid)])
+
+    def _wave(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._field.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        format = QTextCharFormat()
+        format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        format.setUnderlineColor(look.colour("squiggle"))
+        made.cursor, made.format = cursor, format
+        return made
+
+    def _between(self, area: QRect) -> Span:
+        """From where to where the text goes that stands in an area of the viewport."""
+        first = self._field.cursorForPosition(QPoint(0, area.top())).position()
+        return first, self._field.cursorForPosition(area.bottomRight()).position()
 
     def _move(self, at: int, removed: int, added: int) -> None:
-        """Words were edited: marks behind them move, marks they were in go. Qt moves those on the field by itself."""
-        end, by = at + removed, added - removed
-        for layer, spans in self._spans.items():
-            if spans and spans[-1][1] > at:
-                before = bisect_left(spans, at, key=lambda span: span[1])
-                behind = max(bisect_right(spans, end, key=lambda span: span[0]), before)
-                moved = [(start + by, stop + by) for start, stop in spans[behind:]] if by else spans[behind:]
-                self._spans[layer] = spans[:before] + moved
-                if behind > before:
-                    self._after_edit.start()
+        """Words were edited: marks behind them move, marks they were in go. Qt moves waves on the field by itself."""
+        lost = [row.move(at, removed, added) for row in self._rows.values()]
+        if any(lost):
+            self._after_edit.start()
         if self._laid is not None:
-            self._laid = (self._laid[0], self._laid[1] + max(by, 0))
+            self._laid = (self._laid[0], self._laid[1] + max(added - removed, 0))
 
     def _tell_lost(self) -> None:
         self._lay()
+        self._field.viewport().update()
         self.lost.emit()
 
 
-def _within(spans: list[Span], sight: Span) -> list[Span]:
-    first = bisect_left(spans, sight[0], key=lambda span: span[1])
-    return spans[first : bisect_right(spans, sight[1], key=lambda span: span[0])]
+class _Row:
+    """Where the marks of one layer begin and where they end: two rows of numbers move faster than one of pairs."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def take(self, spans: Iterable[Span]) -> bool:
+        """Hold these; returns whether they are others than before."""
+        wanted = sorted(spans)
+        before = self.starts, self.ends
+        self.starts, self.ends = [span[0] for span in wanted], [span[1] for span in wanted]
+        return before != (self.starts, self.ends)
+
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        """Those that reach into a stretch."""
+        numbers = range(bisect_left(self.ends, start), bisect_right(self.starts, end))
+        return ((self.starts[number], self.ends[number]) for number in numbers)
+
+    def move(self, at: int, removed: int, added: int) -> bool:
+        """Follow an edit; returns whether a mark was lost to it."""
+        first = bisect_left(self.ends, at)
+        behind = max(bisect_right(self.starts, at + removed), first)
+        by = added - removed
+        if by or behind > first:
+            self.starts[first:] = [start + by for start in self.starts[behind:]]
+            self.ends[first:] = [end + by for end in self.ends[behind:]]
+        return behind > first
 
 
-def _misspelt() -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
-    made.setUnderlineColor(look.colour("squiggle"))
-    return made
+def _areas(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """Where a stretch of a block stands in the document, line by line."""
+    layout = block.layout()
+    first, last = layout.lineForTextPosition(start), layout.lineForTextPosition(end)
+    for number in range(first.lineNumber(), last.lineNumber() + 1):
+        line = layout.lineAt(number)
+        left, right = (_across(line, at) for at in (start, end))
+        if right > left:
+            area = QRectF(left, line.y(), right - left, line.height())
+            yield area.adjusted(-1, 1, 1, -1).translated(layout.position())
 
 
-def _found() -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setBackground(look.colour("warn_soft"))
-    return made
-
-
-_FORMATS: dict[Layer, Callable[[], QTextCharFormat]] = {
-    Layer.SPELLING: _misspelt,
-    Layer.FIND: _found,
-}
+def _across(line: QTextLine, at: int) -> float:
+    """How far from the left a place of the block is, or the edge of the line that lies towards it."""
+    found: Any = line.cursorToX(at)  # Qt gives back the place as well
+    return float(found[0])

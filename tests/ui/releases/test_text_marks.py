@@ -35,6 +35,14 @@ def _laid(field: TextField) -> list[str]:
     return [each.cursor.selectedText() for each in field.extraSelections()]
 
 
+def _ground(field: TextField, at: int) -> str:
+    """The colour behind the words at a place of the text."""
+    cursor = QTextCursor(field.document())
+    cursor.setPosition(at)
+    area = field.cursorRect(cursor)
+    return field.viewport().grab().toImage().pixelColor(area.center().x() + 2, area.top() + 3).name()
+
+
 def _insert(field: TextField, at: int, words: str) -> None:
     cursor = QTextCursor(field.document())
     cursor.setPosition(at)
@@ -44,37 +52,41 @@ def _insert(field: TextField, at: int, words: str) -> None:
 def test_layers_do_not_wipe_each_other_out(field: TextField, marks: TextMarks) -> None:
     marks.show(Layer.SPELLING, [(4, 9)])
     marks.show(Layer.FIND, [(0, 3), (18, 21)])
-    assert _laid(field) == ["ferry", "The", "the"]
+    assert _laid(field) == ["ferry"]
+    assert _ground(field, 18) == look.colour("warn_soft").name() != _ground(field, 10)
     marks.clear(Layer.FIND)
     assert _laid(field) == ["ferry"]
+    assert _ground(field, 18) == _ground(field, 10)
 
 
-def test_what_is_found_lies_over_what_is_misspelt(field: TextField, marks: TextMarks) -> None:
-    marks.show(Layer.FIND, [(0, 3)])
-    marks.show(Layer.SPELLING, [(0, 3)])
-    grounds = [each.format.background().color().name() for each in field.extraSelections()]
-    assert grounds[-1] == look.colour("warn_soft").name() != grounds[0]
+def test_what_is_found_is_marked_on_every_line_it_stands_on(field: TextField, marks: TextMarks) -> None:
+    field.setFixedWidth(260)
+    marks.show(Layer.FIND, [(0, len(_WORDS))])
+    assert field.document().firstBlock().layout().lineCount() > 1
+    assert {_ground(field, at) for at in (4, 18)} == {look.colour("warn_soft").name()}
 
 
-def test_only_what_is_near_the_eyes_is_laid_on_the_field(field: TextField, marks: TextMarks) -> None:
+def test_only_waves_near_the_eyes_are_laid_on_the_field(field: TextField, marks: TextMarks) -> None:
     long = len(_WORDS) + 1
-    marks.show(Layer.FIND, [(number * long, number * long + 3) for number in range(401)])
+    marks.show(Layer.SPELLING, [(number * long, number * long + 3) for number in range(401)])
     assert 8 < len(_laid(field)) < 60
-    assert len(marks.spans(Layer.FIND)) == 401
+    assert len(marks.spans(Layer.SPELLING)) == 401
 
 
 def test_scrolling_brings_the_marks_there(field: TextField, marks: TextMarks, qtbot: QtBot) -> None:
     last = 400 * (len(_WORDS) + 1)
-    marks.show(Layer.FIND, [(last + 4, last + 9)])
+    marks.show(Layer.SPELLING, [(last + 4, last + 9)])
+    marks.show(Layer.FIND, [(last + 18, last + 21)])
     assert _laid(field) == []
     field.verticalScrollBar().setValue(field.verticalScrollBar().maximum())
     qtbot.waitUntil(lambda: _laid(field) == ["ferry"])
+    assert _ground(field, last + 18) == look.colour("warn_soft").name()
 
 
 def test_marks_move_with_the_words(field: TextField, marks: TextMarks) -> None:
-    marks.show(Layer.FIND, [(0, 3), (18, 21)])
+    marks.show(Layer.SPELLING, [(0, 3), (18, 21)])
     _insert(field, 9, " of Tai O")
-    assert marks.spans(Layer.FIND) == ((0, 3), (27, 30))
+    assert marks.spans(Layer.SPELLING) == ((0, 3), (27, 30))
     assert _laid(field) == ["The", "the"]
 
 
