@@ -23,6 +23,7 @@ import mediadesk.command_line.sign_off  # brings its commands
 import mediadesk.command_line.source  # brings its command
 import mediadesk.command_line.terms  # brings its command
 import mediadesk.command_line.versions  # brings its commands
+import mediadesk.command_line.tidy  # brings its command
 import mediadesk.command_line.waiving  # brings its command
 from mediadesk import paths
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named
