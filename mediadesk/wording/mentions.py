@@ -48,7 +48,7 @@ def mention(person: Person, language: Language, before: str) -> str:
 def is_named(person: Person, language: Language, text: str) -> bool:
     """Whether the full name of somebody stands in `text`."""
     name = person.name.best(language).strip()
-    return bool(name) and exactly(name).search(text) is not None
+    return bool(name) and name in text and exactly(name).search(text) is not None
 
 
 def surname(person: Person, language: Language) -> str:

@@ -53,7 +53,7 @@ class Insertion(QObject):
         self._field: TextField | None = None
         self._source: _Source = _nothing
         self._start, self._has_sign, self._repeats = 0, False, False
-        self._typed = ""
+        self._typed, self._asked = "", ("", 0, 0)
         self.worker = Background(threads=1)
         self._is_sign_typed = False
         self._moved = QTimer(self, singleShot=True, interval=_LAID_OUT)
@@ -204,7 +204,11 @@ class Insertion(QObject):
         if sought is None or (self._has_sign and not is_key((typed or "")[:1])):
             self.close()
             return
-        offers = self._source(sought)
+        asked_now = (sought, self._start, id(self._names))
+        if asked_now == self._asked and self.is_open:
+            self.offered.put_below(self._below(field))
+            return
+        self._asked, offers = asked_now, self._source(sought)
         if not offers:
             self.offered.hide()
             return

@@ -132,7 +132,7 @@ class OfferList(QFrame):
         for widget in (self._other, self._other_keys):
             widget.setVisible(bool(other))
         self._view.setFixedHeight(min(len(offers) * self._cells.height, _MOST_ROWS * _ROW) + 6)
-        self._put(place)
+        self.put_below(place)
         self.show()
         self.raise_()
         if not is_same:
@@ -151,7 +151,8 @@ class OfferList(QFrame):
         if self.current is not None:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, _said(self.current)))
 
-    def _put(self, place: QRect) -> None:
+    def put_below(self, place: QRect) -> None:
+        """Stand below a place of the host, or above it where there is no room."""
         host = self._host
         self.setFixedWidth(min(_WIDTH, host.width() - 2 * _GAP))
         self.setFixedHeight(self._view.height() + self._foot.sizeHint().height() + 6)

@@ -1,7 +1,7 @@
 """What the desk knows by name, ready to be found by a few letters: people, terms, organisations. No Qt."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from mediadesk.library import Library
 from mediadesk.library.folding import is_han, pieces, shadow
@@ -11,24 +11,25 @@ from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.term import Term
 
 Known = Newsmaker | PressOfficer | Term | Organisation
-_MOST = 40
+_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record, and as a search sees them the names it has and what else it is found by."""
+    """A record, and as a search sees them the names it has, and these with what else it is found by."""
 
     record: Known
     names: str
-    rest: str
+    everything: str
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Everything that can be asked for, each kind in its order."""
+    """Everything that can be asked for, each kind in its order; `called` are the names of people with their ids."""
 
     people: tuple[Entry, ...] = ()
     terms: tuple[Entry, ...] = ()
+    called: Mapping[Language, Sequence[tuple[str, int]]] = field(default_factory=dict)
 
 
 def read(library: Library) -> Names:
@@ -36,11 +37,16 @@ def read(library: Library) -> Names:
     with library.reading():
         officers, newsmakers = library.press_officers.all(), library.newsmakers.all()
         organisations, terms = library.organisations.all(), library.terms.all()
+    everybody = (*newsmakers, *officers)
     return Names(
         tuple(_entry(each, (each.name,), each.posts) for each in newsmakers)
         + tuple(_entry(each, (each.name,), (each.title, each.organisation)) for each in officers),
         tuple(_entry(each, (each.texts,), (), _avoided(each)) for each in terms)
         + tuple(_entry(each, (each.name, each.short_name), ()) for each in organisations if each.name),
+        {
+            language: [(name, each.id) for each in everybody if (name := each.name.best(language))]
+            for language in Language
+        },
     )
 
 
@@ -53,18 +59,18 @@ def found(entries: Sequence[Entry], wanted: str, first: frozenset[int] = frozens
     if not needles:
         mine = [each for each in entries if each.record.id in first]
         return [*mine, *(each for each in entries if each.record.id not in first)][:_MOST]
-    by_name, by_rest = [], []
-    for each in entries:
-        if all(needle in each.names for needle in needles):
-            by_name.append(each)
-        elif all(needle in each.rest or needle in each.names for needle in needles):
-            by_rest.append(each)
+    by_name, by_any = list(entries), list(entries)
+    for needle in needles:
+        by_name = [each for each in by_name if needle in each.names]
+        by_any = [each for each in by_any if needle in each.everything]
     by_name.sort(key=lambda entry: not entry.names.startswith(needles[0]))
-    return [*by_name, *by_rest][:_MOST]
+    known = {each.record.id for each in by_name}
+    return [*by_name, *(each for each in by_any if each.record.id not in known)][:_MOST]
 
 
 def _entry(record: Known, names: Iterable[ByLanguage], rest: Iterable[ByLanguage], more: Iterable[str] = ()) -> Entry:
-    return Entry(record, _shadow(_texts(names)), _shadow([*_texts(rest), *more]))
+    searched = _shadow(_texts(names))
+    return Entry(record, searched, searched + _shadow([*_texts(rest), *more]))
 
 
 def _texts(named: Iterable[ByLanguage]) -> list[str]:

@@ -1,7 +1,7 @@
 """What is offered for what was typed: people, terms, photos, texts and contacts as rows of the list."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -41,7 +41,7 @@ def _tr(text: str) -> str:
 
 def people(names: Names, wanted: str, place: Place, make: Callable[[str], object] | None) -> list[Offer]:
     """Those whose names or posts have what is wanted, and `make(wanted)` where nobody is called that."""
-    mine = frozenset[int]() if wanted else _named_in(names.people, place)
+    mine = frozenset[int]() if wanted else _named_in(names, place)
     entries = found(names.people, wanted, mine)
     offers = [_person(each.record, place) for each in entries if isinstance(each.record, Person)]
     is_known = any(isinstance(each.record, Newsmaker) and has_name(each.record, wanted) for each in entries)
@@ -86,10 +86,9 @@ def _post(person: Person, language: Language) -> str:
     return " · ".join(filter(None, (person.title.best(language), person.organisation.best(language))))
 
 
-def _named_in(entries: Sequence[Entry], place: Place) -> frozenset[int]:
+def _named_in(names: Names, place: Place) -> frozenset[int]:
     text = place.everything[:_NAMED_FIRST]
-    people = (each.record for each in entries if isinstance(each.record, Person))
-    return frozenset(each.id for each in people if (name := each.name.best(place.language)) and name in text)
+    return frozenset(key for name, key in names.called.get(place.language, ()) if name in text)
 
 
 def _form(entry: Entry, language: Language) -> str:
