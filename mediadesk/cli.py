@@ -14,6 +14,7 @@ import click
 
 import mediadesk
 import mediadesk.command_line.amending  # brings its commands
+import mediadesk.command_line.boilerplates  # brings its command
 import mediadesk.command_line.converting  # brings its commands
 import mediadesk.command_line.importing  # brings its command
 import mediadesk.command_line.new  # brings its commands
@@ -22,8 +23,8 @@ import mediadesk.command_line.reviewing  # brings its commands
 import mediadesk.command_line.sign_off  # brings its commands
 import mediadesk.command_line.source  # brings its command
 import mediadesk.command_line.terms  # brings its command
-import mediadesk.command_line.versions  # brings its commands
 import mediadesk.command_line.tidy  # brings its command
+import mediadesk.command_line.versions  # brings its commands
 import mediadesk.command_line.waiving  # brings its command
 from mediadesk import paths
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named

@@ -7,6 +7,7 @@ from mediadesk.comparison import putting_right
 from mediadesk.comparison.amended import FACT
 from mediadesk.comparison.passages import Section
 from mediadesk.comparison.same_slips import ALT_TEXT, POST, SameSlip, replaced
+from mediadesk.jobs import boilerplates
 from mediadesk.library import Library
 from mediadesk.records.release import ReleaseText
 
@@ -51,7 +52,7 @@ def _fix(library: Library, release_id: int, hit: SameSlip) -> None:
         photo = library.photos.get(int(key))
         library.photos.save(replace(photo, alt_text=putting_right.in_words(photo.alt_text, hit)))
     elif section == Section.BOILERPLATE:
-        library.boilerplates.save(putting_right.in_boilerplate(library.boilerplates.get(int(key)), hit))
+        boilerplates.amend(library, release_id, putting_right.in_boilerplate(library.boilerplates.get(int(key)), hit))
     elif section == POST:
         library.newsmakers.save(putting_right.in_posts(library.newsmakers.get(int(key)), hit))
     elif section == FACT:

@@ -34,5 +34,6 @@ class Named(Kept):
 
 def of(table: type[Model] | str, *, null: bool = False, index: bool = True) -> Any:
     """A column that names a row of `table` ("self" for its own); never deletes or empties anything by itself."""
+    referred: Any = table
     options: dict[str, Any] = {"null": null, "index": index, "on_delete": "RESTRICT", "backref": "+"}
-    return ForeignKeyField(table, **options)
+    return ForeignKeyField(referred, **options)

@@ -58,6 +58,8 @@ def _release() -> Group:
         ("Shift+F3", _tr("Hit before")),
         ("F8", _tr("Next finding of preflight")),
         ("Shift+F8", _tr("Finding before")),
+        ("F9", _tr("Next placeholder; then Tab goes on, until Esc")),
+        ("Shift+F9", _tr("Placeholder before")),
         ("Ctrl+Shift+P", _tr("Show or hide the preview")),
         ("Ctrl+E", _tr("Export as PDF")),
         ("Ctrl+S", _tr("Save a version")),
@@ -69,8 +71,6 @@ def _release() -> Group:
 
 def _text() -> Group:
     return _tr("In its text"), [
-        ("F9", _tr("Next placeholder; then Tab goes on, until Esc")),
-        ("Shift+F9", _tr("Placeholder before")),
         ("Ctrl+B", _tr("Bold")),
         ("Ctrl+I", _tr("Italic")),
         ("Ctrl+L", _tr("Link")),

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
-from mediadesk.records.organisation import Boilerplate, Fact
+from mediadesk.records.organisation import Fact
 from mediadesk.records.people import PressOfficer
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Background
 from mediadesk.ui.form import Section
 from mediadesk.ui.picture_files import Wanted, small_picture
+from mediadesk.ui.releases.details_boilerplates import BoilerplatesSection
 from mediadesk.ui.releases.details_facts import FactsSection
 from mediadesk.ui.releases.details_lists import ChosenList, Item
 
@@ -27,7 +28,6 @@ class CarriedSections:
     def __init__(self, library: Library, failed: Callable[[Problem], None]) -> None:
         self._library, self._failed = library, failed
         self._release_id, self._language = 0, Language.EN
-        self._boilerplates_elsewhere: list[int] = []
         self._thumbnails: dict[str, QPixmap] = {}
         self.worker = Background(threads=1)
         app = QApplication.instance()
@@ -40,12 +40,7 @@ class CarriedSections:
             self._other_officers,
             lambda keys: self._set(library.releases.set_press_officers, keys),
         )
-        self.boilerplates = ChosenList(
-            tr("Details", "Boilerplates"),
-            tr("Details", "No “About …” in this language."),
-            self._other_boilerplates,
-            lambda keys: self._set(library.releases.set_boilerplates, [*keys, *self._boilerplates_elsewhere]),
-        )
+        self.boilerplates = BoilerplatesSection(library, failed)
         self.photos = ChosenList(
             tr("Details", "Photos"),
             tr("Details", "No photos. Add them from the library; captions are written under Photos."),
@@ -73,10 +68,7 @@ class CarriedSections:
         self.officers.show_items(
             [_officer(each, language) for each in releases.press_officers(release_id)], is_writable=is_writable
         )
-        carried = releases.boilerplates(release_id)
-        self._boilerplates_elsewhere = [each.id for each in carried if each.language is not language]
-        mine = [_boilerplate(each) for each in carried if each.language is language]
-        self.boilerplates.show_items(mine, is_writable=is_writable)
+        self.boilerplates.show_release(releases.get(release_id), language, is_writable=is_writable)
         self._photos_shown = releases.photos(release_id)
         self.photos.show_items([self._photo(each) for each in self._photos_shown], is_writable=is_writable)
         self.facts.show_facts(release_id, releases.facts(release_id), language, is_writable=is_writable)
@@ -94,11 +86,6 @@ class CarriedSections:
     def _other_officers(self) -> Sequence[Item]:
         chosen = {item.key for item in self.officers.items}
         return [_officer(each, self._language) for each in self._library.press_officers.all() if each.id not in chosen]
-
-    def _other_boilerplates(self) -> Sequence[Item]:
-        chosen = {item.key for item in self.boilerplates.items}
-        every = [each for each in self._library.boilerplates.all() if each.language is self._language]
-        return [_boilerplate(each) for each in every if each.id not in chosen]
 
     def _other_photos(self) -> Sequence[Item]:
         chosen = {item.key for item in self.photos.items}
@@ -131,7 +118,3 @@ class CarriedSections:
 def _officer(officer: PressOfficer, language: Language) -> Item:
     ways = " · ".join(filter(None, (officer.title.best(language), officer.phone, officer.email)))
     return Item(officer.id, officer.name.best(language), ways)
-
-
-def _boilerplate(boilerplate: Boilerplate) -> Item:
-    return Item(boilerplate.id, boilerplate.heading, " ".join(boilerplate.paragraphs)[:200])

@@ -77,6 +77,12 @@ class ChosenList(Section):
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
+        self._fill_menu(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        """Offer what may be added."""
         for item in self._offer():
             words = " — ".join(filter(None, (item.title, item.detail)))[:90].replace("&", "&&")
             action = menu.addAction(words)
@@ -85,8 +91,6 @@ class ChosenList(Section):
             action.triggered.connect(lambda _checked=False, key=item.key: self.add(key))
         if menu.isEmpty():
             menu.addAction(self.tr("The library has no others")).setEnabled(False)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._add.mapToGlobal(QPoint(0, self._add.height())))
 
     def _row(self, number: int, item: Item) -> QWidget:
         card = QFrame()
