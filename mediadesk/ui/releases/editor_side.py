@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidge
 
 from mediadesk.ui.buttons import icon_button, text_button
 from mediadesk.ui.page_view import PageView
-from mediadesk.ui.releases.preflight_pane import HEAD, PreflightPane
+from mediadesk.ui.pane_head import HEIGHT
+from mediadesk.ui.releases.preflight_pane import PreflightPane
 from mediadesk.ui.segmented import Segments
 
 
@@ -84,7 +85,7 @@ class SidePane(QWidget):
     def _fold(self, is_folded: bool) -> None:
         if is_folded:
             self._open = self._split.sizes()
-            self.preflight.setMaximumHeight(HEAD)
+            self.preflight.setMaximumHeight(HEIGHT)
         else:
             self.preflight.setMaximumHeight(16_777_215)
             self._split.setSizes(self._open)

@@ -11,9 +11,10 @@ from mediadesk.records.languages import Language
 from mediadesk.ui import language_marks
 from mediadesk.ui.buttons import MenuButton, icon_button
 from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.pane_head import HEIGHT
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.ui.releases.parallel_gutter import ParallelGutter
-from mediadesk.ui.releases.parallel_parity import HEAD, ParityPane
+from mediadesk.ui.releases.parallel_parity import ParityPane
 from mediadesk.ui.releases.parallel_scrolling import LinkedScrolling
 
 _BAR = 38  # pixels
@@ -104,8 +105,8 @@ class ParallelView(QWidget):
             QTimer.singleShot(0, self, self.parity.toggle_fold)  # once the splitter has laid its parts out
 
     def _fold(self, is_folded: bool) -> None:
-        self.parity.setMaximumHeight(HEAD if is_folded else 16_777_215)
-        high = HEAD if is_folded else _PARITY
+        self.parity.setMaximumHeight(HEIGHT if is_folded else 16_777_215)
+        high = HEIGHT if is_folded else _PARITY
         self._split.setSizes([max(self.height() - high, 0), high])
 
 

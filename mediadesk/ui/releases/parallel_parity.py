@@ -7,13 +7,11 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
-    QWidget,
 )
 
 from mediadesk.comparison.parity_rows import Parity, Presence, Row
@@ -22,8 +20,8 @@ from mediadesk.records.languages import Language
 from mediadesk.ui import icons, keyboard, language_marks, look
 from mediadesk.ui.buttons import icon_button, label
 from mediadesk.ui.chips import Chip, ChipLabel
+from mediadesk.ui.pane_head import HEIGHT, PaneHead
 
-HEAD = 40  # pixels
 _ROW, _HEADER, _KIND_WIDE, _CELL_WIDE, _BEFORE, _ICON = 26, 30, 124, 64, 14, 15
 _SIGNS = {
     Presence.THERE: ("circle-check", "ok"),
@@ -107,13 +105,13 @@ class ParityPane(QFrame):
         self.table.setModel(self.model)
         self.table.picked.connect(self._go)
         self.chip = ChipLabel(Chip("", "ok"))
-        self._fold = icon_button("chevron-down", self.tr("Fold parity"), self.toggle_fold)
+        fold = icon_button("chevron-down", self.tr("Fold parity"), self.toggle_fold)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head())
+        column.addWidget(PaneHead([label(self.tr("Parity"), "strong"), self.chip], [fold], line_above=True))
         column.addWidget(self.table, 1)
-        self.setMinimumHeight(HEAD)
+        self.setMinimumHeight(HEIGHT)
 
     @property
     def is_folded(self) -> bool:
@@ -142,20 +140,6 @@ class ParityPane(QFrame):
         cells = [cell for cell in row.cells if cell.places and language in (None, cell.language)]
         if cells:
             self.chosen.emit(cells[0].language, cells[0].places[0])
-
-    def _head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("topLine")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(HEAD)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 10, 0)
-        row.setSpacing(8)
-        row.addWidget(label(self.tr("Parity"), "strong"))
-        row.addWidget(self.chip)
-        row.addStretch(1)
-        row.addWidget(self._fold)
-        return head
 
 
 class _Cells(QStyledItemDelegate):

@@ -17,7 +17,6 @@ from mediadesk.ui.releases.preflight_rows import FindingRow, FoldRow, TickedRow,
 from mediadesk.ui.side_card import scrolling
 from mediadesk.wording import findings as wording
 
-HEAD = HEIGHT
 MOST = 25  # findings shown at once: nobody puts hundreds right in one go, and as many rows hold up the window
 
 
@@ -63,7 +62,7 @@ class PreflightPane(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._area, 1)
-        self.setMinimumHeight(HEAD)
+        self.setMinimumHeight(HEIGHT)
         self.forget()
 
     @property

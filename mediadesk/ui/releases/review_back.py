@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediadesk.jobs.bringing_back import BroughtBack
 from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.pane_head import PaneHead
 from mediadesk.ui.releases import review_sayings as sayings
 from mediadesk.ui.releases.review_document import changes_in_order
 from mediadesk.ui.releases.review_list import WIDTH, ReviewList
@@ -158,35 +159,17 @@ class ReviewBackView(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
-        head = QWidget()
-        head.setObjectName("toolbar")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(_HEIGHT)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.addWidget(self.accept_all)
-        row.addStretch(1)
-        row.addWidget(self.take)
-        column.addWidget(head)
+        column.addWidget(PaneHead([self.accept_all], [self.take], high=_HEIGHT))
         column.addWidget(self.list, 1)
         return left
 
     def _bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("toolbar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setFixedHeight(_HEIGHT)
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        said.addStretch(1)
-        said.addWidget(self.title)
-        said.addWidget(self.summary)
-        said.addStretch(1)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(18, 0, 10, 0)
-        row.setSpacing(6)
-        row.addLayout(said, 1)
-        for widget in (self.count, self.before, self.next, self.reject, self.accept):
-            row.addWidget(widget)
-        row.addWidget(icon_button("x", self.tr("Back to the text"), self.closed.emit, shortcut="Esc"))
-        return bar
+        said = QWidget()
+        column = QVBoxLayout(said)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.summary)
+        away = icon_button("x", self.tr("Back to the text"), self.closed.emit, shortcut="Esc")
+        right = (self.count, self.before, self.next, self.reject, self.accept, away)
+        return PaneHead([], right, wide=said, high=_HEIGHT)

@@ -1,11 +1,12 @@
 """The bar above a difference: which two versions, how much changed, the way through it, and going back."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediadesk.comparison.texts import TextDifference
 from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.pane_head import PaneHead
 from mediadesk.ui.segmented import Segments
 
 _HEIGHT = 70
@@ -22,9 +23,6 @@ class VersionsBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("toolbar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(_HEIGHT)
         self.title, self.count = ElidedLabel("detail"), label("", "strong")
         self._nothing = ""
         self.before = icon_button("chevron-up", self.tr("Change before"), lambda: self.stepped.emit(-1), shortcut="K")
@@ -53,18 +51,9 @@ class VersionsBar(QWidget):
         self.all.setEnabled(may_restore and count > 0)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(5)
-        row.addWidget(self.count)
-        row.addWidget(self.before)
-        row.addWidget(self.next)
-        row.addStretch(1)
-        row.addWidget(self.views)
-        row.addWidget(self.passage)
-        row.addWidget(self.all)
-        row.addWidget(icon_button("x", self.tr("Back to the text"), self.closed.emit, shortcut="Esc"))
+        away = icon_button("x", self.tr("Back to the text"), self.closed.emit, shortcut="Esc")
+        left = (self.count, self.before, self.next)
+        right = (self.views, self.passage, self.all, away)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(18, 6, 8, 6)
-        whole.setSpacing(2)
-        whole.addLayout(row)
-        whole.addWidget(self.title)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(PaneHead(left, right, below=self.title, high=_HEIGHT))

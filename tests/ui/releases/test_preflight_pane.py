@@ -18,6 +18,7 @@ from mediadesk.records.waiver import TickedOff, Waiver
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.preflight_pane import MOST, PreflightPane
 from mediadesk.ui.releases.preflight_rows import FindingRow, FoldRow
+from mediadesk.wording.findings import rules
 from mediadesk.wording.texts import load
 
 EN, TC = Language.EN, Language.ZH_HANT
@@ -109,7 +110,7 @@ def test_what_passed_and_what_was_ticked_off_is_folded_until_asked_for(pane: Pre
 
 def test_rule_that_is_off_is_said_to_be_and_counts_as_none_that_passed(pane: PreflightPane) -> None:
     pane.show_findings([], EN)
-    all_of_them = len(load("findings"))
+    all_of_them = len(rules())
     assert fold(pane, f"{all_of_them} checks passed").isVisible()
     pane.show_findings([], EN, switched_off=["TXT-04", "gone"])
     fold(pane, f"{all_of_them - 1} checks passed, 1 off").turn(True)
