@@ -17,6 +17,7 @@ from mediadesk.wording import problems
 from mediadesk.wording.counting import reading_minutes, word_count
 from mediadesk.wording.dates import embargo_time, long_date, zone_name
 
+_ROOM_FOR_TIDY = 720  # pixels
 _SEPARATOR = "  ·  "
 
 
@@ -33,6 +34,7 @@ class EditorStatus(QWidget):
         self._sign = Picture("circle-check", 14, "ok")
         self.saved, self.counts, self.embargo = label("", "detail"), label("", "detail"), label("", "meta")
         self._retry = text_button(self.tr("Retry"), self.retry_wanted.emit, style="link")
+        self.tidy = text_button("", style="link")
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(6)
@@ -40,9 +42,12 @@ class EditorStatus(QWidget):
             row.addWidget(widget)
         row.addSpacing(10)
         row.addWidget(self.counts)
+        row.addWidget(self.tidy)
         row.addStretch(1)
         row.addWidget(self.embargo)
         self._retry.hide()
+        self.tidy.hide()
+        self._untidy = 0
         self._counts_words: tuple[str, ...] = ("",)
         self._embargo_words = ("", "")
         self._saved_words = ""
@@ -89,6 +94,15 @@ class EditorStatus(QWidget):
         self.counts.ensurePolished()
         self._fit()
 
+    def show_untidy(self, count: int) -> None:
+        """Offer to tidy so many marks; nothing is said of none."""
+        self._untidy = count
+        if count:
+            words = untidy_words(count)
+            self.tidy.setAccessibleName(words)
+            self.tidy.setToolTip(self.tr("{words}. Click to see which.").format(words=words))
+        self._fit()
+
     def show_embargo(self, release: Release) -> None:
         """Say until when nobody may use the text: without the weekday where there is no room for it."""
         self._embargo_words = (embargo_words(release), embargo_words(release, short=True))
@@ -100,11 +114,20 @@ class EditorStatus(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _fit_tidy(self) -> int:
+        """Say what could be tidied, in a word where there is little room; returns how wide that is."""
+        self.tidy.setVisible(self._untidy > 0)
+        if not self._untidy:
+            return 0
+        is_wide = self.width() >= _ROOM_FOR_TIDY
+        self.tidy.setText(untidy_words(self._untidy) if is_wide else self.tr("Tidy {count}").format(count=self._untidy))
+        return self.tidy.sizeHint().width() + 6
+
     def _fit(self) -> None:
         """Shorten the counts first, then the embargo, and at last why the text is not saved."""
         retry = 0 if self._retry.isHidden() else self._retry.sizeHint().width()
         measure = self.counts.fontMetrics().horizontalAdvance
-        room = self.width() - 100 - retry
+        room = self.width() - 100 - retry - self._fit_tidy()
         least = measure(self._counts_words[-1]) + measure(self._embargo_words[-1]) + 24
         said = self.saved.fontMetrics().elidedText(self._saved_words, Qt.TextElideMode.ElideRight, max(room - least, 0))
         self.saved.setText(said)
@@ -114,6 +137,13 @@ class EditorStatus(QWidget):
         counts, words = next(fitting, choices[-1])
         self.counts.setText(counts)
         self.embargo.setText(words)
+
+
+def untidy_words(count: int) -> str:
+    """How many changes of the typography are offered, in words."""
+    if count == 1:
+        return QCoreApplication.translate("Tidying", "1 mark could be tidied")
+    return QCoreApplication.translate("Tidying", "{count} marks could be tidied").format(count=f"{count:,}")
 
 
 def embargo_words(release: Release, *, short: bool = False) -> str:

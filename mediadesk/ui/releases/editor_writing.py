@@ -15,6 +15,7 @@ from mediadesk.ui.releases.find_in_text import FindInText
 from mediadesk.ui.releases.insertion import Insertion
 from mediadesk.ui.releases.placeholders import Placeholders
 from mediadesk.ui.releases.spelling import EditorSpelling
+from mediadesk.ui.releases.tidying import EditorTidying
 
 _COUNT_LATER = 250  # milliseconds
 
@@ -36,6 +37,7 @@ class EditorWriting(QObject):
         self._toolbar, self._status = toolbar, status
         self._photo_count = 0
         self.spelling = EditorSpelling(library, toolbar.variety, page, parent)
+        self.tidying = EditorTidying(library, status, lambda: self.spelling.worker, page, self)
         self.insertion = Insertion(library, toolbar, page, parent)
         self.finding = FindInText(notices, page, parent)
         self.placeholders = Placeholders(page, parent)
@@ -54,6 +56,7 @@ class EditorWriting(QObject):
     def show_page(self, page: TextPage) -> None:
         """Work on `page` from now on."""
         self._toolbar.work_on(page.field)
+        self.tidying.forget()
         self.insertion.leave()
         self.finding.show_page(page)
 
@@ -61,17 +64,20 @@ class EditorWriting(QObject):
         """Take in what the library says of the release on screen."""
         self._photo_count = len(self._library.releases.photos(release.id))
         self.spelling.show_release(release)
+        self.tidying.show_release(release)
         self._show_counts()
 
     def words_changed(self) -> None:
         """Somebody is writing: look again in a moment."""
         self._count.start()
+        self.tidying.words_changed()
         self.finding.words_changed()
 
     def forget(self) -> None:
         """The release is closed."""
         self._count.stop()
         self.spelling.forget()
+        self.tidying.forget()
         self.insertion.leave()
         self.finding.forget()
 

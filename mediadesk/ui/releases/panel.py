@@ -102,6 +102,7 @@ class ReleasesPanel(Panel):
         made.writing.insertion.said.connect(self.desk.say_undoable)
         made.writing.spelling.problem.connect(self.desk.say_problem)
         made.writing.spelling.said.connect(self.desk.say)
+        made.writing.tidying.said.connect(self._say_edit)
         made.writing.spelling.said_undoable.connect(self.desk.say_undoable)
         made.writing.finding.said.connect(self._say_edit)
         self.reviews = ReviewFiles(self.desk, made, self.review_file)
@@ -210,6 +211,7 @@ class ReleasesPanel(Panel):
             *self.editor.findings.commands(group),
             *self.editor.writing.insertion.commands(group),
             *self.editor.writing.spelling.commands(group),
+            *self.editor.writing.tidying.commands(group),
             *self.editor.writing.placeholders.commands(group),
             *self.editor.writing.finding.commands(group),
             Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
