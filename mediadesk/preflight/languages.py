@@ -14,12 +14,8 @@ from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.labels import label
+from mediadesk.wording.tidying_signs import full_width
 
-_HAN = "[\u3400-\u9fff]"
-_HALF_WIDTH = re.compile(
-    rf"(?<={_HAN})[,;:!?](?={_HAN}|\s*$)|(?<={_HAN})\.(?=\s*$)|(?<={_HAN})\((?={_HAN})|(?<={_HAN})\)(?={_HAN})"
-)
-_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）"}
 _CASES = {
     "numbers": (Kind.NUMBER,),
     "dates": (Kind.DATE, Kind.MONTH),
@@ -85,9 +81,8 @@ def full_width_punctuation(version: Version) -> Iterator[Finding]:
     """LNG-05: punctuation between Chinese characters is full-width."""
     if version.language.is_chinese:
         for passage in version.passages:
-            for match in _HALF_WIDTH.finditer(passage.text):
-                fix = _FULL_WIDTH[match[0]]
-                yield version.finding("LNG-05", Severity.WARNING, passage, match.span(), fix=fix)
+            for span, fix in full_width(passage.text):
+                yield version.finding("LNG-05", Severity.WARNING, passage, span, fix=fix)
 
 
 def _differences(found: Parity, first: Language, second: Language) -> Iterator[Finding]:

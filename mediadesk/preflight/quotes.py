@@ -9,6 +9,8 @@ from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.quote import direct_speech
 from mediadesk.wording.counting import word_count
+from mediadesk.wording.tidying import convention
+from mediadesk.wording.tidying_marks import put_marks
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -39,7 +41,9 @@ def one_style_of_marks(version: Version) -> Iterator[Finding]:
     if curly and straight:
         passage, match = min(curly, straight, key=len)[0]
         about = f"{len(curly)} curly and {len(straight)} straight ones"
-        yield version.finding("QUO-02", Severity.WARNING, passage, match.span(), about=about)
+        how = convention(version.language, [], has_single_quotes=version.kit.house_style.has_single_quotes)
+        fix = dict(put_marks(passage.text, how.marks)).get(match.span(), "")
+        yield version.finding("QUO-02", Severity.WARNING, passage, match.span(), fix=fix, about=about)
 
 
 def marks_inside_marks(version: Version) -> Iterator[Finding]:

@@ -35,7 +35,8 @@ def stray_characters(version: Version) -> Iterator[Finding]:
         matches = sorted((match for each in found.values() for match in each), key=lambda match: match.start())
         if matches:
             about = " and ".join(_counted(len(each), name) for name, each in found.items() if each)
-            yield version.finding("TXT-03", Severity.WARNING, passage, matches[0].span(), about=about)
+            fix = " " if len(matches[0][0]) > 1 else ""
+            yield version.finding("TXT-03", Severity.WARNING, passage, matches[0].span(), fix=fix, about=about)
 
 
 def long_sentences(version: Version) -> Iterator[Finding]:
