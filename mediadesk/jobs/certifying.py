@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from mediadesk.jobs import checking, writing
+from mediadesk.jobs import checking, exporting, writing
 from mediadesk.library import Library
+from mediadesk.records.finding import Finding, importance
 from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PressKit
+from mediadesk.records.problems import NotAPhoto, PictureMissing
 from mediadesk.records.review import ReviewCopy
 
 
@@ -15,8 +18,9 @@ def save_certificate(
 ) -> Path:
     """Write the preflight certificate of a release as the PDF `output`; `now` is aware, in the zone to print in.
 
-    Without `languages`, of every text there is. The release is looked through anew, and nothing of it is changed.
-    Raises `NoSuchRecord`, `NotWritable`, `DiskFull` or `NameTooLong`.
+    Without `languages`, of every text there is. The release is looked through anew, and so is the PDF it would leave
+    as, unless a picture of it cannot be read; nothing of it is changed. Raises `NoSuchRecord`, `NotWritable`,
+    `DiskFull` or `NameTooLong`.
     """
     from mediadesk.press_kit.certificate.writer import Certified, write_certificate
 
@@ -24,7 +28,24 @@ def save_certificate(
         wanted = languages or [text.language for text in library.releases.texts(release_id)]
         kit = library.press_kits.collect_release(release_id, wanted)
         log = library.activity.of(release_id)
-    checked = checking.check_collected(kit, now, wanted)
-    copy = ReviewCopy(release_id, 0, 0, kit.language, "", now)
-    certified = Certified(kit, copy, checked.findings, checked.ticked_off, tuple(log), checked.switched_off)
+    checked, of_file = checking.check_collected(kit, now, wanted), _of_file(kit)
+    certified = Certified(
+        kit=kit,
+        copy=ReviewCopy(release_id, 0, 0, kit.language, "", now),
+        findings=tuple(sorted((*checked.findings, *(of_file or ())), key=importance)),
+        ticked_off=checked.ticked_off,
+        log=tuple(log),
+        off=checked.switched_off,
+        has_file=of_file is not None,
+    )
     return writing.write(output, write_certificate(certified))
+
+
+def _of_file(kit: PressKit) -> tuple[Finding, ...] | None:
+    """What is to be said of the finished PDF; `None` where a picture cannot be read, which a rule of its own says."""
+    from mediadesk import preflight
+
+    try:
+        return preflight.check_file(kit, exporting.typeset(kit).looked_back)
+    except (NotAPhoto, PictureMissing):
+        return None

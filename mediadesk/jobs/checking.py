@@ -1,6 +1,6 @@
 """Preflight of a release or a press kit in the library, and how complete the kit is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +12,8 @@ from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.rule_settings import switched_off
 from mediadesk.records.waiver import TickedOff, Waiver, sorted_out
+
+_OF_FILES = "PHO-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ def left_out(recognised: RecognisedRelease | None) -> tuple[Finding, ...]:
     return preflight.left_out(recognised.lines, recognised.hollow_lines, recognised.language)
 
 
+def without_photos(findings: Iterable[Finding], left_out: Collection[int]) -> Iterator[Finding]:
+    """The findings, but those about photos of these numbers."""
+    out = {f"photo-{number}" for number in left_out}
+    return (each for each in findings if each.block_id not in out)
+
+
 @dataclass(frozen=True, slots=True)
 class KitCheck:
     """What is known of a kit before it leaves: what preflight found, what is missing, and the name it goes by."""
@@ -80,6 +88,17 @@ class KitCheck:
     def errors(self) -> tuple[Finding, ...]:
         """What must be put right before it goes out as final."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    def errors_without(self, left_out: Collection[int]) -> tuple[Finding, ...]:
+        """The errors of what goes out without the photos of these numbers; files that have gone are told by `lost` and
+        `damaged`.
+        """
+        return tuple(each for each in without_photos(self.errors, left_out) if each.rule != _OF_FILES)
+
+    @property
+    def damaged(self) -> tuple[Finding, ...]:
+        """What is said of the photos whose file is there, but not what was taken in."""
+        return tuple(each for each in self.findings if (each.rule, each.case) == (_OF_FILES, "damaged"))
 
     @property
     def lost(self) -> tuple[KitPhoto, ...]:

@@ -1,6 +1,6 @@
 """What is final goes out without errors, or for a reason that stays in the log with what was found."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,22 +23,46 @@ class Override:
     reason: str = ""
 
 
+class Clearance:
+    """What is known of what goes out, and whether there is a reason for the errors in it.
+
+    A draft goes out as it is: its errors are none.
+    """
+
+    def __init__(self, reason: str, *, is_draft: bool) -> None:
+        self._reason, self._is_draft = reason, is_draft
+        self.findings: tuple[Finding, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What goes out for a reason only."""
+        return tuple(each for each in self.findings if each.severity is Severity.ERROR)
+
+    def take(self, findings: Iterable[Finding]) -> None:
+        """Take in what was found. Raises `ErrorsStand` where there are errors and no reason."""
+        is_none = Severity.ERROR if self._is_draft else None
+        self.findings += tuple(each for each in findings if each.severity is not is_none)
+        if self.errors and not self._reason:
+            raise ErrorsStand(_names(self.errors))
+
+
 @contextmanager
 def cleared(
     library: Library, release_id: int, kit: PressKit, about: str, override: Override, without: Collection[int] = ()
-) -> Iterator[tuple[Finding, ...]]:
-    """Write `kit`, made of this release, in the block; yields the errors that are in it. `about` names the form.
+) -> Iterator[Clearance]:
+    """Write `kit`, made of this release, in the block, which may find more in the file. `about` names the form.
 
-    A draft goes out as it is; photos that stay out (the numbers in `without`) are not looked at. What went out with
-    errors goes into the log once the block is through. Raises `ErrorsStand` where there are errors and no reason.
+    Photos that stay out (the numbers in `without`) are not looked at. What went out with errors goes into the log once
+    the block is through. Raises `ErrorsStand`.
     """
-    errors = () if kit.is_draft else _errors(checking.check_collected(kit, override.at).findings, without)
     reason = override.reason.strip()
-    if errors and not reason:
-        raise ErrorsStand(_names(errors))
-    yield errors
-    if errors:
-        said = f"{about}: {'; '.join(_names(errors))}"
+    clearance = Clearance(reason, is_draft=kit.is_draft)
+    if not kit.is_draft:
+        found = checking.without_photos(checking.check_collected(kit, override.at).findings, without)
+        clearance.take(each for each in found if each.severity is Severity.ERROR)
+    yield clearance
+    if clearance.errors:
+        said = f"{about}: {'; '.join(_names(clearance.errors))}"
         with library.reading():
             library.activity.add(
                 release_id, Act.OVERRIDDEN, who=override.who, at=override.at, about=said, reason=reason
@@ -53,8 +77,3 @@ def named(finding: Finding) -> str:
 
 def _names(errors: Sequence[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named(each) for each in errors))
-
-
-def _errors(found: Sequence[Finding], without: Collection[int]) -> tuple[Finding, ...]:
-    out = {f"photo-{number}" for number in without}
-    return tuple(each for each in found if each.severity is Severity.ERROR and each.block_id not in out)

@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from mediadesk import paths
 from mediadesk.jobs import attaching, clearing, newsroom, writing
-from mediadesk.jobs.clearing import Override
+from mediadesk.jobs.clearing import Clearance, Override
 from mediadesk.jobs.formats import Format, PhotoSize, ending
 from mediadesk.library import Library
 from mediadesk.press_kit import bundle, content, data, pdf, plain_text, web_page, word
@@ -26,6 +27,15 @@ Told = Callable[[Sequence[str]], None]
 Found = Callable[[Sequence[Finding]], None]
 
 
+class _Watch(NamedTuple):
+    """Who is told of an export while it goes on, and who may stop it."""
+
+    clearance: Clearance
+    progress: Progress | None
+    cancelled: Asked | None
+    missing: Told | None
+
+
 def export_release(
     library: Library,
     release_id: int,
@@ -36,16 +46,16 @@ def export_release(
     progress: Progress | None = None,
     cancelled: Asked | None = None,
     missing: Told | None = None,
-    overridden: Found | None = None,
+    found: Found | None = None,
 ) -> list[Path]:
     """Write a release to `output`, a file or an existing folder; returns the files written.
 
-    What is final is checked first, and goes out with errors only where `override` has a reason; `overridden` is told
-    them. Without `languages` every text there is goes out. PDF, JSON, ZIP and the sheet for wires hold all languages in
-    one file; the others are one file per language, so several of them go into the folder `output`. Each file appears
-    whole or not at all, and none before all of them are ready. `missing` is told the characters of a PDF that no font
-    has, where there are any. Raises `NoSuchRecord`, `IsConfidential`, `NothingToExport`, `ErrorsStand`,
-    `NotWritable`, `DiskFull`, `Cancelled`.
+    What is final is checked first, and goes out with errors only where `override` has a reason; `found` is told them,
+    and what is worth knowing of a PDF. Without `languages` every text there is goes out. PDF, JSON, ZIP and the sheet
+    for wires hold all languages in one file; the others are one file per language, so several of them go into the
+    folder `output`. Each file appears whole or not at all, and none before all of them are ready. `missing` is told the
+    characters of a PDF that no font has, where there are any. Raises `NoSuchRecord`, `IsConfidential`,
+    `NothingToExport`, `ErrorsStand`, `NotWritable`, `DiskFull`, `Cancelled`.
     """
     with library.reading():
         release = library.releases.get(release_id)
@@ -54,9 +64,9 @@ def export_release(
     if not kit.texts:
         raise NothingToExport(tuple(language.value for language in wanted))
     name = file_names.stem(release.slug, f"release-{release.id}")
-    with clearing.cleared(library, release_id, kit, format, override) as errors:
-        files = _export(kit, format, output, name, "print", progress, cancelled, missing)
-    _tell(overridden, errors)
+    with clearing.cleared(library, release_id, kit, format, override) as clearance:
+        files = _export(kit, format, output, name, "print", _Watch(clearance, progress, cancelled, missing))
+    _tell(found, clearance)
     return files
 
 
@@ -68,7 +78,7 @@ def export_kit(
     progress: Progress | None = None,
     cancelled: Asked | None = None,
     missing: Told | None = None,
-    overridden: Found | None = None,
+    found: Found | None = None,
     *,
     format: Format = "pdf",
     photo_size: PhotoSize = "print",
@@ -80,31 +90,32 @@ def export_kit(
     A PDF that `carries_photos` has such copies inside (PDF/A-3). `without` are the numbers of photos that stay out;
     the others keep theirs.
     """
-    with _kit_cleared(library, kit_id, format, override, without) as (kit, errors):
+    with _kit_cleared(library, kit_id, format, override, without) as (kit, clearance):
+        watch = _Watch(clearance, progress, cancelled, missing)
         if format == "pdf" and carries_photos:
-            files = [_with_photos_inside(kit, output, photo_size, progress, cancelled, missing)]
+            files = [_with_photos_inside(kit, output, photo_size, watch)]
         else:
-            files = _export(kit, format, output, bundle.bundle_name(kit), photo_size, progress, cancelled, missing)
-    _tell(overridden, errors)
+            files = _export(kit, format, output, bundle.bundle_name(kit), photo_size, watch)
+    _tell(found, clearance)
     return files
 
 
 @contextmanager
 def _kit_cleared(
     library: Library, kit_id: int, about: str, override: Override, without: Collection[int]
-) -> Iterator[tuple[PressKit, tuple[Finding, ...]]]:
-    """The kit as it may leave in the block, and the errors in it."""
+) -> Iterator[tuple[PressKit, Clearance]]:
+    """The kit as it may leave in the block."""
     with library.reading():
         release_id = library.press_kits.outline(kit_id).release_id
         whole = _allowed(library.press_kits.collect(kit_id))
     kit = replace(whole, photos=tuple(photo for photo in whole.photos if photo.number not in without))
-    with clearing.cleared(library, release_id, whole, about, override, without) as errors:
-        yield kit, errors
+    with clearing.cleared(library, release_id, whole, about, override, without) as clearance:
+        yield kit, clearance
 
 
-def _tell(overridden: Found | None, errors: Sequence[Finding]) -> None:
-    if errors and overridden is not None:
-        overridden(errors)
+def _tell(found: Found | None, clearance: Clearance) -> None:
+    if clearance.findings and found is not None:
+        found(clearance.findings)
 
 
 def _allowed(kit: PressKit) -> PressKit:
@@ -120,30 +131,21 @@ def _export(
     output: Path,
     name: str,
     photo_size: PhotoSize,
-    progress: Progress | None,
-    cancelled: Asked | None,
-    missing: Told | None,
+    watch: _Watch,
 ) -> list[Path]:
     if format == "zip":
-        return [_bundled(kit, output, photo_size, progress, cancelled, missing)]
-    ready = _documents(kit, format, progress, cancelled, missing)
-    if cancelled is not None and cancelled():
+        return [_bundled(kit, output, photo_size, watch)]
+    ready = _documents(kit, format, watch)
+    if watch.cancelled is not None and watch.cancelled():
         raise Cancelled
     return [writing.write(path, made) for path, made in _placed(ready, format, output, name)]
 
 
-def _bundled(
-    kit: PressKit,
-    output: Path,
-    photo_size: PhotoSize,
-    progress: Progress | None,
-    cancelled: Asked | None,
-    missing: Told | None,
-) -> Path:
+def _bundled(kit: PressKit, output: Path, photo_size: PhotoSize, watch: _Watch) -> Path:
     """The bundle as the ZIP `output`, or in the folder `output` as a ZIP of its own name."""
     target = output / f"{bundle.bundle_name(kit)}.zip" if output.is_dir() else output
-    with _bundle_files(kit, photo_size, target, cancelled, missing) as made:
-        bundle.write_zip(kit, made, target, progress)
+    with _bundle_files(kit, photo_size, target, watch.cancelled, watch.missing) as made:
+        bundle.write_zip(kit, made, target, watch.progress)
     return target
 
 
@@ -160,19 +162,14 @@ def _bundle_files(
             raise writing.explained(trouble, place) from trouble
 
 
-def _with_photos_inside(
-    kit: PressKit,
-    output: Path,
-    photo_size: PhotoSize,
-    progress: Progress | None,
-    cancelled: Asked | None,
-    missing: Told | None,
-) -> Path:
+def _with_photos_inside(kit: PressKit, output: Path, photo_size: PhotoSize, watch: _Watch) -> Path:
     target = output / f"{bundle.bundle_name(kit)}.pdf" if output.is_dir() else output
     with renditions() as folder:
-        photos = attaching.photo_attachments(kit, photo_size, folder, cancelled)
-        made = pdf.typeset(kit, renditions=folder, progress=progress, cancelled=cancelled, attachments=photos)
-    return writing.write(target, _told(made, missing))
+        photos = attaching.photo_attachments(kit, photo_size, folder, watch.cancelled)
+        made = pdf.typeset(
+            kit, renditions=folder, progress=watch.progress, cancelled=watch.cancelled, attachments=photos
+        )
+    return writing.write(target, _looked_through(kit, made, watch))
 
 
 def export_folder(
@@ -184,7 +181,7 @@ def export_folder(
     progress: Progress | None = None,
     cancelled: Asked | None = None,
     missing: Told | None = None,
-    overridden: Found | None = None,
+    found: Found | None = None,
     *,
     without: Collection[int] = (),
 ) -> Path:
@@ -193,11 +190,11 @@ def export_folder(
     Tells and raises as `export_release`; an older folder of that name stays until everything is there. `without` as
     for `export_kit`.
     """
-    with _kit_cleared(library, kit_id, "folder", override, without) as (kit, errors):
+    with _kit_cleared(library, kit_id, "folder", override, without) as (kit, clearance):
         writing.make_folder(parent)
         with _bundle_files(kit, photo_size, parent, cancelled, missing) as made:
             folder = bundle.write_folder(kit, made, parent, progress)
-    _tell(overridden, errors)
+    _tell(found, clearance)
     return folder
 
 
@@ -224,23 +221,20 @@ def renditions() -> Iterator[Path]:
         yield folder
 
 
-def _documents(
-    kit: PressKit, format: Format, progress: Progress | None, cancelled: Asked | None, missing: Told | None
-) -> list[tuple[Language | None, bytes]]:
+def _documents(kit: PressKit, format: Format, watch: _Watch) -> list[tuple[Language | None, bytes]]:
     """The finished files: one without a language, or one for each."""
     if format == "pdf":
-        return [(None, _finished(kit, progress, cancelled, missing))]
+        made = typeset(kit, progress=watch.progress, cancelled=watch.cancelled)
+        return [(None, _looked_through(kit, made, watch))]
     if format == "wire":
         return [(None, newsroom.sheet(kit))]
     if format == "json":
         return [(None, data.write(kit))]
     languages = [each.text.language for each in kit.texts]
-    return [(language, _in_language(kit, language, format, progress, cancelled)) for language in languages]
+    return [(language, _in_language(kit, language, format, watch)) for language in languages]
 
 
-def _in_language(
-    kit: PressKit, language: Language, format: Format, progress: Progress | None, cancelled: Asked | None
-) -> bytes:
+def _in_language(kit: PressKit, language: Language, format: Format, watch: _Watch) -> bytes:
     """The file for readers of one language; photos made ready for the first one serve all of them."""
     if format == "txt":
         return plain_text.write(kit, language).encode("utf-8")
@@ -248,16 +242,17 @@ def _in_language(
         return newsroom.made(kit, language, format)
     write = word.write if format == "docx" else web_page.write
     with renditions() as folder:
-        return write(content.only_in(kit, language), renditions=folder, progress=progress, cancelled=cancelled)
+        only = content.only_in(kit, language)
+        return write(only, renditions=folder, progress=watch.progress, cancelled=watch.cancelled)
 
 
-def _finished(kit: PressKit, progress: Progress | None, cancelled: Asked | None, missing: Told | None) -> bytes:
-    return _told(typeset(kit, progress=progress, cancelled=cancelled), missing)
+def _looked_through(kit: PressKit, finished: TypesetKit, watch: _Watch) -> bytes:
+    """The PDF, once it was checked too. Raises `ErrorsStand`."""
+    from mediadesk import preflight
 
-
-def _told(finished: TypesetKit, missing: Told | None) -> bytes:
-    if finished.missing and missing is not None:
-        missing(finished.missing)
+    watch.clearance.take(preflight.check_file(kit, finished.looked_back))
+    if finished.missing and watch.missing is not None:
+        watch.missing(finished.missing)
     return finished.pdf
 
 

@@ -2,6 +2,7 @@
 
 from mediadesk.preflight.checking import check
 from mediadesk.preflight.completeness import completeness
+from mediadesk.preflight.finished import check_file
 from mediadesk.preflight.left_out import left_out
 
-__all__ = ["check", "completeness", "left_out"]
+__all__ = ["check", "check_file", "completeness", "left_out"]

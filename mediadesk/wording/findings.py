@@ -7,6 +7,8 @@ from mediadesk.records.finding import Finding, Severity
 from mediadesk.wording.characters import named
 from mediadesk.wording.texts import load
 
+_OF_A_FILE = "PDF-"
+
 
 def title(finding: Finding) -> str:
     """The short name of what was found: "Placeholder link"."""
@@ -19,8 +21,13 @@ def title_of(rule: str) -> str:
 
 
 def rules() -> tuple[str, ...]:
-    """The ids of all rules."""
-    return tuple(load("findings"))
+    """The ids of the rules a release is held against."""
+    return tuple(rule for rule in load("findings") if not rule.startswith(_OF_A_FILE))
+
+
+def file_rules() -> tuple[str, ...]:
+    """The ids of the rules a finished PDF is held against."""
+    return tuple(rule for rule in load("findings") if rule.startswith(_OF_A_FILE))
 
 
 def detail(finding: Finding) -> str:

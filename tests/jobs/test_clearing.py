@@ -4,16 +4,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PIL import Image
 
+from mediadesk.intake import photo_files
 from mediadesk.jobs import exporting
 from mediadesk.jobs.clearing import Override
 from mediadesk.records.activity import Act
+from mediadesk.records.block import plain
 from mediadesk.records.finding import Severity
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
 from mediadesk.records.problems import ErrorsStand, NotWritable
 from mediadesk.records.release import Status
+from mediadesk.records.term import Term, TermKind
 from mediadesk.wording.problems import sentence
 
 _NOW = datetime(2027, 3, 18, 3, tzinfo=UTC)
@@ -42,12 +46,12 @@ def export(library, release, tmp_path):
     def exported(override, way=_AS_RELEASE, name="out.txt"):
         errors = []
         if way == _AS_RELEASE:
-            exporting.export_release(library, release.id, "txt", tmp_path / name, override, overridden=errors.extend)
+            exporting.export_release(library, release.id, "txt", tmp_path / name, override, found=errors.extend)
         elif way == _AS_KIT:
             target = tmp_path / name
-            exporting.export_kit(library, kit.id, target, override, overridden=errors.extend, format="txt")
+            exporting.export_kit(library, kit.id, target, override, found=errors.extend, format="txt")
         else:
-            exporting.export_folder(library, kit.id, tmp_path / "folder", override, overridden=errors.extend)
+            exporting.export_folder(library, kit.id, tmp_path / "folder", override, found=errors.extend)
         return errors
 
     return exported
@@ -100,3 +104,30 @@ def test_draft_goes_out_with_its_errors_and_no_reason(library, headless, export,
     assert export(_NO_REASON) == []
     assert (tmp_path / "out.txt").is_file()
     assert _overridden(library, release) == []
+
+
+def test_note_of_the_house_in_the_file_stops_a_final_pdf(library, release, tmp_path):
+    """What a term says for the desk alone stands in the text by mistake."""
+    note = "Never say this to the papers"
+    library.terms.add(Term(new_key(), TermKind.HOUSE, ByLanguage("kite"), note=note))
+    text = library.releases.text(release.id, Language.EN)
+    library.releases.save_text(replace(text, blocks=(*text.blocks, plain(f"{note}, the trust said."))))
+    library.releases.save(replace(library.releases.get(release.id), status=Status.APPROVED))
+    target = tmp_path / "out.pdf"
+    with pytest.raises(ErrorsStand) as refused:
+        exporting.export_release(library, release.id, "pdf", target, _NO_REASON)
+    assert "PDF-11" in sentence(refused.value)
+    assert not target.exists()
+    exporting.export_release(library, release.id, "pdf", target, _REASON)
+    (entry,) = _overridden(library, release)
+    assert "PDF-11" in entry.about
+
+
+def test_coarse_photo_is_told_of_after_the_export_of_a_draft_too(library, release, tmp_path):
+    path = tmp_path / "small.jpg"
+    Image.new("RGB", (600, 400), "navy").save(path)
+    photo = library.releases.photos(release.id)[0]
+    library.photos.give_picture(photo.id, photo_files.look_at(path))
+    found = []
+    exporting.export_release(library, release.id, "pdf", tmp_path / "out.pdf", _NO_REASON, found=found.extend)
+    assert [(each.rule, each.severity) for each in found] == [("PDF-04", Severity.WARNING)]

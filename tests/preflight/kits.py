@@ -1,10 +1,11 @@
 """Small kits to check: everything is in order in them unless one says otherwise."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from mediadesk.preflight import check
+from mediadesk.preflight import check, check_file
 from mediadesk.records.block import Role, plain
+from mediadesk.records.finished_file import FinishedFile
 from mediadesk.records.house_style import CORPORATE
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Organisation
@@ -66,8 +67,24 @@ def kit(*paragraphs, captions=(), **changes):
     return kit_of(text, **({"photos": photos} if captions else {}) | of_kit)
 
 
+@dataclass(frozen=True)
+class Finished:
+    """A kit and the PDF made of it."""
+
+    kit: PressKit
+    file: FinishedFile
+
+    @property
+    def texts(self):
+        """Those of the kit."""
+        return self.kit.texts
+
+
 def findings_of(whole, languages=None, now=NOW):
-    """What preflight finds in a kit; every finding has its title and its sentence."""
-    found = check(whole, languages or [each.text.language for each in whole.texts], now)
+    """What preflight finds in a kit, or in a finished file; every finding has its title and its sentence."""
+    if isinstance(whole, Finished):
+        found = check_file(whole.kit, whole.file)
+    else:
+        found = check(whole, languages or [each.text.language for each in whole.texts], now)
     assert all(wording.title(each) and wording.detail(each).endswith(".") for each in found)
     return found

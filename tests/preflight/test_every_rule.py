@@ -35,7 +35,7 @@ def test_what_is_found_stands_where_the_finding_says_and_its_fix_differs(rule, k
 
     passages = {}
     for text in kit.texts:
-        for passage in versions.of(kit, text, NOW).passages:
+        for passage in versions.of(getattr(kit, "kit", kit), text, NOW).passages:
             passages.setdefault((text.text.language, passage.block_id), []).append(passage.text)
     for finding in findings_of(kit):
         if finding.length:

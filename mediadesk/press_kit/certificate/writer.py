@@ -29,7 +29,7 @@ class Certified:
     """A kit as it was looked through at the moment of `copy.sent_at`, in whose zone moments are printed.
 
     `findings` are open, `ticked_off` were let stand, `log` is that of the release. `off` are the rules (ids) the house
-    style asks nobody to keep.
+    style asks nobody to keep; `has_file` tells that the finished PDF was looked at too.
     """
 
     kit: PressKit
@@ -38,12 +38,14 @@ class Certified:
     ticked_off: tuple[TickedOff, ...] = ()
     log: tuple[Activity, ...] = ()
     off: tuple[str, ...] = ()
+    has_file: bool = False
 
     @property
     def passed(self) -> tuple[str, ...]:
         """The ids of the rules that found nothing, those switched off left out."""
         found = {each.rule for each in (*self.findings, *(ticked.finding for ticked in self.ticked_off))}
-        return tuple(rule for rule in wording.rules() if rule not in found and rule not in self.off)
+        rules = (*wording.rules(), *(wording.file_rules() if self.has_file else ()))
+        return tuple(rule for rule in rules if rule not in found and rule not in self.off)
 
     @property
     def errors(self) -> int:

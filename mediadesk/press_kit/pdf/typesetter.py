@@ -12,6 +12,7 @@ from mediadesk.press_kit.pdf.cover import add_cover
 from mediadesk.press_kit.pdf.display import Sheets
 from mediadesk.press_kit.pdf.fact_sheet import add_fact_sheet
 from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.looking_back import looked_back
 from mediadesk.press_kit.pdf.metadata import Metadata
 from mediadesk.press_kit.pdf.page_marks import add_page_marks
 from mediadesk.press_kit.pdf.photo_pages import add_photos
@@ -22,6 +23,7 @@ from mediadesk.press_kit.pdf.writer import write_pdf
 from mediadesk.press_kit.spans import clean
 from mediadesk.press_kit.theme import USUAL, Theme, Tightness, theme_for
 from mediadesk.press_kit.titles import title_of
+from mediadesk.records.finished_file import FinishedFile
 from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled
 from mediadesk.wording.house_styles import HouseWording
@@ -35,12 +37,15 @@ one_at_a_time = threading.Lock()  # ReportLab's font objects keep a reading posi
 
 @dataclass(frozen=True, slots=True)
 class TypesetKit:
-    """A finished PDF. `missing`: the characters no shipped font has; `outline`: bookmarks as (title, page from 1)."""
+    """A finished PDF. `missing`: the characters no shipped font has; `outline`: bookmarks as (title, page from 1);
+    `looked_back` is what checks are made of.
+    """
 
     pdf: bytes
     pages: int
     missing: tuple[str, ...]
     outline: tuple[tuple[str, int], ...]
+    looked_back: FinishedFile
 
 
 def typeset(
@@ -63,9 +68,12 @@ def typeset(
     with one_at_a_time:
         theme = theme_for(kit.organisation.brand.accent, kit.house_style)
         sheets = _lay_out(kit, theme, pictures, counter)
-        pdf = write_pdf(sheets, theme.page, _metadata(kit, 3 if attachments else 2), attachments)
+        metadata = _metadata(kit, 3 if attachments else 2)
+        pdf = write_pdf(sheets, theme.page, metadata, attachments)
     outline = tuple((bookmark.title, bookmark.page) for bookmark in sheets.bookmarks)
-    return TypesetKit(pdf, len(sheets.pages), tuple(sorted(sheets.missing)), outline)
+    return TypesetKit(
+        pdf, len(sheets.pages), tuple(sorted(sheets.missing)), outline, looked_back(pdf, sheets, pictures, metadata)
+    )
 
 
 class _Counter:

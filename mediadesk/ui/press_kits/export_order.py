@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mediadesk.library import Library
+from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import NotAPhoto, PictureMissing
 from mediadesk.ui import pdf_pages
@@ -31,7 +32,7 @@ class ExportOrder:
 class Exported:
     """What was written: a file, or the folder of `files`; their size in bytes, the pages of a PDF (0 for others).
 
-    `missing` are characters that no font has.
+    `missing` are characters that no font has, `notes` what is worth knowing of the file.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class Exported:
     size: int
     pages: int = 0
     missing: tuple[str, ...] = ()
+    notes: tuple[Finding, ...] = ()
 
 
 def export(
@@ -67,16 +69,16 @@ def _written(
 ) -> Exported:
     from mediadesk.jobs import clearing, exporting, officer
 
-    missing: list[str] = []
+    missing, found = list[str](), list[Finding]()
     override = clearing.Override(officer.signed_in(), datetime.now(UTC), order.reason)
     choice, without = order.choice, order.without
-    told = (progress, cancelled, missing.extend)
+    told = (progress, cancelled, missing.extend, found.extend)
     try:
         if choice.form == FOLDER:
             made = exporting.export_folder(
                 library, order.kit_id, order.target, override, choice.photo_size, *told, without=without
             )
-            return _told([path for path in made.rglob("*") if path.is_file()], made, missing)
+            return _told([path for path in made.rglob("*") if path.is_file()], made, missing, found)
         files = exporting.export_kit(
             library,
             order.kit_id,
@@ -90,7 +92,7 @@ def _written(
         )
     except (NotAPhoto, PictureMissing) as refused:
         raise _numbered(refused, kit) from refused
-    return _told(files, files[0], missing)
+    return _told(files, files[0], missing, found)
 
 
 def _refuse_lost(kit: PressKit, order: ExportOrder) -> None:
@@ -108,9 +110,10 @@ def _numbered(refused: NotAPhoto | PictureMissing, kit: PressKit) -> NotAPhoto |
     return NotAPhoto(refused.path, refused.reason, number)
 
 
-def _told(files: list[Path], shown: Path, missing: list[str]) -> Exported:
+def _told(files: list[Path], shown: Path, missing: list[str], found: list[Finding]) -> Exported:
     pages = 0
     if len(files) == 1 and shown.suffix == ".pdf":
         pages = len(pdf_pages.look_at(shown.read_bytes(), lambda _widest: 1.0, ()).sizes)
     size = sum(path.stat().st_size for path in files)
-    return Exported(shown, len(files), size, pages, tuple(dict.fromkeys(missing)))
+    notes = tuple(each for each in found if each.severity is not Severity.ERROR)
+    return Exported(shown, len(files), size, pages, tuple(dict.fromkeys(missing)), notes)

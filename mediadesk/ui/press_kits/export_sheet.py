@@ -17,9 +17,11 @@ from mediadesk.ui.press_kits.export_target import LABELS, ExportTarget
 from mediadesk.ui.press_kits.format_cards import FormatCards
 from mediadesk.ui.press_kits.sheet import Sheet
 from mediadesk.ui.segmented import Segments
+from mediadesk.wording import findings
 
 if TYPE_CHECKING:
     from mediadesk.jobs.checking import KitCheck
+    from mediadesk.records.finding import Finding
 
 _WIDE, _ROOMY = 720, 620  # pixels: its width, and the height of a window with room for every word
 
@@ -93,6 +95,7 @@ class ExportSheet(Sheet):
         """The kit was looked through: its name, the photos that are lost, what preflight found."""
         self._check = check
         lost = {each.number: self.tr("Photo {n} is missing from disk.").format(n=each.number) for each in check.lost}
+        lost |= {int(each.block_id.removeprefix("photo-")): findings.detail(each) for each in check.damaged}
         self._troubles = {number: words for number, words in lost.items() if number not in self._without}
         self.target.suggest(check.name, len(check.kit.texts))
         self._refresh()
@@ -116,7 +119,7 @@ class ExportSheet(Sheet):
         self._is_waiting = self._check is None
         if self._check is None or self._troubles or not self.target.is_ready:
             self._refresh()
-        elif not self._check.errors or self._check.kit.is_draft:
+        elif not self._errors or self._check.kit.is_draft:
             self._send()
         elif not self._is_asked:
             self._is_asked = True
@@ -128,6 +131,10 @@ class ExportSheet(Sheet):
     def close_now(self) -> None:
         self._is_waiting = False
         super().close_now()
+
+    @property
+    def _errors(self) -> "tuple[Finding, ...]":
+        return self._check.errors_without(self._without) if self._check is not None else ()
 
     @property
     def _reason(self) -> str:
@@ -180,7 +187,7 @@ class ExportSheet(Sheet):
         if self._troubles:
             self.notices.show_photos(self._troubles)
         elif self._is_asked and self._check is not None:
-            self.notices.show_errors(self._check.errors)
+            self.notices.show_errors(self._errors)
         else:
             self.notices.clear()
 

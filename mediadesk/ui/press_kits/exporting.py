@@ -144,6 +144,8 @@ class KitExports(QObject):
         )
         if exported.missing:
             self._desk.say(findings.substituted(exported.missing), icon="triangle-alert")
+        for note in exported.notes[:1]:
+            self._desk.say(findings.detail(note), icon="triangle-alert")
 
 
 def said_of(exported: "Exported", left_out: int = 0) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from mediadesk.jobs.formats import PER_LANGUAGE, Format, ending
 from mediadesk.library import Library
 from mediadesk.records.amendment import Way
+from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import ErrorsStand, Problem
 from mediadesk.records.release import OUT_OF_THE_HOUSE, Release, ReleaseRow, Status
@@ -127,10 +128,10 @@ class RowActions(QObject):
         self._start(_Order(release_id, form, target, (language,) if language else ()))
 
     def _start(self, order: "_Order", reason: str = "") -> None:
-        missing: list[str] = []
-        job = partial(_written, self._library, order, reason, missing)
+        missing, found = list[str](), list[Finding]()
+        job = partial(_written, self._library, order, reason, missing, found)
         self._desk.run_shown(
-            self.tr("Exporting"), job, partial(self._exported, missing), failed=partial(self._refused, order)
+            self.tr("Exporting"), job, partial(self._exported, missing, found), failed=partial(self._refused, order)
         )
 
     def _refused(self, order: "_Order", problem: Problem) -> None:
@@ -159,7 +160,7 @@ class RowActions(QObject):
         dialog.setDefaultSuffix(ending(form))
         return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
-    def _exported(self, missing: list[str], files: list[Path]) -> None:
+    def _exported(self, missing: list[str], found: list[Finding], files: list[Path]) -> None:
         words = self.tr("Exported {name}") if len(files) == 1 else self.tr("Exported {count} files")
         folder = QUrl.fromLocalFile(str(files[0].parent))
         self._desk.say(
@@ -168,10 +169,12 @@ class RowActions(QObject):
             action=self.tr("Show in folder"),
             then=lambda: QDesktopServices.openUrl(folder),
         )
-        if missing:
+        notes = [each for each in found if each.severity is not Severity.ERROR]
+        if missing or notes:
             from mediadesk.wording import findings
 
-            self._desk.say(findings.substituted(missing), icon="triangle-alert")
+            words = findings.substituted(missing) if missing else findings.detail(notes[0])
+            self._desk.say(words, icon="triangle-alert")
 
 
 def _written(
@@ -179,6 +182,7 @@ def _written(
     order: _Order,
     reason: str,
     missing: list[str],
+    found: list[Finding],
     *,
     progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
@@ -187,5 +191,5 @@ def _written(
     from mediadesk.jobs import clearing, exporting, officer
 
     override = clearing.Override(officer.signed_in(), datetime.now(UTC), reason)
-    asked = (order.form, order.target, override, order.languages, progress, cancelled, missing.extend)
+    asked = (order.form, order.target, override, order.languages, progress, cancelled, missing.extend, found.extend)
     return exporting.export_release(library, order.release_id, *asked)

@@ -1,0 +1,64 @@
+"""PDF: the finished file, before it leaves."""
+
+import re
+from collections.abc import Iterator
+
+from mediadesk.preflight.rules_data import data
+from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.finished_file import FinishedFile
+from mediadesk.records.press_kit import PressKit
+from mediadesk.records.rule_settings import settled
+
+_FINE = 150  # pixels per inch: below it a picture looks coarse on screen and on paper
+_LARGE = 10_000_000  # bytes: what many mail servers of newsrooms take
+_TELLING = 12  # characters: a shorter note may stand in any text by chance
+
+
+def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
+    """What is to be said of the PDF made of `kit`, errors first."""
+    found = (*nothing_internal(kit, file), *fine_enough(file), *small_enough(file))
+    return tuple(settled(found, kit.house_style.rules))
+
+
+def fine_enough(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-04: every photo is fine enough at the size it stands; said once for each photo, of the coarsest place."""
+    coarsest: dict[int, int] = {}
+    for placed in file.photos:
+        coarsest[placed.number] = min(placed.fineness, coarsest.get(placed.number, placed.fineness))
+    for number, fineness in sorted(coarsest.items()):
+        if fineness < _FINE:
+            place = f"photo-{number}"
+            yield Finding("PDF-04", Severity.WARNING, None, place, about=str(fineness), limit=str(_FINE))
+
+
+def small_enough(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-08: the file can be sent by mail."""
+    if file.size > _LARGE:
+        about, limit = f"{file.size / 1_000_000:.1f}", str(_LARGE // 1_000_000)
+        yield Finding("PDF-08", Severity.WARNING, about=about, limit=limit)
+
+
+def nothing_internal(kit: PressKit, file: FinishedFile) -> Iterator[Finding]:
+    """PDF-11: no note of the house stands in the file or in what it says of itself: notes to terms, words of approvers,
+    reasons of waivers, marks of drafts. In the text of the release itself, that is WKF-04.
+    """
+    everything = "\n".join((_flat(file.words), *map(_flat, file.metadata)))
+    for note in _internal(kit):
+        if len(note) >= _TELLING and note in everything:
+            yield Finding("PDF-11", Severity.ERROR, about=note)
+    pattern = re.compile("|".join(data("internal").values()), re.IGNORECASE)
+    for line in file.metadata:
+        if not kit.is_draft and (match := pattern.search(line)):
+            yield Finding("PDF-11", Severity.ERROR, about=match[0])
+
+
+def _internal(kit: PressKit) -> list[str]:
+    notes = [term.note for term in kit.register.terms]
+    notes += [waiver.reason for waiver in kit.waivers]
+    notes += [decision.note for decision in kit.sign_off.decisions] if kit.sign_off is not None else []
+    return list(dict.fromkeys(_flat(note) for note in notes))
+
+
+def _flat(text: str) -> str:
+    """The text on one line: where it breaks on a page says nothing."""
+    return " ".join(text.split())

@@ -1,0 +1,34 @@
+"""What stands on finished pages: how fine the photos are, and every word."""
+
+from collections.abc import Iterator
+
+from mediadesk.press_kit.pdf.display import Picture, Sheets, Text
+from mediadesk.press_kit.pdf.metadata import Metadata
+from mediadesk.press_kit.pdf.pictures import Pictures
+from mediadesk.records.finished_file import FinishedFile, PlacedPhoto
+
+_POINTS_TO_THE_INCH = 72
+
+
+def looked_back(pdf: bytes, sheets: Sheets, pictures: Pictures, metadata: Metadata) -> FinishedFile:
+    """The file that was made of `sheets`, for checks."""
+    said = (metadata.title, metadata.author, metadata.subject, metadata.keywords)
+    return FinishedFile(len(pdf), tuple(_photos(sheets, pictures)), "\n".join(_lines(sheets)), said)
+
+
+def _photos(sheets: Sheets, pictures: Pictures) -> Iterator[PlacedPhoto]:
+    numbers = {rendition.key: number for number, rendition in pictures.by_number.items()}
+    if pictures.cover is not None and pictures.cover_photo is not None:
+        numbers[pictures.cover.key] = pictures.cover_photo.number
+    for page_number, page in enumerate(sheets.pages, 1):
+        for mark in page.marks:
+            if isinstance(mark, Picture) and mark.rendition.key in numbers:
+                fineness = round(mark.rendition.size[0] / mark.width * _POINTS_TO_THE_INCH)
+                yield PlacedPhoto(numbers[mark.rendition.key], page_number, fineness)
+
+
+def _lines(sheets: Sheets) -> Iterator[str]:
+    for page in sheets.pages:
+        for mark in page.marks:
+            if isinstance(mark, Text):
+                yield "".join(run.text for run in mark.line.runs)

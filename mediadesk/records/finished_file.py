@@ -1,0 +1,22 @@
+"""A finished PDF as it is looked at before it leaves: how large, how fine its photos are, and what it says."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPhoto:
+    """A photo on a page (counted from 1) and how fine it is there, in pixels per inch of paper."""
+
+    number: int
+    page: int
+    fineness: int
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedFile:
+    """`size` in bytes; `words` is everything printed, line by line, `metadata` what the file says of itself."""
+
+    size: int
+    photos: tuple[PlacedPhoto, ...] = ()
+    words: str = ""
+    metadata: tuple[str, ...] = ()

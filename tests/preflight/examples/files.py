@@ -1,0 +1,49 @@
+"""PDF: the finished file."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from mediadesk.records.finished_file import FinishedFile, PlacedPhoto
+from mediadesk.records.languages import ByLanguage
+from mediadesk.records.register import Register
+from mediadesk.records.sign_off import Decision, SignOff, Verdict, Way
+from mediadesk.records.term import Term, TermKind
+from mediadesk.records.waiver import Waiver
+from tests.preflight.kits import EN, Finished, kit
+
+_NOW = datetime(2025, 4, 20, tzinfo=UTC)
+_NOTE = "Never say this\n to the papers"
+_PLAIN = kit("A kite.", is_draft=False)
+_TERM = replace(_PLAIN, register=Register(terms=(Term(1, TermKind.HOUSE, ByLanguage("kite"), note=_NOTE),)))
+_WAIVED = replace(_PLAIN, waivers=(Waiver(1, 1, "TXT-04", EN, "b", "-", _NOTE, "Ms Au", _NOW),))
+_YES = Decision(1, EN, Verdict.APPROVED, "Ms Au", _NOW, Way.EMAIL, "ab", note=_NOTE)
+_DECIDED = replace(_PLAIN, sign_off=SignOff((), (_YES,)))
+_LEAK = FinishedFile(9, words="A kite. Never say this to the\npapers at all.")
+
+
+def _placed(*fineness):
+    return Finished(_PLAIN, FinishedFile(9, tuple(PlacedPhoto(n, n, each) for n, each in enumerate(fineness, 1))))
+
+
+EXAMPLES = {
+    "PDF-04": ([_placed(149), _placed(300, 72)], [_placed(), _placed(150, 300)]),
+    "PDF-08": (
+        [Finished(_PLAIN, FinishedFile(10_000_001))],
+        [Finished(_PLAIN, FinishedFile(10_000_000))],
+    ),
+    "PDF-11": (
+        [
+            Finished(_TERM, _LEAK),
+            Finished(_WAIVED, _LEAK),
+            Finished(_DECIDED, _LEAK),
+            Finished(_PLAIN, FinishedFile(9, metadata=("Draft 3: kites",))),
+        ],
+        [
+            Finished(_PLAIN, _LEAK),
+            Finished(_TERM, FinishedFile(9, words="Never say this to a kite.")),
+            Finished(replace(_TERM, register=Register()), _LEAK),
+            Finished(replace(_PLAIN, is_draft=True), FinishedFile(9, metadata=("Draft 3: kites",))),
+            Finished(_PLAIN, FinishedFile(9, metadata=("Kites", "Kite Trust"))),
+        ],
+    ),
+}
