@@ -96,12 +96,17 @@ def list_rows(asked: Asked, kind: str, match: str, limit: int | None) -> int:
 @click.argument("kind", type=click.Choice(["release", "photo", "contact", "outlet", "kit"]))
 @click.argument("wanted", metavar="ID")
 def show(asked: Asked, kind: str, wanted: str) -> int:
-    """Show one record, whole. A release may also be named by its slug or by the path of a text file."""
+    """Show one record, whole. A release may also be named by its slug or by the path of a text file.
+
+    One that is confidential is shown on a terminal only.
+    """
     if kind == "release":
         with named_release(wanted, asked.library) as (library, release_id):
             languages = [text.language for text in library.releases.texts(release_id)]
             kit = library.press_kits.collect_release(release_id, languages)
-            document = _release_as_data(library.releases.get(release_id), data.as_json(kit))
+            release = library.releases.get(release_id)
+            document = _release_as_data(release, data.as_json(kit))
+        asked.keep_on_screen(release, kit.title.best(kit.language))
         asked.answer(document, "\n\n\n".join(plain_text.write(kit, language).rstrip() for language in languages))
         return DONE
     with asked.library() as library:
@@ -222,6 +227,7 @@ def _ticked_off(each: TickedOff) -> dict[str, Any]:
 
 def _release_as_data(release: Release, versions: Any) -> dict[str, Any]:
     about = {"id": release.id, "slug": release.slug, "status": release.status.value}
+    about["confidential"] = release.is_confidential
     return {**about, "versions": versions if isinstance(versions, list) else [versions]}
 
 

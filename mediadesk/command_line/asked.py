@@ -1,6 +1,7 @@
 """What every command of the command line is told, and how it answers."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ import mediadesk
 from mediadesk import paths
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
+from mediadesk.records.problems import IsConfidential
+from mediadesk.records.release import Release
+from mediadesk.wording.problems import sentence
 
 DONE, WITH_FINDINGS, NOT_DONE = 0, 1, 2
 
@@ -46,6 +50,17 @@ class Asked:
             library.close()
         if is_new:
             click.echo(f"There was no library yet: made {self.path}", err=True)
+
+    def keep_on_screen(self, release: Release, title: str) -> None:
+        """Say that the words of a confidential release are only for the eyes of whoever sits here.
+
+        Raises `IsConfidential` where they would go into a file or to another program.
+        """
+        if release.is_confidential:
+            problem = IsConfidential(title or release.slug)
+            if not sys.stdout.isatty():
+                raise problem
+            click.echo(f"mediadesk: {sentence(problem)}", err=True)
 
     def answer(self, document: Any, text: str) -> None:
         """Print the one document of `--json`, or the text."""

@@ -40,6 +40,7 @@ def diff(asked: Asked, release: str, before: str, after: str, language: str) -> 
     with named_release(release, asked.library) as (library, release_id):
         text = text_in(library, release_id, _one(language))
         old, new = named_version(library, text, before), named_version(library, text, after)
+        asked.keep_on_screen(library.releases.get(release_id), text.headline)
     difference = compare_texts(old, new)
     about = {"language": text.language.value, "before": before, "after": after}
     asked.answer({**about, **_difference_as_data(difference)}, "\n\n".join(_paragraphs(difference)))

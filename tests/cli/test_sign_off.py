@@ -1,5 +1,9 @@
 """Sign-off on the command line: from a draft to an issued release, and everything that is refused on the way."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 _LATER = "2099-03-18 11:00"
@@ -49,6 +53,26 @@ def test_confidential_release_is_not_exported(signing, tmp_path):
     assert not (tmp_path / "out.txt").exists()
     assert signing("confidential", "off").code == 0
     assert signing("export", "--format", "txt", "--output", tmp_path / "out.txt").code == 0
+
+
+def test_confidential_release_is_shown_on_a_terminal_only(signing, mediadesk, release_id):
+    pty = pytest.importorskip("pty", reason="NOT CHECKED: this system has no terminals to open")
+    assert signing("confidential", "on").code == 0
+    for answer in ((), ("--json",)):
+        refused = mediadesk("show", "release", release_id, *answer)
+        assert (refused.code, refused.out) == (2, "")
+        assert "marked as confidential" in refused.err
+    assert mediadesk("diff", release_id, "1").code == 2
+    near, far = pty.openpty()
+    command = [sys.executable, "-m", "mediadesk", "show", "release", str(release_id)]
+    done = subprocess.run(command, stdout=far, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(far)
+    assert done.returncode == 0
+    assert "marked as confidential" in done.stderr
+    assert b"Kite museum opens on the hill" in os.read(near, 65_536)
+    os.close(near)
+    assert signing("confidential", "off").code == 0
+    assert mediadesk("show", "release", release_id, "--json").data["confidential"] is False
 
 
 def test_embargo_is_said_in_plain_words_and_in_three_cities(signing):
