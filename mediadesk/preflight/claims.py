@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from mediadesk.preflight.rules_data import data
-from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.speech import without_speech
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.press_kit import PressKit
+from mediadesk.wording.sentences import sentences
 
 _OLD = 366  # days after which journalists ask whether a figure still holds
 

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from mediadesk.preflight.rules_data import data
-from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.speech import without_speech
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.release import ReleaseLine
 from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.sentences import sentences
 from mediadesk.wording.written_dates import WrittenDate, without_year, written_dates
 
 _BETWEEN = re.compile(r"[\s,，（(]{1,3}$|$")

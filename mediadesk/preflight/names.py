@@ -8,11 +8,11 @@ from itertools import islice
 from mediadesk.preflight import people
 from mediadesk.preflight.close_names import misnamed
 from mediadesk.preflight.rules_data import data
-from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.people import Newsmaker
 from mediadesk.wording.mentions import first_mention
+from mediadesk.wording.sentences import sentences
 
 _WRITTEN = (Section.BODY, Section.NOTE, Section.CAPTION, Section.BOILERPLATE)
 _TOLD_AFTER = re.compile(r",[ \u00a0](?!(?:said|says|and)\b)|[ \u00a0](?:of|from|at)[ \u00a0]|[ \u00a0]?[(（]")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from mediadesk.preflight.rules_data import data
-from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.quote import direct_speech
 from mediadesk.wording.counting import word_count
+from mediadesk.wording.sentences import sentences
 from mediadesk.wording.tidying import convention
 from mediadesk.wording.tidying_marks import put_marks
 

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mediadesk.preflight.rules_data import data
-from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.speech import without_speech
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.block import Role
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.release import ReleaseKind
 from mediadesk.wording.counting import word_count
+from mediadesk.wording.sentences import sentences
 
 _DASHES = {
     "dash": re.compile(r"(?<=[\w”’\"')])[ \u00a0](?P<sign>[-–—])[ \u00a0](?=[\w“‘\"'(])"),

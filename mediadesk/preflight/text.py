@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from mediadesk.comparison.passages import EDITORS_NOTE
 from mediadesk.preflight.rules_data import data
-from mediadesk.preflight.sentences import sentences
 from mediadesk.preflight.versions import Passage, Section, Version
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.wording.counting import word_count
+from mediadesk.wording.sentences import sentences
 
 _STRAY = {
     "zero-width character": re.compile("[\u200b-\u200f\u2060\ufeff]"),

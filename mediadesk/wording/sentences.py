@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mediadesk.preflight.rules_data import data
+from mediadesk.wording.texts import load
 
 # A full stop, question or exclamation mark with its closing marks, before a capital letter; a Chinese one anywhere.
 _END = re.compile(r"[.!?][\"'”’)]*(?=\s+[“‘\"'(]*[A-Z0-9])|[。！？][”」』）]*")
@@ -29,7 +29,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(before: str) -> bool:
     """Whether the words before a full stop end in an abbreviation or an initial."""
     word = re.split(r"[\s(“‘]", before)[-1].casefold()
-    return word in data("sentences")["abbreviations"] or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word) is not None
+    return word in load("sentences")["abbreviations"] or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
