@@ -5,19 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mediadesk.comparison.amended import FACT, Place, fact_words, paragraph_numbers
-from mediadesk.comparison.passages import Section, passages_of
+from mediadesk.comparison.amended import FACT, Place
+from mediadesk.comparison.said import said
 from mediadesk.comparison.slips import Slip, Sort, named_near
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.press_kit import KitText, PressKit
+from mediadesk.records.press_kit import PressKit
 from mediadesk.records.register import Register
 from mediadesk.wording.chinese import convert
 from mediadesk.wording.chinese_names import protected
 
 _AROUND = 28  # characters shown before and after the words
 _NUMBER = re.compile(r"\d[\d,.:]+\d|\d\d")
-ALT_TEXT = "alt_text"
-"""The section of the descriptions of photos for who does not see them."""
 POST = "post"
 """The section of the posts of newsmakers in the register."""
 
@@ -154,27 +152,8 @@ def _is_sure(kit: PressKit, slip: Slip, place: Place, words: str, spans: list[tu
 
 def _said(kit: PressKit, slip: Slip) -> Iterator[tuple[Place, str]]:
     """Everything a kit says in the language of the slip, and what the register says of who it is about."""
-    language = slip.language
-    found = kit.in_language(language)
-    if found is not None:
-        yield from _text(found)
-    for shown in kit.photos:
-        for words, section in ((shown.photo.caption, Section.CAPTION.value), (shown.photo.alt_text, ALT_TEXT)):
-            yield Place(section, shown.number, str(shown.photo.id)), words.get(language)
-    for number, fact in enumerate(kit.facts, 1):
-        yield Place(FACT, number, str(fact.id)), fact_words(fact.value, fact.label.get(language))
+    yield from said(kit, slip.language)
     yield from _posts(kit, slip)
-
-
-def _text(found: KitText) -> Iterator[tuple[Place, str]]:
-    numbers = paragraph_numbers(found.text)
-    for each in passages_of(found.text):
-        tail = each.block_id.rpartition("-")[2]
-        number = numbers.get(each.block_id, 0) if each.block else int(tail) if tail.isdecimal() else 1
-        yield Place(each.section.value, number, each.block_id), each.text
-    for number, boilerplate in enumerate(found.boilerplates, 1):
-        whole = "\n".join((boilerplate.heading, *boilerplate.paragraphs))
-        yield Place(Section.BOILERPLATE.value, number, str(boilerplate.id)), whole
 
 
 def _posts(kit: PressKit, slip: Slip) -> Iterator[tuple[Place, str]]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from mediadesk.comparison import putting_right
 from mediadesk.comparison.amended import FACT
 from mediadesk.comparison.passages import Section
-from mediadesk.comparison.same_slips import ALT_TEXT, POST, SameSlip, replaced
+from mediadesk.comparison.said import ALT_TEXT
+from mediadesk.comparison.same_slips import POST, SameSlip, replaced
 from mediadesk.jobs import boilerplates
 from mediadesk.library import Library
 from mediadesk.records.release import ReleaseText

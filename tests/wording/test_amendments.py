@@ -7,7 +7,8 @@ import pytest
 
 from mediadesk.comparison.amended import FACT
 from mediadesk.comparison.passages import Section
-from mediadesk.comparison.same_slips import ALT_TEXT, POST
+from mediadesk.comparison.said import ALT_TEXT
+from mediadesk.comparison.same_slips import POST
 from mediadesk.comparison.slips import Sort
 from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
