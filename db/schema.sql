@@ -79,7 +79,7 @@ CREATE TABLE release (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     version INTEGER NOT NULL,
-    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft','in_review','approved','scheduled','embargoed','issued','corrected','withdrawn')), is_confidential INTEGER NOT NULL DEFAULT 0, scheduled_at TEXT, variety TEXT NOT NULL DEFAULT ''
+    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft','in_review','approved','scheduled','embargoed','issued','corrected','withdrawn')), is_confidential INTEGER NOT NULL DEFAULT 0, scheduled_at TEXT, variety TEXT NOT NULL DEFAULT '', moved_from TEXT
 ) STRICT;
 
 CREATE INDEX release_slug ON release (slug);

@@ -200,6 +200,7 @@ class PressKits(Collection[KitOutline]):
             amends=self._amendments.amends(release.id, is_out=release.is_out),
             waivers=self._waivers.of(release.id),
             variety=release.variety,
+            moved_from=release.moved_from,
         )
 
     def _kit_text(self, text: ReleaseText, carried: IssuedContent) -> KitText:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -82,10 +83,10 @@ class Releases(Collection[Release]):
 
     def save(self, record: Release) -> Release:
         """Keep a changed release; its texts are kept as they were when its status changed. Raises `Conflict`."""
-        before = self._row_of(record.id)["status"]
+        before = self._row_of(record.id)
         with self._history.step(self._label("Edit", record)):
-            kept = super().save(record)
-            if before != record.status.value:
+            kept = super().save(replace(record, moved_from=self._moved_from(before, record)))
+            if before["status"] != record.status.value:
                 for text in self.texts(record.id):
                     self._companions.revisions.keep(text, of_status(record.status))
             return kept
@@ -242,7 +243,16 @@ class Releases(Collection[Release]):
             "is_confidential": record.is_confidential,
             "scheduled_at": record.scheduled_at,
             "variety": record.variety.value if record.variety else "",
+            "moved_from": record.moved_from,
         }
+
+    def _moved_from(self, before: Row, record: Release) -> date | None:
+        """The day of issue that what is written was written for, where `record` has another one."""
+        written_for: date | None = before["moved_from"] or before["issue_date"]
+        if written_for == record.issue_date or before["moved_from"] is not None:
+            return None if written_for == record.issue_date else written_for
+        is_written = any(block.text.strip() for text in self.texts(record.id) for block in text.blocks)
+        return written_for if is_written else None
 
     def _kept(self, record: Release, version: int) -> Release:
         return replace(record, version=version, updated_at=self._history.moment)
@@ -270,6 +280,7 @@ def _release(row: Row) -> Release:
         is_confidential=row["is_confidential"],
         scheduled_at=row["scheduled_at"],
         variety=Variety(row["variety"]) if row["variety"] else None,
+        moved_from=row["moved_from"],
         updated_at=row["updated_at"],
         version=row["version"],
     )

@@ -98,6 +98,7 @@ class ReleaseTable(Kept):
     is_confidential = BooleanField(default=False)
     scheduled_at = UTCDateTimeField(null=True)
     variety = Words(default="")
+    moved_from = DayField(null=True)
 
     class Meta:
         table_name = "release"

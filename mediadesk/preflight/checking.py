@@ -75,6 +75,7 @@ _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     printed_lines.dateline,
     dates.weekday_and_date,
     day_words.relative_days,
+    day_words.after_a_move,
     date_forms.date_form,
     day_words.future_events,
     quotes.marks_pair,

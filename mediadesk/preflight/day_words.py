@@ -34,6 +34,17 @@ def relative_days(version: Version) -> Iterator[Finding]:
     yield from _after_embargo(version, issued)
 
 
+def after_a_move(version: Version) -> Iterator[Finding]:
+    """DAT-02: where the date of issue was moved, every word that hangs on it is looked at again."""
+    moved_from, issued = version.kit.moved_from, version.kit.issue_date
+    if moved_from is None or issued is None or moved_from == issued:
+        return
+    pattern, about = re.compile(data("moved")[_script(version)], re.I), _named(version, moved_from)
+    for passage in version.in_sections(Section.HEADLINE, Section.SUBHEADLINE, Section.BODY, Section.NOTE):
+        for match in pattern.finditer(passage.text):
+            yield version.finding("DAT-02", Severity.WARNING, passage, match.span(), case="moved", about=about)
+
+
 def _disagreement(
     version: Version, passage: Passage, match: re.Match[str], beside: WrittenDate, right: date
 ) -> Finding:

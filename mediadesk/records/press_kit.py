@@ -96,7 +96,8 @@ class PressKit:
     The cover and the running heads outside a section are in `language`. `slug` is the release's; `pictured` are the
     newsmakers in its photos. `register` is what the desk knows by name, and `sign_off` who approved it, for checking; a
     kit that `is_confidential` leaves the house in no form. `amends` says of what left the house before it what it puts
-    right; `waivers` are the warnings somebody let stand; its English is to be spelt in `variety`.
+    right; `waivers` are the warnings somebody let stand; its English is to be spelt in `variety`;
+    `moved_from` is the day of issue its texts were written for, where that was moved since.
     """
 
     title: ByLanguage
@@ -123,6 +124,7 @@ class PressKit:
     amends: Amends | None = None
     waivers: tuple[Waiver, ...] = ()
     variety: Variety | None = None
+    moved_from: date | None = None
 
     @property
     def way(self) -> Way | None:

@@ -78,6 +78,7 @@ class Release:
 
     `scheduled_at` (aware, UTC) is the moment an approved release waits for; one that `is_confidential` leaves the
     house in no form. Its English is spelt in `variety`, `None` being the one most of its words are in.
+    `moved_from` is the day of issue its texts were written for, where it was moved since; the library sees to it.
     """
 
     id: int
@@ -92,6 +93,7 @@ class Release:
     is_confidential: bool = False
     scheduled_at: datetime | None = None
     variety: Variety | None = None
+    moved_from: date | None = None
     updated_at: datetime | None = None
     version: int = 1
 

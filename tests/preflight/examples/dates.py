@@ -1,6 +1,6 @@
 """DAT: days, their words and their forms."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine
 from mediadesk.wording.house_styles import shipped
@@ -8,6 +8,7 @@ from tests.preflight.kits import SC, TC, kit
 
 _GOVERNMENT = shipped("government")
 _EMBARGOED = {"release_line": ReleaseLine.EMBARGOED}
+_MOVED = {"moved_from": date(2025, 4, 22)}
 _NEWS = {"kind": ReleaseKind.NEWS_STORY}
 
 EXAMPLES = {
@@ -23,8 +24,16 @@ EXAMPLES = {
             kit("博物館今日（4月25日）開幕。", language=TC),
             kit("博物馆昨天（2025年4月24日）开幕。", language=SC),
             kit("It opened today.", embargo=Embargo(datetime(2025, 4, 25, 3, tzinfo=UTC)), **_EMBARGOED),
+            kit("It opened this morning.", **_MOVED),
+            kit("“It closed last month,” she said.", **_MOVED),
+            kit("博物館下星期開幕。", language=TC, **_MOVED),
+            kit("博物馆去年动工。", language=SC, **_MOVED),
         ],
         [
+            kit("It opened on 12 April and lasts all year.", **_MOVED),
+            kit("It opened this morning.", moved_from=date(2025, 4, 24)),
+            kit("It opened this morning.", issue_date=None, **_MOVED),
+            kit("博物館於4月12日開幕，每年開放。", language=TC, **_MOVED),
             kit("The museum opened today (24 April)."),
             kit("The museum opens tomorrow, 25 April 2025."),
             kit("Today the museum said that on 30 April it will close."),
