@@ -1,7 +1,7 @@
 """Two edits of the same words against each other, token by token."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -120,7 +120,7 @@ def _tokens(runs: Runs) -> list[Run]:
         while word:
             run = waiting.pop()
             taken, left, word = run.text[: len(word)], run.text[len(word) :], word[len(run.text) :]
-            found.append(Run(taken, run.bold, run.italic, run.href))
+            found.append(replace(run, text=taken))
             if left:
-                waiting.append(Run(left, run.bold, run.italic, run.href))
+                waiting.append(replace(run, text=left))
     return found

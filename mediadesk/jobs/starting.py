@@ -10,7 +10,7 @@ from functools import partial
 
 from mediadesk.comparison.passages import passages_of
 from mediadesk.library import Library
-from mediadesk.records.block import Block, Run
+from mediadesk.records.block import Block
 from mediadesk.records.keys import new_block_id, new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact, Organisation
@@ -187,7 +187,7 @@ def _text(material: Material, block: Callable[[Block, str], Block], line: Callab
 
 
 def _named_block(block: Block, named: Callable[[str], str], key: str) -> Block:
-    runs = tuple(Run(named(run.text), run.bold, run.italic, run.href) for run in block.runs)
+    runs = tuple(replace(run, text=named(run.text)) for run in block.runs)
     return replace(block, runs=runs, id=key)
 
 

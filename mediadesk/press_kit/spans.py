@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from mediadesk.records.block import Run
+from mediadesk.records.block import Run, unlinked
 
 NO_BREAK_SPACE = "\u00a0"
 _SCHEMES = ("http", "https", "mailto", "tel")
@@ -63,7 +63,7 @@ def safe_address(address: str) -> str:
 def spans_of(runs: Iterable[Run], link_colour: str) -> tuple[Span, ...]:
     """The spans of a block of a release text. Addresses written out become links too."""
     spans: list[Span] = []
-    for run in runs:
+    for run in unlinked(runs):
         href = safe_address(run.href) if run.href else ""
         if href:
             spans.append(Span(clean(run.text), run.bold, run.italic, href, link_colour))

@@ -20,12 +20,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with one appearance; `href` is an http, https, mailto or tel address or empty."""
+    """A stretch of text with one appearance; `href` is an http, https, mailto or tel address or empty.
+
+    `fact_id` names the desk's fact these words say. It is not seen, and texts that differ in it only say the same.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     href: str = ""
+    fact_id: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +57,21 @@ def plain(text: str, role: Role = Role.PARAGRAPH, speaker_id: int | None = None)
 
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     """The same words with neighbours of one appearance joined and empty runs gone."""
-    looks: list[tuple[bool, bool, str]] = []
+    looks: list[tuple[bool, bool, str, int | None]] = []
     words: list[list[str]] = []
     for run in runs:
-        look = (run.bold, run.italic, run.href)
+        look = (run.bold, run.italic, run.href, run.fact_id)
         if run.text and looks and looks[-1] == look:
             words[-1].append(run.text)
         elif run.text:
             looks.append(look)
             words.append([run.text])
     return tuple(Run("".join(said), *look) for look, said in zip(looks, words, strict=True))
+
+
+def unlinked(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The runs as they are seen: which facts they say plays no part."""
+    return merged(replace(run, fact_id=None) for run in runs)
 
 
 def with_words(runs: Iterable[Run], places: Iterable[tuple[int, int, str]]) -> tuple[Run, ...]:
@@ -95,7 +104,7 @@ def _taken(rest: list[Run], count: int) -> list[Run]:
 
 
 def to_json(blocks: Iterable[Block]) -> dict[str, Any]:
-    """The stored form: `{"v": 1, "blocks": [{"id", "r", "t": [[text, bold, italic, href], …], "speaker"?}]}`."""
+    """The stored form: `{"v": 1, "blocks": [{"id", "r", "t": [[text, bold, italic, href, fact?], …], "speaker"?}]}`."""
     return {"v": 1, "blocks": [_block_to_json(block) for block in blocks]}
 
 
@@ -108,12 +117,15 @@ def from_json(stored: Mapping[str, Any]) -> tuple[Block, ...]:
 
 def _block_to_json(block: Block) -> dict[str, Any]:
     stored: dict[str, Any] = {"id": block.id, "r": block.role.value}
-    stored["t"] = [[run.text, int(run.bold), int(run.italic), run.href] for run in block.runs]
+    stored["t"] = [
+        [run.text, int(run.bold), int(run.italic), run.href, *([run.fact_id] if run.fact_id is not None else [])]
+        for run in block.runs
+    ]
     if block.speaker_id is not None:
         stored["speaker"] = block.speaker_id
     return stored
 
 
 def _block_from_json(stored: Mapping[str, Any]) -> Block:
-    runs = tuple(Run(text, bool(bold), bool(italic), href) for text, bold, italic, href in stored["t"])
+    runs = tuple(Run(text, bool(bold), bool(italic), href, *fact) for text, bold, italic, href, *fact in stored["t"])
     return Block(runs, Role(stored["r"]), stored["id"], stored.get("speaker"))

@@ -6,7 +6,7 @@ nothing.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -105,7 +105,7 @@ def apply_to_runs(runs: Sequence[Run], wanted: Sequence[Change]) -> tuple[Run, .
             if first < last:
                 new = change.new if change.start >= at else ""
                 words = words[: first - at] + new + words[last - at :]
-        made.append(Run(words, run.bold, run.italic, run.href))
+        made.append(replace(run, text=words))
         at = end
     return merged(made)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.records.block import Block, Role, Run, from_json, plain, to_json, with_words
+from mediadesk.records.block import Block, Role, Run, from_json, merged, plain, to_json, unlinked, with_words
 
 runs = st.builds(
     Run, st.text(), st.booleans(), st.booleans(), st.sampled_from(["", "https://a.example", "mailto:a@b.example"])
@@ -55,3 +55,20 @@ def test_words_put_in_stand_where_they_should_and_look_as_what_stood_there(
     expected += zip(text[done:], looks[done:], strict=True)
     made = with_words(runs, places)
     assert [(character, run.bold) for run in made for character in run.text] == expected
+
+
+def test_words_stay_linked_with_their_fact_when_they_are_kept() -> None:
+    block = Block((Run("With ", fact_id=None), Run("250 guests", bold=True, fact_id=2**62 + 1), Run(".")))
+    (kept,) = from_json(json.loads(json.dumps(to_json([block]))))
+    assert [run.fact_id for run in kept.runs] == [None, 2**62 + 1, None]
+
+
+def test_texts_that_differ_in_their_links_with_facts_only_say_the_same() -> None:
+    linked = (Run("With "), Run("250 guests", fact_id=7), Run("."))
+    assert unlinked(linked) == (Run("With 250 guests."),)
+    assert Run("250", fact_id=7) == Run("250")
+
+
+def test_two_facts_beside_each_other_are_not_joined() -> None:
+    runs = (Run("2", fact_id=1), Run("50", fact_id=2))
+    assert [run.text for run in merged(runs)] == ["2", "50"]

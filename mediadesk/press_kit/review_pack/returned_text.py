@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from mediadesk.comparison.pairing import Passage, pair
 from mediadesk.press_kit.review_pack.word_copy import DATELINE, Line, fit, lines_of, text_lines
-from mediadesk.records.block import Block, Run, merged
+from mediadesk.records.block import Block, Run, merged, unlinked
 from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.release import ReleaseText
 from mediadesk.records.review import ByHand, ReturnedPassage, ReturnedReview
@@ -100,7 +100,7 @@ def _block(base: ReleaseText, name: str, passage: ReturnedPassage, *, is_untouch
 
 def _with_addresses(old: Block, new: Block) -> tuple[Run, ...]:
     """The runs of `new`, their links as `old` writes them: on their way they were encoded."""
-    known = {_bare(after.href): before.href for before, after in zip(old.runs, fit(old.runs), strict=True)}
+    known = {_bare(after.href): before.href for before, after in zip(unlinked(old.runs), fit(old.runs), strict=True)}
     return merged(replace(run, href=known.get(_bare(run.href), run.href)) for run in new.runs)
 
 

@@ -20,7 +20,7 @@ from mediadesk.press_kit.word.package import Properties
 from mediadesk.press_kit.word.page_marks import set_page
 from mediadesk.press_kit.word.sheet import Sheet
 from mediadesk.press_kit.word.styles import ROLE_STYLES
-from mediadesk.records.block import Role, Run
+from mediadesk.records.block import Role, Run, unlinked
 from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.release import ReleaseText
 from mediadesk.records.review import ReviewCopy
@@ -117,7 +117,8 @@ def text_lines(text: ReleaseText, dateline: str = "") -> Iterator[Line]:
 def fit(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The runs as a file can hold them: without control characters, with addresses it takes."""
     return tuple(
-        Run(_UNFIT.sub("", run.text), run.bold, run.italic, safe_address(run.href) if run.href else "") for run in runs
+        Run(_UNFIT.sub("", run.text), run.bold, run.italic, safe_address(run.href) if run.href else "")
+        for run in unlinked(runs)
     )
 
 

@@ -8,7 +8,7 @@ from mediadesk.records.block import Run, merged
 from mediadesk.records.keys import new_block_id
 from mediadesk.records.languages import Language
 from mediadesk.records.translation import Origin
-from mediadesk.ui.releases.document_look import BLOCK_ID, MADE_FROM, ROLE, SPEAKER, Dress, dress, empty_line
+from mediadesk.ui.releases.document_look import BLOCK_ID, FACT, MADE_FROM, ROLE, SPEAKER, Dress, dress, empty_line
 from mediadesk.ui.releases.document_text import MadeFrom, Passage, TextRole
 
 _LINE_BREAK = "\u2028"
@@ -80,7 +80,7 @@ def format_of(
 
 
 def char_format(run: Run) -> QTextCharFormat:
-    """Bold, italic and link of a run; nothing else is ever kept in the document."""
+    """Bold, italic, link and fact of a run; nothing else is ever kept in the document."""
     made = QTextCharFormat()
     if run.bold:
         made.setFontWeight(QFont.Weight.DemiBold)
@@ -89,7 +89,15 @@ def char_format(run: Run) -> QTextCharFormat:
     if run.href:
         made.setAnchor(True)
         made.setAnchorHref(run.href)
+    if run.fact_id is not None:
+        made.setProperty(FACT, str(run.fact_id))
     return made
+
+
+def fact_of(look: QTextCharFormat) -> int | None:
+    """Which fact words of this format say."""
+    stored = look.property(FACT)
+    return int(stored) if stored else None
 
 
 def fill(document: QTextDocument, passages: Sequence[Passage]) -> None:
@@ -140,7 +148,7 @@ def runs_of(block: QTextBlock, start: int = 0, end: int | None = None, *, plain:
         if words:
             look = stretch.format
             bold = look.fontWeight() > QFont.Weight.Medium
-            found.append(Run(words.translate(_OUT), bold, look.fontItalic(), look.anchorHref()))
+            found.append(Run(words.translate(_OUT), bold, look.fontItalic(), look.anchorHref(), fact_of(look)))
     return merged(found)
 
 

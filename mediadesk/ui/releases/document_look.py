@@ -15,6 +15,7 @@ BLOCK_ID = ROLE + 1
 SPEAKER = ROLE + 2
 DRESS = ROLE + 3
 MADE_FROM = ROLE + 10
+FACT = ROLE + 20  # of a stretch of words
 QUOTE_INDENT, ITEM_INDENT, SPEAKER_LINE, NOTES_HEADING = 22, 26, 26, 54
 
 
@@ -138,6 +139,8 @@ class RoleLook(QSyntaxHighlighter):
         for stretch in block.textFormats():
             if stretch.format.anchorHref():
                 self.setFormat(stretch.start, stretch.length, self._with(over, self._link))
+            elif stretch.format.property(FACT):
+                self.setFormat(stretch.start, stretch.length, self._with(over, self._fact))
         if "{" in text:
             for match in PLACEHOLDER.finditer(text):
                 start, end = (self._in_qt(text, at) for at in match.span())
@@ -148,6 +151,9 @@ class RoleLook(QSyntaxHighlighter):
         self._link = QTextCharFormat()
         self._link.setForeground(look.colour("accent_text"))
         self._link.setFontUnderline(True)
+        self._fact = QTextCharFormat()
+        self._fact.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        self._fact.setUnderlineColor(look.colour("accent_text"))
         self._placeholder = QTextCharFormat()
         self._placeholder.setBackground(look.colour("accent_soft"))
         self._placeholder.setForeground(look.colour("accent_text"))

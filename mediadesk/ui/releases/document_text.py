@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from mediadesk.records.block import Block, Role, Run, merged
+from mediadesk.records.block import Block, Role, Run, merged, unlinked
 from mediadesk.records.keys import new_block_id
 from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseText
@@ -127,7 +127,7 @@ def to_json(passages: Sequence[Passage]) -> bytes:
             "id": each.id,
             "speaker": each.speaker_id,
             "from": _made_to_json(each.made_from),
-            "t": [[run.text, run.bold, run.italic, run.href] for run in each.runs],
+            "t": [[run.text, run.bold, run.italic, run.href, run.fact_id] for run in each.runs],
         }
         for each in passages
     ]
@@ -143,7 +143,7 @@ def from_json(data: bytes) -> list[Passage]:
         return [
             Passage(
                 TextRole(each["r"]),
-                tuple(Run(str(text), bool(bold), bool(italic), str(href)) for text, bold, italic, href in each["t"]),
+                tuple(_run_from_json(*run) for run in each["t"]),
                 str(each["id"]),
                 each["speaker"] if isinstance(each["speaker"], int) else None,
                 _made_from_json(each.get("from")),
@@ -152,6 +152,10 @@ def from_json(data: bytes) -> list[Passage]:
         ]
     except (ValueError, KeyError, TypeError):
         return []
+
+
+def _run_from_json(text: object, bold: object, italic: object, href: object, fact_id: object = None) -> Run:
+    return Run(str(text), bool(bold), bool(italic), str(href), fact_id if isinstance(fact_id, int) else None)
 
 
 def _made_to_json(made: MadeFrom | None) -> list[str] | None:
@@ -191,7 +195,7 @@ def to_html(passages: Sequence[Passage]) -> str:
             parts += [f"<{_list_tag(role)}>"] if role is not None and role.is_item else []
         if passage is not None:
             tag = _TAGS.get(passage.role, "p")
-            parts.append(f"<{tag}>{''.join(_run_html(run) for run in passage.runs)}</{tag}>")
+            parts.append(f"<{tag}>{''.join(map(_run_html, unlinked(passage.runs)))}</{tag}>")
         before = role
     return "\n".join(parts)
 

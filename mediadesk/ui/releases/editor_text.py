@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.releases import document_text, editor_margins, paste
-from mediadesk.ui.releases.document import fill, position_in, read, role_of
+from mediadesk.ui.releases.document import fact_of, fill, position_in, read, role_of
 from mediadesk.ui.releases.document_editing import break_passage, copied, put_in, step_back
-from mediadesk.ui.releases.document_look import RoleLook
+from mediadesk.ui.releases.document_look import FACT, RoleLook
 from mediadesk.ui.releases.document_settling import settle
 from mediadesk.ui.releases.document_text import Passage, TextRole
 from mediadesk.ui.releases.text_marks import TextMarks
@@ -196,6 +196,8 @@ class TextField(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.is_composing = bool(event.preeditString())
+        if event.commitString() and not self.isReadOnly():
+            self._leave_link(self.textCursor(), event.commitString())
         super().inputMethodEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -251,15 +253,17 @@ class TextField(QTextEdit):
         self.setTextCursor(cursor)
 
     def _leave_link(self, cursor: QTextCursor, typed: str) -> None:
-        """What is typed right behind a link is not part of it."""
-        if not typed.isprintable() or not typed or cursor.hasSelection() or not cursor.charFormat().anchorHref():
+        """What is typed right behind a link or a fact is not part of it."""
+        here = _joined_by(cursor)
+        if not typed.isprintable() or not typed or cursor.hasSelection() or not any(here):
             return
         beyond = QTextCursor(cursor)
         beyond.movePosition(QTextCursor.MoveOperation.Right)
-        if cursor.atBlockEnd() or beyond.charFormat().anchorHref() != cursor.charFormat().anchorHref():
+        if cursor.atBlockEnd() or _joined_by(beyond) != here:
             plain = self.currentCharFormat()
             plain.setAnchor(False)
-            plain.clearProperty(int(plain.Property.AnchorHref))
+            for name in (int(plain.Property.AnchorHref), FACT):
+                plain.clearProperty(name)
             self.setCurrentCharFormat(plain)
 
     def _tell(self) -> None:
@@ -270,3 +274,9 @@ class TextField(QTextEdit):
 def _is_empty_headline(cursor: QTextCursor) -> bool:
     block: Any = cursor.block()
     return not cursor.hasSelection() and not block.text() and role_of(block) is TextRole.HEADLINE
+
+
+def _joined_by(cursor: QTextCursor) -> tuple[str, int | None]:
+    """What joins the words before the cursor: where they lead, which fact they say."""
+    look = cursor.charFormat()
+    return look.anchorHref(), fact_of(look)

@@ -13,7 +13,7 @@ from mediadesk.records.release import ReleaseText
 from mediadesk.ui.releases import document_editing
 from mediadesk.ui.releases.document import block_with, blocks_of, fill, id_of, read, role_of, speaker_of
 from mediadesk.ui.releases.document_settling import ordered_roles, settle, unique_ids
-from mediadesk.ui.releases.document_text import Passage, TextRole, passages_of, with_passages
+from mediadesk.ui.releases.document_text import Passage, TextRole, from_json, passages_of, to_json, with_passages
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -328,3 +328,12 @@ def test_findings_name_blocks_by_kind_and_number() -> None:
 
     assert [block.text() if block else None for block in found] == ["Harbour pier opens", "For all", "Body", "Two"]
     assert block_with(document, "photo-1") is None
+
+
+def test_words_stay_linked_with_their_fact_in_the_editor_and_on_the_clipboard() -> None:
+    runs = (Run("With "), Run("250 guests", fact_id=2**62 + 1), Run(" and 250 kites."))
+    passages = [Passage(TextRole.HEADLINE, (Run("Kites"),)), Passage(TextRole.PARAGRAPH, runs, "b1")]
+    document = QTextDocument()
+    fill(document, passages)
+    assert [run.fact_id for run in read(document)[1].runs] == [None, 2**62 + 1, None]
+    assert [run.fact_id for run in from_json(to_json(passages))[1].runs] == [None, 2**62 + 1, None]
