@@ -73,7 +73,9 @@ class ReleaseEditor(QWidget):
         self.review = EditorReview(library, self._room, lambda: self._page, self.versions, self)
         self.conversion = EditorConversion(library, self.side, self.notices, lambda: self._page, self.saved, self)
         self.parallel = EditorParallel(library, self._stack, self._pages, self.live, self._turn_to, self)
-        self.writing = EditorWriting(library, self.toolbar, self.status, self.notices, lambda: self._page, self)
+        self.writing = EditorWriting(
+            library, self.toolbar, self.status, self.notices, self.side, lambda: self._page, self.saved, self
+        )
         self.findings = EditorFindings(library, self.side.preflight, self.live, lambda: self._page, self)
         self._arrange()
         self._wire()
@@ -362,6 +364,9 @@ class ReleaseEditor(QWidget):
         self.parallel.turned.connect(self._show_two)
         self.parallel.said.connect(self.noted)
         self.parallel.place_wanted.connect(self.show_finding)
+        self.writing.everywhere.place_wanted.connect(self.show_finding)
+        self.writing.everywhere.problem.connect(self.problem)
+        self.writing.everywhere.side_wanted.connect(self.toggle_side)
         self.side.views.chosen.connect(lambda _view: self.live.typeset())
         self.side.export_wanted.connect(lambda: self._export("pdf"))
         self.status.retry_wanted.connect(self.flush)

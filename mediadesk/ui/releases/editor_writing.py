@@ -2,22 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.release import Release
+from mediadesk.ui.releases.editor_counts import EditorCounts
 from mediadesk.ui.releases.editor_notices import Notices
 from mediadesk.ui.releases.editor_page import TextPage
+from mediadesk.ui.releases.editor_side import SidePane
 from mediadesk.ui.releases.editor_status import EditorStatus
 from mediadesk.ui.releases.editor_toolbar import EditorToolbar
+from mediadesk.ui.releases.find_everywhere import FindEverywhere
 from mediadesk.ui.releases.find_in_text import FindInText
 from mediadesk.ui.releases.insertion import Insertion
 from mediadesk.ui.releases.placeholders import Placeholders
 from mediadesk.ui.releases.spelling import EditorSpelling
 from mediadesk.ui.releases.tidying import EditorTidying
-
-_COUNT_LATER = 250  # milliseconds
 
 
 class EditorWriting(QObject):
@@ -29,25 +30,26 @@ class EditorWriting(QObject):
         toolbar: EditorToolbar,
         status: EditorStatus,
         notices: Notices,
+        side: SidePane,
         page: Callable[[], TextPage | None],
+        saved: Callable[[], bool],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._library, self._page = library, page
-        self._toolbar, self._status = toolbar, status
-        self._photo_count = 0
+        self._library, self._toolbar = library, toolbar
+        self.counts = EditorCounts(library, status, page, self)
         self.spelling = EditorSpelling(library, toolbar.variety, page, parent)
-        self.tidying = EditorTidying(library, status, lambda: self.spelling.worker, page, self)
+        self.tidying = EditorTidying(status, lambda: self.spelling.worker, page, self)
         self.insertion = Insertion(library, toolbar, page, parent)
         self.finding = FindInText(notices, page, parent)
+        self.everywhere = FindEverywhere(library, side, self.finding, page, saved, self)
         self.placeholders = Placeholders(page, parent)
-        self._count = QTimer(self, singleShot=True, interval=_COUNT_LATER)
-        self._count.timeout.connect(self._show_counts)
 
     def watch(self, page: TextPage) -> None:
         """Serve a page that was just made."""
         self._toolbar.add_shortcuts(page.field)
         page.field.speaker_wanted.connect(self._toolbar.ask_speaker)
+        self.counts.watch(page)
         self.spelling.watch(page)
         self.placeholders.watch(page)
         self.insertion.watch(page)
@@ -62,20 +64,20 @@ class EditorWriting(QObject):
 
     def show_release(self, release: Release) -> None:
         """Take in what the library says of the release on screen."""
-        self._photo_count = len(self._library.releases.photos(release.id))
+        style = self._library.press_kits.usual_style(release.id)
         self.spelling.show_release(release)
-        self.tidying.show_release(release)
-        self._show_counts()
+        self.tidying.show_style(style)
+        self.counts.show_release(release, style)
 
     def words_changed(self) -> None:
         """Somebody is writing: look again in a moment."""
-        self._count.start()
+        self.counts.words_changed()
         self.tidying.words_changed()
         self.finding.words_changed()
 
     def forget(self) -> None:
         """The release is closed."""
-        self._count.stop()
+        self.counts.forget()
         self.spelling.forget()
         self.tidying.forget()
         self.insertion.leave()
@@ -86,9 +88,4 @@ class EditorWriting(QObject):
         self.spelling.drain()
         self.insertion.drain()
         self.finding.drain()
-
-    def _show_counts(self) -> None:
-        page = self._page()
-        if page is not None:
-            text = page.saver.text()
-            self._status.show_counts(text, page.quote_count(text), self._photo_count)
+        self.everywhere.drain()

@@ -82,8 +82,8 @@ class FindBar(QWidget):
         self.count.setText(words if count else self.tr("Not found") if is_asked else "")
         for button in (self.before, self.next):
             button.setEnabled(count > 0)
-        for change in (self.one, self.all):
-            change.setEnabled(count > 0 and not self._is_read_only)
+        self.one.setEnabled(count > 0 and not self._is_read_only)
+        self.all.setEnabled((count > 0 or self.everywhere.isChecked()) and not self._is_read_only)
         self.complain("")
 
     def complain(self, sentence: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -32,12 +32,15 @@ _LONGEST_PICKED = 100  # characters selected in a text that are taken for what i
 class FindInText(QObject):
     """Works on the page that `page` gives, with a bar among `notices` that is made when it is asked for first.
 
-    `said` tells how often words were replaced, in an edit that the text can undo; `turned` that the bar was opened or
-    left.
+    `said` tells how often words were replaced, in an edit that the text can undo. For who looks in all languages:
+    `everywhere_turned` on or off, `looked` after every change, `all_wanted` to replace all there, `left` with the bar.
     """
 
     said = Signal(str)
-    turned = Signal()
+    everywhere_turned = Signal(bool)
+    looked = Signal()
+    all_wanted = Signal()
+    left = Signal()
 
     def __init__(self, notices: Notices, page: Callable[[], TextPage | None], window: QWidget) -> None:
         super().__init__(window)
@@ -73,12 +76,25 @@ class FindInText(QObject):
         made.stepped.connect(lambda back: self.step(back=back))
         made.replaced.connect(self._replace)
         made.left.connect(self.close)
+        made.everywhere_turned.connect(self._turn_everywhere)
         return made
 
     @property
     def is_open(self) -> bool:
         """Whether the bar is on screen."""
         return "bar" in self.__dict__ and not self.bar.isHidden()
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether the bar is about all languages."""
+        return self.is_open and self.bar.everywhere.isChecked()
+
+    def turn_everywhere_off(self) -> None:
+        """Something else took the place of the list."""
+        if self.is_everywhere:
+            with QSignalBlocker(self.bar.everywhere):
+                self.bar.everywhere.setChecked(False)
+            self._show_count()
 
     def commands(self, group: str) -> list[Command]:
         """What the palette offers while a text is on screen."""
@@ -116,7 +132,6 @@ class FindInText(QObject):
         is_new = bool(picked) and len(picked) <= _LONGEST_PICKED and "\u2029" not in picked
         self.bar.follow(page.field.language, is_read_only=page.field.isReadOnly())
         self.bar.open_for(picked if is_new else "", replaces=replaces)
-        self.turned.emit()
 
     def close(self) -> None:
         """Esc: take bar and marks away, and go on writing at the hit."""
@@ -126,13 +141,14 @@ class FindInText(QObject):
         page = self._page()
         if page is not None:
             page.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.turned.emit()
 
     def forget(self) -> None:
         """The release is closed."""
         self._stop()
         self._unmark()
         if self.is_open:
+            self.left.emit()
+            self.turn_everywhere_off()
             self.bar.hide()
 
     def drain(self) -> None:
@@ -164,6 +180,7 @@ class FindInText(QObject):
             return
         self._stop()
         self._moves = self._moves or moves
+        self.looked.emit()
         wanted = self.bar.wanted
         if wanted.is_pattern and wanted.words:
             self._before_pattern.start()
@@ -225,6 +242,10 @@ class FindInText(QObject):
         is_there = self._places[number : number + 1] == [here]
         self.bar.show_count(number + 1 if is_there else 0, len(self._places))
 
+    def _turn_everywhere(self, is_on: bool) -> None:
+        self._show_count()
+        self.everywhere_turned.emit(is_on)
+
     def _explain(self, problem: Problem) -> None:
         self._looking, self._then = None, None
         self._unmark()
@@ -235,7 +256,9 @@ class FindInText(QObject):
         page = self._page()
         if page is None or page.field.isReadOnly():
             return
-        if self._before_pattern.isActive() or self._looking is not None:
+        if all_of_them and self.is_everywhere:
+            self.all_wanted.emit()
+        elif self._before_pattern.isActive() or self._looking is not None:
             self._then = partial(self._replace, all_of_them)
         elif all_of_them:
             self._replace_all(page)

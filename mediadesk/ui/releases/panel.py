@@ -105,6 +105,7 @@ class ReleasesPanel(Panel):
         made.writing.tidying.said.connect(self._say_edit)
         made.writing.spelling.said_undoable.connect(self.desk.say_undoable)
         made.writing.finding.said.connect(self._say_edit)
+        made.writing.everywhere.said.connect(self.desk.say_undoable)
         self.reviews = ReviewFiles(self.desk, made, self.review_file)
         made.side_turned.connect(lambda: self.fit(self.window().width()))
         self._beside.addWidget(made)
@@ -212,6 +213,7 @@ class ReleasesPanel(Panel):
             *self.editor.writing.insertion.commands(group),
             *self.editor.writing.spelling.commands(group),
             *self.editor.writing.tidying.commands(group),
+            *self.editor.writing.counts.commands(group),
             *self.editor.writing.placeholders.commands(group),
             *self.editor.writing.finding.commands(group),
             Command(self.tr("Versions"), self.editor.versions.toggle, group, "history", keys="Ctrl+Alt+H"),
