@@ -621,3 +621,24 @@ CREATE TABLE template (
 ) STRICT;
 
 CREATE INDEX boilerplate_first_id ON boilerplate (first_id);
+
+CREATE TABLE desk_fact (
+    id INTEGER PRIMARY KEY,
+    name_en TEXT NOT NULL,
+    name_zh_hant TEXT NOT NULL,
+    name_zh_hans TEXT NOT NULL,
+    value TEXT NOT NULL,
+    qualifier_en TEXT NOT NULL,
+    qualifier_zh_hant TEXT NOT NULL,
+    qualifier_zh_hans TEXT NOT NULL,
+    unit_en TEXT NOT NULL,
+    unit_zh_hant TEXT NOT NULL,
+    unit_zh_hans TEXT NOT NULL,
+    as_of TEXT,
+    source TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    earlier TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;

@@ -9,6 +9,7 @@ from mediadesk.library.contact_tables import (
     MediaContactTable,
     OutletTable,
 )
+from mediadesk.library.fact_tables import DeskFactTable
 from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTable
 from mediadesk.library.rows import Kind
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
@@ -47,6 +48,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     tables.HouseStyleTable: ("house_style",),
     TermTable: ("term",),
     TemplateTable: ("template",),
+    DeskFactTable: ("fact",),
     tables.PressKitTable: ("press_kit",),
     tables.PressKitPartTable: ("press_kit",),
     tables.ImportTable: ("release",),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mediadesk.library.activities import Activities
     from mediadesk.library.amendments import Amendments
     from mediadesk.library.contacts import Contacts
+    from mediadesk.library.facts import Facts
     from mediadesk.library.house_styles import HouseStyles
     from mediadesk.library.issued_versions import IssuedVersions
     from mediadesk.library.organisations import Boilerplates, Organisations
@@ -173,6 +174,13 @@ class Library:
         return Templates(self._means)
 
     @cached_property
+    def facts(self) -> "Facts":
+        """Figures that stand in many texts."""
+        from mediadesk.library.facts import Facts
+
+        return Facts(self._means)
+
+    @cached_property
     def contacts(self) -> "Contacts":
         """Journalists."""
         from mediadesk.library.contacts import Contacts
@@ -232,6 +240,7 @@ class Library:
             TrashKind.ORGANISATION: self.organisations,
             TrashKind.HOUSE_STYLE: self.house_styles,
             TrashKind.TERM: self.terms,
+            TrashKind.FACT: self.facts,
             TrashKind.TEMPLATE: self.templates,
         }
         return Trash(self._rows, self.history, kept)

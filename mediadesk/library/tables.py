@@ -10,6 +10,7 @@ from mediadesk.library.contact_tables import (
     MediaContactTable,
     OutletTable,
 )
+from mediadesk.library.fact_tables import DeskFactTable
 from mediadesk.library.fields import DayField, JSONText, UTCDateTimeField, Words
 from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTable
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
@@ -365,6 +366,7 @@ TABLES: tuple[type[Table], ...] = (
     HouseStyleTable,
     TermTable,
     TemplateTable,
+    DeskFactTable,
     PressKitTable,
     PressKitPartTable,
     ImportTable,

@@ -76,6 +76,7 @@ _ASKED: dict[TrashKind, tuple[str, str, str, str, str]] = {
     ),
     TrashKind.HOUSE_STYLE: ("house_style", _titles("house_style"), "''", "''", "0"),
     TrashKind.TERM: ("term", _titles("term"), "note", "note", "0"),
+    TrashKind.FACT: ("desk_fact", _titles("desk_fact"), "value", "source", "0"),
     TrashKind.TEMPLATE: ("template", _titles("template"), "''", "''", "0"),
     TrashKind.ORGANISATION: ("organisation", _titles("organisation"), "website", "website", "0"),
 }

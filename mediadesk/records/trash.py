@@ -21,6 +21,7 @@ class TrashKind(StrEnum):
     ORGANISATION = "organisation"
     HOUSE_STYLE = "house_style"
     TERM = "term"
+    FACT = "fact"
     TEMPLATE = "template"
 
 

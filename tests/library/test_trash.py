@@ -9,6 +9,7 @@ from mediadesk.library import Library
 from mediadesk.library.table import Kept
 from mediadesk.library.tables import TABLES
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet
+from mediadesk.records.fact import DeskFact
 from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -64,6 +65,10 @@ ADDED: dict[TrashKind, tuple[str, Add]] = {
     TrashKind.TERM: (
         "Lantern Quay",
         lambda of: of.terms.add(Term(new_key(), TermKind.PLACE, ByLanguage("Lantern Quay"))).id,
+    ),
+    TrashKind.FACT: (
+        "Opening guests",
+        lambda of: of.facts.add(DeskFact(new_key(), ByLanguage("Opening guests"), "250")).id,
     ),
     TrashKind.TEMPLATE: (
         "Pier opening",

@@ -18,6 +18,7 @@ ICONS = {
     TrashKind.ORGANISATION: "building-2",
     TrashKind.HOUSE_STYLE: "palette",
     TrashKind.TERM: "languages",
+    TrashKind.FACT: "chart-no-axes-column",
     TrashKind.TEMPLATE: "file-text",
 }
 
@@ -40,6 +41,7 @@ def kind_word(kind: TrashKind) -> str:
         TrashKind.ORGANISATION: _tr("Organisation"),
         TrashKind.HOUSE_STYLE: _tr("House style"),
         TrashKind.TERM: _tr("Term"),
+        TrashKind.FACT: _tr("Fact"),
         TrashKind.TEMPLATE: _tr("Template"),
     }
     return words[kind]
@@ -59,6 +61,7 @@ def kind_words(kind: TrashKind) -> str:
         TrashKind.ORGANISATION: _tr("Organisations"),
         TrashKind.HOUSE_STYLE: _tr("House styles"),
         TrashKind.TERM: _tr("Terms"),
+        TrashKind.FACT: _tr("Facts"),
         TrashKind.TEMPLATE: _tr("Templates"),
     }
     return words[kind]
