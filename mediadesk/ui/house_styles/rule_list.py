@@ -46,9 +46,9 @@ class RuleList(QWidget):
         clear(self._rows)
         self.choices = {}
         for rule, setting in self._settings:
-            if rule in findings.rules():
+            if rule in _all():
                 self._rows.addWidget(self._row(rule, setting))
-        self.add.offer([rule for rule in findings.rules() if rule not in STEADFAST | dict(self._settings).keys()])
+        self.add.offer([rule for rule in _all() if rule not in STEADFAST | dict(self._settings).keys()])
 
     def _row(self, rule: str, setting: RuleSetting) -> QWidget:
         title, line = findings.title_of(rule), QWidget()
@@ -80,6 +80,10 @@ class RuleList(QWidget):
 
     def _tell(self, settings: dict[str, RuleSetting]) -> None:
         self.changed.emit(tuple(settings.items()))
+
+
+def _all() -> tuple[str, ...]:
+    return (*findings.rules(), *findings.file_rules())
 
 
 class _Adding(QComboBox):

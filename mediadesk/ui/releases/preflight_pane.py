@@ -183,8 +183,8 @@ class PreflightPane(QWidget):
         passed = [rule for rule in wording.rules() if rule not in found and rule not in switched_off]
         off = [rule for rule in wording.rules() if rule in switched_off]
         said = self.tr("{rule} · switched off by house style")
-        lines = sorted({wording.title_of(rule) for rule in passed})
-        lines += sorted(said.format(rule=wording.title_of(rule)) for rule in off)
+        lines = sorted(said.format(rule=wording.title_of(rule)) for rule in off)
+        lines += [self.tr("Looked for and not found:"), *sorted({wording.title_of(rule) for rule in passed})]
         self._passed.setText("\n".join(lines))
         words = self.tr("{count} checks passed").format(count=len(passed))
         self._passed_fold.say(self.tr("{passed}, {count} off").format(passed=words, count=len(off)) if off else words)

@@ -213,7 +213,7 @@ def test_checks_are_switched_off_noted_only_or_taken_as_usual_again(panel: House
 def test_what_guards_the_house_is_not_offered_to_be_switched_off(panel: HouseStylesPanel) -> None:
     offered = {panel.form.rules.add.itemData(row) for row in range(1, panel.form.rules.add.count())}
     assert offered & STEADFAST == set()
-    assert {"TXT-04", "STR-08", "NAM-01"} <= offered
+    assert {"TXT-04", "STR-08", "NAM-01", "PDF-04"} <= offered
 
 
 def test_changes_of_one_field_are_undone_together_and_those_of_another_by_themselves(panel: HouseStylesPanel) -> None:
