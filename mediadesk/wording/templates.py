@@ -57,6 +57,11 @@ def filled(text: str, known: Mapping[str, str], language: Language) -> str:
     return text
 
 
+def is_one_thing(placeholder: str, language: Language) -> bool:
+    """Whether a placeholder, given with its braces, stands for the same words wherever it is in a text."""
+    return placeholder[1:-1] in load("templates")["one_thing"][language.value]
+
+
 def quoted_words(language: Language) -> str:
     """What stands for direct speech that is still to come, with its quotation marks."""
     words: str = load("templates")["quote"][language.value]

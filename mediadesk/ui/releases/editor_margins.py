@@ -82,12 +82,17 @@ def paint(field: "TextField", exposed: QRect) -> None:
 
 def speaker_line_at(field: "TextField", place: QPointF) -> QTextBlock | None:
     """The quote whose line with the speaker is at a place of the viewport."""
-    block = field.cursorForPosition(place.toPoint()).block()
-    if role_of(block) is not TextRole.QUOTE:
+    below = field.cursorForPosition(place.toPoint()).block()  # Qt counts the room under a passage to the next one
+    block = below if role_of(below) is TextRole.QUOTE and not _is_above(field, below, place) else below.previous()
+    if not block.isValid() or role_of(block) is not TextRole.QUOTE:
         return None
     y = place.y() + field.verticalScrollBar().value()
     bottom = _last_line(block).bottom()
     return block if bottom + 2 < y < bottom + SPEAKER_LINE else None
+
+
+def _is_above(field: "TextField", block: QTextBlock, place: QPointF) -> bool:
+    return place.y() + field.verticalScrollBar().value() < _first_line(block).top()
 
 
 def _in_sight(field: "TextField", seen: QRectF) -> Iterator[QTextBlock]:

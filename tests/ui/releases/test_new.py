@@ -100,11 +100,33 @@ def test_tab_walks_through_the_placeholders_and_back(panel: ReleasesPanel) -> No
     assert field_of(panel).textCursor().block().blockNumber() == 0
 
 
-def test_tab_goes_on_behind_what_was_written(panel: ReleasesPanel) -> None:
+def test_what_is_one_thing_is_written_once_and_taken_back_as_one(panel: ReleasesPanel) -> None:
     panel.begin(shipped("statement"))
-    QTest.keyClicks(field_of(panel), "the pier")
-    QTest.keyClick(field_of(panel), Qt.Key.Key_Tab)
-    assert (chosen(panel), field_of(panel).textCursor().block().blockNumber()) == ("{subject}", 1)
+    field = field_of(panel)
+    QTest.keyClicks(field, "the pier")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert chosen(panel) == "{quote}"
+    assert "about the pier, a spokesperson" in field.toPlainText()
+    field.undo()
+    assert "about {subject}, a spokesperson" in field.toPlainText()
+
+
+def test_placeholders_that_differ_from_place_to_place_are_written_one_by_one(panel: ReleasesPanel) -> None:
+    panel.begin(shipped("transcript"))
+    field = field_of(panel)
+    while chosen(panel) != "{question}":
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+    QTest.keyClicks(field, "Why now?")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.toPlainText().count("{question}") == 1
+
+
+def test_a_placeholder_left_as_it_is_writes_nothing(panel: ReleasesPanel) -> None:
+    panel.begin(shipped("statement"))
+    before = field_of(panel).toPlainText()
+    for _ in spans(field_of(panel)):
+        QTest.keyClick(field_of(panel), Qt.Key.Key_Tab)
+    assert field_of(panel).toPlainText() == before
 
 
 def test_escape_gives_tab_back(panel: ReleasesPanel) -> None:
