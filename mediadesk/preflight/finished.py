@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from mediadesk.preflight.rules_data import data
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.finished_file import FinishedFile
+from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
+from mediadesk.records.release import ReleaseLine
 from mediadesk.records.rule_settings import settled
+from mediadesk.wording.house_styles import HouseWording
 
 _FINE = 150  # pixels per inch: below it a picture looks coarse on screen and on paper
 _LARGE = 10_000_000  # bytes: what many mail servers of newsrooms take
@@ -16,8 +19,31 @@ _TELLING = 12  # characters: a shorter note may stand in any text by chance
 
 def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
     """What is to be said of the PDF made of `kit`, errors first."""
-    found = (*nothing_internal(kit, file), *fine_enough(file), *small_enough(file))
+    found = (
+        *nothing_internal(kit, file),
+        *embargo_on_every_page(kit, file),
+        *says_what_it_is(file),
+        *fine_enough(file),
+        *small_enough(file),
+    )
     return tuple(settled(found, kit.house_style.rules))
+
+
+def embargo_on_every_page(kit: PressKit, file: FinishedFile) -> Iterator[Finding]:
+    """DAT-05: as long as a release is under embargo, every page says until when."""
+    if kit.release_line is not ReleaseLine.EMBARGOED or kit.embargo is None:
+        return
+    marks = [_bare(HouseWording(kit.house_style, language).embargo_line(kit.embargo)) for language in Language]
+    for number, page in enumerate(map(_bare, file.pages), 1):
+        if not any(mark in page for mark in marks):
+            yield Finding("DAT-05", Severity.ERROR, about=str(number))
+
+
+def says_what_it_is(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-01: the file has a title, an author and a subject, which is what is read when it lies among others."""
+    for name, words in zip(("headline", "author", "subject"), file.metadata, strict=False):
+        if not words.strip():
+            yield Finding("PDF-01", Severity.ERROR, case=name)
 
 
 def fine_enough(file: FinishedFile) -> Iterator[Finding]:
@@ -42,7 +68,7 @@ def nothing_internal(kit: PressKit, file: FinishedFile) -> Iterator[Finding]:
     """PDF-11: no note of the house stands in the file or in what it says of itself: notes to terms, words of approvers,
     reasons of waivers, marks of drafts. In the text of the release itself, that is WKF-04.
     """
-    everything = "\n".join((_flat(file.words), *map(_flat, file.metadata)))
+    everything = "\n".join((_flat("\n".join(file.pages)), *map(_flat, file.metadata)))
     for note in _internal(kit):
         if len(note) >= _TELLING and note in everything:
             yield Finding("PDF-11", Severity.ERROR, about=note)
@@ -57,6 +83,11 @@ def _internal(kit: PressKit) -> list[str]:
     notes += [waiver.reason for waiver in kit.waivers]
     notes += [decision.note for decision in kit.sign_off.decisions] if kit.sign_off is not None else []
     return list(dict.fromkeys(_flat(note) for note in notes))
+
+
+def _bare(text: str) -> str:
+    """The text without spaces and capitals: how it is set says nothing."""
+    return "".join(text.split()).casefold()
 
 
 def _flat(text: str) -> str:

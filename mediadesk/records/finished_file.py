@@ -14,9 +14,11 @@ class PlacedPhoto:
 
 @dataclass(frozen=True, slots=True)
 class FinishedFile:
-    """`size` in bytes; `words` is everything printed, line by line, `metadata` what the file says of itself."""
+    """`size` in bytes; `pages` is everything printed, line by line; `metadata` what the file says of itself: title,
+    author, subject, keywords.
+    """
 
     size: int
     photos: tuple[PlacedPhoto, ...] = ()
-    words: str = ""
+    pages: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()

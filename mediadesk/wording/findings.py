@@ -7,7 +7,7 @@ from mediadesk.records.finding import Finding, Severity
 from mediadesk.wording.characters import named
 from mediadesk.wording.texts import load
 
-_OF_A_FILE = "PDF-"
+_OF_A_FILE = ("PDF-", "DAT-05")
 
 
 def title(finding: Finding) -> str:

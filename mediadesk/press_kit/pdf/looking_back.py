@@ -13,7 +13,7 @@ _POINTS_TO_THE_INCH = 72
 def looked_back(pdf: bytes, sheets: Sheets, pictures: Pictures, metadata: Metadata) -> FinishedFile:
     """The file that was made of `sheets`, for checks."""
     said = (metadata.title, metadata.author, metadata.subject, metadata.keywords)
-    return FinishedFile(len(pdf), tuple(_photos(sheets, pictures)), "\n".join(_lines(sheets)), said)
+    return FinishedFile(len(pdf), tuple(_photos(sheets, pictures)), tuple(_pages(sheets)), said)
 
 
 def _photos(sheets: Sheets, pictures: Pictures) -> Iterator[PlacedPhoto]:
@@ -27,8 +27,7 @@ def _photos(sheets: Sheets, pictures: Pictures) -> Iterator[PlacedPhoto]:
                 yield PlacedPhoto(numbers[mark.rendition.key], page_number, fineness)
 
 
-def _lines(sheets: Sheets) -> Iterator[str]:
+def _pages(sheets: Sheets) -> Iterator[str]:
     for page in sheets.pages:
-        for mark in page.marks:
-            if isinstance(mark, Text):
-                yield "".join(run.text for run in mark.line.runs)
+        lines = (mark.line for mark in page.marks if isinstance(mark, Text))
+        yield "\n".join("".join(run.text for run in line.runs) for line in lines)

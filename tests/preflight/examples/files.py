@@ -6,10 +6,12 @@ from datetime import UTC, datetime
 from mediadesk.records.finished_file import FinishedFile, PlacedPhoto
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.register import Register
+from mediadesk.records.release import Embargo, ReleaseLine
 from mediadesk.records.sign_off import Decision, SignOff, Verdict, Way
 from mediadesk.records.term import Term, TermKind
 from mediadesk.records.waiver import Waiver
-from tests.preflight.kits import EN, Finished, kit
+from mediadesk.wording.house_styles import HouseWording
+from tests.preflight.kits import EN, TC, Finished, kit
 
 _NOW = datetime(2025, 4, 20, tzinfo=UTC)
 _NOTE = "Never say this\n to the papers"
@@ -18,14 +20,36 @@ _TERM = replace(_PLAIN, register=Register(terms=(Term(1, TermKind.HOUSE, ByLangu
 _WAIVED = replace(_PLAIN, waivers=(Waiver(1, 1, "TXT-04", EN, "b", "-", _NOTE, "Ms Au", _NOW),))
 _YES = Decision(1, EN, Verdict.APPROVED, "Ms Au", _NOW, Way.EMAIL, "ab", note=_NOTE)
 _DECIDED = replace(_PLAIN, sign_off=SignOff((), (_YES,)))
-_LEAK = FinishedFile(9, words="A kite. Never say this to the\npapers at all.")
+_LEAK = FinishedFile(9, pages=("A kite. Never say this to the\npapers at all.",))
 
 
 def _placed(*fineness):
     return Finished(_PLAIN, FinishedFile(9, tuple(PlacedPhoto(n, n, each) for n, each in enumerate(fineness, 1))))
 
 
+_EMBARGO = Embargo(datetime(2025, 4, 24, 3, tzinfo=UTC))
+_HELD = replace(_PLAIN, release_line=ReleaseLine.EMBARGOED, embargo=_EMBARGO)
+_MARK = HouseWording(_HELD.house_style, EN).embargo_line(_EMBARGO)
+_MARKED = f"A kite.\n{_MARK.upper().replace(' ', '  ')}"
+
 EXAMPLES = {
+    "DAT-05": (
+        [Finished(_HELD, FinishedFile(9, pages=(_MARKED, "A kite."))), Finished(_HELD, FinishedFile(9, pages=("",)))],
+        [
+            Finished(
+                _HELD, FinishedFile(9, pages=(_MARKED, HouseWording(_HELD.house_style, TC).embargo_line(_EMBARGO)))
+            ),
+            Finished(_PLAIN, FinishedFile(9, pages=("A kite.",))),
+            Finished(replace(_HELD, release_line=ReleaseLine.IMMEDIATE), FinishedFile(9, pages=("A kite.",))),
+        ],
+    ),
+    "PDF-01": (
+        [
+            Finished(_PLAIN, FinishedFile(9, metadata=each))
+            for each in (("", "a", "b"), ("a", " ", "b"), ("a", "b", ""))
+        ],
+        [Finished(_PLAIN, FinishedFile(9, metadata=("Kites", "Kite Trust", "Press Release", "")))],
+    ),
     "PDF-04": ([_placed(149), _placed(300, 72)], [_placed(), _placed(150, 300)]),
     "PDF-08": (
         [Finished(_PLAIN, FinishedFile(10_000_001))],
@@ -40,7 +64,7 @@ EXAMPLES = {
         ],
         [
             Finished(_PLAIN, _LEAK),
-            Finished(_TERM, FinishedFile(9, words="Never say this to a kite.")),
+            Finished(_TERM, FinishedFile(9, pages=("Never say this to a kite.",))),
             Finished(replace(_TERM, register=Register()), _LEAK),
             Finished(replace(_PLAIN, is_draft=True), FinishedFile(9, metadata=("Draft 3: kites",))),
             Finished(_PLAIN, FinishedFile(9, metadata=("Kites", "Kite Trust"))),
