@@ -18,13 +18,18 @@ from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.ui.releases.preflight_pane import PreflightPane
 from mediadesk.ui.releases.preview import LivePages
+from mediadesk.wording import findings as wording
 
 
 class EditorFindings(QObject):
-    """Brings what preflight found to the pane, and what is asked for there to the text; `place_wanted` goes there."""
+    """Brings what preflight found to the pane, and what is asked for there to the text; `place_wanted` goes there.
+
+    `said` carries what was written down and can be undone.
+    """
 
     place_wanted = Signal(object)
     problem = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -59,15 +64,20 @@ class EditorFindings(QObject):
         page = self._page()
         if page is not None:
             release_id, rule, who = page.saver.kept.release_id, findings[0].rule, officer.signed_in()
-            self._write(partial(waiving.waive, self._library, release_id, findings, rule, reason=reason, who=who))
+            job = partial(waiving.waive, self._library, release_id, findings, rule, reason=reason, who=who)
+            one, more = self.tr("Ticked off: {what}"), self.tr("Ticked off: {what}, {count} times")
+            said = one if len(findings) == 1 else more
+            self._write(job, said.format(what=wording.title_of(rule), count=len(findings)))
 
     def _take_back(self, waiver: Waiver) -> None:
-        self._write(partial(waiving.take_back, self._library, waiver, who=officer.signed_in()))
+        job = partial(waiving.take_back, self._library, waiver, who=officer.signed_in())
+        self._write(job, self.tr("To be checked again: {what}").format(what=wording.title_of(waiver.rule)))
 
-    def _write(self, job: Callable[[], object]) -> None:
+    def _write(self, job: Callable[[], object], done: str) -> None:
         """What may stand is kept at once; the pane shows it before everything is checked again."""
         try:
             job()
+            self.said.emit(done)
         except Problem as problem:
             self.problem.emit(problem)
         page = self._page()

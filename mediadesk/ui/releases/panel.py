@@ -98,6 +98,7 @@ class ReleasesPanel(Panel):
         made.sign_off.amending.done.connect(self.desk.say_undoable)
         made.noted.connect(self.desk.say)
         made.conversion.said.connect(self.desk.say_undoable)
+        made.findings.said.connect(self.desk.say_undoable)
         made.writing.insertion.problem.connect(self.desk.say_problem)
         made.writing.insertion.said.connect(self.desk.say_undoable)
         made.writing.spelling.problem.connect(self.desk.say_problem)

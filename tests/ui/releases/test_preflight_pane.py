@@ -233,7 +233,9 @@ def test_warning_is_ticked_off_taken_back_and_all_of_it_undone(
     pane = editor.side.preflight
     finding = open_row(editor, "NAM-04", qtbot).finding
     write(open_row(editor, "NAM-04", qtbot), "They only watched")
-    QTest.keyClick(line_of(open_row(editor, "NAM-04", qtbot)), Qt.Key.Key_Return)
+    with qtbot.waitSignal(editor.findings.said) as told:
+        QTest.keyClick(line_of(open_row(editor, "NAM-04", qtbot)), Qt.Key.Key_Return)
+    assert told.args == ["Ticked off: Only in a caption"]
     fold(pane, "Ticked off (1)").turn(True)
     assert [each.ticked.finding for each in pane.ticked] == [finding]
     assert finding not in [row.finding for row in pane.rows]
