@@ -56,6 +56,9 @@ QPushButton#link { background: transparent; border: none; color: $accent_text; f
 QPushButton#link:hover { background: $accent_soft; }
 QPushButton#link:disabled { color: $text3; }
 QPushButton#link[align="left"] { text-align: left; }
+QPushButton#words { background: transparent; border: none; color: $text2; font-size: 12px; font-weight: 400;
+    min-height: 24px; padding: 0 4px; border-radius: 5px; }
+QPushButton#words:hover { background: $fill_hover; color: $text; }
 QPushButton#ghost { background: transparent; border: 1px solid transparent; color: $text2; min-height: 28px;
     padding: 0 8px; }
 QPushButton#ghost:hover { background: $fill_hover; color: $text; }

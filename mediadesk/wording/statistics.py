@@ -1,12 +1,12 @@
-"""How a text is made: its parts against the lengths the house wants, and its style in figures anybody can count again."""
+"""How a text is made: its parts against the lengths the house wants, and its style in figures."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from mediadesk.records.block import Block, Role
-from mediadesk.records.languages import Language
 from mediadesk.records.limits import Limits
 from mediadesk.records.organisation import Boilerplate
 from mediadesk.records.quote import spoken
@@ -65,8 +65,8 @@ class Sentence:
 class Statistics:
     """The body in figures. `words` are characters in Chinese; `longest` is `None` for an empty body.
 
-    `spoken` are those of the words inside quotation marks, `average` is words a sentence. `long_words` have more than six letters, as in Björnsson's
-    readability index (LIX, 1968); there are none in Chinese.
+    `spoken` are those of the words inside quotation marks, `average` is words a sentence. `long_words` have more than
+    six letters, as in Björnsson's readability index (LIX, 1968); there are none in Chinese.
     """
 
     words: int
@@ -92,10 +92,15 @@ def counters(text: ReleaseText, boilerplates: Sequence[Boilerplate], limits: Lim
     found = [
         Counter(Part.HEADLINE, wide // share, limits.headline // share, _level(wide, limits.headline)),
         _counter(Part.OPENING, word_count(opening), limits.opening.of(language)),
-        _counter(Part.BODY, _length(block.text for block in text.blocks), limits.most.of(language), least),
+        _counter(Part.BODY, body_length(text), limits.most.of(language), least),
         _counter(Part.BOILERPLATE, longest, limits.boilerplate.of(language)),
     ]
     return tuple(each for each in found if each.count)
+
+
+def body_length(text: ReleaseText) -> int:
+    """How long the body is, in words or characters."""
+    return _length(block.text for block in text.blocks)
 
 
 def statistics(text: ReleaseText) -> Statistics:
@@ -142,7 +147,13 @@ def _level(count: int, most: int) -> Level:
 
 
 def _length(texts: Iterable[str]) -> int:
-    return sum(word_count(text) for text in texts)
+    return sum(_words(text) for text in texts)
+
+
+@lru_cache(maxsize=4_000)
+def _words(text: str) -> int:
+    """Of one passage: after a key only one has to be counted again."""
+    return word_count(text)
 
 
 def _sentences(block: Block) -> Iterator[Sentence]:

@@ -1,6 +1,8 @@
 """The bar below the text: whether it is saved, how long it is, and the embargo in plain words."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -13,9 +15,11 @@ from mediadesk.records.release import Release, ReleaseLine, ReleaseText
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.empty_state import Picture
 from mediadesk.ui.releases.editor_saving import SaveState
+from mediadesk.ui.releases.length_words import length_words, worth_saying
 from mediadesk.wording import problems
-from mediadesk.wording.counting import reading_minutes, word_count
+from mediadesk.wording.counting import reading_minutes
 from mediadesk.wording.dates import embargo_time, long_date, zone_name
+from mediadesk.wording.statistics import Counter, Level, Part, body_length
 
 _ROOM_FOR_TIDY = 720  # pixels
 _SEPARATOR = "  ·  "
@@ -32,7 +36,8 @@ class EditorStatus(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(31)
         self._sign = Picture("circle-check", 14, "ok")
-        self.saved, self.counts, self.embargo = label("", "detail"), label("", "detail"), label("", "meta")
+        self.saved, self.lengths, self.embargo = label("", "detail"), label("", "detail"), label("", "meta")
+        self.counts = text_button("", style="words")
         self._retry = text_button(self.tr("Retry"), self.retry_wanted.emit, style="link")
         self.tidy = text_button("", style="link")
         row = QHBoxLayout(self)
@@ -42,6 +47,7 @@ class EditorStatus(QWidget):
             row.addWidget(widget)
         row.addSpacing(10)
         row.addWidget(self.counts)
+        row.addWidget(self.lengths)
         row.addWidget(self.tidy)
         row.addStretch(1)
         row.addWidget(self.embargo)
@@ -49,6 +55,7 @@ class EditorStatus(QWidget):
         self.tidy.hide()
         self._untidy = 0
         self._counts_words: tuple[str, ...] = ("",)
+        self._length_words: tuple[str, ...] = ("",)
         self._embargo_words = ("", "")
         self._saved_words = ""
 
@@ -77,7 +84,7 @@ class EditorStatus(QWidget):
 
     def show_counts(self, text: ReleaseText, quote_count: int, photo_count: int) -> None:
         """Say how long the text is."""
-        count = word_count("\n".join(block.text for block in text.blocks))
+        count = body_length(text)
         is_chinese = text.language.is_chinese
         parts = [f"{count:,} 字" if is_chinese else self.tr("{count} words").format(count=f"{count:,}")]
         parts.append(self.tr("{minutes} min read").format(minutes=reading_minutes(count, text.language)))
@@ -90,8 +97,22 @@ class EditorStatus(QWidget):
                 self.tr("1 photo") if photo_count == 1 else self.tr("{count} photos").format(count=photo_count)
             )
         self._counts_words = tuple(_SEPARATOR.join(parts[:length]) for length in range(len(parts), 0, -1))
-        self.counts.setToolTip(self._counts_words[0])
+        self.counts.setToolTip(self.tr("{counts}. Click for more.").format(counts=self._counts_words[0]))
+        self.counts.setAccessibleName(self.tr("Statistics: {counts}").format(counts=self._counts_words[0]))
         self.counts.ensurePolished()
+        self._fit()
+
+    def show_lengths(self, counters: Sequence[Counter], here: Part | None, language: Language) -> None:
+        """Say which parts are too long or nearly so, else how long the one is that the cursor is in (`here`)."""
+        level, worth = worth_saying(counters, here)
+        said = [length_words(each, language) for each in worth]
+        self._length_words = (*(_SEPARATOR.join(said[:length]) for length in range(len(said), 0, -1)), "")
+        style = {Level.OVER: "error", Level.NEAR: "caution", Level.SHORT: "caution"}.get(level, "detail")
+        if self.lengths.objectName() != style:
+            self.lengths.setObjectName(style)
+            self.lengths.style().unpolish(self.lengths)
+            self.lengths.style().polish(self.lengths)
+        self.lengths.setToolTip(self._length_words[0])
         self._fit()
 
     def show_untidy(self, count: int) -> None:
@@ -124,7 +145,7 @@ class EditorStatus(QWidget):
         return self.tidy.sizeHint().width() + 6
 
     def _fit(self) -> None:
-        """Shorten the counts first, then the embargo, and at last why the text is not saved."""
+        """Shorten the counts first, then the lengths, then the embargo, and at last why the text is not saved."""
         retry = 0 if self._retry.isHidden() else self._retry.sizeHint().width()
         measure = self.counts.fontMetrics().horizontalAdvance
         room = self.width() - 100 - retry - self._fit_tidy()
@@ -132,10 +153,11 @@ class EditorStatus(QWidget):
         said = self.saved.fontMetrics().elidedText(self._saved_words, Qt.TextElideMode.ElideRight, max(room - least, 0))
         self.saved.setText(said)
         room -= self.saved.fontMetrics().horizontalAdvance(said)
-        choices = [(counts, words) for words in self._embargo_words for counts in self._counts_words]
-        fitting = (pair for pair in choices if measure(pair[0]) + measure(pair[1]) + 24 <= room)
-        counts, words = next(fitting, choices[-1])
+        choices = list(product(self._embargo_words, self._length_words, self._counts_words))
+        fitting = (each for each in choices if sum(map(measure, each)) + 48 <= room)
+        words, lengths, counts = next(fitting, choices[-1])
         self.counts.setText(counts)
+        self.lengths.setText(lengths)
         self.embargo.setText(words)
 
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
-from mediadesk.library import Library
+from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.languages import Language
-from mediadesk.records.release import Release
 from mediadesk.ui.background import Background, Task
 from mediadesk.ui.commands import Command
 from mediadesk.ui.releases.document import blocks_of, position_in
@@ -40,14 +39,13 @@ class EditorTidying(QObject):
 
     def __init__(
         self,
-        library: Library,
         status: EditorStatus,
         worker: Callable[[], Background],
         page: Callable[[], TextPage | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._library, self._status, self._worker, self._page = library, status, worker, page
+        self._status, self._worker, self._page = status, worker, page
         self._has_single_quotes = False
         self.places: tuple[Place, ...] = ()
         self._looking: Task | None = None
@@ -56,9 +54,9 @@ class EditorTidying(QObject):
         self._soon.timeout.connect(self.look)
         status.tidy.clicked.connect(self.open)
 
-    def show_release(self, release: Release) -> None:
-        """Take in how the house sets its texts."""
-        self._has_single_quotes = self._library.press_kits.usual_style(release.id).has_single_quotes
+    def show_style(self, style: HouseStyle) -> None:
+        """Take in how the house sets its texts; the text may be another one."""
+        self._has_single_quotes = style.has_single_quotes
         self._soon.start()
 
     def words_changed(self) -> None:
