@@ -11,7 +11,7 @@ from mediadesk.library.rows import Row
 from mediadesk.records.fact import DeskFact
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.problems import NoSuchRecord
-from mediadesk.wording.mentions import figure
+from mediadesk.wording.facts import form
 
 _KEPT = 20  # earlier forms
 # A run names its fact behind its address, and no other number of a body is so long.
@@ -43,8 +43,8 @@ class Facts(Collection[DeskFact]):
     def save(self, record: DeskFact) -> DeskFact:
         """Keep a changed fact; the form it had is among the earlier ones then. Raises `Conflict`."""
         before = self.get(record.id)
-        had, has = _form(before), _form(record)
-        earlier = [form for form in before.earlier if form not in (had, has)]
+        had, has = form(before), form(record)
+        earlier = [each for each in before.earlier if each not in (had, has)]
         kept = (*earlier, had) if had != has else tuple(earlier)
         return super().save(replace(record, earlier=kept[-_KEPT:]))
 
@@ -64,7 +64,7 @@ class Facts(Collection[DeskFact]):
                 as_of=row["as_of"],
                 source=row["source"],
                 owner=row["owner"],
-                earlier=tuple(ByLanguage(*form) for form in row["earlier"]),
+                earlier=tuple(ByLanguage(*each) for each in row["earlier"]),
                 version=row["version"],
             )
             for row in rows
@@ -76,16 +76,12 @@ class Facts(Collection[DeskFact]):
             **spread("qualifier", record.qualifier),
             **spread("unit", record.unit),
         }
-        earlier = [[form.get(language) for language in Language] for form in record.earlier]
+        earlier = [[each.get(language) for language in Language] for each in record.earlier]
         rest = {"as_of": record.as_of, "source": record.source, "owner": record.owner, "earlier": earlier}
         return {**texts, **rest, "value": record.value}
 
     def _title(self, record: DeskFact) -> str:
         return record.name.best(Language.EN) or record.value
-
-
-def _form(fact: DeskFact) -> ByLanguage:
-    return ByLanguage(*(figure(fact, language) for language in Language))
 
 
 def _words(fact: DeskFact) -> list[str]:

@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 from typing import Any
 
 from mediadesk import paths
-from mediadesk.records.fact import DeskFact
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.wording.people import is_han, name_and_post
@@ -58,13 +57,6 @@ def surname(person: Person, language: Language) -> str:
     if is_han(name):
         return name[:2] if len(name) > _GIVEN_WITH_SURNAME or name[:2] in _compound_surnames() else name[:1]
     return _latin_surname(name, bool(person.name.zh_hant or person.name.zh_hans))
-
-
-def figure(fact: DeskFact, language: Language) -> str:
-    """A fact as a text says it: "more than 250 guests"; 超過250名嘉賓. A figure without a unit in `language` stands alone."""
-    qualifier, unit = fact.qualifier.get(language), fact.unit.get(language)
-    said = str(load("mentions")["figure"][language.value]).format(qualifier=qualifier, value=fact.value, unit=unit)
-    return " ".join(said.split())
 
 
 def photo_reference(photo: str, language: Language) -> str:

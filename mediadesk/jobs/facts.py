@@ -1,0 +1,120 @@
+"""Where the releases of the desk say a fact, and how it is changed in all of them at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mediadesk.library import Library
+from mediadesk.records.fact import DeskFact
+from mediadesk.records.languages import Language
+from mediadesk.records.release import Release, ReleaseText, Status
+from mediadesk.records.translation import Link, Origin, Translation
+from mediadesk.wording.facts import Standing, restated, said, standing
+from mediadesk.wording.titles import quoted
+
+_OVER = (Status.CORRECTED, Status.WITHDRAWN)  # what followed it is in the desk too
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A place where a release says a fact. One that `is_out` stays as it is: it takes a correction."""
+
+    release_id: int
+    headline: str
+    language: Language
+    block_id: str
+    words: str
+    standing: Standing
+    is_out: bool
+
+    @property
+    def can_be_changed(self) -> bool:
+        """Whether it says the fact as it was, in a release that is still in the house."""
+        return self.standing is Standing.EARLIER and not self.is_out
+
+    @property
+    def wants_correction(self) -> bool:
+        """Whether it says the fact as it was, in a release that left the house."""
+        return self.standing is Standing.EARLIER and self.is_out
+
+
+def sayings(library: Library, fact_id: int) -> tuple[Saying, ...]:
+    """Every place where a release outside the trash says the fact. Raises `NoSuchRecord`."""
+    fact = library.facts.get(fact_id)
+    return tuple(
+        Saying(
+            *(release.id, text.headline, text.language, block.id, each.words),
+            standing(fact, text.language, each.words),
+            release.is_out,
+        )
+        for release, text in _texts(library, fact)
+        if release.status not in _OVER
+        for block in text.blocks
+        for each in said(block.runs)
+        if each.fact_id == fact.id
+    )
+
+
+def change(library: Library, fact_id: int) -> int:
+    """Say the fact as it is now in every release that is still in the house, in one step; returns in how many places.
+
+    What somebody wrote otherwise stays. Raises `NoSuchRecord`, and `Conflict` where a text is changed by somebody else.
+    """
+    fact, count = library.facts.get(fact_id), 0
+    with library.history.step(f"Change {quoted(_name(fact))} in texts"):
+        for release, text in _texts(library, fact):
+            if not release.is_out:
+                count += _change_text(library, fact, text)
+    return count
+
+
+def keep(library: Library, fact: DeskFact, *, everywhere: bool) -> tuple[DeskFact, int]:
+    """Keep a new or changed fact and, `everywhere`, say it so in all texts of the house, in one step.
+
+    Returns it as it is kept, and in how many places it was changed. Raises `Conflict`.
+    """
+    with library.history.step(f"{'Edit' if fact.version else 'Add'} fact {quoted(_name(fact))}"):
+        kept = library.facts.save(fact) if fact.version else library.facts.add(fact)
+        return library.facts.get(kept.id), change(library, kept.id) if everywhere else 0
+
+
+def _change_text(library: Library, fact: DeskFact, text: ReleaseText) -> int:
+    wrong = [
+        each
+        for block in text.blocks
+        for each in said(block.runs)
+        if each.fact_id == fact.id and standing(fact, text.language, each.words) is Standing.EARLIER
+    ]
+    if wrong:
+        blocks = tuple(replace(block, runs=restated(block.runs, fact, text.language)) for block in text.blocks)
+        new = library.releases.save_text(replace(text, blocks=blocks))
+        _follow(library, text, new)
+    return len(wrong)
+
+
+def _follow(library: Library, old: ReleaseText, new: ReleaseText) -> None:
+    """Versions made from this one stay up to date: they say the same fact, changed as well."""
+    changed = {before.id: (before.text, now.text) for before, now in zip(old.blocks, new.blocks, strict=True)}
+    for other in library.releases.texts(new.release_id):
+        source = other.source
+        if source is not None and source.language is new.language:
+            links = tuple(_link(link, changed) for link in source.links)
+            if links != source.links:
+                made = Translation(source.language, links, source.is_unchecked)
+                library.releases.save_text(replace(other, source=made))
+
+
+def _link(link: Link, changed: dict[str, tuple[str, str]]) -> Link:
+    before, now = changed.get(link.origin.passage, ("", ""))
+    was_up_to_date = bool(before) and link.origin.words == before
+    return Link(link.passage, Origin(link.origin.passage, now)) if was_up_to_date else link
+
+
+def _texts(library: Library, fact: DeskFact) -> Iterator[tuple[Release, ReleaseText]]:
+    for release_id, language in library.facts.said_in(fact.id):
+        text = library.releases.text(release_id, language)
+        if text is not None:
+            yield library.releases.get(release_id), text
+
+
+def _name(fact: DeskFact) -> str:
+    return fact.name.best(Language.EN) or fact.value
