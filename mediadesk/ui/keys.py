@@ -76,5 +76,5 @@ def _text() -> Group:
         ("Ctrl+L", _tr("Link")),
         ("Ctrl+Alt+1 … 6", _tr("Headline, subheadline, body, quote, list, note")),
         ("Ctrl+Shift+V", _tr("Paste as plain text")),
-        ("Ctrl+Shift+K", _tr("Insert a person, as @ does; # a term or fact, / a block")),
+        ("Ctrl+Shift+K", _tr("Insert a person, as @ does; # a fact or term, / a block")),
     ]

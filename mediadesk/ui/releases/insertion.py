@@ -128,7 +128,7 @@ class Insertion(QObject):
             return []
         made = [
             Command(self.tr("Insert a person"), partial(self.ask, Sign.PERSON), group, "at-sign", keys="Ctrl+Shift+K"),
-            Command(self.tr("Insert a term or fact"), partial(self.ask, Sign.TERM), group, "languages"),
+            Command(self.tr("Insert a fact or term"), partial(self.ask, Sign.TERM), group, "languages"),
         ]
         wanted_here = (each for each in self._blocks().offers() if each.icon not in ("heading", "list", "quote"))
         words = self.tr("Insert: {what}")
@@ -252,7 +252,7 @@ class Insertion(QObject):
     def _terms(self, sought: str) -> Sequence[Offer]:
         if self._names is None or self._field is None:
             return ()
-        return insertion_offers.terms(self._names, sought, self._field.language)
+        return insertion_offers.terms(self._names, sought, insertion_place.place(self._field, self._start))
 
     def _blocks(self) -> Blocks:
         page = self._page()
@@ -271,7 +271,7 @@ class Insertion(QObject):
         person, term = partial(self.ask, Sign.PERSON), partial(self.ask, Sign.TERM)
         made = [
             Offer(self.tr("Person"), icon="at-sign", tail=shown("Ctrl+Shift+K"), act=person),
-            Offer(self.tr("Term or fact"), icon="languages", tail="#", act=term),
+            Offer(self.tr("Fact or term"), icon="languages", tail="#", act=term),
         ]
         others = (each for each in self._blocks().offers() if each.tail != "#")
         return made + [replace(each, words=None, act=partial(self._do, each)) for each in others]

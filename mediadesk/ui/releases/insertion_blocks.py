@@ -55,7 +55,7 @@ class Blocks:
             Offer(_tr("List"), icon="list", tail=shown("Ctrl+Alt+5"), act=partial(turn, TextRole.LIST_ITEM)),
             Offer(_tr("Numbered list"), icon="list", act=partial(turn, TextRole.ORDERED_ITEM)),
             Offer(_tr("Speaker list"), icon="users-round", tail="…", act=self._acts.list_speakers),
-            Offer(_tr("Term or figure"), icon="languages", tail="#", act=self._acts.ask_term),
+            Offer(_tr("Fact or term"), icon="languages", tail="#", act=self._acts.ask_term),
             Offer(_tr("Today’s date"), icon="clock", tail=today, words=partial(_said, today)),
             *carried,
             Offer(_tr("End mark"), icon="minus", tail=mark, act=partial(self._end, mark)),

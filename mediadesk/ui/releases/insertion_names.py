@@ -1,16 +1,17 @@
-"""What the desk knows by name, ready to be found by a few letters: people, terms, organisations. No Qt."""
+"""What the desk knows by name, ready to be found by a few letters: people, facts, terms, organisations. No Qt."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mediadesk.library import Library
 from mediadesk.library.folding import is_han, pieces, shadow
+from mediadesk.records.fact import DeskFact
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.term import Term
 
-Known = Newsmaker | PressOfficer | Term | Organisation
+Known = Newsmaker | PressOfficer | Term | Organisation | DeskFact
 _MOST = 24
 
 
@@ -37,11 +38,13 @@ def read(library: Library) -> Names:
     with library.reading():
         officers, newsmakers = library.press_officers.all(), library.newsmakers.all()
         organisations, terms = library.organisations.all(), library.terms.all()
+        facts = library.facts.all()
     everybody = (*newsmakers, *officers)
     return Names(
         tuple(_entry(each, (each.name,), each.posts) for each in newsmakers)
         + tuple(_entry(each, (each.name,), (each.title, each.organisation)) for each in officers),
-        tuple(_entry(each, (each.texts,), (), _avoided(each)) for each in terms)
+        tuple(_entry(each, (each.name,), (each.qualifier, each.unit), (each.value, each.source)) for each in facts)
+        + tuple(_entry(each, (each.texts,), (), _avoided(each)) for each in terms)
         + tuple(_entry(each, (each.name, each.short_name), ()) for each in organisations if each.name),
         {
             language: [(name, each.id) for each in everybody if (name := each.name.best(language))]

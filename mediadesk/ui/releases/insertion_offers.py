@@ -8,13 +8,16 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from mediadesk.records.block import Run
+from mediadesk.records.fact import DeskFact
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.term import Term
 from mediadesk.ui.releases.insertion_list import Offer
-from mediadesk.ui.releases.insertion_names import Entry, Names, found
+from mediadesk.ui.releases.insertion_names import Names, found
 from mediadesk.ui.typed_person import has_name
+from mediadesk.wording.dates import long_date
+from mediadesk.wording.facts import after, figure
 from mediadesk.wording.mentions import first_mention, is_named, later_mention
 
 Person = Newsmaker | PressOfficer
@@ -26,6 +29,8 @@ _NAMED_FIRST = 200_000  # characters of a text that are looked through for those
 class Place:
     """Where something is put in: the language of the text, its words up to there, all its words.
 
+    `passage` are those of its passage before it.
+
     In a headline nobody is named with a post.
     """
 
@@ -33,6 +38,7 @@ class Place:
     before: str = ""
     everything: str = ""
     is_headline: bool = False
+    passage: str = ""
 
 
 def _tr(text: str) -> str:
@@ -57,13 +63,37 @@ def other_form(offer: Offer | None) -> str:
     return "".join(run.text for run in words(True)) if words is not None and words(True) != words(False) else ""
 
 
-def terms(names: Names, wanted: str, language: Language) -> list[Offer]:
-    """Terms and organisations in the form approved for the language; those without one in it are left out."""
+def terms(names: Names, wanted: str, place: Place) -> list[Offer]:
+    """Facts, then terms and organisations in the form approved for the language; those without one are left out."""
+    return [*facts(names, wanted, place), *_terms(names, wanted, place.language)]
+
+
+def facts(names: Names, wanted: str, place: Place) -> list[Offer]:
+    """The desk's facts as the language says them; what is put in stays linked with the fact."""
+    records = (each.record for each in found(names.terms, wanted))
+    return [_fact(record, place) for record in records if isinstance(record, DeskFact)]
+
+
+def _fact(fact: DeskFact, place: Place) -> Offer:
+    said = figure(fact, place.language)
+    runs = (Run(after(said, place.passage), fact_id=fact.id),)
+    day = long_date(fact.as_of, Language.EN) if fact.as_of else ""
+    as_of = _tr("as of {day}").format(day=day) if day else ""
+    detail = " · ".join(filter(None, (fact.name.best(place.language), as_of, fact.source)))
+    return Offer(said, detail, "chart-no-axes-column", words=lambda _other: runs)
+
+
+def _terms(names: Names, wanted: str, language: Language) -> list[Offer]:
     offers = []
     for each in found(names.terms, wanted):
-        form = _form(each, language)
-        if form:
-            offers.append(Offer(form, _elsewhere(each, language), "languages", words=partial(_said, form)))
+        record = each.record
+        forms = record.texts if isinstance(record, Term) else record.name if isinstance(record, Organisation) else None
+        form = forms.get(language) if forms is not None else ""
+        if forms is not None and form:
+            short = record.short_name.get(language) if isinstance(record, Organisation) else ""
+            others = dict.fromkeys(forms.get(other) for other in Language if forms.get(other) != form)
+            detail = " · ".join(filter(None, (short, *others)))
+            offers.append(Offer(form, detail, "languages", words=partial(_said, form)))
     return offers
 
 
@@ -89,20 +119,6 @@ def _post(person: Person, language: Language) -> str:
 def _named_in(names: Names, place: Place) -> frozenset[int]:
     text = place.everything[:_NAMED_FIRST]
     return frozenset(key for name, key in names.called.get(place.language, ()) if name in text)
-
-
-def _form(entry: Entry, language: Language) -> str:
-    record = entry.record
-    return record.texts.get(language) if isinstance(record, Term) else record.name.get(language)
-
-
-def _elsewhere(entry: Entry, language: Language) -> str:
-    record = entry.record
-    forms = record.texts if isinstance(record, Term) else record.name
-    here = forms.get(language)
-    others = dict.fromkeys(forms.get(each) for each in Language if each is not language)
-    short = record.short_name.get(language) if isinstance(record, Organisation) else ""
-    return " · ".join(filter(None, (short, *(form for form in others if form != here))))
 
 
 def _said(words: str, _other: bool = False) -> tuple[Run, ...]:

@@ -40,9 +40,10 @@ def place(field: TextField, start: int) -> Place:
             speaker = speaker_of(block)
             before += [block.text(), field.speakers.get(speaker, "") if speaker else ""]
     cursor = QTextCursor(field.document())
-    before.append(_between(cursor, here.position(), start))
+    passage = _between(cursor, here.position(), start)
+    before.append(passage)
     is_head = role_of(here).is_head
-    return Place(field.language, "" if is_head else "\n".join(before), field.toPlainText(), is_head)
+    return Place(field.language, "" if is_head else "\n".join(before), field.toPlainText(), is_head, passage)
 
 
 def put_words(field: TextField, runs: Sequence[Run], start: int | None = None) -> None:

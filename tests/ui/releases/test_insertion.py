@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mediadesk.jobs import facts
 from mediadesk.library import Library
+from mediadesk.records.fact import DeskFact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
@@ -325,7 +329,7 @@ def test_the_insert_menu_has_everything_and_works_in_a_sentence(
     menu = editor.toolbar.insert.menu()
     menu.aboutToShow.emit()
     words = [action.text().split("\t")[0] for action in menu.actions()]
-    assert words[:2] == ["Person", "Term or fact"]
+    assert words[:2] == ["Person", "Fact or term"]
     assert {"Quote with speaker", "Photo reference…", "Today’s date", "End mark"} <= {*words}
     menu.actions()[words.index("Today’s date")].trigger()
     assert _said(editor)[0][6:7].isdigit()
@@ -352,3 +356,41 @@ def test_nobody_is_put_into_an_issued_text(editor: ReleaseEditor, draft: Release
     insertion.ask(Sign.PERSON)
     assert not insertion.is_open
     assert insertion.commands("This release") == []
+
+
+def _guests(library: Library) -> DeskFact:
+    name, unit = ByLanguage("Opening guests"), ByLanguage("guests", "名嘉賓")
+    return library.facts.add(DeskFact(new_key(), name, "250", ByLanguage("more than", "超過"), unit))
+
+
+def test_a_hash_puts_in_a_fact_that_stays_linked(
+    editor: ReleaseEditor, sample_library: Library, draft: Release, qtbot: QtBot
+) -> None:
+    fact = _guests(sample_library)
+    _type(editor, "#opening")
+    qtbot.waitUntil(lambda: editor.writing.insertion.is_open)
+    _press(editor, qtbot, Qt.Key.Key_Return)
+    _type(editor, " came, seen by #250")
+    _press(editor, qtbot, Qt.Key.Key_Return)
+    _type(editor, ".")
+    runs = _field(editor).passages()[1].runs
+    assert [(run.text, run.fact_id) for run in runs] == [
+        ("More than 250 guests", fact.id),
+        (" came, seen by ", None),
+        ("more than 250 guests", fact.id),
+        (".", None),
+    ]
+    assert editor.flush()
+    assert sample_library.facts.said_in(fact.id) == [(draft.id, Language.EN)]
+
+
+def test_a_fact_changed_elsewhere_changes_on_screen(
+    editor: ReleaseEditor, sample_library: Library, draft: Release, qtbot: QtBot
+) -> None:
+    fact = _guests(sample_library)
+    _type(editor, "#opening")
+    qtbot.waitUntil(lambda: editor.writing.insertion.is_open)
+    _press(editor, qtbot, Qt.Key.Key_Return)
+    assert editor.flush()
+    facts.keep(sample_library, replace(fact, value="260"), everywhere=True)
+    assert _said(editor) == ["More than 260 guests"]
