@@ -38,7 +38,9 @@ from mediadesk.jobs.named_release import named_release, named_text
 from mediadesk.library import Library
 from mediadesk.press_kit import data, plain_text
 from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.keys import as_key
+from mediadesk.records.languages import Language
 from mediadesk.records.problems import BackUpOnServer, NoSuchRecord, Problem
 from mediadesk.records.release import Release
 from mediadesk.records.waiver import TickedOff
@@ -120,13 +122,15 @@ def show(asked: Asked, kind: str, wanted: str) -> int:
 @click.argument("release")
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
 @click.option("--certificate", type=_Target(), metavar="FILE", help="Also write what was found as a PDF to file.")
-def check(asked: Asked, release: str, languages: str, certificate: Path | None) -> int:
+@click.option("--profile", default="", metavar="NAME", help="As this house style asks it, not the release's own.")
+def check(asked: Asked, release: str, languages: str, certificate: Path | None, profile: str) -> int:
     """Say what is to be put right in a release before it goes out."""
     now, wanted = datetime.now().astimezone(), languages_named(languages)
     with named_text(release, asked.library) as (library, release_id, recognised):
-        checked = checking.look_through(library, release_id, now, wanted)
+        style = _house_style(library, profile) if profile else None
+        checked = checking.check_collected(checking.collected(library, release_id, wanted, style), now, wanted)
         if certificate is not None:
-            certifying.save_certificate(library, release_id, certificate, now, wanted)
+            certifying.save_certificate(library, release_id, certificate, now, wanted, style)
     found = (*checking.left_out(recognised), *checked.findings)
     document = {"release": release, "findings": [finding_as_data(each) for each in found]}
     ticked_off = [_ticked_off(each) for each in checked.ticked_off]
@@ -219,6 +223,16 @@ def _release_or_kit(asked: Asked, wanted: str) -> Iterator[tuple[Library, int, i
                 return
     with named_release(wanted, asked.library) as (library, release_id):
         yield library, release_id, None
+
+
+def _house_style(library: Library, called: str) -> HouseStyle:
+    """The house style of this key or name."""
+    styles = library.house_styles.all()
+    for style in styles:
+        if called.casefold() in (style.key, *(style.name.get(language).casefold() for language in Language)):
+            return style
+    names = ", ".join(style.name.best(Language.EN) for style in styles)
+    raise click.BadParameter(f"there is no house style “{called}”; there are {names}.")
 
 
 def _ticked_off(each: TickedOff) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from mediadesk.jobs import checking, exporting, writing
 from mediadesk.library import Library
 from mediadesk.records.finding import Finding, importance
+from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import NotAPhoto, PictureMissing
@@ -14,21 +15,25 @@ from mediadesk.records.review import ReviewCopy
 
 
 def save_certificate(
-    library: Library, release_id: int, output: Path, now: datetime, languages: Sequence[Language] = ()
+    library: Library,
+    release_id: int,
+    output: Path,
+    now: datetime,
+    languages: Sequence[Language] = (),
+    style: HouseStyle | None = None,
 ) -> Path:
     """Write the preflight certificate of a release as the PDF `output`; `now` is aware, in the zone to print in.
 
-    Without `languages`, of every text there is. The release is looked through anew, and so is the PDF it would leave
-    as, unless a picture of it cannot be read; nothing of it is changed. Raises `NoSuchRecord`, `NotWritable`,
-    `DiskFull` or `NameTooLong`.
+    Without `languages`, of every text there is; without `style`, in the release's own house style. The release is looked
+    through anew, and so is the PDF it would leave as, unless a picture of it cannot be read; nothing of it is changed.
+    Raises `NoSuchRecord`, `NotWritable`, `DiskFull` or `NameTooLong`.
     """
     from mediadesk.press_kit.certificate.writer import Certified, write_certificate
 
     with library.reading():
-        wanted = languages or [text.language for text in library.releases.texts(release_id)]
-        kit = library.press_kits.collect_release(release_id, wanted)
+        kit = checking.collected(library, release_id, languages, style)
         log = library.activity.of(release_id)
-    checked, of_file = checking.check_collected(kit, now, wanted), _of_file(kit)
+    checked, of_file = checking.check_collected(kit, now, languages), _of_file(kit)
     certified = Certified(
         kit=kit,
         copy=ReviewCopy(release_id, 0, 0, kit.language, "", now),

@@ -1,12 +1,13 @@
 """Preflight of a release or a press kit in the library, and how complete the kit is."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mediadesk.library import Library
 from mediadesk.records.completeness import Completeness
 from mediadesk.records.finding import Finding, Severity, importance
+from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 from mediadesk.records.recognised import RecognisedRelease
@@ -45,10 +46,20 @@ def check_release(
 
 def look_through(library: Library, release_id: int, now: datetime, languages: Sequence[Language] = ()) -> ReleaseCheck:
     """Check a release as `check_release` does, and say what was let stand too. Raises `NoSuchRecord`."""
+    return check_collected(collected(library, release_id, languages), now, languages)
+
+
+def collected(
+    library: Library, release_id: int, languages: Sequence[Language] = (), style: HouseStyle | None = None
+) -> PressKit:
+    """A release as it is checked: in these languages, or all it has; as `style` asks it, or its own house style.
+
+    Raises `NoSuchRecord`.
+    """
     with library.reading():
         wanted = languages or [text.language for text in library.releases.texts(release_id)]
         kit = library.press_kits.collect_release(release_id, wanted)
-    return check_collected(kit, now, wanted)
+    return kit if style is None else replace(kit, house_style=style)
 
 
 def check_collected(kit: PressKit, now: datetime, languages: Sequence[Language] = ()) -> ReleaseCheck:

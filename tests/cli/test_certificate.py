@@ -17,3 +17,14 @@ def test_place_where_no_file_can_be_is_said_in_one_sentence(mediadesk, release_i
     said = mediadesk("check", release_id, "--certificate", tmp_path / "none" / "out.pdf")
     assert (said.code, said.out) == (2, "")
     assert len(said.err.strip().splitlines()) == 1
+
+
+def test_release_is_checked_as_another_house_style_asks_it(mediadesk, release_id):
+    def rules(*options):
+        return {each["rule"] for each in mediadesk("check", release_id, "--json", *options).data["findings"]}
+
+    assert rules("--profile", "plain_wire") - rules("--profile", "corporate")
+    assert rules("--profile", "Plain wire") == rules("--profile", "plain_wire")
+    said = mediadesk("check", release_id, "--profile", "nobody's")
+    assert (said.code, said.out) == (2, "")
+    assert "nobody's" in said.err
