@@ -61,7 +61,7 @@ class EditorParallel(QObject):
         self._linking: ParallelLinking | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.look_again)
-        self._is_drained = False
+        self._is_drained = self._is_laying_out = False
         live.found.connect(self._compare)
 
     @property
@@ -91,6 +91,7 @@ class EditorParallel(QObject):
             self._stack.setCurrentWidget(page.field)
         elif page.field not in self.view.fields:
             self._lay_out(self._page_of(0), page)
+            page.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not page.field.hasFocus():
             page.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._soon.start()
@@ -227,10 +228,11 @@ class EditorParallel(QObject):
             self._view.language_wanted.connect(self._put_in)
             self._view.parity.chosen.connect(self._ask_for_place)
             self.room.addWidget(self._view)
-        self.is_open = True
+        self.is_open = self._is_laying_out = True
         for field in self._view.lay_in(left.field, right.field):
             self._stack.addWidget(field)
         self.room.setCurrentWidget(self._view)
+        self._is_laying_out = False
         # What the versions say to each other is found once they are on screen: the window answers meanwhile.
         QTimer.singleShot(0, self, self._settle_in)
 
@@ -257,7 +259,8 @@ class EditorParallel(QObject):
             self._turn(language)
 
     def _enter(self, page: TextPage) -> None:
-        if self.view is not None and page is not self._page:
+        """Somebody goes to the other version. A field that is being moved only hands the focus on to the next widget."""
+        if self.view is not None and page is not self._page and not self._is_laying_out:
             self._turn(page.field.language)
 
     def _page_in(self, language: Language) -> TextPage:
