@@ -259,7 +259,7 @@ class EditorParallel(QObject):
             self._turn(language)
 
     def _enter(self, page: TextPage) -> None:
-        """Somebody goes to the other version. A field that is being moved only hands the focus on to the next widget."""
+        """Somebody goes to the other version. A field being moved only hands its focus on."""
         if self.view is not None and page is not self._page and not self._is_laying_out:
             self._turn(page.field.language)
 
