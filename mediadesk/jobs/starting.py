@@ -193,7 +193,8 @@ def _named_block(block: Block, named: Callable[[str], str], key: str) -> Block:
 
 def _boilerplate(source: Boilerplate, to: Language, conversion: Convert) -> Boilerplate:
     paragraphs = converted_lines(source.paragraphs, conversion)
-    return Boilerplate(new_key(), to, conversion(source.heading).text, paragraphs, source.organisation_id)
+    heading = conversion(source.heading).text
+    return Boilerplate(new_key(), to, heading, paragraphs, source.organisation_id, source.length)
 
 
 def _person(person: Newsmaker, source: Language, to: Language, conversion: Convert) -> Newsmaker:

@@ -10,14 +10,14 @@ from mediadesk.library.rows import Row
 from mediadesk.library.template_tables import TemplateTable
 from mediadesk.records import stored
 from mediadesk.records.keys import as_key
-from mediadesk.records.languages import Language
+from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Length
 from mediadesk.records.problems import NoSuchTemplate
 from mediadesk.records.release import ReleaseKind, ReleaseLine
-from mediadesk.records.template import Template, TemplateText
-from mediadesk.wording.templates import SHIPPED, shipped
+from mediadesk.records.template import Template, TemplateRow, TemplateText
+from mediadesk.wording.templates import SHIPPED, shipped, shipped_row
 
-
+_ROWS = "SELECT id, name_en, name_zh_hant, name_zh_hans, kind FROM template WHERE deleted_at IS NULL"
 _LAST_PLACE = """
 SELECT t.place FROM release_text t JOIN release r ON r.id = t.release_id
 WHERE r.deleted_at IS NULL AND r.organisation_id = ? AND t.language = ? AND t.place <> '' ORDER BY t.id DESC LIMIT 1
@@ -46,6 +46,14 @@ class Templates(Collection[Template]):
     def all(self) -> list[Template]:
         """The shipped ones, then the desk's own."""
         return [*map(shipped, SHIPPED), *self.own()]
+
+    def rows(self) -> list[TemplateRow]:
+        """The same as a list shows them."""
+        own = [
+            TemplateRow(str(key), ByLanguage(*names), ReleaseKind(kind), is_own=True)
+            for key, *names, kind in self._rows.execute(_ROWS)
+        ]
+        return [*map(shipped_row, SHIPPED), *sorted(own, key=lambda row: (fold(row.name.best(Language.EN)), row.key))]
 
     def find(self, wanted: str) -> Template:
         """The template with this key, or this name in any language and any case. Raises `NoSuchTemplate`."""

@@ -21,11 +21,18 @@ class TemplateText:
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
-    """A pattern for releases. `length` is how much a release made from it says about the organisation.
+class TemplateRow:
+    """What a list of templates shows of one. `key` names it: "event_hosted", or the digits of an own one's id."""
 
-    `key` names it: "event_hosted" for a shipped one, the digits of its id for one of the desk's own.
-    """
+    key: str
+    name: ByLanguage
+    kind: ReleaseKind
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A pattern for releases. `length` is how much a release made from it says about the organisation."""
 
     key: str
     name: ByLanguage

@@ -16,6 +16,7 @@ from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.problems import NoSuchTemplate, NoTemplateOfConfidential, NothingToExport
 from mediadesk.records.release import Release, ReleaseKind, ReleaseLine
 from mediadesk.wording.templates import PLACEHOLDER, SHIPPED, shipped
+from mediadesk.wording.texts import load
 
 EN, HANT, HANS = Language
 DAY = date(2027, 3, 18)
@@ -63,6 +64,13 @@ def test_every_shipped_template_is_built_alike_in_three_languages(key: str) -> N
     assert template.languages == (EN, HANT, HANS)
     assert shapes[0] == shapes[1] == shapes[2]
     assert all(template.name.get(language) for language in Language)
+
+
+def test_every_shipped_template_is_listed_once(library: Library) -> None:
+    assert tuple(load("templates")["shipped"]) == SHIPPED
+    assert [(row.key, row.kind, row.name) for row in library.templates.rows()] == [
+        (each.key, each.kind, each.name) for each in library.templates.all()
+    ]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ReleaseKind if kind is not ReleaseKind.NEWS_STORY])

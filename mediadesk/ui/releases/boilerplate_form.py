@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mediadesk.jobs import officer
@@ -54,8 +54,10 @@ class OptionalDay(QWidget):
 class BoilerplateForm(QFrame):
     """`save` gets the boilerplate as written, `approve` that and who approves it; both answer with what is kept.
 
-    One with id 0 is new. The form stays open on what is kept, and closes after it was saved.
+    One with id 0 is new. The form closes once it is kept; `opened` tells that it wants to be seen.
     """
+
+    opened = Signal()
 
     def __init__(
         self,
@@ -96,6 +98,7 @@ class BoilerplateForm(QFrame):
         self._look()
         self.show()
         (self.words if boilerplate.heading else self.heading).setFocus()
+        self.opened.emit()
 
     def leave(self) -> None:
         """Close without keeping anything."""

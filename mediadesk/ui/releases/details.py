@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk.comparison.passages import EDITORS_NOTE
@@ -55,6 +55,8 @@ class DetailsPane(QScrollArea):
         self._note_title = label("", "meta")
         self._version = Section("")
         self.carried = CarriedSections(library, self.problem.emit)
+        form = self.carried.boilerplates.form
+        form.opened.connect(lambda: QTimer.singleShot(0, form, lambda: self.ensureWidgetVisible(form, 0, 12)))
         self.sent = SentSection(library, self.problem.emit)
         self._arrange()
 

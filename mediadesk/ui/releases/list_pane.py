@@ -167,8 +167,9 @@ class ListPane(QWidget):
         if rows:
             self.pick(min(rows, key=lambda row: abs(row[0] - self._place))[1])
 
-    def show_all(self) -> None:
-        """Drop filter and pill, so that any release is in the list."""
+    def show_all(self, picked: int = 0) -> None:
+        """Drop filter and pill, so that any release is in the list, and pick the one named."""
+        self._picked = picked or self._picked
         self._pills.pick(None)
         self.filter.clear()
         self.fill()

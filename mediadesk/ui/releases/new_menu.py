@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
-from mediadesk.records.release import ReleaseKind
-from mediadesk.records.template import Template
+from mediadesk.records.template import TemplateRow
 from mediadesk.ui import language_marks
 from mediadesk.ui.commands import Command
 from mediadesk.ui.keys import shown
@@ -19,9 +18,12 @@ _SETTING = "languages_of_new_releases"
 
 
 class NewMenu(QMenu):
-    """`begun` carries the template picked. The languages stay ticked for the next time."""
+    """`begun` carries the key of the template picked, none for a blank release.
 
-    begun = Signal(object)
+    The languages stay ticked for the next time.
+    """
+
+    begun = Signal(str)
     import_wanted = Signal()
     templates_wanted = Signal()
 
@@ -38,19 +40,17 @@ class NewMenu(QMenu):
 
     def fill(self) -> None:
         """Offer what there is now."""
-        from mediadesk.jobs.templates import blank
-
         self.clear()
         words = self.tr("Blank press release")
-        self._offer(f"{words}\t{shown('Ctrl+N')}", partial(self.begun.emit, blank(ReleaseKind.PRESS_RELEASE)))
+        self._offer(f"{words}\t{shown('Ctrl+N')}", partial(self.begun.emit, ""))
         self.addSeparator()
-        every = self._library.templates.all()
+        every = self._rows()
         for template in (each for each in every if not each.is_own):
-            self._offer(_name(template), partial(self.begun.emit, template))
+            self._offer(_name(template), partial(self.begun.emit, template.key))
         if own := [each for each in every if each.is_own]:
             self.addSeparator()
             for template in own:
-                self._offer(_name(template), partial(self.begun.emit, template))
+                self._offer(_name(template), partial(self.begun.emit, template.key))
             self._offer(self.tr("Your templates…"), self.templates_wanted.emit)
         self.addSeparator()
         for language in Language:
@@ -65,10 +65,11 @@ class NewMenu(QMenu):
     def commands(self) -> list[Command]:
         """The same for the palette."""
         group, words = self.tr("New"), self.tr("New: {template}")
-        every = self._library.templates.all()
         return [
-            Command(words.format(template=_name(each)), partial(self.begun.emit, each), group, "plus", is_action=True)
-            for each in every
+            Command(
+                words.format(template=_name(each)), partial(self.begun.emit, each.key), group, "plus", is_action=True
+            )
+            for each in self._library.templates.rows()
         ]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -87,6 +88,9 @@ class NewMenu(QMenu):
         else:
             super().keyPressEvent(event)
 
+    def _rows(self) -> list[TemplateRow]:
+        return self._library.templates.rows()
+
     def _keep_languages(self) -> None:
         ticked = [action.data() for action in self.actions() if action.isCheckable() and action.isChecked()]
         self._library.settings.put(_SETTING, ticked)
@@ -99,5 +103,5 @@ def _is_tick(action: QAction | None) -> bool:
     return action is not None and action.isCheckable()
 
 
-def _name(template: Template) -> str:
+def _name(template: TemplateRow) -> str:
     return template.name.best(Language.EN)

@@ -1,7 +1,6 @@
 """The releases: the list on the left, the editor of the one picked beside it, the import review in place of both."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
-from mediadesk.records.release import Release, ReleaseKind
+from mediadesk.records.release import Release
 from mediadesk.ui import chips, keyboard
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
@@ -22,18 +21,17 @@ from mediadesk.ui.panel import Panel
 from mediadesk.ui.releases import list_pane
 from mediadesk.ui.releases.blank_editor import BlankEditor
 from mediadesk.ui.releases.list_pane import ListPane
+from mediadesk.ui.releases.new_releases import NewReleases
 from mediadesk.ui.releases.row_actions import RowActions, moves_of, ways_of
 from mediadesk.wording.titles import quoted
 
 if TYPE_CHECKING:
     from mediadesk.records.recognised import RecognisedRelease
-    from mediadesk.records.template import Template
     from mediadesk.ui.release_photos import ReleasePhotos
     from mediadesk.ui.releases.editor import ReleaseEditor
     from mediadesk.ui.releases.import_arrival import Arrival
     from mediadesk.ui.releases.import_reading import ImportReading
     from mediadesk.ui.releases.import_review import ImportReview
-    from mediadesk.ui.releases.new_templates import OwnTemplates
 
 _DRAWER, _ROOMY = 1080, 1400  # px; below the first there is room for the list or the right pane, not for both
 
@@ -45,6 +43,7 @@ class ReleasesPanel(Panel):
         super().__init__(library, desk)
         self.list = ListPane(library)
         self.row_actions = RowActions(library, desk, self)
+        self.newly = NewReleases(self)
         self._beside = QStackedWidget()
         writing = QWidget()
         row = QHBoxLayout(writing)
@@ -66,13 +65,11 @@ class ReleasesPanel(Panel):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._open)
-        self.list.new_menu.begun.connect(self.begin)
         self.list.new_menu.import_wanted.connect(self._choose_text)
-        self.list.new_menu.templates_wanted.connect(lambda: self.templates.show_all())
         self.list.opened.connect(self._write)
         self.list.trashed.connect(self.row_actions.move_to_trash)
         self.list.menu_wanted.connect(self.row_actions.fill)
-        self.row_actions.as_template = self._save_as_template
+        self.row_actions.as_template = self.newly.save_as_template
         self.row_actions.amend = lambda release_id, way: self.editor.sign_off.amending.begin(release_id, way)
         keyboard.shortcut(self, "Ctrl+E", self._export)
 
@@ -142,36 +139,7 @@ class ReleasesPanel(Panel):
             self.list.pick(key)
 
     def new(self) -> None:
-        from mediadesk.jobs.templates import blank
-
-        self.begin(blank(ReleaseKind.PRESS_RELEASE))
-
-    def begin(self, template: "Template") -> None:
-        """Begin a release from a template, and open it at what is to be written first."""
-        from mediadesk.jobs import templates
-
-        self.settle()
-        languages = self.list.new_menu.languages
-        release = templates.begin(self.library, template, languages, date.today())
-        self.list.show_all()
-        self.show_record(release.id)
-        self._open(release.id, languages[0])
-        self.editor.writing.placeholders.begin()
-
-    @cached_property
-    def templates(self) -> "OwnTemplates":
-        """The desk's own templates, read when they are asked for first."""
-        from mediadesk.ui.releases.new_templates import OwnTemplates
-
-        made = OwnTemplates(self.library, self)
-        made.picked.connect(self.begin)
-        made.said.connect(self.desk.say_undoable)
-        made.problem.connect(self.desk.say_problem)
-        return made
-
-    def _save_as_template(self, release_id: int) -> None:
-        if self.editor.saved():
-            self.templates.ask_name(release_id)
+        self.newly.begin_named("")
 
     def add_files(self, files: Sequence[Path]) -> bool:
         from mediadesk.ui.releases.editor_page import READ_ONLY
@@ -200,9 +168,9 @@ class ReleasesPanel(Panel):
         return (self.list.view, *field, self.editor.side)
 
     def commands(self) -> list[Command]:
-        release_id, new = self.editor.release_id, self.list.new_menu.commands()
+        release_id = self.editor.release_id
         if not release_id or self._review is not None:
-            return new
+            return self.newly.commands("", None)
         release, act = self.library.releases.get(release_id), self.row_actions
         group = self.tr("This release")
         return [
@@ -224,13 +192,6 @@ class ReleasesPanel(Panel):
             *self._moves(release, group),
             Command(self.tr("Show sign-off"), self._show_sign_off, group, "circle-check"),
             Command(
-                self.tr("Save as template…"),
-                partial(self._save_as_template, release_id),
-                group,
-                "file-text",
-                is_action=True,
-            ),
-            Command(
                 self.tr("Move to Trash"),
                 partial(act.move_to_trash, release_id),
                 group,
@@ -238,7 +199,7 @@ class ReleasesPanel(Panel):
                 keys="Del",
                 is_action=True,
             ),
-            *new,
+            *self.newly.commands(group, release_id),
         ]
 
     def _moves(self, release: Release, group: str) -> list[Command]:

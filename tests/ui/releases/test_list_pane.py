@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
-from mediadesk.records.release import ReleaseKind, ReleaseRow
+from mediadesk.records.release import ReleaseRow
 from mediadesk.ui.releases.list_pane import ListPane
 
 
@@ -41,8 +41,10 @@ def test_new_menu_offers_kinds_and_says_which_was_taken(pane: ListPane, qtbot: Q
     pane.new_menu.fill()
     with qtbot.waitSignal(pane.new_menu.begun) as begun:
         pane.new_menu.actions()[0].trigger()
-    assert begun.args is not None
-    assert begun.args[0].kind is ReleaseKind.PRESS_RELEASE
+    assert begun.args == [""]
+    with qtbot.waitSignal(pane.new_menu.begun) as begun:
+        next(each for each in pane.new_menu.actions() if each.text() == "Speech").trigger()
+    assert begun.args == ["speech"]
 
 
 def test_picked_release_stays_picked_when_the_list_is_filled_again(pane: ListPane) -> None:

@@ -88,7 +88,7 @@ def test_ticking_a_language_leaves_the_menu_open(panel: ReleasesPanel) -> None:
 
 
 def test_tab_walks_through_the_placeholders_and_back(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     seen = [chosen(panel)]
     for _ in range(2):
         QTest.keyClick(field_of(panel), Qt.Key.Key_Tab)
@@ -101,7 +101,7 @@ def test_tab_walks_through_the_placeholders_and_back(panel: ReleasesPanel) -> No
 
 
 def test_what_is_one_thing_is_written_once_and_taken_back_as_one(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     field = field_of(panel)
     QTest.keyClicks(field, "the pier")
     QTest.keyClick(field, Qt.Key.Key_Tab)
@@ -112,7 +112,7 @@ def test_what_is_one_thing_is_written_once_and_taken_back_as_one(panel: Releases
 
 
 def test_placeholders_that_differ_from_place_to_place_are_written_one_by_one(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("transcript"))
+    panel.newly.begin(shipped("transcript"))
     field = field_of(panel)
     while chosen(panel) != "{question}":
         QTest.keyClick(field, Qt.Key.Key_Tab)
@@ -122,7 +122,7 @@ def test_placeholders_that_differ_from_place_to_place_are_written_one_by_one(pan
 
 
 def test_a_placeholder_left_as_it_is_writes_nothing(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     before = field_of(panel).toPlainText()
     for _ in spans(field_of(panel)):
         QTest.keyClick(field_of(panel), Qt.Key.Key_Tab)
@@ -130,7 +130,7 @@ def test_a_placeholder_left_as_it_is_writes_nothing(panel: ReleasesPanel) -> Non
 
 
 def test_escape_gives_tab_back(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     QTest.keyClick(field_of(panel), Qt.Key.Key_Escape)
     QTest.keyClick(field_of(panel), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is not field_of(panel)
@@ -143,7 +143,7 @@ def test_tab_leaves_a_text_without_placeholders(panel: ReleasesPanel) -> None:
 
 
 def test_f9_goes_round(panel: ReleasesPanel, window: MainWindow) -> None:
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     field = field_of(panel)
     for _ in spans(field):
         QTest.keyClick(window, Qt.Key.Key_F9)
@@ -153,7 +153,7 @@ def test_f9_goes_round(panel: ReleasesPanel, window: MainWindow) -> None:
 
 
 def test_a_placeholder_written_over_is_one_edit_to_take_back(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     before = field_of(panel).document().firstBlock().text()
     QTest.keyClicks(field_of(panel), "X")
     field_of(panel).undo()
@@ -161,10 +161,10 @@ def test_a_placeholder_written_over_is_one_edit_to_take_back(panel: ReleasesPane
 
 
 def test_saving_as_template_puts_it_into_the_menu(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     assert panel.editor.release_id is not None
-    panel.templates.ask_name(panel.editor.release_id)
-    sheet = panel.templates.sheet
+    panel.newly.templates.ask_name(panel.editor.release_id)
+    sheet = panel.newly.templates.sheet
     assert isinstance(sheet, NameSheet)
     sheet.field.setText("  Pier   notice ")
     sheet.done.click()
@@ -174,10 +174,10 @@ def test_saving_as_template_puts_it_into_the_menu(panel: ReleasesPanel) -> None:
 
 
 def test_a_template_without_a_name_is_not_saved(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     assert panel.editor.release_id is not None
-    panel.templates.ask_name(panel.editor.release_id)
-    sheet = panel.templates.sheet
+    panel.newly.templates.ask_name(panel.editor.release_id)
+    sheet = panel.newly.templates.sheet
     assert isinstance(sheet, NameSheet)
     sheet.field.setText("  ")
     assert not sheet.done.isEnabled()
@@ -185,17 +185,17 @@ def test_a_template_without_a_name_is_not_saved(panel: ReleasesPanel) -> None:
 
 
 def test_own_templates_are_renamed_used_and_moved_to_the_trash(panel: ReleasesPanel) -> None:
-    panel.begin(shipped("speech"))
+    panel.newly.begin(shipped("speech"))
     assert panel.editor.release_id is not None
     for name in ("Pier speech", "Quay speech"):
-        panel.templates.save(panel.editor.release_id, name)
-    panel.templates.show_all()
-    sheet = panel.templates.sheet
+        panel.newly.templates.save(panel.editor.release_id, name)
+    panel.newly.templates.show_all()
+    sheet = panel.newly.templates.sheet
     assert isinstance(sheet, TemplatesSheet)
     QTest.keyClicks(sheet.names[0], " 2027")
     sheet.names[0].editingFinished.emit()
     assert [each.name.en for each in panel.library.templates.own()] == ["Pier speech 2027", "Quay speech"]
-    panel.templates.remove(panel.library.templates.own()[1])
+    panel.newly.templates.remove(panel.library.templates.own()[1])
     sheet.show_templates()
     assert len(sheet.names) == 1
     count = panel.library.releases.count()
@@ -207,5 +207,5 @@ def test_palette_offers_every_template(panel: ReleasesPanel) -> None:
     titles = [command.title for command in panel.commands()]
     assert {"New: Event hosted", "New: Withdrawal notice", "Save as template…"} <= set(titles)
     assert "Next placeholder" not in titles
-    panel.begin(shipped("statement"))
+    panel.newly.begin(shipped("statement"))
     assert "Next placeholder" in [command.title for command in panel.commands()]
