@@ -24,8 +24,9 @@ def save_certificate(
 ) -> Path:
     """Write the preflight certificate of a release as the PDF `output`; `now` is aware, in the zone to print in.
 
-    Without `languages`, of every text there is; without `style`, in the release's own house style. The release is looked
-    through anew, and so is the PDF it would leave as, unless a picture of it cannot be read; nothing of it is changed.
+    Without `languages`, of every text there is; without `style`, in the release's own house style. The release is
+    looked through anew, and so is the PDF it would leave as, unless a picture of it cannot be read; nothing of it is
+    changed.
     Raises `NoSuchRecord`, `NotWritable`, `DiskFull` or `NameTooLong`.
     """
     from mediadesk.press_kit.certificate.writer import Certified, write_certificate

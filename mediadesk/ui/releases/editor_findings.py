@@ -17,6 +17,7 @@ from mediadesk.ui.releases.document import block_with, position_in
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.ui.releases.preflight_pane import PreflightPane
+from mediadesk.ui.releases.preflight_rows import UNFINISHED
 from mediadesk.ui.releases.preview import LivePages
 from mediadesk.wording import findings as wording
 
@@ -28,6 +29,7 @@ class EditorFindings(QObject):
     """
 
     place_wanted = Signal(object)
+    certificate_wanted = Signal()
     problem = Signal(object)
     said = Signal(str)
 
@@ -46,13 +48,15 @@ class EditorFindings(QObject):
         pane.chosen.connect(self.place_wanted)
         pane.fix_wanted.connect(self._mend)
         pane.check_wanted.connect(live.check)
+        pane.certificate_wanted.connect(self.certificate_wanted)
         pane.waive_wanted.connect(self._waive)
         pane.take_back_wanted.connect(self._take_back)
 
     def commands(self, group: str) -> list[Command]:
         """What the palette offers for the finding one has gone to."""
-        said = self.tr("Tick off the present warning")
-        return [Command(said, self._pane.ask, group, "check")] if self._pane.present else []
+        certify = Command(self.tr("Save preflight certificate…"), self.certificate_wanted.emit, group, "file-check")
+        tick = Command(self.tr("Tick off the present warning"), self._pane.ask, group, "check")
+        return [tick, certify] if self._pane.present else [certify]
 
     def _take(self, check: ReleaseCheck) -> None:
         self._check = check
@@ -87,7 +91,12 @@ class EditorFindings(QObject):
 
     def _mend(self, finding: Finding) -> None:
         page = self._page()
-        if page is not None and mend(page.field, finding):
+        if page is not None and finding.rule == UNFINISHED and finding.language is not None:
+            release_id, who = page.saver.kept.release_id, officer.signed_in()
+            job = partial(self._library.source_notices.look_at, release_id, finding.language, who=who)
+            self._write(job, self.tr("Changes of the document accepted"))
+            self._live.check()
+        elif page is not None and mend(page.field, finding):
             self._live.check()
         else:
             self.place_wanted.emit(finding)

@@ -31,6 +31,7 @@ class PreflightPane(QWidget):
     waive_wanted = Signal(object, str)
     take_back_wanted = Signal(object)
     check_wanted = Signal()
+    certificate_wanted = Signal()
     folded = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,9 +46,10 @@ class PreflightPane(QWidget):
         self._focus_at: int | None = None
         self.to_fix, self.to_check = ChipLabel(Chip("", "err")), ChipLabel(Chip("", "warn"))
         again = icon_button("refresh-cw", self.tr("Check again"), self.check_wanted.emit)
+        certify = icon_button("file-check", self.tr("Save a preflight certificate"), self.certificate_wanted.emit)
         fold = icon_button("chevron-down", self.tr("Fold preflight"), self.toggle_fold)
         title = label(self.tr("Preflight"), "strong")
-        head = PaneHead([title, self.to_fix, self.to_check], [again, fold], line_above=True)
+        head = PaneHead([title, self.to_fix, self.to_check], [certify, again, fold], line_above=True)
         self._groups = {severity: RowGroup(partial(self._make_row, severity)) for severity in Severity}
         self._ticked = RowGroup(self._make_ticked, left=26)
         self._more, self._passed = label("", "detail", wraps=True), label("", "detail", wraps=True)

@@ -22,6 +22,7 @@ _SIGNS = {
     Severity.WARNING: ("triangle-alert", "warn"),
     Severity.INFORMATION: ("info", "text3"),
 }
+UNFINISHED = "TXT-02"  # put right by somebody who has read the text through, not by other words
 _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -96,8 +97,10 @@ class FindingRow(PressRow):
         self._title.setText(title)
         self._detail.setText(detail)
         self.setAccessibleName(f"{title}. {detail}")
-        self.fix.setVisible(bool(finding.fix and finding.found) and finding.language in (None, language))
-        self.fix.setAccessibleName(self.tr("Fix: {what}").format(what=title))
+        is_act, is_mended = finding.rule == UNFINISHED, bool(finding.fix and finding.found)
+        self.fix.setVisible(is_act or (is_mended and finding.language in (None, language)))
+        self.fix.setText(self.tr("Accept") if is_act else self.tr("Fix"))
+        self.fix.setAccessibleName(f"{self.fix.text()}: {title}")
         self.tick.setVisible(may_stand(finding))
         self.tick.setAccessibleName(self.tr("Tick off: {what}").format(what=title))
         if self.field is not None:

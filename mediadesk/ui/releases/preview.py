@@ -145,7 +145,7 @@ class LivePages(QObject):
 def with_words(kit: PressKit, text: ReleaseText, *, alone: bool) -> PressKit:
     """`kit` saying `text` in the text's language; with `alone`, only that version of the release with its photos."""
     held = kit.in_language(text.language)
-    mine = KitText(text, held.boilerplates if held else (), held.speakers if held else ())
+    mine = replace(held, text=text) if held is not None else KitText(text)
     part = PartChoice(PartKind.RELEASE, text.language)
     photos = (PartChoice(PartKind.PHOTOS, text.language),) if kit.photos else ()
     if alone:

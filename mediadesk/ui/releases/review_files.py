@@ -29,6 +29,7 @@ class ReviewFiles(QObject):
         editor.review.wanted.connect(lambda what: asked[what]())
         editor.review.dropped.connect(partial(self.bring_back, is_dropped=True))
         editor.review.said.connect(desk.say_undoable)
+        editor.findings.certificate_wanted.connect(self.ask_certificate)
 
     def ask_pack(self) -> None:
         """Ask for a folder, and write the review pack of the release into it."""
@@ -50,11 +51,8 @@ class ReviewFiles(QObject):
 
     def ask_history(self) -> None:
         """Ask for a name, and write the history of the approvals of the release."""
-        folder = self._desk.remembered.export_folder
-        title, kinds = self.tr("Save the approval history"), self.tr("PDF (*.pdf)")
-        chosen, _kind = QFileDialog.getSaveFileName(self._editor, title, str(folder / "approvals.pdf"), kinds)
-        if chosen:
-            self.save_history(Path(chosen))
+        if (path := self._ask_pdf(self.tr("Save the approval history"), "approvals.pdf")) is not None:
+            self.save_history(path)
 
     def save_history(self, path: Path) -> None:
         """Write the history of the approvals of the release to `path`."""
@@ -64,6 +62,26 @@ class ReviewFiles(QObject):
         if release_id is not None and self._editor.saved():
             job = partial(reviewing.save_history, self._desk.library, release_id, path, datetime.now().astimezone())
             self._desk.run(job, then=lambda saved: self._say_saved([saved]))
+
+    def ask_certificate(self) -> None:
+        """Ask for a name, and write what preflight finds in the release."""
+        if (path := self._ask_pdf(self.tr("Save the preflight certificate"), "preflight.pdf")) is not None:
+            self.save_certificate(path)
+
+    def save_certificate(self, path: Path) -> None:
+        """Write what preflight finds in the release to `path`."""
+        from mediadesk.jobs import certifying
+
+        release_id = self._editor.release_id
+        if release_id is not None and self._editor.saved():
+            now = datetime.now().astimezone()
+            job = partial(certifying.save_certificate, self._desk.library, release_id, path, now)
+            self._desk.run(job, then=lambda saved: self._say_saved([saved]))
+
+    def _ask_pdf(self, title: str, name: str) -> Path | None:
+        folder, kinds = self._desk.remembered.export_folder, self.tr("PDF (*.pdf)")
+        chosen, _kind = QFileDialog.getSaveFileName(self._editor, title, str(folder / name), kinds)
+        return Path(chosen) if chosen else None
 
     def ask_review(self) -> None:
         """Ask for the reviewer's file, and bring it back."""

@@ -6,14 +6,16 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
 from mediadesk.records.activity import Act
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
+from mediadesk.records.recognised import RecognisedBlock, RecognisedRelease
 from mediadesk.records.release import Release
+from mediadesk.records.source_document import Notice, NoticeKind
 from mediadesk.records.waiver import TickedOff, Waiver
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.preflight_pane import MOST, PreflightPane
@@ -253,12 +255,41 @@ def test_warning_is_ticked_off_taken_back_and_all_of_it_undone(
     assert finding in [row.finding for row in pane.rows]
 
 
+def test_unfinished_document_is_accepted_in_the_pane_and_undone(
+    editor: ReleaseEditor, sample_library: Library, release: Release, qtbot: QtBot
+) -> None:
+    pane = editor.side.preflight
+    notice = Notice(NoticeKind.COMMENTS, 2, ("Are we sure?",))
+    text = RecognisedRelease(release.kind, EN, blocks=(RecognisedBlock("paragraph", "A ferry."),), notices=(notice,))
+    sample_library.releases.accept(text, raw="A ferry.", into=release.id)
+    editor.live.check()
+    row = open_row(editor, "TXT-02", qtbot)
+    assert (row.fix.text(), row.fix.isVisibleTo(pane), row.tick.isVisibleTo(pane)) == ("Accept", True, False)
+    row.fix.click()
+    qtbot.waitUntil(lambda: "TXT-02" not in [each.finding.rule for each in pane.rows], timeout=_LONG)
+    assert Act.SOURCE_LOOKED_AT in [entry.act for entry in sample_library.activity.of(release.id)]
+    sample_library.history.undo()
+    assert open_row(editor, "TXT-02", qtbot).fix.isVisibleTo(pane)
+
+
+def test_certificate_is_asked_for_in_the_head_and_in_the_palette(editor: ReleaseEditor, qtbot: QtBot) -> None:
+    button = next(
+        each for each in editor.side.preflight.findChildren(QToolButton) if "certificate" in each.accessibleName()
+    )
+    with qtbot.waitSignal(editor.findings.certificate_wanted):
+        button.click()
+    (command,) = [each for each in editor.findings.commands("Release") if "certificate" in each.title]
+    with qtbot.waitSignal(editor.findings.certificate_wanted):
+        command.run()
+
+
 def test_palette_offers_to_tick_off_the_warning_one_went_to(editor: ReleaseEditor, qtbot: QtBot) -> None:
     open_row(editor, "NAM-04", qtbot)
-    assert editor.findings.commands("Release") == []
+    tick = "Tick off the present warning"
+    assert tick not in [each.title for each in editor.findings.commands("Release")]
     while editor.side.preflight.present is None:
         editor.side.preflight.step()
-    (command,) = editor.findings.commands("Release")
+    (command,) = [each for each in editor.findings.commands("Release") if each.title == tick]
     command.run()
     row = editor.side.preflight.present
     assert row is not None

@@ -235,3 +235,11 @@ def test_the_sign_off_pane_offers_the_pack(window: MainWindow, tmp_path: Path, q
     panel.reviews.save_pack(tmp_path / "packs")
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("packs/review_ferry/*"))) >= 2, timeout=30_000)
     assert "Save review pack…" in [command.title for command in panel.commands()]
+
+
+def test_certificate_of_the_release_on_screen_is_saved(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    panel = window.releases()
+    qtbot.waitUntil(lambda: panel.editor.release_id is not None)
+    panel.reviews.save_certificate(tmp_path / "preflight.pdf")
+    qtbot.waitUntil((tmp_path / "preflight.pdf").exists, timeout=30_000)
+    assert (tmp_path / "preflight.pdf").read_bytes().startswith(b"%PDF")
