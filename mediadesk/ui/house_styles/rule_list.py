@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.rule_settings import ONLY_ERRORS, STEADFAST, RuleSetting, RuleSettings
@@ -25,7 +25,7 @@ class RuleList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Checks taken otherwise"))
         self._settings: RuleSettings = ()
-        self._shown: RuleSettings | None = None
+        self._shown: list[str] | None = None
         self.choices: dict[str, Choice] = {}
         self.add = _Adding(self.tr("Add a check…"))
         self.add.activated.connect(self._add)
@@ -40,14 +40,22 @@ class RuleList(QWidget):
     def show_style(self, style: HouseStyle) -> None:
         """Show what `style` takes otherwise."""
         self._settings = style.rules
-        if self._settings == self._shown:
-            return
-        self._shown = self._settings
+        known = {rule: setting for rule, setting in style.rules if rule in _all()}
+        if list(known) != self._shown:
+            self._shown = list(known)
+            self._make_rows(known)
+        for rule, setting in known.items():
+            self.choices[rule].pick(setting)
+
+    def _make_rows(self, known: dict[str, RuleSetting]) -> None:
+        """The keyboard goes to the check that was added, or stays where checks are added."""
+        added, had_focus = [rule for rule in known if rule not in self.choices], self._has_focus()
         clear(self._rows)
         self.choices = {}
-        for rule, setting in self._settings:
-            if rule in _all():
-                self._rows.addWidget(self._row(rule, setting))
+        for rule, setting in known.items():
+            self._rows.addWidget(self._row(rule, setting))
+        if had_focus:
+            (self.choices[added[0]] if len(added) == 1 else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
         self.add.offer([rule for rule in _all() if rule not in STEADFAST | dict(self._settings).keys()])
 
     def _row(self, rule: str, setting: RuleSetting) -> QWidget:
@@ -66,6 +74,10 @@ class RuleList(QWidget):
         row.addWidget(choice)
         row.addWidget(icon_button("x", self.tr("As usual: {check}").format(check=title), partial(self.take_out, rule)))
         return line
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def take_out(self, rule: str) -> None:
         """Take a rule as usual again."""

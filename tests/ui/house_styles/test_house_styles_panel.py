@@ -210,6 +210,21 @@ def test_checks_are_switched_off_noted_only_or_taken_as_usual_again(panel: House
     assert rules.choices["NAM-01"].count() == 1, "it finds errors only: they can be off, not noted"
 
 
+def test_keyboard_follows_the_check_that_is_added_changed_or_taken_out(panel: HouseStylesPanel, qtbot: QtBot) -> None:
+    rules = panel.form.rules
+    panel.window().activateWindow()
+    qtbot.waitUntil(panel.window().isActiveWindow)
+    rules.add.setFocus()
+    for wanted in ("TXT-04", "PHO-08"):
+        rules.add.activated.emit(rules.add.findData(wanted))
+        qtbot.waitUntil(rules.choices[wanted].hasFocus)
+    rules.choices["PHO-08"].activated.emit(2)
+    assert rules.choices["PHO-08"].hasFocus()
+    assert rules.choices["PHO-08"].value is RuleSetting.WARNING
+    rules.take_out("PHO-08")
+    qtbot.waitUntil(rules.add.hasFocus)
+
+
 def test_what_guards_the_house_is_not_offered_to_be_switched_off(panel: HouseStylesPanel) -> None:
     offered = {panel.form.rules.add.itemData(row) for row in range(1, panel.form.rules.add.count())}
     assert offered & STEADFAST == set()
