@@ -59,7 +59,7 @@ class EditorSpelling(QObject):
     def watch(self, page: TextPage) -> None:
         """Serve a page that was just made; only English ones are spelt."""
         if page.field.language is Language.EN:
-            marks = self._marks[page] = SpellingMarks(page.field, self._look_up)
+            marks = self._marks[page] = SpellingMarks(page.field, partial(self._look_up, page))
             page.destroyed.connect(partial(self._marks.pop, page, None))
             SpellingMenu(page.field, marks, self)
 
@@ -160,18 +160,16 @@ class EditorSpelling(QObject):
         for marks in self._marks.values():
             marks.check()
 
-    def _look_up(self, texts: Sequence[str], then: Callable[[Slips], None]) -> None:
-        release = self._release
-        if release is None:
-            return
+    def _look_up(self, page: TextPage, texts: Sequence[str], then: Callable[[Slips], None]) -> None:
+        if self._release is not None:
+            job = partial(spelling.slips, texts, self._release.variety, self._known)
+            self.worker.run(job, then=partial(self._take_slips, page, then))
 
-        def take(found: tuple[Variety, Slips]) -> None:
-            self._read = found[0]
-            if self._release is not None:
-                self._choice.show_variety(self._release.variety, self._read)
-            then(found[1])
-
-        self.worker.run(partial(spelling.slips, texts, release.variety, self._known), then=take)
+    def _take_slips(self, page: TextPage, then: Callable[[Slips], None], found: tuple[Variety, Slips]) -> None:
+        if self._release is not None and page in self._marks:  # else it was closed meanwhile
+            self._read, slips = found
+            self._choice.show_variety(self._release.variety, self._read)
+            then(slips)
 
 
 def _known_words(library: Library) -> frozenset[str]:

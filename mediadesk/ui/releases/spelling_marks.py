@@ -1,6 +1,7 @@
 """Waves under the words of a field that are misspelt, found in a worker and never under a word still being written."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextBlock
@@ -74,14 +75,12 @@ class SpellingMarks(QObject):
         return bool(way)
 
     def _ask(self, texts: Sequence[str]) -> None:
-        state = self._state
+        self._look_up(texts, partial(self._take, self._state))
 
-        def take(found: Slips) -> None:
-            if state == self._state:
-                self._found = dict(found)
-                self._show()
-
-        self._look_up(texts, take)
+    def _take(self, state: int, found: Slips) -> None:
+        if state == self._state:
+            self._found = dict(found)
+            self._show()
 
     def _note_edit(self) -> None:
         self._state += 1

@@ -186,6 +186,7 @@ def test_a_word_ignored_in_a_passage_is_marked_elsewhere(editor: ReleaseEditor, 
     _field(editor).textCursor().insertBlock()
     QTest.keyClicks(_field(editor), "One more librery. ")
     _wait_for(qtbot, editor, "recieves", "librery", "librery", "librery")
+    assert editor.flush()
     _choose(_menu_over(qtbot, editor, "librery"), "Ignore here")
     _wait_for(qtbot, editor, "recieves", "librery")
     assert editor.release_id is not None
