@@ -68,6 +68,10 @@ def _written() -> tuple[Section, ...]:
             count=lambda library: library.terms.count(),
             kinds=frozenset({"term"}),
         ),
+        Section(
+            *("facts", _tr("Facts"), "chart-no-axes-column", group, "G, F", "terms.facts_panel:FactsPanel"),
+            within="terms",
+        ),
     )
 
 

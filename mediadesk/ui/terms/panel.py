@@ -28,6 +28,7 @@ from mediadesk.ui.terms import sayings
 from mediadesk.ui.terms.columns import term_columns
 from mediadesk.ui.terms.term_card import TermCard
 from mediadesk.ui.terms.term_form import TermForm
+from mediadesk.ui.terms.views import views
 
 _EVERYTHING = frozenset({"term"})
 _NONE = Term(0, TermKind.HOUSE, ByLanguage())
@@ -42,6 +43,7 @@ class TermsPanel(TablePanel):
         super().__init__(library, desk, Listing(library, desk, library.terms.count, library.terms.all))
         self._term = _NONE
         self.header = TableHeader(self.tr("Terms"), self.tr("New term"))
+        self.header.beside_title.addWidget(views(desk, "terms"))
         self.header.beside_new.addWidget(self._list_button())
         self.table: RecordTable[Term] = RecordTable(term_columns(), self.tr("Terms"))
         self.pane = TablePane(self.table, self._empty_state())

@@ -57,3 +57,13 @@ def imported(merged: Merged) -> str:
     added = _tr("One term added") if merged.added == 1 else _tr("{count} terms added").format(count=f"{merged.added:,}")
     changed = _tr("{count} changed").format(count=f"{merged.changed:,}") if merged.changed else ""
     return ", ".join(filter(None, (added, changed)))
+
+
+def change_in(count: int) -> str:
+    """The button that says a fact as it is now wherever texts say it as it was."""
+    return _tr("Change in one place") if count == 1 else _tr("Change in {count} places").format(count=f"{count:,}")
+
+
+def changed_in(count: int) -> str:
+    """What it did."""
+    return _tr("Changed in one place") if count == 1 else _tr("Changed in {count} places").format(count=f"{count:,}")
