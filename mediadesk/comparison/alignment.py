@@ -6,7 +6,8 @@ from math import log
 from typing import NamedTuple
 
 from mediadesk.comparison.passages import Passage, Section, passages_of
-from mediadesk.comparison.statements import Kind, link_statements, statements
+from mediadesk.comparison.statement_kinds import Kind
+from mediadesk.comparison.statements import link_statements, statements
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.register import Register

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mediadesk.comparison.parity_rows import Cell, Contents, Place, Presence, Row, region_of
-from mediadesk.comparison.statements import Kind
+from mediadesk.comparison.statement_kinds import Kind
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.press_kit import PressKit

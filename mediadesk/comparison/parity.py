@@ -9,7 +9,8 @@ from functools import lru_cache
 from mediadesk.comparison.casts import people
 from mediadesk.comparison.parity_rows import Cell, Contents, Parity, Place, Presence, Row
 from mediadesk.comparison.passages import Passage, kit_passages
-from mediadesk.comparison.statements import Kind, Statement, link_statements, number_key, statements
+from mediadesk.comparison.statement_kinds import Kind
+from mediadesk.comparison.statements import Statement, link_statements, number_key, statements
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.people import PressOfficer

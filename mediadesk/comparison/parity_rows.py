@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mediadesk.comparison.passages import Passage, Section
-from mediadesk.comparison.statements import Kind
+from mediadesk.comparison.statement_kinds import Kind
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitText
 

@@ -3,32 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from mediadesk.comparison.addresses import email_addresses, phone_key, phone_numbers, web_addresses, web_key
 from mediadesk.comparison.days_and_times import Moment, days, months, times
 from mediadesk.comparison.figures import figures
+from mediadesk.comparison.statement_kinds import Kind
 from mediadesk.records.block import Run
 from mediadesk.records.languages import Language
-
-
-class Kind(StrEnum):
-    """What is compared, in the order it is shown."""
-
-    NUMBER = "number"
-    DATE = "date"
-    MONTH = "month"
-    TIME = "time"
-    PERSON = "person"
-    POST = "post"
-    QUOTE = "quote"
-    PHOTO = "photo"
-    LINK = "link"
-    EMAIL = "email"
-    PHONE = "phone"
-    CONTACT = "contact"
-
 
 # Each with what an address of the sort has at least: most passages have none, and need not be searched.
 _ADDRESSES = (

@@ -7,7 +7,7 @@ from itertools import islice
 from mediadesk.comparison.parity import parity
 from mediadesk.comparison.parity_rows import Parity, Place, Presence, Row
 from mediadesk.comparison.source_changes import source_changes
-from mediadesk.comparison.statements import Kind
+from mediadesk.comparison.statement_kinds import Kind
 from mediadesk.preflight.scripts import other_script
 from mediadesk.preflight.versions import Version
 from mediadesk.records.finding import Finding, Severity

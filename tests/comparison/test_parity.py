@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mediadesk.comparison.parity import parity
 from mediadesk.comparison.parity_rows import Presence
-from mediadesk.comparison.statements import Kind
+from mediadesk.comparison.statement_kinds import Kind
 from mediadesk.preflight import check
 from mediadesk.records.block import Block, Role, Run, plain
 from mediadesk.records.languages import ByLanguage, Language

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from mediadesk.comparison.parity_rows import Parity, Presence, Row
-from mediadesk.comparison.statements import Kind
+from mediadesk.comparison.statement_kinds import Kind
 from mediadesk.records.languages import Language
 from mediadesk.ui import icons, keyboard, language_marks, look
 from mediadesk.ui.buttons import icon_button, label
