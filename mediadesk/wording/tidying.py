@@ -123,9 +123,12 @@ class _Draft:
 
     def put(self, found: Iterable[Change]) -> None:
         """Make changes of the text as it is now, unless they touch what is kept."""
+        wanted = sorted(found, key=lambda each: each.start, reverse=True)
+        if not wanted:
+            return
         text, beyond = self.text, len(self.text)
         kept = _kept(text)
-        for change in sorted(found, key=lambda each: each.start, reverse=True):
+        for change in wanted:
             is_free = not any(start < change.end and change.start < end for start, end in kept)
             if is_free and change.end <= beyond and text[change.start : change.end] != change.new:
                 self._replace(change)

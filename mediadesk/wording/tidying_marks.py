@@ -10,6 +10,7 @@ from enum import Enum
 _APOSTROPHE = re.compile(
     r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\d)'(?=s\b)|(?<![\w'])'(?=\d\ds\b|(?:em|til|tis|twas)\b|n'\W)|(?<=\W'n)'"
 )
+_ANY_MARK = re.compile('["“”‘’「」『』]')
 _OPENS_AFTER = " \u00a0\t\n([{“‘「『（–—-/"
 _CLOSES_BEFORE = " \u00a0\t\n)]}”’」』）,.;:!?…–—-/，。；：！？、"
 _SINGLE = re.compile(r"(?<!\w)‘(?P<words>[^‘’“”\n]*(?:(?<=\w)’(?=\w)[^‘’“”\n]*)*)’(?!\w)")
@@ -47,7 +48,8 @@ def _double(text: str, marks: Marks) -> dict[int, str]:
         Marks.CORNER: "“”‘’",
     }[marks]
     found, depth, is_open = dict[int, str](), 0, False
-    for at, sign in enumerate(text):
+    for match in _ANY_MARK.finditer(text):
+        at, sign = match.start(), match[0]
         turns = _turn(text, at, depth, is_open=is_open, has_singles=marks is Marks.CORNER)
         depth += min(turns, 0) if depth else 0
         if turns and (sign == '"' or sign in changed):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 
 from mediadesk.library import Library
 from mediadesk.records.limits import USUAL, Limits
-from mediadesk.records.release import Release
+from mediadesk.records.release import Release, ReleaseText
 from mediadesk.ui.commands import Command
 from mediadesk.ui.releases.document import block_with, id_of, role_of
 from mediadesk.ui.releases.document_text import TextRole
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mediadesk.records.house_style import HouseStyle
     from mediadesk.records.organisation import Boilerplate
 
-_LATER = 250  # milliseconds
+_LATER, _FOLLOW = 250, 60  # milliseconds
 
 
 class EditorCounts(QObject):
@@ -37,11 +37,14 @@ class EditorCounts(QObject):
         self._counters: tuple[Counter, ...] = ()
         self._soon = QTimer(self, singleShot=True, interval=_LATER)
         self._soon.timeout.connect(self.count)
+        self._follow = QTimer(self, singleShot=True, interval=_FOLLOW)
+        self._follow.timeout.connect(self._show_lengths)
+        self._text: ReleaseText | None = None
         status.counts.clicked.connect(self.open)
 
     def watch(self, page: TextPage) -> None:
         """Follow the cursor of a page that was just made: the part it stands in is the one whose length is shown."""
-        page.field.cursorPositionChanged.connect(self._soon.start)
+        page.field.cursorPositionChanged.connect(self._follow.start)
 
     def show_release(self, release: Release, style: "HouseStyle") -> None:
         """Take in what the library says of the release on screen, which is printed in `style`."""
@@ -57,6 +60,8 @@ class EditorCounts(QObject):
     def forget(self) -> None:
         """The release is closed."""
         self._soon.stop()
+        self._follow.stop()
+        self._text = None
 
     def commands(self, group: str) -> list[Command]:
         """What the palette offers while a text is on screen."""
@@ -67,9 +72,14 @@ class EditorCounts(QObject):
         self._soon.stop()
         page = self._page()
         if page is not None:
-            text = page.saver.text()
+            text = self._text = page.saver.text()
             self._counters = counters(text, self._boilerplates, self._limits)
             self._status.show_counts(text, page.quote_count(text), self._photo_count)
+            self._show_lengths()
+
+    def _show_lengths(self) -> None:
+        page, text = self._page(), self._text
+        if page is not None and text is not None and text.language is page.field.language:
             self._status.show_lengths(self._counters, part_of(text, _passage_here(page)), text.language)
 
     def open(self) -> None:
