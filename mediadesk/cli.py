@@ -16,6 +16,7 @@ import mediadesk
 import mediadesk.command_line.amending  # brings its commands
 import mediadesk.command_line.boilerplates  # brings its command
 import mediadesk.command_line.converting  # brings its commands
+import mediadesk.command_line.facts  # brings its command
 import mediadesk.command_line.importing  # brings its command
 import mediadesk.command_line.new  # brings its commands
 import mediadesk.command_line.parity  # brings its commands

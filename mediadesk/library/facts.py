@@ -10,7 +10,7 @@ from mediadesk.library.folding import fold, matches
 from mediadesk.library.rows import Row
 from mediadesk.records.fact import DeskFact
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.problems import NoSuchRecord
+from mediadesk.records.problems import NoSuchFact
 from mediadesk.wording.facts import form
 
 _KEPT = 20  # earlier forms
@@ -33,12 +33,12 @@ class Facts(Collection[DeskFact]):
         return sorted(found, key=lambda each: (fold(self._title(each)), each.id))
 
     def named(self, wanted: str) -> DeskFact:
-        """The fact with this name in any language, whatever its case and script. Raises `NoSuchRecord`."""
+        """The fact with this name in any language, whatever its case and script. Raises `NoSuchFact`."""
         name = fold(wanted).strip()
         for each in self._live():
             if name and name in {fold(each.name.get(language)) for language in Language}:
                 return each
-        raise NoSuchRecord(self.noun, wanted)
+        raise NoSuchFact(wanted)
 
     def save(self, record: DeskFact) -> DeskFact:
         """Keep a changed fact; the form it had is among the earlier ones then. Raises `Conflict`."""

@@ -269,6 +269,13 @@ class NoSuchTemplate(Problem):
 
 
 @dataclass(eq=False)
+class NoSuchFact(Problem):
+    """No fact of the desk has this name."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
 class NoTemplateOfConfidential(Problem):
     """The release that was to become the template `name` is marked as confidential."""
 

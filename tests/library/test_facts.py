@@ -10,7 +10,7 @@ from mediadesk.records.block import Block, Run
 from mediadesk.records.fact import DeskFact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.problems import NoSuchRecord
+from mediadesk.records.problems import NoSuchFact
 from mediadesk.records.release import Release, ReleaseText
 
 GUESTS = DeskFact(
@@ -51,7 +51,7 @@ def test_a_fact_is_named_in_any_language_and_case(library: Library) -> None:
     kept = library.facts.add(replace(GUESTS, id=new_key()))
     assert library.facts.named("opening GUESTS ") == kept
     assert library.facts.named("开幕嘉宾") == kept
-    with pytest.raises(NoSuchRecord):
+    with pytest.raises(NoSuchFact):
         library.facts.named("kites")
 
 
