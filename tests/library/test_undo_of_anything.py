@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,12 @@ from mediadesk.records.contact import Affiliation, MediaContact, Outlet
 from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.organisation import Boilerplate, Fact
+from mediadesk.records.organisation import Boilerplate, Fact, Length
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
-from mediadesk.records.release import Release, Status
+from mediadesk.records.release import Release, ReleaseKind, Status
+from mediadesk.records.template import Template, TemplateText
 from mediadesk.records.term import Avoided, Term, TermKind
 
 Choose = Callable[[int], int]
@@ -29,7 +31,7 @@ Choose = Callable[[int], int]
 # What is out of the house stays as it is: undo ends there, which tests/library/test_sign_offs.py sees to.
 IN_THE_HOUSE = [status for status in Status if not Release(0, status=status).is_out]
 words = st.text(st.sampled_from("ab 香港學园é\x00\ud800'\"%_"), max_size=8)
-choices = st.lists(st.tuples(st.integers(0, 15), st.integers(0, 1000), words), max_size=25)
+choices = st.lists(st.tuples(st.integers(0, 17), st.integers(0, 1000), words), max_size=25)
 
 
 def rows_of(library: Library) -> dict[str, list[dict[str, Any]]]:
@@ -151,7 +153,32 @@ def write_term(library: Library, number: int, text: str) -> None:
         library.terms.save(replace(new, id=key, version=library.terms.get(key).version))
 
 
-OTHERS = [write_contact, write_text, write_links, write_photo, write_kit, save_or_trash, write_term]
+def write_template(library: Library, number: int, text: str) -> None:
+    said = TemplateText(Language.ZH_HANT, text, blocks=(plain(text),), notes=(text,))
+    new = Template("", ByLanguage(zh_hant=text), ReleaseKind.SPEECH, (said,), id=new_key())
+    key = pick(library, "template", number)
+    if key is None or number % 3 == 0:
+        library.templates.add(new)
+    elif number % 3 == 1:
+        library.templates.move_to_trash(key)
+    else:
+        library.templates.save(replace(new, id=key, version=library.templates.get(key).version))
+
+
+def write_edition(library: Library, number: int, text: str) -> None:
+    key = pick(library, "boilerplate", number)
+    if key is None:
+        return
+    if number % 2:
+        library.boilerplates.approve(key, text, valid_until=date(2027, 1, 1 + number % 28))
+    else:
+        library.boilerplates.save(replace(library.boilerplates.get(key), heading=text, length=list(Length)[number % 3]))
+
+
+OTHERS = [
+    *(write_contact, write_text, write_links, write_photo, write_kit),
+    *(save_or_trash, write_term, write_template, write_edition),
+]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
