@@ -7,6 +7,7 @@ from pathlib import Path
 from mediadesk.library.amendments import Amendments
 from mediadesk.library.collection import Collection, Means
 from mediadesk.library.columns import children, gathered, replace_children, spread
+from mediadesk.library.facts import Facts
 from mediadesk.library.fields import moment
 from mediadesk.library.house_styles import HouseStyles
 from mediadesk.library.issued_versions import IssuedVersions
@@ -64,7 +65,8 @@ class PressKits(Collection[KitOutline]):
         super().__init__(means)
         self._releases, self._photos = releases, photos
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
-        self._known, self._settings = KnownNames(means.rows, newsmakers, organisations, terms), Settings(means)
+        self._known = KnownNames(means.rows, newsmakers, organisations, terms, Facts(means))
+        self._settings = Settings(means)
         self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
         self._amendments, self._waivers, self._boilerplates = Amendments(means), Waivers(means), Boilerplates(means)
 

@@ -1,8 +1,9 @@
-"""What the desk knows by name: its newsmakers, organisations and terms."""
+"""What the desk knows by name: its newsmakers, organisations, terms and facts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mediadesk.records.fact import DeskFact
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import Newsmaker
@@ -13,13 +14,15 @@ from mediadesk.records.term import Term
 class Register:
     """Everybody and everything with an approved form in up to three languages; nothing of it is in the trash.
 
-    `words` are right in spelling besides: those the desk added itself, and the names of its outlets.
+    `words` are right in spelling besides: those the desk added itself, and the names of its outlets. `facts` are the
+    figures texts may be linked with.
     """
 
     newsmakers: tuple[Newsmaker, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     terms: tuple[Term, ...] = ()
     words: tuple[str, ...] = ()
+    facts: tuple[DeskFact, ...] = ()
 
     def forms(self) -> Iterator[ByLanguage]:
         """The approved forms of everything in the register: names, posts, short names, terms. Empty ones are left out.
