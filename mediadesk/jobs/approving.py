@@ -11,6 +11,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.problems import NothingToApprove
+from mediadesk.records.quoted import in_all_languages
 from mediadesk.records.sign_off import Decision, Verdict, Way
 
 
@@ -39,18 +40,27 @@ def decide_text(library: Library, release_id: int, step_id: int, languages: Sequ
             _keep(library, release_id, said, language, content.text_hash(kit, language), step_id=step_id)
 
 
-def decide_quote(library: Library, release_id: int, language: Language, block_id: str, said: Said) -> None:
+def decide_quote(
+    library: Library, release_id: int, language: Language, block_id: str, said: Said, *, everywhere: bool = False
+) -> None:
     """Write down what was decided on the quote in a block, bound to its words and speaker.
 
-    Raises `NoSuchRecord`, and `NothingToApprove` where there is no such quote.
+    `everywhere` writes it down for its translations, too. Raises `NoSuchRecord`, and `NothingToApprove` where there is
+    no such quote.
     """
-    found = _text_in(whole_kit(library, release_id), language)
-    for block, speaker in content.quotes_of(found):
-        if block.id == block_id:
-            sha256 = content.quote_hash(block, speaker, language)
-            _keep(library, release_id, said, language, sha256, block_id=block_id)
-            return
-    raise NothingToApprove("quote", block_id)
+    kit = whole_kit(library, release_id)
+    quotes = {(each, block.id) for each, block in in_all_languages(kit, block_id) if everywhere or each is language}
+    found = [
+        (each.text.language, block, speaker)
+        for each in kit.texts
+        for block, speaker in content.quotes_of(each)
+        if (each.text.language, block.id) in quotes
+    ]
+    if not found:
+        raise NothingToApprove("quote", block_id)
+    with library.history.step("Record a decision"):
+        for each, block, speaker in found:
+            _keep(library, release_id, said, each, content.quote_hash(block, speaker, each), block_id=block.id)
 
 
 def _text_in(kit: PressKit, language: Language) -> KitText:

@@ -74,7 +74,7 @@ def whole_kit(library: Library, release_id: int) -> PressKit:
 
 def _circumstances(library: Library, release: Release, now: datetime, reason: str) -> Circumstances:
     kit = whole_kit(library, release.id)
-    lacking = tuple(said.approval(*each) for each in approvals.missing(kit))
+    lacking = said.lacking(approvals.missing(kit))
     return Circumstances(release, now, _says_something(kit), lacking, reason)
 
 

@@ -9,6 +9,7 @@ from mediadesk.jobs import approving, embargoing, exporting, moving
 from mediadesk.jobs.approving import Said
 from mediadesk.records import approvals
 from mediadesk.records.activity import Act
+from mediadesk.records.block import Role, plain
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import (
@@ -95,6 +96,16 @@ def test_new_language_version_needs_approvals_of_its_own(library, release, move)
     ]
 
 
+def test_approver_who_owes_two_languages_is_named_once(library, release, move):
+    _chain(library)
+    library.releases.start_text(release.id, Language.ZH_HANT)
+    move(Status.IN_REVIEW)
+    with pytest.raises(ApprovalsMissing) as refused:
+        move(Status.APPROVED)
+    assert refused.value.missing[0] == "Manager (Mr Ko), English and 繁體中文: not given yet"
+    assert len(refused.value.missing) == 2
+
+
 def test_decision_on_what_is_not_there_is_a_problem(library, release):
     _chain(library)
     library.sign_offs.begin(release.id, _NOW)
@@ -115,6 +126,21 @@ def test_quote_is_approved_and_void_when_its_words_change(library, release, quot
     quoting("“We waited thirty years for a hill with so much wind.”", block.id)
     (quote,) = approvals.quotes(moving.whole_kit(library, release.id))
     assert quote.standing is Standing.VOID
+
+
+def test_quote_is_approved_with_its_translations_when_that_is_asked(library, release, quoting):
+    english = quoting("“We waited thirty years for a hill with this much wind.”")
+    chinese = plain("「這麼大風的山，我們等了三十年。」", Role.QUOTE)
+    other = plain("「紙鳶要高飛。」", Role.QUOTE)
+    version = library.releases.start_text(release.id, Language.ZH_HANT)
+    library.releases.save_text(replace(version, headline="紙鳶館開幕", blocks=(chinese, other)))
+    approving.decide_quote(library, release.id, Language.EN, english.id, _YES, everywhere=True)
+    standings = {quote.block_id: quote.standing for quote in approvals.quotes(moving.whole_kit(library, release.id))}
+    assert standings == {
+        english.id: Standing.APPROVED,
+        chinese.id: Standing.APPROVED,
+        other.id: Standing.WAITING,
+    }
 
 
 def test_release_without_text_goes_nowhere(library):

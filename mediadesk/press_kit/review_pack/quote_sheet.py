@@ -1,7 +1,7 @@
 """The sheet for somebody who is quoted: only their own words, the languages beside each other, and where to sign."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mediadesk.press_kit.pdf.display import Artifact, Field, Node, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
@@ -11,8 +11,8 @@ from mediadesk.press_kit.spans import Span, clean
 from mediadesk.records import content
 from mediadesk.records.block import Block
 from mediadesk.records.languages import Language
-from mediadesk.records.people import Newsmaker
 from mediadesk.records.press_kit import PressKit
+from mediadesk.records.quoted import QuotedPerson, quoted_people
 from mediadesk.records.review import ReviewCopy
 from mediadesk.wording.labels import label
 from mediadesk.wording.review import fingerprint, said
@@ -21,41 +21,6 @@ _GUTTER = 18.0
 _BOX, _TALL = 24.0, 58.0
 _TICK = 11.0
 _SIGNING = 250.0  # points: the place to sign is never split
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedPerson:
-    """Somebody with all they are quoted with: for each quote its block in each language that has it."""
-
-    speaker: Newsmaker | None
-    quotes: tuple[tuple[tuple[Language, Block], ...], ...]
-
-
-def quoted_people(kit: PressKit) -> tuple[QuotedPerson, ...]:
-    """Everybody quoted in the texts of `kit`, in the order they speak; those without a name together.
-
-    A quote and its translations are one: by the passage a version was made from, else by the order in which somebody
-    speaks.
-    """
-    speakers: dict[int | None, Newsmaker | None] = {}
-    found: dict[int | None, dict[str, list[tuple[Language, Block]]]] = {}
-    for kit_text in kit.texts:
-        origins = kit_text.text.source.origins() if kit_text.text.source else {}
-        spoken: dict[int | None, list[Block]] = {}
-        for block, speaker in content.quotes_of(kit_text):
-            key = speaker.id if speaker else None
-            speakers.setdefault(key, speaker)
-            spoken.setdefault(key, []).append(block)
-        for key, blocks in spoken.items():
-            quotes = found.setdefault(key, {})
-            known = list(quotes)
-            for number, block in enumerate(blocks):
-                in_order = known[number] if number < len(known) else block.id
-                name = origins[block.id].passage if block.id in origins else in_order
-                quotes.setdefault(name, []).append((kit_text.text.language, block))
-    return tuple(
-        QuotedPerson(speakers[key], tuple(tuple(each) for each in quotes.values())) for key, quotes in found.items()
-    )
 
 
 def write_quote_sheet(kit: PressKit, copy: ReviewCopy, person: QuotedPerson) -> bytes:

@@ -20,6 +20,7 @@ class DecisionForm(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._then: Callable[[Said, bool], None] = lambda _said, _everywhere: None
+        self._go_on: Callable[[], None] | None = None
         self._title = label("", "strong", wraps=True)
         self.verdict = Choice(
             [(each, verdict_words(each)) for each in Verdict], self.tr("Decision"), lambda _verdict: None
@@ -37,15 +38,27 @@ class DecisionForm(QFrame):
         self.note.setPlaceholderText(self.tr("What was said, where the mail is kept…"))
         self.everywhere = QCheckBox(self.tr("For all language versions"))
         self.done = text_button(self.tr("Record"), self._finish, style="primary")
+        self.next = text_button(self.tr("Record and next"), self._finish_and_go_on)
         self._arrange()
         self.who.textChanged.connect(self._look)
         self.hide()
 
     def ask(
-        self, title: str, who: str, then: Callable[[Said, bool], None], *, has_several: bool = False, now: datetime
+        self,
+        title: str,
+        who: str,
+        then: Callable[[Said, bool], None],
+        *,
+        go_on: Callable[[], None] | None = None,
+        has_several: bool = False,
+        now: datetime,
     ) -> None:
-        """Ask for the decision called `title`, of `who` unless somebody else is named, at the aware instant `now`."""
-        self._then = then
+        """Ask for the decision called `title`, of `who` unless somebody else is named, at the aware instant `now`.
+
+        `go_on` asks for the next one that is waited for, if there is one.
+        """
+        self._then, self._go_on = then, go_on
+        self.next.setVisible(go_on is not None)
         self._title.setText(title)
         self.verdict.pick(Verdict.APPROVED)
         self.way.pick(Way.EMAIL)
@@ -59,13 +72,20 @@ class DecisionForm(QFrame):
         (self.verdict if who else self.who).setFocus()
 
     def _look(self) -> None:
-        self.done.setEnabled(bool(self.who.text().strip()))
+        for button in (self.done, self.next):
+            button.setEnabled(bool(self.who.text().strip()))
 
     def _finish(self) -> None:
         at = datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
         said = Said(self.verdict.value, self.who.text().strip(), at, self.way.value, self.note.text().strip())
         self.hide()
         self._then(said, self.everywhere.isVisibleTo(self) and self.everywhere.isChecked())
+
+    def _finish_and_go_on(self) -> None:
+        go_on = self._go_on
+        self._finish()
+        if go_on is not None:
+            go_on()
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -87,5 +107,6 @@ class DecisionForm(QFrame):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(text_button(self.tr("Cancel"), self.hide))
+        buttons.addWidget(self.next)
         buttons.addWidget(self.done)
         column.addLayout(buttons)

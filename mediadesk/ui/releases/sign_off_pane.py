@@ -1,6 +1,6 @@
 """The sign-off of a release: where it stands, who must approve it, its quotes, and all that was decided and done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -17,6 +17,7 @@ from mediadesk.records.approvals import QuoteStanding
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Problem
+from mediadesk.records.quoted import in_all_languages
 from mediadesk.records.release import Release, Status
 from mediadesk.records.sign_off import ApprovalStep, Decision, SignOff, Standing, UsualStep
 from mediadesk.records.status import suggested
@@ -102,10 +103,10 @@ class SignOffPane(QScrollArea):
         self._chain_title.setText(self.tr("Approvals · {language}").format(language=language))
         self.change.setVisible(not sign_off.is_settled)
         sha256 = approvals.hashes(kit).get(self._language)
-        rows = [self._row(step, sign_off, sha256, now) for step in sign_off.steps]
+        rows = [self._row(step, at, sign_off, sha256, now) for at, step in enumerate(sign_off.steps)]
         _fill(self.rows, rows or [self.tr("Nobody is asked to approve this release.")])
 
-    def _row(self, step: ApprovalStep, sign_off: SignOff, sha256: str | None, now: datetime) -> Approval:
+    def _row(self, step: ApprovalStep, at: int, sign_off: SignOff, sha256: str | None, now: datetime) -> Approval:
         said = sign_off.of_step(step, self._language)
         last = said[-1] if said else None
         stands = sign_off.stands(step, self._language, sha256 or "")
@@ -114,20 +115,20 @@ class SignOffPane(QScrollArea):
         is_open = not sign_off.is_settled and sha256 is not None
         is_late = stands is Standing.WAITING and is_open and step.due_at is not None and step.due_at < now
         words = sayings.standing_words(stands, last, step.due_at, now)
-        then = partial(self._ask_step, step) if is_open else None
+        then = partial(self._ask_step, step, at) if is_open else None
         return Approval(step.called, words, stands, then, is_late=is_late)
 
     def _show_quotes(self, kit: PressKit, sign_off: SignOff, now: datetime) -> None:
         found = [quote for quote in approvals.quotes(kit) if quote.language is self._language]
         self._quotes_title.setText(self.tr("Quotes · {count}").format(count=len(found)))
         self.quotes.setVisible(bool(found))
-        _fill(self.quote_rows, [self._quote_row(quote, sign_off, now) for quote in found])
+        _fill(self.quote_rows, [self._quote_row(quote, at, sign_off, now) for at, quote in enumerate(found)])
 
-    def _quote_row(self, quote: QuoteStanding, sign_off: SignOff, now: datetime) -> Approval:
+    def _quote_row(self, quote: QuoteStanding, at: int, sign_off: SignOff, now: datetime) -> Approval:
         said = sign_off.of_quote(quote.block_id, quote.language)
         stands = _settled(said) if sign_off.is_settled else quote.standing
         words = sayings.standing_words(stands, said[-1] if said else None, None, now)
-        then = None if sign_off.is_settled else partial(self._ask_quote, quote)
+        then = None if sign_off.is_settled else partial(self._ask_quote, quote, at)
         return Approval(quote.speaker or self.tr("Nobody named"), words, stands, then, quoted=_short(quote.words))
 
     def _show_past(self, kit: PressKit, sign_off: SignOff) -> None:
@@ -158,16 +159,20 @@ class SignOffPane(QScrollArea):
             self.problem.emit(problem)
         self.refresh()
 
-    def _ask_step(self, step: ApprovalStep) -> None:
+    def _ask_step(self, step: ApprovalStep, at: int) -> None:
         assert self._release is not None
         several = len(self._library.releases.texts(self._release.id)) > 1
         now, title = datetime.now(UTC), self.tr("What {who} decided").format(who=step.called)
         then = partial(self._decide_text, step)
-        self.form.ask(title, step.person or step.role, then, has_several=several, now=now)
+        go_on = _waiting_after(self.rows, at)
+        self.form.ask(title, step.person or step.role, then, go_on=go_on, has_several=several, now=now)
 
-    def _ask_quote(self, quote: QuoteStanding) -> None:
-        title = self.tr("What was decided on the quote")
-        self.quote_form.ask(title, quote.speaker, partial(self._decide_quote, quote), now=datetime.now(UTC))
+    def _ask_quote(self, quote: QuoteStanding, at: int) -> None:
+        assert self._release is not None
+        several = len(in_all_languages(moving.whole_kit(self._library, self._release.id), quote.block_id)) > 1
+        title, now = self.tr("What was decided on the quote"), datetime.now(UTC)
+        then, go_on = partial(self._decide_quote, quote), _waiting_after(self.quote_rows, at)
+        self.quote_form.ask(title, quote.speaker, then, go_on=go_on, has_several=several, now=now)
 
     def _decide_text(self, step: ApprovalStep, said: Said, everywhere: bool) -> None:
         assert self._release is not None
@@ -179,10 +184,11 @@ class SignOffPane(QScrollArea):
         except Problem as problem:
             self.problem.emit(problem)
 
-    def _decide_quote(self, quote: QuoteStanding, said: Said, _everywhere: bool) -> None:
+    def _decide_quote(self, quote: QuoteStanding, said: Said, everywhere: bool) -> None:
         assert self._release is not None
+        asked = (self._library, self._release.id, quote.language, quote.block_id, said)
         try:
-            approving.decide_quote(self._library, self._release.id, quote.language, quote.block_id, said)
+            approving.decide_quote(*asked, everywhere=everywhere)
         except Problem as problem:
             self.problem.emit(problem)
 
@@ -267,6 +273,16 @@ def _settled(said: tuple[Decision, ...]) -> Standing:
 
 def _short(words: str) -> str:
     return words if len(words) <= _SHOWN_WORDS else f"{words[:_SHOWN_WORDS].rstrip()}…"
+
+
+def _waiting_after(rows: QVBoxLayout, at: int) -> Callable[[], None] | None:
+    """What asks for the first decision below row `at` that is not an approval of what the text says now."""
+    for later in range(at + 1, rows.count()):
+        item = rows.itemAt(later)
+        row = item.widget() if item is not None else None
+        if isinstance(row, ApprovalRow) and row.approval.standing is not Standing.APPROVED:
+            return row.approval.then
+    return None
 
 
 def _fill(rows: QVBoxLayout, wanted: Sequence[Approval | str]) -> None:

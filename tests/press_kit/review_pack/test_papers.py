@@ -16,7 +16,7 @@ from mediadesk.press_kit.pdf.lines import set_text
 from mediadesk.press_kit.review_pack.approval_history import Approvals, write_approval_history
 from mediadesk.press_kit.review_pack.changes import write_changes
 from mediadesk.press_kit.review_pack.pack import Version, pack_files, pack_name
-from mediadesk.press_kit.review_pack.quote_sheet import people_by_name, quoted_people, write_quote_sheet
+from mediadesk.press_kit.review_pack.quote_sheet import people_by_name, write_quote_sheet
 from mediadesk.press_kit.review_pack.review_copy import number_lines, write_review_copy
 from mediadesk.press_kit.theme import theme_for
 from mediadesk.records import content
@@ -25,6 +25,7 @@ from mediadesk.records.block import Role, Run, plain
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.press_kit import KitPhoto, PressKit
+from mediadesk.records.quoted import quoted_people
 from mediadesk.records.release import Embargo
 from mediadesk.records.review import Earlier, ReviewCopy
 from mediadesk.records.sign_off import ApprovalStep, Decision, SignOff, Verdict, Way
