@@ -11,10 +11,11 @@ from mediadesk.records.keys import new_block_id, new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.people import PressOfficer
-from mediadesk.records.problems import NoTemplateOfConfidential, NothingToExport
+from mediadesk.records.problems import NothingToExport
 from mediadesk.records.quote import direct_speech
 from mediadesk.records.release import Release, ReleaseKind, ReleaseLine, ReleaseText
 from mediadesk.records.template import Template, TemplateText
+from mediadesk.records.template_problems import NoTemplateOfConfidential
 from mediadesk.records.translation import Link, Origin, Translation
 from mediadesk.wording import templates as wording
 from mediadesk.wording.labels import kind_label, label

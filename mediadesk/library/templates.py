@@ -12,9 +12,9 @@ from mediadesk.records import stored
 from mediadesk.records.keys import as_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Length
-from mediadesk.records.problems import NoSuchTemplate
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 from mediadesk.records.template import Template, TemplateRow, TemplateText
+from mediadesk.records.template_problems import NoSuchTemplate
 from mediadesk.wording.templates import SHIPPED, shipped, shipped_row
 
 _ROWS = "SELECT id, name_en, name_zh_hant, name_zh_hans, kind FROM template WHERE deleted_at IS NULL"

@@ -262,24 +262,10 @@ class ApprovalsMissing(Problem):
 
 
 @dataclass(eq=False)
-class NoSuchTemplate(Problem):
-    """No template has this key or name."""
-
-    wanted: str
-
-
-@dataclass(eq=False)
 class NoSuchFact(Problem):
     """No fact of the desk has this name."""
 
     wanted: str
-
-
-@dataclass(eq=False)
-class NoTemplateOfConfidential(Problem):
-    """The release that was to become the template `name` is marked as confidential."""
-
-    name: str
 
 
 @dataclass(eq=False)

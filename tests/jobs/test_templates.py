@@ -13,8 +13,9 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Length, Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
-from mediadesk.records.problems import NoSuchTemplate, NoTemplateOfConfidential, NothingToExport
+from mediadesk.records.problems import NothingToExport
 from mediadesk.records.release import Release, ReleaseKind, ReleaseLine
+from mediadesk.records.template_problems import NoSuchTemplate, NoTemplateOfConfidential
 from mediadesk.wording.templates import PLACEHOLDER, SHIPPED, shipped
 from mediadesk.wording.texts import load
 
