@@ -36,7 +36,7 @@ from mediadesk.ui.releases.preview import LivePages
 _SHOWN_KINDS = frozenset(
     (
         *("release", "photo", "newsmaker", "press_officer", "organisation", "boilerplate", "house_style", "sign_off"),
-        *("term", "outlet"),
+        *("term", "outlet", "fact"),
     )
 )
 
@@ -110,6 +110,8 @@ class ReleaseEditor(QWidget):
         """Show a release, in `language` or the first one it was written in. Raises `NoSuchRecord`."""
         if self._release is not None and self._release.id != release_id:
             self.close_release()
+        elif self._page is not None and language in (None, self._page.field.language):
+            return
         if self._release is None:
             self._open(self._library.releases.get(release_id))
         if language is None:

@@ -98,7 +98,8 @@ class EditorAmending(QObject):
         except Problem as problem:
             self.problem.emit(problem)
             return
-        self.opened.emit(begun.id)
+        # Writing a release down and showing it are each a moment's work: the window breathes between them.
+        QTimer.singleShot(0, self, partial(self.opened.emit, begun.id))
 
     def show_release(self, release: Release) -> None:
         """Show where `release` stands among those that follow each other."""
@@ -108,7 +109,7 @@ class EditorAmending(QObject):
             self._found, self._told = None, {}
             self._amendment = self._library.amendments.of(release.id)
             if self._amendment is not None:
-                self._begin_strip(self._amendment.way)
+                QTimer.singleShot(0, self, self._begin_strip)  # making it is a moment's work too
         self.refresh_soon()
 
     def close_release(self) -> None:
@@ -160,7 +161,7 @@ class EditorAmending(QObject):
         self._show_steps()
         strip.fit_soon()
 
-    def _begin_strip(self, way: Way) -> None:
+    def _begin_strip(self) -> None:
         from mediadesk.ui.releases import amending_sayings as sayings
         from mediadesk.ui.releases.sign_off_sayings import when
 
@@ -169,6 +170,7 @@ class EditorAmending(QObject):
             return
         before = self._library.issued_versions.last(amendment.supersedes_id)
         issued = when(before[1]) if before is not None else ""
+        way = amendment.way
         self.strip.show_title(sayings.title(way, issued), self.tr("Open what was issued"))
         first = "tell" if release.is_out else "note" if way is Way.WITHDRAWAL else "right"
         self.strip.turn_to(first)

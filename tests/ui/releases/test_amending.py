@@ -51,7 +51,7 @@ def _strip(editor: ReleaseEditor) -> AmendingStrip:
 
 def _begin(amending: EditorAmending, editor: ReleaseEditor, issued: Release, way: Way, qtbot: QtBot) -> AmendingStrip:
     amending.begin(issued.id, way)
-    assert editor.release_id != issued.id
+    qtbot.waitUntil(lambda: editor.release_id != issued.id)
     qtbot.waitUntil(lambda: amending._found is not None)
     return _strip(editor)
 
