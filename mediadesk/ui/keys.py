@@ -56,6 +56,8 @@ def _release() -> Group:
         ("Ctrl+H", _tr("Replace in its text")),
         ("F3", _tr("Next hit")),
         ("Shift+F3", _tr("Hit before")),
+        ("F7", _tr("Next misspelt word")),
+        ("Shift+F7", _tr("Misspelt word before")),
         ("F8", _tr("Next finding of preflight")),
         ("Shift+F8", _tr("Finding before")),
         ("F9", _tr("Next placeholder; then Tab goes on, until Esc")),

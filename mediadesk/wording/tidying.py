@@ -14,9 +14,8 @@ from mediadesk.records.block import Run, merged
 from mediadesk.records.languages import Language
 from mediadesk.wording.spelling import ADDRESS
 from mediadesk.wording.tidying_marks import Marks, put_marks
-from mediadesk.wording.tidying_signs import full_width
+from mediadesk.wording.tidying_signs import full_width, is_han
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
 _CODE = re.compile(r"`[^`\n]+`|\{[^{}\n]*\}|<[^<>\n]*>")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
@@ -27,7 +26,7 @@ _DOTS = {
     True: re.compile("\\.{3,6}|。{3,}|(?<!…)…(?!…)"),
 }
 _DASH = re.compile("(?<=[\\w”’\"')\\]]) (?P<sign>-{1,2}|–|—) (?=[\\w“‘\"'(\\[])|(?<=[a-z])--(?=[a-z])")
-_CHINESE_DASH = re.compile(f"(?<=[{_HAN}」』”）])--(?=[{_HAN}「『“（])")
+_CHINESE_DASH = re.compile("(?<!-)--(?!-)")
 _MOST_PASSES = 8
 
 
@@ -192,20 +191,26 @@ def _dots(text: str, how: Convention) -> Iterator[Change]:
     """Three dots are one sign, in Chinese six."""
     for match in _DOTS[how.language.is_chinese].finditer(text):
         beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
-        if not how.language.is_chinese or re.search(f"[{_HAN}]", beside):
+        if not how.language.is_chinese or any(map(is_han, beside)):
             yield Change(Untidy.ELLIPSIS, *match.span(), "……" if how.language.is_chinese else "…")
 
 
 def _dashes(text: str, how: Convention) -> Iterator[Change]:
     """Hyphens that stand for dashes, and dashes unlike the others. Between figures they may be a range."""
     if how.language.is_chinese:
-        yield from (Change(Untidy.DASH, *match.span(), "——") for match in _CHINESE_DASH.finditer(text))
+        for match in _CHINESE_DASH.finditer(text):
+            if _is_chinese(text[: match.start()][-1:], "」』”）") and _is_chinese(text[match.end() :][:1], "「『“（"):
+                yield Change(Untidy.DASH, *match.span(), "——")
         return
     for match in _DASH.finditer(text):
         if not match["sign"]:
             yield Change(Untidy.DASH, *match.span(), f" {how.dash} ")
         elif not (text[match.start() - 1].isdigit() and text[match.end()].isdigit()):
             yield Change(Untidy.DASH, *match.span("sign"), how.dash)
+
+
+def _is_chinese(sign: str, marks: str) -> bool:
+    return is_han(sign) or (sign != "" and sign in marks)
 
 
 def _widths(text: str, how: Convention) -> Iterator[Change]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from mediadesk.wording.tidying_signs import is_han
+
 _APOSTROPHE = re.compile(
     r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\d)'(?=s\b)|(?<![\w'])'(?=\d\ds\b|(?:em|til|tis|twas)\b|n'\W)|(?<=\W'n)'"
 )
@@ -77,7 +79,7 @@ def _turn(text: str, at: int, depth: int, *, is_open: bool, has_singles: bool) -
         )
     if sign != '"':
         return 0
-    is_chinese = _is_han(before) or _is_han(after)
+    is_chinese = is_han(before) or is_han(after)
     if (not before or before in _OPENS_AFTER) and after and after not in _CLOSES_BEFORE:
         return 1
     if before and before not in _OPENS_AFTER and (not after or after in _CLOSES_BEFORE):
@@ -110,7 +112,3 @@ def _outer_singles(text: str) -> dict[int, str]:
         if not is_inside and not _LETTER_BEFORE_CLOSING.search(rest) and match["words"].strip():
             found |= {match.start(): "“", match.end() - 1: "”"}
     return found
-
-
-def _is_han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff" or "\uf900" <= sign <= "\ufaff"

@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mediadesk.jobs import officer, waiving
 from mediadesk.library import Library
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.keys import new_key
@@ -45,7 +44,7 @@ class EditorSpelling(QObject):
         self._library, self._choice, self._page = library, choice, page
         self._release: Release | None = None
         self._marks: dict[TextPage, SpellingMarks] = {}
-        self._known: frozenset[str] = frozenset()
+        self._known: frozenset[str] | None = None
         self._read = Variety.BRITISH
         choice.chosen.connect(self.choose)
         keyboard.shortcut(editor, "F7", self.step)
@@ -118,10 +117,11 @@ class EditorSpelling(QObject):
 
     def suggest(self, word: str, then: Callable[[tuple[str, ...]], None]) -> None:
         """Call `then` with what may be meant by `word`, in a moment."""
-        self.worker.run(partial(_suggestions, self._read, self._known, word), then=then)
+        self.worker.run(partial(_suggestions, self._read, self._known or frozenset(), word), then=then)
 
     def learn(self, word: str) -> None:
         """Let `word` be right on this desk: it becomes a term of the house."""
+        word = word.replace("’", "'").removesuffix("'s")
         words = self.tr("Add “{word}” to the desk's words").format(word=word)
         term = Term(new_key(), TermKind.HOUSE, ByLanguage(en=word))
         if self._do(words, lambda: self._library.terms.add(term)):
@@ -129,6 +129,8 @@ class EditorSpelling(QObject):
 
     def ignore(self, word: str, place: str) -> None:
         """Let `word` stand in the passage called `place`: preflight does not warn of it there either."""
+        from mediadesk.jobs import officer, waiving
+
         release = self._release
         if release is None:
             return
@@ -161,7 +163,7 @@ class EditorSpelling(QObject):
             marks.check()
 
     def _look_up(self, page: TextPage, texts: Sequence[str], then: Callable[[Slips], None]) -> None:
-        if self._release is not None:
+        if self._release is not None and self._known is not None:  # else it is asked again in a moment
             job = partial(spelling.slips, texts, self._release.variety, self._known)
             self.worker.run(job, then=partial(self._take_slips, page, then))
 

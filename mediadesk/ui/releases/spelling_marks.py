@@ -33,6 +33,7 @@ class SpellingMarks(QObject):
         self._soon.timeout.connect(self.check)
         field.edited.connect(self._note_edit)
         field.cursorPositionChanged.connect(self._let_go)
+        self._soon.start()
 
     def check(self) -> None:
         """Look at all words: first at those in sight."""

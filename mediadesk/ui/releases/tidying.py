@@ -15,10 +15,10 @@ from mediadesk.ui.releases.document import blocks_of, position_in
 from mediadesk.ui.releases.document_editing import put_words
 from mediadesk.ui.releases.editor_page import TextPage
 from mediadesk.ui.releases.editor_status import EditorStatus
-from mediadesk.wording.tidying import Change, changes, convention
 
 if TYPE_CHECKING:
     from mediadesk.ui.releases.tidying_sheet import TidyingSheet
+    from mediadesk.wording.tidying import Change
 
 _LATER = 900  # milliseconds after the last key: nothing to look up for while writing
 
@@ -29,7 +29,7 @@ class Place:
 
     number: int
     text: str
-    change: Change
+    change: "Change"
 
 
 class EditorTidying(QObject):
@@ -169,5 +169,7 @@ def _has_changed(page: TextPage, place: Place) -> bool:
 
 
 def _places(texts: Sequence[str], language: Language, has_single_quotes: bool) -> tuple[Place, ...]:
+    from mediadesk.wording.tidying import changes, convention
+
     how = convention(language, texts, has_single_quotes=has_single_quotes)
     return tuple(Place(number, text, each) for number, text in enumerate(texts) for each in changes(text, how))
