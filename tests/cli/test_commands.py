@@ -85,7 +85,7 @@ def test_a_missing_language_is_a_finding(mediadesk, release_id):
 def test_a_release_is_exported_to_the_file_named(mediadesk, release_id, tmp_path, format):
     target = tmp_path / f"out.{format}"
     said = mediadesk("export", release_id, "--format", format, "--output", target, "--json")
-    assert (said.code, said.data) == (0, {"files": [str(target)], "missing": [], "overridden": []})
+    assert (said.code, said.data) == (0, {"files": [str(target)], "missing": [], "overridden": [], "findings": []})
     assert target.stat().st_size > 200
 
 
