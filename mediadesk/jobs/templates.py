@@ -20,6 +20,10 @@ from mediadesk.records.translation import Link, Origin, Translation
 from mediadesk.wording import templates as wording
 from mediadesk.wording.labels import kind_label, label
 
+_WITHOUT_BOILERPLATE = (
+    *(ReleaseKind.NEWS_STORY, ReleaseKind.KILL, ReleaseKind.TRANSCRIPT),
+    *(ReleaseKind.Q_AND_A, ReleaseKind.SPEECH, ReleaseKind.BIOGRAPHY),
+)
 _WITHOUT_END_MARK = (ReleaseKind.NEWS_STORY, ReleaseKind.KILL)
 
 
@@ -30,7 +34,7 @@ def begin(library: Library, template: Template, languages: Sequence[Language], d
     issued), its press contact, its boilerplate.
     """
     own = library.organisations.own()
-    officers = library.press_officers.usual(own.id)
+    officers = [] if template.kind is ReleaseKind.NEWS_STORY else library.press_officers.usual(own.id)
     release = Release(
         new_key(), template.kind, release_line=template.release_line, issue_date=day, organisation_id=own.id
     )
@@ -47,7 +51,7 @@ def begin(library: Library, template: Template, languages: Sequence[Language], d
         found = [
             library.boilerplates.usual(own.id, text.language, template.length, day)
             for text in texts
-            if template.kind is not ReleaseKind.KILL
+            if template.kind not in _WITHOUT_BOILERPLATE
         ]
         library.releases.set_boilerplates(kept.id, [each.id for each in found if each is not None])
     return kept

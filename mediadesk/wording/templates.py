@@ -26,7 +26,7 @@ SHIPPED = (
     ),
     *("fact_sheet", "biography", "speech", "q_and_a", "transcript", "correction", "kill"),
 )
-PLACEHOLDER = re.compile(r"\{[^{}\n]{1,80}\}")
+PLACEHOLDER = re.compile(r"\{[^{}\s][^{}\n]{0,80}\}")
 _SIGNS = {"## ": Role.HEADING, "- ": Role.LIST_ITEM, "1. ": Role.ORDERED_ITEM, "> ": Role.QUOTE}
 
 

@@ -146,6 +146,23 @@ def test_the_boilerplate_is_the_one_that_holds_and_is_as_long_as_wanted(library:
     assert library.releases.boilerplates(again.id) != (over,)
 
 
+def test_a_short_text_ends_with_the_short_boilerplate(library: Library) -> None:
+    about(library, "We keep a pier, and have done so for long.")
+    short = about(library, "We keep a pier.", length=Length.SHORT)
+    assert shipped("media_advisory").length is Length.SHORT
+    release = templates.begin(library, shipped("media_advisory"), (EN,), DAY)
+    assert library.releases.boilerplates(release.id) == (short,)
+
+
+@pytest.mark.parametrize("key", ["news_story", "kill", "transcript", "q_and_a", "speech", "biography"])
+def test_what_is_never_about_the_organisation_has_no_boilerplate(library: Library, key: str) -> None:
+    officer(library)
+    about(library, "We keep a pier.")
+    release = templates.begin(library, shipped(key), (EN,), DAY)
+    assert library.releases.boilerplates(release.id) == ()
+    assert bool(library.releases.press_officers(release.id)) == (key != "news_story")
+
+
 def test_without_a_city_the_place_is_that_of_the_last_release(library: Library) -> None:
     library.organisations.save(replace(library.organisations.own(), city=ByLanguage()))
     first = templates.begin(library, shipped("statement"), (EN, HANT), DAY)

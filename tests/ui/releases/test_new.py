@@ -1,10 +1,13 @@
 """New releases: the menu, the way through the placeholders, the desk's own templates."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from mediadesk.jobs import checking
 from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseKind
 from mediadesk.ui.main_window import MainWindow
@@ -201,6 +204,18 @@ def test_own_templates_are_renamed_used_and_moved_to_the_trash(panel: ReleasesPa
     count = panel.library.releases.count()
     sheet._use(panel.library.templates.own()[0])
     assert panel.library.releases.count() == count + 1
+
+
+def test_what_is_open_in_the_note_of_a_withdrawal_is_found_in_the_details(panel: ReleasesPanel) -> None:
+    panel.newly.begin(shipped("kill"))
+    release_id = panel.editor.release_id
+    assert release_id is not None
+    panel.editor.flush()
+    found = checking.look_through(panel.library, release_id, datetime.now(UTC)).findings
+    reason = next(each for each in found if each.found == "{reason}")
+    panel.editor.show_finding(reason)
+    assert panel.editor.details.editors_note.isVisible()
+    assert "{reason}" in panel.editor.details.editors_note.toPlainText()
 
 
 def test_palette_offers_every_template(panel: ReleasesPanel) -> None:
