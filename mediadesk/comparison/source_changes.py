@@ -1,10 +1,11 @@
 """Which passages of a translation were made from words their source does not have any more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from mediadesk.comparison.passages import passages_of
-from mediadesk.comparison.words import Pieces, compare_words
+from mediadesk.comparison.words import Kind, Pieces, compare_words
 from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseText
 from mediadesk.records.translation import Origin
@@ -50,6 +51,25 @@ def source_changes(text: ReleaseText, others: Iterable[ReleaseText]) -> Iterator
         change = indirect.get(link.origin.passage)
         if change is not None and link.passage not in direct:
             yield replace(change, passage=link.passage, is_indirect=True)
+
+
+def followed(text: ReleaseText, others: Iterable[ReleaseText], fixes: Mapping[str, int]) -> ReleaseText:
+    """`text` as up to date where its passages followed their source: by passage, `fixes` says in how many places.
+
+    A source that changed in more places than were put right here still has something to be translated.
+    """
+    source = text.source
+    for change in source_changes(text, others):
+        if source is None or change.is_indirect or change.now is None:
+            continue
+        if _spots(change.pieces) <= fixes.get(change.passage, 0):
+            source = source.with_origin(change.passage, replace(change.origin, words=change.now))
+    return text if source is text.source else replace(text, source=source)
+
+
+def _spots(pieces: Pieces) -> int:
+    """In how many places words came or went."""
+    return sum(is_change for is_change, _ in groupby(piece.kind is not Kind.SAME for piece in pieces))
 
 
 def _changes(text: ReleaseText, source: ReleaseText) -> Iterator[SourceChange]:

@@ -16,6 +16,7 @@ from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import AlreadyWithdrawn, NotOutYet
 from mediadesk.records.register import Register
 from mediadesk.records.release import Release, ReleaseKind, ReleaseLine, ReleaseText, Status, TextState
+from mediadesk.records.sign_off import Verdict
 from mediadesk.wording import amendments as said
 from mediadesk.wording.labels import kind_label
 
@@ -199,8 +200,17 @@ def _copy(library: Library, old: Release, way: Way, now: datetime) -> Release:
         releases.set_facts(new.id, [replace(each, id=new_key(), release_id=new.id) for each in releases.facts(old.id)])
         for outline in library.press_kits.of_release(old.id):
             library.press_kits.add(replace(outline, id=new_key(), release_id=new.id))
+        _keep_quotes_approved(library, old.id, new.id)
     library.amendments.add(Amendment(new.id, old.id, way))
     return kept
+
+
+def _keep_quotes_approved(library: Library, old_id: int, new_id: int) -> None:
+    """Who approved a quote for the version before has approved its very words for this one; changed words void it."""
+    newest = {(each.language, each.block_id): each for each in library.sign_offs.of(old_id).decisions if each.block_id}
+    for decision in newest.values():
+        if decision.verdict is Verdict.APPROVED:
+            library.sign_offs.decide(new_id, replace(decision, id=new_key()))
 
 
 def _text(old: ReleaseText, release_id: int, *, is_kill: bool) -> ReleaseText:

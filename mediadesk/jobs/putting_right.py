@@ -1,5 +1,6 @@
 """Puts the same slip right wherever a release says it: in its languages, captions, boilerplates, facts and posts."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,8 +9,10 @@ from mediadesk.comparison.amended import FACT
 from mediadesk.comparison.passages import Section
 from mediadesk.comparison.said import ALT_TEXT
 from mediadesk.comparison.same_slips import POST, SameSlip, replaced
+from mediadesk.comparison.source_changes import followed
 from mediadesk.jobs import boilerplates
 from mediadesk.library import Library
+from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseText
 
 
@@ -23,6 +26,7 @@ def fix(library: Library, release_id: int, hits: Sequence[SameSlip]) -> int:
         with library.history.step(_label(known)):
             for hit in known:
                 _fix(library, release_id, hit)
+            _follow(library, release_id, known)
     return len(known)
 
 
@@ -62,6 +66,18 @@ def _fix(library: Library, release_id: int, hit: SameSlip) -> None:
         text = library.releases.text(release_id, hit.slip.language)
         if text is not None:
             library.releases.save_text(putting_right.in_text(text, [hit]))
+
+
+def _follow(library: Library, release_id: int, hits: Sequence[SameSlip]) -> None:
+    """A translation that was put right together with its source needs nobody to look at it for that."""
+    fixes: dict[Language, Counter[str]] = {}
+    for hit in hits:
+        fixes.setdefault(hit.slip.language, Counter())[hit.place.key] += hit.count
+    texts = library.releases.texts(release_id)
+    for text in texts:
+        up_to_date = followed(text, texts, fixes.get(text.language, {}))
+        if up_to_date is not text:
+            library.releases.save_text(up_to_date)
 
 
 def _fix_fact(library: Library, release_id: int, hit: SameSlip) -> None:

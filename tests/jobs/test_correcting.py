@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.jobs import correcting, moving, putting_right
+from mediadesk.comparison.source_changes import SourceChange, source_changes
+from mediadesk.jobs import approving, correcting, moving, putting_right
+from mediadesk.jobs.approving import Said
 from mediadesk.library import Library
+from mediadesk.records import approvals
 from mediadesk.records.amendment import Amendment, Way
 from mediadesk.records.block import Block, Role, Run, plain
 from mediadesk.records.contact import OutletKind
@@ -24,7 +27,9 @@ from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
 from mediadesk.records.problems import AlreadyWithdrawn, NoteMissing, NotOutYet
 from mediadesk.records.recipient import Recipient, calls_first
 from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseText, Status
+from mediadesk.records.sign_off import Standing, Verdict
 from mediadesk.records.term import Term, TermKind
+from mediadesk.records.translation import Link, Origin, Translation
 from mediadesk.wording.problems import sentence
 
 NOW = datetime(2027, 3, 18, 8, 2, tzinfo=UTC)
@@ -163,6 +168,48 @@ def test_one_click_fixes_all_of_them_and_one_undo_takes_it_back(library: Library
     assert RIGHT in library.releases.photos(draft.id)[0].caption.en
     library.history.undo()
     assert [hit.place for hit in _look(library, draft).elsewhere] == [hit.place for hit in found]
+
+
+def test_translations_put_right_with_their_source_are_up_to_date(library: Library, issued: Release) -> None:
+    draft = correcting.start(library, issued.id, Way.CORRECTION, now=LATER)
+    english, chinese = (library.releases.text(draft.id, language) for language in (EN, HANT))
+    pairs = zip(chinese.blocks, (english.blocks[0], english.blocks[3]), strict=True)
+    links = tuple(Link(own.id, Origin(source.id, source.text)) for own, source in pairs)
+    library.releases.save_text(replace(chinese, source=Translation(EN, links)))
+    _say(library, draft, EN, WRONG, RIGHT)
+    assert [change.passage for change in _behind(library, draft)] == [chinese.blocks[1].id]
+    putting_right.fix(library, draft.id, _look(library, draft).elsewhere)
+    assert _behind(library, draft) == []
+
+
+def test_translation_whose_source_says_more_still_waits_to_be_looked_at(library: Library, issued: Release) -> None:
+    draft = correcting.start(library, issued.id, Way.CORRECTION, now=LATER)
+    english, chinese = (library.releases.text(draft.id, language) for language in (EN, HANT))
+    link = Link(chinese.blocks[1].id, Origin(english.blocks[3].id, english.blocks[3].text))
+    library.releases.save_text(replace(chinese, source=Translation(EN, (link,))))
+    _say(library, draft, EN, WRONG, RIGHT)
+    _say(library, draft, EN, "it was overdue", "it was three years late")
+    putting_right.fix(library, draft.id, _look(library, draft).elsewhere)
+    assert [change.passage for change in _behind(library, draft)] == [chinese.blocks[1].id]
+
+
+def _behind(library: Library, release: Release) -> list[SourceChange]:
+    return list(source_changes(library.releases.text(release.id, HANT), library.releases.texts(release.id)))
+
+
+def test_quotes_approved_before_stay_approved_until_a_character_of_them_changes(library: Library) -> None:
+    release = Release(new_key(), slug="kites", organisation_id=library.organisations.own().id)
+    quote = plain("“We waited thirty years for this much wind.”", Role.QUOTE)
+    text = replace(_text(release, EN, "Kite museum opens", ["The museum opened today."]), blocks=(quote,))
+    library.releases.add(release, [text])
+    approving.decide_quote(library, release.id, EN, quote.id, Said(Verdict.APPROVED, "Dr Lai", NOW))
+    out = correcting.issue(library, release.id, now=NOW, who="ada")
+    draft = correcting.start(library, out.id, Way.CORRECTION, now=LATER)
+    (same,) = approvals.quotes(moving.whole_kit(library, draft.id))
+    assert same.standing is Standing.APPROVED
+    _say(library, draft, EN, "thirty", "forty")
+    (other,) = approvals.quotes(moving.whole_kit(library, draft.id))
+    assert other.standing is Standing.VOID
 
 
 def test_words_beside_somebody_elses_name_are_not_sure(library: Library, issued: Release) -> None:
