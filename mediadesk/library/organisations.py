@@ -15,6 +15,9 @@ from mediadesk.records.organisation import Boilerplate, Brand, Length, Organisat
 from mediadesk.records.problems import Conflict
 
 
+_LAST_EDITION = "SELECT MAX(edition) FROM boilerplate WHERE id = ? OR first_id = ?"  # in the trash too
+
+
 class Organisations(Collection[Organisation]):
     """Bodies that issue releases; one of them is the desk's own."""
 
@@ -80,9 +83,9 @@ class Boilerplates(Collection[Boilerplate]):
 
         That is the one approved last; where none was approved, the last one.
         """
-        every = self.all()
-        families = {each.family: _current(each.family, every) for each in every}
-        found = [each for each in families.values() if matches(match, each.heading, *each.paragraphs)]
+        by_fitness = sorted(self._live(), key=lambda each: (each.is_approved, each.edition))
+        families = {each.family: each for each in by_fitness}
+        found = [each for each in families.values() if not match or matches(match, each.heading, *each.paragraphs)]
         return sorted(found, key=lambda each: (fold(each.heading), each.id))
 
     def usual(self, organisation_id: int, language: Language, length: Length, day: date) -> Boilerplate | None:
@@ -105,8 +108,10 @@ class Boilerplates(Collection[Boilerplate]):
 
     def newer(self, boilerplates: Sequence[Boilerplate]) -> dict[int, Boilerplate]:
         """By the key of each of `boilerplates` that has one, its newest edition that was approved after it."""
-        approved = [each for each in self._live() if each.is_approved] if boilerplates else []
-        newest = {each.family: each for each in sorted(approved, key=lambda each: each.edition)}
+        table = BoilerplateTable
+        approved = (table.deleted_at.is_null(), table.approved_at.is_null(False), table.edition > 1)
+        later = self._records(self._rows.all(table, *approved)) if boilerplates else []
+        newest = {each.family: each for each in sorted(later, key=lambda each: each.edition)}
         found = {each.id: newest.get(each.family) for each in boilerplates}
         return {each.id: new for each in boilerplates if (new := found[each.id]) and new.edition > each.edition}
 
@@ -121,7 +126,7 @@ class Boilerplates(Collection[Boilerplate]):
             return super().save(record)
         if before.version != record.version:
             raise Conflict(BoilerplateTable._meta.table_name, record.id)
-        last = max(each.edition for each in [before, *self.editions(before)])
+        last = int(self._rows.execute(_LAST_EDITION, (before.family, before.family))[0][0])
         next_one = replace(record, id=new_key(), first_id=before.family, edition=last + 1)
         with self._history.step(self._label("Edit", record)):
             return self.add(replace(next_one, valid_from=None, valid_until=None, approved_by="", approved_at=None))
@@ -173,11 +178,6 @@ class Boilerplates(Collection[Boilerplate]):
 
     def _title(self, record: Boilerplate) -> str:
         return record.heading
-
-
-def _current(family: int, every: Sequence[Boilerplate]) -> Boilerplate:
-    editions = [each for each in every if each.family == family]
-    return max(editions, key=lambda each: (each.is_approved, each.edition))
 
 
 def _words(organisation: Organisation) -> list[str]:

@@ -96,6 +96,13 @@ def test_undo_takes_the_new_edition_back(library: Library) -> None:
     assert [each.edition for each in library.boilerplates.all()] == [2, 1]
 
 
+def test_an_edition_in_the_trash_keeps_its_number(library: Library) -> None:
+    kept = approved(library)
+    second = library.boilerplates.save(replace(kept, paragraphs=("We keep two piers.",)))
+    library.boilerplates.move_to_trash(second.id)
+    assert library.boilerplates.save(replace(kept, paragraphs=("We keep three piers.",))).edition == 3
+
+
 def test_two_changes_of_one_approved_text_are_two_editions(library: Library) -> None:
     kept = approved(library)
     library.boilerplates.save(replace(kept, paragraphs=("We keep two piers.",)))
