@@ -14,7 +14,6 @@ from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Brand, Length, Organisation
 from mediadesk.records.problems import Conflict
 
-
 _LAST_EDITION = "SELECT MAX(edition) FROM boilerplate WHERE id = ? OR first_id = ?"  # in the trash too
 
 
