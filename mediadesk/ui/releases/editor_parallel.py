@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mediadesk.ui.releases.parallel_marks import SourceMarks
 
 _SOON = 250  # milliseconds after the last key
+_ON_SCREEN = 30  # milliseconds until what was laid out is drawn
 
 
 class EditorParallel(QObject):
@@ -234,7 +235,7 @@ class EditorParallel(QObject):
         self.room.setCurrentWidget(self._view)
         self._is_laying_out = False
         # What the versions say to each other is found once they are on screen: the window answers meanwhile.
-        QTimer.singleShot(0, self, self._settle_in)
+        QTimer.singleShot(_ON_SCREEN, self, self._settle_in)
 
     def _settle_in(self) -> None:
         view, page = self.view, self._page

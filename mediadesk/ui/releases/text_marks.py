@@ -4,7 +4,7 @@ Only what is in sight is drawn: a letter found five thousand times costs no more
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from enum import IntEnum
 from typing import Any
 
@@ -45,7 +45,7 @@ class TextMarks(QObject):
             changed.connect(self._follow)
         look.look.changed.connect(self._lay)
 
-    def show(self, layer: Layer, spans: Iterable[Span]) -> None:
+    def show(self, layer: Layer, spans: Collection[Span]) -> None:
         """Mark these and no others on `layer`; they do not overlap."""
         if self._rows[layer].take(spans):
             if layer is Layer.SPELLING:
@@ -146,11 +146,10 @@ class _Row:
         self.starts: list[int] = []
         self.ends: list[int] = []
 
-    def take(self, spans: Iterable[Span]) -> bool:
+    def take(self, spans: Collection[Span]) -> bool:
         """Hold these; returns whether they are others than before."""
-        wanted = sorted(spans)
         before = self.starts, self.ends
-        self.starts, self.ends = [span[0] for span in wanted], [span[1] for span in wanted]
+        self.starts, self.ends = map(list, zip(*sorted(spans), strict=True)) if spans else ([], [])
         return before != (self.starts, self.ends)
 
     def within(self, start: int, end: int) -> Iterator[Span]:
@@ -172,13 +171,13 @@ class _Row:
 def _areas(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     """Where a stretch of a block stands in the document, line by line."""
     layout = block.layout()
-    first, last = layout.lineForTextPosition(start), layout.lineForTextPosition(end)
-    for number in range(first.lineNumber(), last.lineNumber() + 1):
-        line = layout.lineAt(number)
+    line, last = layout.lineForTextPosition(start), layout.lineForTextPosition(end).lineNumber()
+    while line.isValid() and line.lineNumber() <= last:
         left, right = (_across(line, at) for at in (start, end))
         if right > left:
-            area = QRectF(left, line.y(), right - left, line.height())
-            yield area.adjusted(-1, 1, 1, -1).translated(layout.position())
+            area = QRectF(left - 1, line.y() + 1, right - left + 2, line.height() - 2)
+            yield area.translated(layout.position())
+        line = layout.lineAt(line.lineNumber() + 1)
 
 
 def _across(line: QTextLine, at: int) -> float:
