@@ -24,6 +24,7 @@ import mediadesk.command_line.replace  # brings its command
 import mediadesk.command_line.reviewing  # brings its commands
 import mediadesk.command_line.sign_off  # brings its commands
 import mediadesk.command_line.source  # brings its command
+import mediadesk.command_line.spelling  # brings its command
 import mediadesk.command_line.terms  # brings its command
 import mediadesk.command_line.tidy  # brings its command
 import mediadesk.command_line.versions  # brings its commands

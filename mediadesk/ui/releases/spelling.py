@@ -1,19 +1,17 @@
 """Spelling in the editor: which words are right on this desk, in which English, and what to do about the others."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from mediadesk.jobs import spelling as desk_spelling
 from mediadesk.library import Library
 from mediadesk.records.finding import Finding, Severity
-from mediadesk.records.keys import new_key
-from mediadesk.records.languages import ByLanguage, Language, Variety
+from mediadesk.records.languages import Language, Variety
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Release
-from mediadesk.records.term import Term, TermKind
 from mediadesk.ui import keyboard
 from mediadesk.ui.background import Background
 from mediadesk.ui.commands import Command
@@ -22,9 +20,6 @@ from mediadesk.ui.releases.spelling_choice import VarietyChoice
 from mediadesk.ui.releases.spelling_marks import Slips, SpellingMarks
 from mediadesk.ui.releases.spelling_menu import SpellingMenu
 from mediadesk.wording import spelling
-
-RULE = "TXT-09"
-"""The rule of preflight that finds the same words."""
 
 
 class EditorSpelling(QObject):
@@ -65,14 +60,15 @@ class EditorSpelling(QObject):
     def show_release(self, release: Release) -> None:
         """Take in what the library says of the release on screen, and of the words the desk knows."""
         self._release = release
-        waivers = [each for each in self._library.waivers.of(release.id) if each.rule == RULE]
+        stands = desk_spelling.ignored(self._library, release.id)
         for marks in self._marks.values():
-            marks.ignored = frozenset((each.block_id, each.found) for each in waivers)
+            marks.ignored = stands
         self._choice.show_variety(release.variety, self._read)
+        self._choice.setEnabled(not release.is_out)
         if release.is_out:
             self._check()
         elif self._marks:
-            self.worker.run(partial(_known_words, self._library), then=self._take_known)
+            self.worker.run(partial(desk_spelling.known_words, self._library), then=self._take_known)
 
     def forget(self) -> None:
         """The release is closed."""
@@ -111,9 +107,9 @@ class EditorSpelling(QObject):
         """Spell the release in this English from now on; `None` is the one most of its words are in."""
         if self._release is None or self._release.variety is variety:
             return
-        release = self._library.releases.get(self._release.id)
+        key = self._release.id
         label = self.tr("Spell in {variety}").format(variety=self._choice.name(variety))
-        self._do(label, lambda: self._library.releases.save(replace(release, variety=variety)))
+        self._do(label, lambda: desk_spelling.read_in(self._library, key, variety))
 
     def suggest(self, word: str, then: Callable[[tuple[str, ...]], None]) -> None:
         """Call `then` with what may be meant by `word`, in a moment."""
@@ -121,10 +117,8 @@ class EditorSpelling(QObject):
 
     def learn(self, word: str) -> None:
         """Let `word` be right on this desk: it becomes a term of the house."""
-        word = word.replace("’", "'").removesuffix("'s")
         words = self.tr("Add “{word}” to the desk's words").format(word=word)
-        term = Term(new_key(), TermKind.HOUSE, ByLanguage(en=word))
-        if self._do(words, lambda: self._library.terms.add(term)):
+        if self._do(words, lambda: desk_spelling.learn(self._library, word)):
             self.said_undoable.emit(self.tr("“{word}” is a word of this desk now").format(word=word))
 
     def ignore(self, word: str, place: str) -> None:
@@ -134,10 +128,11 @@ class EditorSpelling(QObject):
         release = self._release
         if release is None:
             return
-        finding = Finding(RULE, Severity.WARNING, Language.EN, place, found=word)
+        rule = desk_spelling.RULE
+        finding = Finding(rule, Severity.WARNING, Language.EN, place, found=word)
         reason, who = self.tr("Right here, said in the editor"), officer.signed_in()
         words = self.tr("Ignore “{word}” here").format(word=word)
-        self._do(words, lambda: waiving.waive(self._library, release.id, [finding], RULE, reason=reason, who=who))
+        self._do(words, lambda: waiving.waive(self._library, release.id, [finding], rule, reason=reason, who=who))
 
     @property
     def _here(self) -> SpellingMarks | None:
@@ -172,11 +167,6 @@ class EditorSpelling(QObject):
             self._read, slips = found
             self._choice.show_variety(self._release.variety, self._read)
             then(slips)
-
-
-def _known_words(library: Library) -> frozenset[str]:
-    with library.reading():
-        return spelling.known_words(library.press_kits.register())
 
 
 def _suggestions(variety: Variety, known: frozenset[str], word: str) -> tuple[str, ...]:

@@ -208,6 +208,7 @@ def test_what_left_the_house_is_not_marked(editor: ReleaseEditor, library: Libra
     library.releases.save(replace(release, status=Status.ISSUED))
     qtbot.waitUntil(lambda: _marked(editor) == [])
     assert _field(editor).isReadOnly()
+    assert not editor.toolbar.variety.isEnabled()
 
 
 def test_the_english_is_chosen_for_the_release_and_can_be_undone(
