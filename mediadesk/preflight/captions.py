@@ -34,6 +34,25 @@ def heading_fits(version: Version) -> Iterator[Finding]:
     yield from misnumbered(list(version.in_sections(Section.BODY)), version.language)
 
 
+def numbered_in_order(version: Version) -> Iterator[Finding]:
+    """PHO-02: captions written in the text are numbered from 1 without gaps; those of photos number themselves."""
+    yield from out_of_order(list(version.in_sections(Section.BODY)), version.language)
+
+
+def out_of_order(passages: Sequence[Passage], language: Language) -> Iterator[Finding]:
+    """PHO-02 for lines in order: the first caption whose number does not follow the one before."""
+    expected = 1
+    for passage in passages:
+        number = re.match(data("captions")["number"], passage.text)
+        if number is None:
+            continue
+        if int(number[1]) != expected:
+            place = ("PHO-02", Severity.ERROR, language, passage.block_id, number.start(1), len(number[1]))
+            yield Finding(*place, found=number[1], fix=str(expected))
+            return
+        expected += 1
+
+
 def misnumbered(passages: Sequence[Passage], language: Language) -> Iterator[Finding]:
     """PHO-18 for lines in order: a heading over captions that does not fit how many follow it. Chinese has one form."""
     captions = data("captions")

@@ -15,7 +15,7 @@ from mediadesk.records.release import ReleaseKind, ReleaseLine, ReleaseText
 
 def left_out(lines: Sequence[LabelledLine], hollow: Sequence[int], language: Language) -> tuple[Finding, ...]:
     """Residue of a web page, dead links and lines of invisible characters among the dropped lines of a file, and a
-    heading over captions that does not fit them.
+    heading over captions that does not fit them, and captions that are numbered wrongly.
 
     `hollow` are the numbers (from 1) of lines that only look empty. Findings name their place "line-7".
     """
@@ -23,7 +23,8 @@ def left_out(lines: Sequence[LabelledLine], hollow: Sequence[int], language: Lan
     text = KitText(ReleaseText(0, 0, language))
     version = Version(_nothing(text, language), text, passages, datetime.min.replace(tzinfo=UTC))
     found = [*structure.web_residue(version), *links.leads_somewhere(version), *links.words_say_where(version)]
-    found += captions.misnumbered(_passages(lines, (Element.CAPTION_LABEL, Element.CAPTION)), language)
+    under_photos = _passages(lines, (Element.CAPTION_LABEL, Element.CAPTION))
+    found += [*captions.misnumbered(under_photos, language), *captions.out_of_order(under_photos, language)]
     found += [Finding("TXT-03", Severity.WARNING, language, f"line-{number}", case="hollow") for number in hollow]
     return tuple(found)
 

@@ -88,6 +88,16 @@ def people_have_positions(kit: PressKit) -> Iterator[Finding]:
             yield Finding("PHO-04", Severity.WARNING, None, place, found=name, about=str(named))
 
 
+def faces_have_names(kit: PressKit) -> Iterator[Finding]:
+    """PHO-06: whoever was marked in a picture is still somebody the desk has a name for."""
+    named = {each.id for each in kit.pictured if each.name}
+    for shown in kit.photos:
+        nameless = sum(person.x is not None and person.newsmaker_id not in named for person in shown.photo.people)
+        if nameless:
+            place, name = f"photo-{shown.number}", shown.photo.file_name
+            yield Finding("PHO-06", Severity.WARNING, None, place, found=name, about=str(nameless))
+
+
 def positions_agree(kit: PressKit) -> Iterator[Finding]:
     """PHO-05: no two people are at one place, and nobody is missing between two that are named."""
     for shown in kit.photos:

@@ -6,6 +6,7 @@ from pathlib import Path
 from mediadesk.records.house_style import CORPORATE
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.limits import Limit, Limits
+from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import PersonInPicture
 from tests.preflight.kits import SC, TC, kit, photo_of
 
@@ -16,6 +17,11 @@ def _with(**changes):
 
 _HERE, _THERE = PersonInPicture(7, 1, 1), PersonInPicture(8, 1, 2)
 _NOWHERE = (PersonInPicture(7, 1, 0), PersonInPicture(8, 1, 0))
+
+
+def _marked(*pictured):
+    return replace(_with(people=(PersonInPicture(7, 1, 1, 0.5, 0.5),)), pictured=pictured)
+
 
 _SHORT = replace(CORPORATE, limits=Limits(caption=Limit(4, 8)), required=())
 _NAMED = {"sha256": "a" * 64, "file_name": "kite-in-the-wind.jpg"}
@@ -81,6 +87,24 @@ EXAMPLES = {
             _headed("Photo Caption"),
             _headed("A photo caption competition", "A kite.", "A string."),
         ],
+    ),
+    "PHO-02": (
+        [
+            kit("Photo 1: A kite.", "Photo 3: A string."),
+            kit("Photo 2: A kite."),
+            kit("Photo 1: A kite.", "Photo 1 – A string."),
+            kit("圖片1：風箏。", "圖片3：線。", language=TC),
+        ],
+        [
+            kit("Photo 1: A kite.", "A string.", "Photo 2: A string."),
+            kit("Photo 7 shows a kite."),
+            kit("图1：风筝。", "图 2：线。", language=SC),
+            kit("A kite.", captions=("A kite.", "A string.")),
+        ],
+    ),
+    "PHO-06": (
+        [_marked(), _marked(Newsmaker(7, ByLanguage()))],
+        [_marked(Newsmaker(7, ByLanguage("Lai Sum-yi"))), _with(people=(_HERE,))],
     ),
     "PHO-03": (
         [_with(said=" "), replace(_with(said="A kite over the pier."), house_style=_SHORT)],
