@@ -17,7 +17,7 @@ from mediadesk.library.people import Newsmakers
 from mediadesk.library.photos import Photos
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Row
-from mediadesk.library.settings import SPELLING_WORDS, Settings
+from mediadesk.library.settings import Settings
 from mediadesk.library.sign_offs import SignOffs
 from mediadesk.library.source_notices import source_notices
 from mediadesk.library.tables import PressKitPartTable, PressKitTable
@@ -66,8 +66,7 @@ class PressKits(Collection[KitOutline]):
         self._releases, self._photos = releases, photos
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
         self._known = KnownNames(means.rows, newsmakers, organisations, terms, Facts(means))
-        self._settings = Settings(means)
-        self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
+        self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, Settings(means))
         self._amendments, self._waivers, self._boilerplates = Amendments(means), Waivers(means), Boilerplates(means)
 
     def rows(self) -> list[KitRow]:
@@ -108,9 +107,8 @@ class PressKits(Collection[KitOutline]):
 
     def register(self) -> Register:
         """What the desk knows by name: newsmakers, organisations and terms outside the trash."""
-        outlets = [name for (name,) in self._rows.execute(_OUTLETS)]
-        words = (*outlets, *self._settings.get(SPELLING_WORDS, ()))
-        return replace(self._known.register(), words=words)
+        outlets = tuple(name for (name,) in self._rows.execute(_OUTLETS))
+        return replace(self._known.register(), words=outlets)
 
     def collect(self, kit_id: int) -> PressKit:
         """The finished kit of an outline: records and photo paths, nothing to look up. Raises `NoSuchRecord`.

@@ -6,9 +6,6 @@ from mediadesk.library.collection import Means
 from mediadesk.library.tables import SettingTable
 from mediadesk.records.keys import new_key
 
-SPELLING_WORDS = "spelling_words"
-"""The name under which the words are kept that the desk told the speller are right: a list of strings."""
-
 
 class Settings:
     """Small values by name, such as where the officer last exported to."""

@@ -14,8 +14,7 @@ from mediadesk.records.term import Term
 class Register:
     """Everybody and everything with an approved form in up to three languages; nothing of it is in the trash.
 
-    `words` are right in spelling besides: those the desk added itself, and the names of its outlets. `facts` are the
-    figures texts may be linked with.
+    `words` are right in spelling besides: the names of its outlets. `facts` are the figures texts may be linked with.
     """
 
     newsmakers: tuple[Newsmaker, ...] = ()

@@ -98,7 +98,7 @@ class Speller:
 
 
 def known_words(register: Register) -> frozenset[str]:
-    """The words of every name, post, body, term and outlet of `register`, and those the desk added itself."""
+    """The words of every name, post, body, term and outlet of `register`; what the desk added itself is a term."""
     said = " ".join([*(form.get(Language.EN) for form in register.forms()), *register.words])
     return frozenset(match[0].casefold() for match in _WORD.finditer(said))
 

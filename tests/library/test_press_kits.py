@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from mediadesk.library import Library
-from mediadesk.library.settings import SPELLING_WORDS
 from mediadesk.records.block import Role, plain
 from mediadesk.records.contact import Outlet
 from mediadesk.records.house_style import CORPORATE, HouseStyle
@@ -178,8 +177,7 @@ def test_invitation_by_itself_brings_a_return_slip_in_each_language_it_is_writte
     assert slips() == [EN, HANT]
 
 
-def test_register_has_the_words_the_desk_added_and_the_names_of_its_outlets(library):
+def test_register_has_the_names_of_the_outlets(library):
     library.outlets.add(Outlet(new_key(), ByLanguage("Kyte Post", "風箏報")))
     library.outlets.move_to_trash(library.outlets.add(Outlet(new_key(), ByLanguage("Gone Gazette"))).id)
-    library.settings.put(SPELLING_WORDS, ["kytelet"])
-    assert library.press_kits.register().words == ("Kyte Post", "kytelet")
+    assert library.press_kits.register().words == ("Kyte Post",)
