@@ -7,6 +7,8 @@ from mediadesk.records.finding import Finding, Severity
 from mediadesk.wording.characters import named
 from mediadesk.wording.texts import load
 
+_LONG = 48  # characters
+_MARKS = "“”「」『』"
 _OF_A_FILE = ("PDF-", "DAT-05")
 
 
@@ -35,8 +37,17 @@ def detail(finding: Finding) -> str:
     said = load("findings")[finding.rule]
     text = str(said[finding.case] if finding.case else said["detail"])
     number = re.search(r"\d+", finding.block_id) if finding.block_id.startswith("photo-") else None
-    said_of = {"found": finding.found, "fix": finding.fix, "about": finding.about, "limit": finding.limit}
+    said_of = {"found": _shortened(finding.found), "fix": finding.fix, "about": finding.about, "limit": finding.limit}
     return text.format(**said_of, n=number[0] if number else "")
+
+
+def _shortened(found: str) -> str:
+    """Words as a sentence quotes them: without quotation marks of their own around them, long ones cut at a space."""
+    bare = found.strip(_MARKS) or found
+    if len(bare) < _LONG:
+        return bare
+    head, space, _ = bare[:_LONG].rpartition(" ")
+    return f"{head if space else bare[:_LONG]}…"
 
 
 def substituted(missing: Iterable[str]) -> str:
