@@ -35,6 +35,9 @@ COLUMN, _NARROWEST_MARGIN, _TOP, _BOTTOM, _LONGEST_RUN_IN = 620, 28, 30, 140, 38
 _OF_THE_WINDOW = {Qt.Key.Key_K, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3}
 
 
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
 class TextField(QTextEdit):
     """Writes the text of one language. `edited` after every change of the words or their roles, not of their look.
 
@@ -182,17 +185,20 @@ class TextField(QTextEdit):
             self.settle()
             self.ensureCursorVisible()
 
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes where `takes_tab` says, which answers whether it did, else to the next widget."""
-        return self.takes_tab(next) or super().focusNextPrevChild(next)
-
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
             if control and Qt.Key(event.key()) in _OF_THE_WINDOW:
                 event.ignore()
                 return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._goes_by_tab(event):
+            return True
         return super().event(event)
+
+    def _goes_by_tab(self, event: QKeyEvent) -> bool:
+        """Tab goes where `takes_tab` says, which answers whether it did; else to the next widget."""
+        is_back = event.key() == Qt.Key.Key_Backtab or bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return event.key() in _TABS and self.takes_tab(not is_back)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.is_composing = bool(event.preeditString())

@@ -139,6 +139,16 @@ def test_escape_gives_tab_back(panel: ReleasesPanel) -> None:
     assert QApplication.focusWidget() is not field_of(panel)
 
 
+def test_a_field_that_is_moved_in_the_window_stays_at_its_placeholder(panel: ReleasesPanel) -> None:
+    panel.list.new_menu.fill()
+    pick(panel, "Begin in Traditional")
+    panel.newly.begin(shipped("q_and_a"))
+    panel.editor.parallel.toggle()
+    assert chosen(panel) == "{subject}"
+    panel.editor.parallel.toggle()
+    pick(panel, "Begin in Traditional")
+
+
 def test_tab_leaves_a_text_without_placeholders(panel: ReleasesPanel) -> None:
     panel.new()
     QTest.keyClick(field_of(panel), Qt.Key.Key_Tab)
