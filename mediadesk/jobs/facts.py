@@ -1,13 +1,14 @@
 """Where the releases of the desk say a fact, and how it is changed in all of them at once."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from mediadesk.jobs.putting_right import keep_up_to_date
 from mediadesk.library import Library
 from mediadesk.records.fact import DeskFact
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release, ReleaseText, Status
-from mediadesk.records.translation import Link, Origin, Translation
 from mediadesk.wording.facts import Standing, restated, said, standing
 from mediadesk.wording.titles import quoted
 
@@ -57,14 +58,17 @@ def sayings(library: Library, fact_id: int) -> tuple[Saying, ...]:
 def change(library: Library, fact_id: int) -> int:
     """Say the fact as it is now in every release that is still in the house, in one step; returns in how many places.
 
-    What somebody wrote otherwise stays. Raises `NoSuchRecord`, and `Conflict` where a text is changed by somebody else.
+    What somebody wrote otherwise stays. Versions made from one another stay up to date where both say the fact. Raises
+    `NoSuchRecord`, and `Conflict` where a text is changed by somebody else.
     """
-    fact, count = library.facts.get(fact_id), 0
+    fact, fixes = library.facts.get(fact_id), dict[int, dict[Language, Counter[str]]]()
     with library.history.step(f"Change {quoted(_name(fact))} in texts"):
         for release, text in _texts(library, fact):
             if not release.is_out:
-                count += _change_text(library, fact, text)
-    return count
+                fixes.setdefault(release.id, {})[text.language] = _change_text(library, fact, text)
+        for release_id, languages in fixes.items():
+            keep_up_to_date(library, release_id, languages)
+    return sum(places.total() for languages in fixes.values() for places in languages.values())
 
 
 def keep(library: Library, fact: DeskFact, *, everywhere: bool) -> tuple[DeskFact, int]:
@@ -77,36 +81,18 @@ def keep(library: Library, fact: DeskFact, *, everywhere: bool) -> tuple[DeskFac
         return library.facts.get(kept.id), change(library, kept.id) if everywhere else 0
 
 
-def _change_text(library: Library, fact: DeskFact, text: ReleaseText) -> int:
-    wrong = [
-        each
+def _change_text(library: Library, fact: DeskFact, text: ReleaseText) -> Counter[str]:
+    """By block, in how many places the text was changed."""
+    wrong = Counter(
+        block.id
         for block in text.blocks
         for each in said(block.runs)
         if each.fact_id == fact.id and standing(fact, text.language, each.words) is Standing.EARLIER
-    ]
+    )
     if wrong:
         blocks = tuple(replace(block, runs=restated(block.runs, fact, text.language)) for block in text.blocks)
-        new = library.releases.save_text(replace(text, blocks=blocks))
-        _follow(library, text, new)
-    return len(wrong)
-
-
-def _follow(library: Library, old: ReleaseText, new: ReleaseText) -> None:
-    """Versions made from this one stay up to date: they say the same fact, changed as well."""
-    changed = {before.id: (before.text, now.text) for before, now in zip(old.blocks, new.blocks, strict=True)}
-    for other in library.releases.texts(new.release_id):
-        source = other.source
-        if source is not None and source.language is new.language:
-            links = tuple(_link(link, changed) for link in source.links)
-            if links != source.links:
-                made = Translation(source.language, links, source.is_unchecked)
-                library.releases.save_text(replace(other, source=made))
-
-
-def _link(link: Link, changed: dict[str, tuple[str, str]]) -> Link:
-    before, now = changed.get(link.origin.passage, ("", ""))
-    was_up_to_date = bool(before) and link.origin.words == before
-    return Link(link.passage, Origin(link.origin.passage, now)) if was_up_to_date else link
+        library.releases.save_text(replace(text, blocks=blocks))
+    return wrong
 
 
 def _texts(library: Library, fact: DeskFact) -> Iterator[tuple[Release, ReleaseText]]:

@@ -1,7 +1,7 @@
 """Puts the same slip right wherever a release says it: in its languages, captions, boilerplates, facts and posts."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mediadesk.comparison import putting_right
@@ -73,6 +73,14 @@ def _follow(library: Library, release_id: int, hits: Sequence[SameSlip]) -> None
     fixes: dict[Language, Counter[str]] = {}
     for hit in hits:
         fixes.setdefault(hit.slip.language, Counter())[hit.place.key] += hit.count
+    keep_up_to_date(library, release_id, fixes)
+
+
+def keep_up_to_date(library: Library, release_id: int, fixes: Mapping[Language, Mapping[str, int]]) -> None:
+    """Let translations count as up to date that were put right together with their source.
+
+    By language and passage, `fixes` says in how many places. Inside a step. Raises `Conflict`.
+    """
     texts = library.releases.texts(release_id)
     for text in texts:
         up_to_date = followed(text, texts, fixes.get(text.language, {}))

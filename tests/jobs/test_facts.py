@@ -127,6 +127,20 @@ def test_a_translation_that_says_the_fact_too_is_up_to_date_afterwards(library: 
     assert kept.blocks[0].text == "Seen by 超過260名嘉賓."
 
 
+def test_a_translation_that_does_not_say_the_fact_waits_for_somebody(library: Library, fact: DeskFact) -> None:
+    release = _write(library, fact)
+    source = library.releases.text(release.id, Language.EN)
+    assert source is not None
+    started = library.releases.start_text(release.id, Language.ZH_HANT)
+    block = Block((Run("超過250名嘉賓到場。"),))
+    made = Translation(Language.EN, (Link(block.id, Origin(source.blocks[0].id, source.blocks[0].text)),))
+    library.releases.save_text(replace(started, blocks=(block,), source=made))
+    facts.keep(library, replace(fact, value="260"), everywhere=True)
+    kept = library.releases.text(release.id, Language.ZH_HANT)
+    assert kept is not None
+    assert kept.source == made
+
+
 def test_what_is_not_linked_is_left_alone(library: Library, fact: DeskFact) -> None:
     release = library.releases.add(Release(new_key()))
     text = library.releases.start_text(release.id, Language.EN)
