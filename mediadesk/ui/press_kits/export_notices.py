@@ -61,6 +61,13 @@ class ExportNotices(QWidget):
         if len(errors) > _MOST:
             self._put("", "err", self.tr("and {count} more").format(count=len(errors) - _MOST))
 
+    def show_refusal(self, names: Sequence[str]) -> None:
+        """What was found in the finished file of a kit that is final, by name."""
+        self._clear()
+        self._put("circle-x", "err", self.tr("This release is final, and the file that was made must be put right:"))
+        for name in names[:_MOST]:
+            self._put("", "err", name)
+
     @property
     def first(self) -> QPushButton | None:
         """The first thing that can be done about it."""

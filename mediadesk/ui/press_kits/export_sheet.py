@@ -39,6 +39,7 @@ class ExportSheet(Sheet):
         self._troubles: dict[int, str] = {}
         self._without: frozenset[int] = frozenset()
         self._is_waiting = self._is_asked = False
+        self._refused: tuple[str, ...] = ()
         self._title, self._size = ElidedLabel("detail"), label("", "meta")
         self.cards, self._detail = FormatCards(), label("", "detail", wraps=True)
         sizes = (("print", self.tr("Print")), ("web", self.tr("Web")), ("original", self.tr("Original")))
@@ -64,7 +65,7 @@ class ExportSheet(Sheet):
     def ask(self, kit_id: int, title: str, choice: ExportChoice, pages: str) -> None:
         """Begin with what was chosen last; `pages` says how long the kit is."""
         self._kit_id, self._check, self._is_waiting, self._is_asked = kit_id, None, False, False
-        self._troubles, self._without = {}, frozenset()
+        self._troubles, self._without, self._refused = {}, frozenset(), ()
         self._title.say(title)
         self._pages = pages
         self.cards.pick(choice.form)
@@ -109,6 +110,12 @@ class ExportSheet(Sheet):
         self._refresh()
         self.open_with(self.notices.first or self.cancel)
 
+    def show_refusal(self, names: tuple[str, ...]) -> None:
+        """Errors in what was made stopped the export: name them, and ask why it goes out all the same."""
+        self._refused, self._is_asked, self._is_waiting = names, True, False
+        self._refresh()
+        self.open_with(self.reason)
+
     def settle_trouble(self, number: int) -> None:
         """A photo got another picture."""
         self._troubles.pop(number, None)
@@ -119,7 +126,7 @@ class ExportSheet(Sheet):
         self._is_waiting = self._check is None
         if self._check is None or self._troubles or not self.target.is_ready:
             self._refresh()
-        elif not self._errors or self._check.kit.is_draft:
+        elif not (self._errors or self._refused) or self._check.kit.is_draft:
             self._send()
         elif not self._is_asked:
             self._is_asked = True
@@ -187,7 +194,10 @@ class ExportSheet(Sheet):
         if self._troubles:
             self.notices.show_photos(self._troubles)
         elif self._is_asked and self._check is not None:
-            self.notices.show_errors(self._errors)
+            if self._errors:
+                self.notices.show_errors(self._errors)
+            else:
+                self.notices.show_refusal(self._refused)
         else:
             self.notices.clear()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediadesk.records.photo import PICTURE_ENDINGS
 from mediadesk.records.press_kit import KitOutline
-from mediadesk.records.problems import NotAPhoto, PictureMissing, Problem
+from mediadesk.records.problems import ErrorsStand, NotAPhoto, PictureMissing, Problem
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.press_kits import export_choice
 from mediadesk.wording import findings, problems
@@ -128,10 +128,12 @@ class KitExports(QObject):
         self._desk.run_shown(words, job, partial(self._tell, order), failed=partial(self._explain, order))
 
     def _explain(self, order: "ExportOrder", problem: Problem) -> None:
-        """A photo that stops the export can be located or left out where it was asked for; the rest is said."""
+        """What stops the export is put right, or a reason is given, where it was asked for; the rest is said."""
         is_here = self._outline is not None and self._outline.id == order.kit_id and self._over.isVisible()
         if isinstance(problem, NotAPhoto | PictureMissing) and problem.number and is_here:
             self.sheet.show_trouble(problem.number, problems.sentence(problem))
+        elif isinstance(problem, ErrorsStand) and is_here:
+            self.sheet.show_refusal(problem.missing)
         else:
             self._desk.say_problem(problem)
 

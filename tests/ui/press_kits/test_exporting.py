@@ -14,9 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.jobs.formats import FORMATS
 from mediadesk.records.activity import Act
-from mediadesk.records.languages import Language
+from mediadesk.records.block import plain
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import Photo
 from mediadesk.records.release import Status
+from mediadesk.records.term import Term, TermKind
 from mediadesk.ui.press_kits import format_sayings
 from mediadesk.ui.press_kits.export_order import Exported
 from mediadesk.ui.press_kits.export_sheet import ExportSheet
@@ -373,6 +376,30 @@ def test_final_kit_with_errors_goes_out_for_a_reason_that_is_kept(
     entry = panel.library.activity.of(release_id)[-1]
     assert (entry.act, entry.reason) == (Act.OVERRIDDEN, "The director wants it so")
     assert "json: STR-03" in entry.about
+
+
+def test_error_in_the_finished_file_brings_the_sheet_back_and_asks_why(
+    panel: PressKitsPanel, stage: Stage, out: Path, qtbot: QtBot
+) -> None:
+    _spoil(panel, Status.DRAFT)
+    library, note = panel.library, "Never say this to the papers"
+    release_id = library.press_kits.outline(panel.kits.picked_key).release_id
+    text = library.releases.text(release_id, Language.EN)
+    assert text is not None
+    library.terms.add(Term(new_key(), TermKind.HOUSE, ByLanguage("kite"), note=note))
+    library.releases.save_text(replace(text, headline="Pier opens", blocks=(*text.blocks, plain(f"{note}, HSA said."))))
+    library.releases.save(replace(library.releases.get(release_id), status=Status.APPROVED))
+    sheet = _asked(panel, qtbot, "pdf")
+    sheet.accept()
+    qtbot.waitUntil(lambda: sheet.isVisible() and bool(sheet.notices.sentences), timeout=30_000)
+    assert sheet.notices.sentences[1] == "PDF-11 Internal note in the file"
+    assert not sheet.export.isEnabled()
+    sheet.reason.setText("It is no secret any more")
+    sheet.accept()
+    _done(stage, qtbot)
+    entry = library.activity.of(release_id)[-1]
+    assert (entry.act, entry.reason) == (Act.OVERRIDDEN, "It is no secret any more")
+    assert "PDF-11" in entry.about
 
 
 def test_errors_can_be_gone_to(panel: PressKitsPanel, stage: Stage, out: Path, qtbot: QtBot) -> None:
