@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.problems import Problem
@@ -22,6 +22,7 @@ from mediadesk.ui.releases.laid_over import LaidOver
 if TYPE_CHECKING:
     from mediadesk.jobs.bringing_back import BroughtBack
     from mediadesk.ui.releases.review_back import ReviewBackView
+    from mediadesk.ui.releases.sign_off_pane import SignOffPane
 
 _PLACE = 2  # below the chain of approvals
 
@@ -67,12 +68,13 @@ class EditorReview(LaidOver):
         self.view.show_review(back)
         self.turned.emit()
 
-    def dressed(self, pane: QWidget) -> QWidget:
-        """The sign-off pane with what belongs to reviews below its chain."""
+    def dressed(self, pane: "SignOffPane") -> QWidget:
+        """The sign-off pane with what belongs to reviews below its chain, and the printed history beside the other."""
         inner = pane.findChild(QWidget, "qt_scrollarea_viewport")
         column = inner.findChild(QVBoxLayout) if inner is not None else None
         if column is not None:
             column.insertWidget(_PLACE, self._section())
+        pane.past.head.addWidget(self._button("history", "link"))
         return pane
 
     def commands(self, group: str) -> list[Command]:
@@ -108,11 +110,12 @@ class EditorReview(LaidOver):
         made = Section(self.tr("Review"))
         hint = self.tr("Copies to read and to write in, what changed, and a sheet for each person quoted.")
         made.column.addWidget(label(hint, "detail", wraps=True))
-        for what, words in self._words().items():
-            style = "default" if what == "pack" else "link"
-            button = text_button(words, partial(self.wanted.emit, what), style=style)
-            made.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for what in ("pack", "back"):
+            made.column.addWidget(self._button(what), 0, Qt.AlignmentFlag.AlignLeft)
         return made
+
+    def _button(self, what: str, style: str = "") -> QPushButton:
+        return text_button(self._words()[what], partial(self.wanted.emit, what), style=style)
 
     def _take_over(self, back: "BroughtBack", accepted: frozenset[int]) -> None:
         from mediadesk.jobs.bringing_back import take_over
