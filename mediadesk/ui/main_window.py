@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Q", self.close),
             ("?", self.show_shortcuts),
             ("/", lambda: self.panel.focus_filter()),
+            ("Ctrl+F", lambda: self.panel.find_words()),
         ):
             keyboard.shortcut(self, sequence, then)
         for section in self._sections.values():

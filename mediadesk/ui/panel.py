@@ -33,6 +33,10 @@ class Panel(QWidget):
     def focus_filter(self) -> None:
         """/ : put the cursor into the filter."""
 
+    def find_words(self) -> None:
+        """Ctrl+F: find in the text one is in; in a list, filter."""
+        self.focus_filter()
+
     def focus_panes(self) -> Sequence[QWidget]:
         """The widgets F6 goes through, in reading order."""
         return ()

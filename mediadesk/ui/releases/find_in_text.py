@@ -57,7 +57,6 @@ class FindInText(QObject):
         self._before_pattern = QTimer(self, singleShot=True, interval=_BEFORE_PATTERN)
         self._before_pattern.timeout.connect(self._look_for_pattern)
         for keys, then in (
-            ("Ctrl+F", self.open),
             ("Ctrl+H", partial(self.open, replaces=True)),
             ("F3", self.step),
             ("Shift+F3", partial(self.step, back=True)),

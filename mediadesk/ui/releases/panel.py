@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
@@ -158,6 +158,14 @@ class ReleasesPanel(Panel):
     def focus_filter(self) -> None:
         self.list.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.list.filter.selectAll()
+
+    def find_words(self) -> None:
+        focus = QApplication.focusWidget()
+        is_in_list = focus is not None and self.list.isAncestorOf(focus)
+        if self._has_editor and self._review is None and not is_in_list:
+            self.editor.writing.finding.open()
+        else:
+            self.focus_filter()
 
     def focus_panes(self) -> Sequence[QWidget]:
         if self._review is not None:

@@ -10,13 +10,14 @@ from mediadesk.library import Library
 from mediadesk.records.block import Run
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release
+from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.ui.releases.find_bar import FindBar
 from mediadesk.ui.releases.find_in_text import FindInText
 from mediadesk.ui.releases.text_marks import Layer
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def test_typing_on_stays_where_one_began(editor: ReleaseEditor, finding: FindInT
 
 def test_what_is_selected_is_looked_for(editor: ReleaseEditor, finding: FindInText) -> None:
     field_of(editor).show_place(field_of(editor).document().findBlockByNumber(1), 4, 5)
-    QTest.keyClick(field_of(editor), Qt.Key.Key_F, CTRL)
+    finding.open()
     assert finding.bar.words.text() == "ferry"
     assert finding.bar.count.text() == "2 of 3"
     assert not finding.bar.new.isVisible()
@@ -229,3 +230,14 @@ def test_passages_keep_their_ids(editor: ReleaseEditor, finding: FindInText) -> 
     bar.new.setText("E")
     bar.all.click()
     assert [each.id for each in field_of(editor).passages()] == before
+
+
+def test_the_key_for_finding_filters_in_the_list_and_finds_in_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.releases()
+    panel.list.view.setFocus()
+    QTest.keyClick(panel.list.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert panel.list.filter.hasFocus()
+    field = field_of(panel.editor)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert panel.editor.writing.finding.bar.words.hasFocus()
