@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from mediadesk.jobs import correcting
 from mediadesk.jobs.putting_right import keep_up_to_date
 from mediadesk.library import Library
+from mediadesk.records.amendment import Way
 from mediadesk.records.fact import DeskFact
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release, ReleaseText, Status
@@ -55,16 +58,27 @@ def sayings(library: Library, fact_id: int) -> tuple[Saying, ...]:
     )
 
 
-def change(library: Library, fact_id: int) -> int:
+def correct(library: Library, fact_id: int, release_id: int, *, now: datetime) -> Release:
+    """Begin the correction of a release that left the house, or go on with it, with the fact as it is now in it.
+
+    Raises what `correcting.start` and `change` raise.
+    """
+    begun = correcting.start(library, release_id, Way.CORRECTION, now=now)
+    change(library, fact_id, only=begun.id)
+    return begun
+
+
+def change(library: Library, fact_id: int, *, only: int | None = None) -> int:
     """Say the fact as it is now in every release that is still in the house, in one step; returns in how many places.
 
+    With `only`, in the release with that key and no other.
     What somebody wrote otherwise stays. Versions made from one another stay up to date where both say the fact. Raises
     `NoSuchRecord`, and `Conflict` where a text is changed by somebody else.
     """
     fact, fixes = library.facts.get(fact_id), dict[int, dict[Language, Counter[str]]]()
     with library.history.step(f"Change {quoted(_name(fact))} in texts"):
         for release, text in _texts(library, fact):
-            if not release.is_out:
+            if not release.is_out and only in (None, release.id):
                 fixes.setdefault(release.id, {})[text.language] = _change_text(library, fact, text)
         for release_id, languages in fixes.items():
             keep_up_to_date(library, release_id, languages)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mediadesk.jobs import correcting, facts, moving
+from mediadesk.jobs import facts, moving
 from mediadesk.library import Library
 from mediadesk.records.amendment import Way
 from mediadesk.records.block import Block, Run
@@ -104,9 +104,13 @@ def test_the_correction_of_it_says_the_fact_as_it_is(library: Library, fact: Des
     release = _write(library, fact)
     _issued(library, release)
     facts.keep(library, replace(fact, value="260"), everywhere=True)
-    correction = correcting.start(library, release.id, Way.CORRECTION, now=_NOW)
-    assert facts.change(library, fact.id) == 2
+    other = _write(library, fact, words="more than 250 guests")
+    correction = facts.correct(library, fact.id, release.id, now=_NOW)
+    amendment = library.amendments.of(correction.id)
+    assert amendment is not None
+    assert (amendment.supersedes_id, amendment.way) == (release.id, Way.CORRECTION)
     assert _texts(library, correction)[0] == "Seen by more than 260 guests."
+    assert _texts(library, other)[0] == "Seen by more than 250 guests."
 
 
 def test_a_translation_that_says_the_fact_too_is_up_to_date_afterwards(library: Library, fact: DeskFact) -> None:

@@ -17,14 +17,15 @@ from mediadesk.ui.terms import sayings
 from mediadesk.ui.terms.fact_columns import as_of, name_of
 from mediadesk.wording.facts import Standing, figure
 
-_WIDEST = 280  # pixels
+_WIDEST, _BUTTON = 280, 84  # pixels
 
 
 class FactCard(RecordCard):
-    """Shows one fact. `release_wanted` carries the release somebody wants to see."""
+    """Shows one fact. `release_wanted` carries the release somebody wants to see, `correction_wanted` to correct."""
 
     change_wanted = Signal()
     release_wanted = Signal(object)
+    correction_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,11 +67,16 @@ class FactCard(RecordCard):
         words = f"{SIGNS[place.language]}  {place.headline or place.words}"
         then = partial(self.release_wanted.emit, place.release_id)
         made = text_button("", then, style="link", name=f"{words}: {place.words}")
-        made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST))
+        wide = _WIDEST - (_BUTTON if place.wants_correction else 0)
+        made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, wide))
         made.setToolTip(place.words)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(made)
         line.addStretch(1)
+        if place.wants_correction:
+            begin = partial(self.correction_wanted.emit, place.release_id)
+            name = self.tr("Correct: {release}").format(release=words)
+            line.addWidget(text_button(self.tr("Correct"), begin, name=name))
         return row

@@ -1,6 +1,7 @@
 """The screen of the desk's facts: figures that stand in many texts, kept in one place."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
@@ -51,6 +52,7 @@ class FactsPanel(TablePanel):
         self.card.edit_wanted.connect(self.edit)
         self.card.trash_wanted.connect(self.trash)
         self.card.change_wanted.connect(self.change)
+        self.card.correction_wanted.connect(self.correct)
         self.card.release_wanted.connect(lambda key: self.desk.go_to("releases", key))
         self._assemble()
         self.refresh(_EVERYTHING)
@@ -82,6 +84,15 @@ class FactsPanel(TablePanel):
             return
         if count:
             self.desk.say_undoable(sayings.changed_in(count), icon="check")
+
+    def correct(self, release_id: int) -> None:
+        """Begin the correction of a release that left the house, with the fact as it is now, and open it."""
+        try:
+            begun = facts.correct(self.library, self._fact.id, release_id, now=datetime.now(UTC))
+        except Problem as problem:
+            self.desk.say_problem(problem)
+            return
+        self.desk.go_to("releases", begun.id)
 
     def commands(self) -> list[Command]:
         made = super().commands()

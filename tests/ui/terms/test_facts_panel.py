@@ -106,6 +106,23 @@ def test_what_left_the_house_is_listed_and_leads_there(panel: FactsPanel, stage:
     assert stage.library.releases.get(key).status is Status.ISSUED
 
 
+def test_the_correction_of_what_left_the_house_begins_with_the_right_figure(
+    panel: FactsPanel, stage: Stage, fact: DeskFact, qtbot: QtBot
+) -> None:
+    panel.edit()
+    panel.form.value.setText("260")
+    panel.save()
+    qtbot.waitUntil(lambda: not panel.card.out.isHidden())
+    buttons = panel.card.out.findChildren(type(panel.card.change))
+    next(each for each in buttons if each.text() == "Correct").click()
+    section, key = stage.went_to[-1]
+    text = stage.library.releases.text(key, Language.EN)
+    assert section == "releases"
+    assert text is not None
+    assert text.blocks[0].text == "Seen by more than 260 guests"
+    assert stage.library.amendments.of(key) is not None
+
+
 def test_nothing_is_offered_while_texts_say_it_right(panel: FactsPanel, stage: Stage, qtbot: QtBot) -> None:
     panel.edit()
     panel.form.source.setText("Another list")
