@@ -57,6 +57,13 @@ class Hand:
         line = next(each for each in menu.actions() if each.text().startswith(words))
         self.click(menu, menu.actionGeometry(line).center())
 
+    def key(self, key: Qt.Key) -> None:
+        """Press a key that decides something where the focus is."""
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        self.clicks += 1
+        QTest.keyClick(focused, key)
+
     def answered(self) -> None:
         """Count the Enter, or the drop, with which another program answered."""
         self.clicks += 1
