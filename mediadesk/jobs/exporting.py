@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -144,20 +145,21 @@ def _export(
 def _bundled(kit: PressKit, output: Path, photo_size: PhotoSize, watch: _Watch) -> Path:
     """The bundle as the ZIP `output`, or in the folder `output` as a ZIP of its own name."""
     target = output / f"{bundle.bundle_name(kit)}.zip" if output.is_dir() else output
-    with _bundle_files(kit, photo_size, target, watch.cancelled, watch.missing) as made:
+    with _bundle_files(kit, photo_size, target, watch) as made:
         bundle.write_zip(kit, made, target, watch.progress)
     return target
 
 
 @contextmanager
 def _bundle_files(
-    kit: PressKit, photo_size: PhotoSize, place: Path, cancelled: Asked | None, missing: Told | None
+    kit: PressKit, photo_size: PhotoSize, place: Path, watch: _Watch
 ) -> Iterator[Iterator[bundle.BundleFile]]:
     """The files of the bundle, to be written to `place` while the block lasts."""
     with renditions() as folder:
         size = CopySize[photo_size.upper()]
         try:
-            yield bundle.files(kit, renditions=folder, size=size, cancelled=cancelled, missing=missing)
+            typeset = partial(_looked_through, kit, watch=watch)
+            yield bundle.files(kit, renditions=folder, size=size, cancelled=watch.cancelled, typeset=typeset)
         except OSError as trouble:
             raise writing.explained(trouble, place) from trouble
 
@@ -192,7 +194,7 @@ def export_folder(
     """
     with _kit_cleared(library, kit_id, "folder", override, without) as (kit, clearance):
         writing.make_folder(parent)
-        with _bundle_files(kit, photo_size, parent, cancelled, missing) as made:
+        with _bundle_files(kit, photo_size, parent, _Watch(clearance, progress, cancelled, missing)) as made:
             folder = bundle.write_folder(kit, made, parent, progress)
     _tell(found, clearance)
     return folder

@@ -106,19 +106,20 @@ def test_draft_goes_out_with_its_errors_and_no_reason(library, headless, export,
     assert _overridden(library, release) == []
 
 
-def test_note_of_the_house_in_the_file_stops_a_final_pdf(library, release, tmp_path):
-    """What a term says for the desk alone stands in the text by mistake."""
+@pytest.mark.parametrize("form", ["pdf", "zip"])
+def test_note_of_the_house_in_the_file_stops_a_final_pdf(library, release, tmp_path, form):
+    """What a term says for the desk alone stands in the text by mistake; a bundle has the PDF in it."""
     note = "Never say this to the papers"
     library.terms.add(Term(new_key(), TermKind.HOUSE, ByLanguage("kite"), note=note))
     text = library.releases.text(release.id, Language.EN)
     library.releases.save_text(replace(text, blocks=(*text.blocks, plain(f"{note}, the trust said."))))
     library.releases.save(replace(library.releases.get(release.id), status=Status.APPROVED))
-    target = tmp_path / "out.pdf"
+    target = tmp_path / f"out.{form}"
     with pytest.raises(ErrorsStand) as refused:
-        exporting.export_release(library, release.id, "pdf", target, _NO_REASON)
+        exporting.export_release(library, release.id, form, target, _NO_REASON)
     assert "PDF-11" in sentence(refused.value)
-    assert not target.exists()
-    exporting.export_release(library, release.id, "pdf", target, _REASON)
+    assert list(tmp_path.glob("out*")) == []
+    exporting.export_release(library, release.id, form, target, _REASON)
     (entry,) = _overridden(library, release)
     assert "PDF-11" in entry.about
 

@@ -1,6 +1,6 @@
 """The files of a bundle, made one after the other so that few of them are in memory at a time."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from mediadesk.records.problems import Cancelled
 from mediadesk.wording import dates
 
 Asked = Callable[[], bool]
-Told = Callable[[Sequence[str]], None]
+Told = Callable[[pdf.TypesetKit], object]
 _MARKS = {Way.WITHDRAWAL: "WITHDRAWN", Way.CORRECTION: "CORRECTED", Way.UPDATE: "UPDATED"}
 
 
@@ -70,13 +70,13 @@ def files(
     renditions: Path,
     size: CopySize = CopySize.PRINT,
     cancelled: Asked | None = None,
-    missing: Told | None = None,
+    typeset: Told | None = None,
 ) -> Iterator[BundleFile]:
     """A README in each language, the photos as copies of `size`, then the documents. Without the manifest.
 
     `renditions` is the folder where pictures made ready are kept between runs. The same kit and photos give the same
-    files. `missing` is told the characters no font has, where there are any. Raises `Cancelled` between two of them,
-    and what `photo_copies.copies` and `pdf.typeset` raise.
+    files. `typeset` is told the PDF once it is set. Raises `Cancelled` between two of them, and what
+    `photo_copies.copies`, `pdf.typeset` and `typeset` raise.
     """
     name = bundle_name(kit)
     for language in _languages(kit):
@@ -85,7 +85,7 @@ def files(
     needed = _needed(kit)
     for copy in copies(kit, size, renditions=renditions, prefix=mark(kit), beside=needed, cancelled=cancelled):
         yield BundleFile(f"photos/{copy.name}", copy.jpeg, "image/jpeg")
-    for document in _documents(kit, renditions, cancelled, missing):
+    for document in _documents(kit, renditions, cancelled, typeset):
         if cancelled is not None and cancelled():
             raise Cancelled
         yield BundleFile(_named(name, document), document.make(), document.media_type)
@@ -117,9 +117,9 @@ def _listed(kit: PressKit, name: str) -> list[tuple[str, str, Language | None]]:
 
 
 def _documents(
-    kit: PressKit, renditions: Path, cancelled: Asked | None = None, missing: Told | None = None
+    kit: PressKit, renditions: Path, cancelled: Asked | None = None, typeset: Told | None = None
 ) -> list[_Document]:
-    whole = [_Document("pdf", "application/pdf", None, partial(_pdf, kit, renditions, cancelled, missing))]
+    whole = [_Document("pdf", "application/pdf", None, partial(_pdf, kit, renditions, cancelled, typeset))]
     names = file_names_of(kit, mark(kit))
     for text in kit.texts:
         language = text.text.language
@@ -147,10 +147,10 @@ def _for_all_languages(kit: PressKit) -> list[_Document]:
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def _pdf(kit: PressKit, renditions: Path, cancelled: Asked | None, missing: Told | None) -> bytes:
+def _pdf(kit: PressKit, renditions: Path, cancelled: Asked | None, typeset: Told | None) -> bytes:
     finished = pdf.typeset(kit, renditions=renditions, cancelled=cancelled)
-    if finished.missing and missing is not None:
-        missing(finished.missing)
+    if typeset is not None:
+        typeset(finished)
     return finished.pdf
 
 
