@@ -55,19 +55,20 @@ class FactCard(RecordCard):
         stale = [each for each in places if each.can_be_changed]
         out = [each for each in places if each.wants_correction]
         other = [each for each in places if each.standing is Standing.OTHERWISE]
+        first = {each.release_id: each for each in reversed(out)}
         present = [each for each in places if each.standing is Standing.PRESENT]
         self.change.setVisible(bool(stale))
         words = sayings.change_in(len(stale))
         self.change.setText(words)
         self.change.setAccessibleName(words)
         for section, those in ((self.stale, stale), (self.out, out), (self.other, other), (self.present, present)):
-            section.show_widgets([self._place(each) for each in those])
+            section.show_widgets([self._place(each, first.get(each.release_id) is each) for each in those])
 
-    def _place(self, place: Saying) -> QWidget:
+    def _place(self, place: Saying, takes_correction: bool) -> QWidget:
         words = f"{SIGNS[place.language]}  {place.headline or place.words}"
         then = partial(self.release_wanted.emit, place.release_id)
         made = text_button("", then, style="link", name=f"{words}: {place.words}")
-        wide = _WIDEST - (_BUTTON if place.wants_correction else 0)
+        wide = _WIDEST - (_BUTTON if takes_correction else 0)
         made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, wide))
         made.setToolTip(place.words)
         row = QWidget()
@@ -75,7 +76,7 @@ class FactCard(RecordCard):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(made)
         line.addStretch(1)
-        if place.wants_correction:
+        if takes_correction:
             begin = partial(self.correction_wanted.emit, place.release_id)
             name = self.tr("Correct: {release}").format(release=words)
             line.addWidget(text_button(self.tr("Correct"), begin, name=name))

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.jobs import facts
 from mediadesk.library import Library
+from mediadesk.preflight import check
 from mediadesk.records.fact import DeskFact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -17,6 +19,7 @@ from mediadesk.records.term import Avoided, Term, TermKind
 from mediadesk.ui.releases.document import role_of
 from mediadesk.ui.releases.document_text import TextRole
 from mediadesk.ui.releases.editor import ReleaseEditor
+from mediadesk.ui.releases.editor_findings import mend
 from mediadesk.ui.releases.editor_text import TextField
 from mediadesk.ui.releases.insertion import Insertion
 from mediadesk.ui.releases.insertion_signs import Sign
@@ -394,3 +397,19 @@ def test_a_fact_changed_elsewhere_changes_on_screen(
     assert editor.flush()
     facts.keep(sample_library, replace(fact, value="260"), everywhere=True)
     assert _said(editor) == ["More than 260 guests"]
+
+
+def test_a_fact_that_is_put_right_from_preflight_stays_linked(
+    editor: ReleaseEditor, sample_library: Library, draft: Release, qtbot: QtBot
+) -> None:
+    fact = _guests(sample_library)
+    _type(editor, "By #opening")
+    qtbot.waitUntil(lambda: editor.writing.insertion.is_open)
+    _press(editor, qtbot, Qt.Key.Key_Return)
+    assert editor.flush()
+    facts.keep(sample_library, replace(fact, value="260"), everywhere=False)
+    kit = sample_library.press_kits.collect_release(draft.id, [Language.EN])
+    (finding,) = (each for each in check(kit, [Language.EN], datetime.now(UTC)) if each.case == "desk")
+    assert mend(_field(editor), finding)
+    runs = _field(editor).passages()[1].runs
+    assert [(run.text, run.fact_id) for run in runs] == [("By ", None), ("more than 260 guests", fact.id)]
