@@ -73,7 +73,8 @@ class SettingsPanel(Panel):
     def _add_organisation(self) -> None:
         self._form.addRow(label(self.tr("Organisation"), "section"))
         self._names: dict[str, LanguageLines] = {}
-        for field, words in (("name", self.tr("Name")), ("short_name", self.tr("Short name"))):
+        fields = (("name", self.tr("Name")), ("short_name", self.tr("Short name")), ("city", self.tr("City")))
+        for field, words in fields:
             lines = LanguageLines(words)
             lines.finished.connect(self._save)
             self._names[field] = lines
@@ -122,6 +123,7 @@ class SettingsPanel(Panel):
         own: Organisation = self.library.organisations.own()
         website = self._website.text().strip()
         changed = replace(own, name=self._written("name"), short_name=self._written("short_name"), website=website)
+        changed = replace(changed, city=self._written("city"))
         if changed != own:
             with self.library.history.step(self.tr("Change the organisation"), sitting=self):
                 self.library.organisations.save(changed)

@@ -1,9 +1,13 @@
+from datetime import date
+
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from mediadesk.jobs import templates
 from mediadesk.records.languages import Language
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.settings_panel import SettingsPanel
+from mediadesk.wording.templates import shipped
 
 
 def panel(window: MainWindow) -> SettingsPanel:
@@ -21,6 +25,15 @@ def test_name_of_the_organisation_is_kept_and_can_be_undone(window: MainWindow) 
     assert window.library.organisations.own().short_name.en == "Harbour Desk"
     window.desk.undo()
     assert window.library.organisations.own().short_name == before
+
+
+def test_releases_begin_in_the_city_of_the_organisation(window: MainWindow) -> None:
+    line = panel(window)._names["city"].lines[Language.ZH_HANT]
+    line.setText("香港")
+    line.editingFinished.emit()
+    assert window.library.organisations.own().city.zh_hant == "香港"
+    begun = templates.begin(window.library, shipped("statement"), (Language.ZH_HANT,), date(2027, 3, 18))
+    assert window.library.releases.texts(begun.id)[0].place == "香港"
 
 
 def test_leaving_the_page_writes_down_what_was_typed(window: MainWindow) -> None:
