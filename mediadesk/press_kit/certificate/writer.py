@@ -104,7 +104,7 @@ class _Certificate:
 
     def _add_versions(self) -> None:
         self._head("certificate_versions")
-        table = self._table(("language", "headline", "hash"), (3, 5, 4))
+        table = self._table(("language", "headline", "hash"), (2, 5, 5))
         for each in self._found.kit.texts:
             sha256 = content.text_hash(self._found.kit, each.text.language)
             groups = " ".join(sha256[at : at + _GROUP] for at in range(0, len(sha256), _GROUP))
@@ -151,7 +151,7 @@ class _Certificate:
         subjects = dict.fromkeys(rule.partition("-")[0] for rule in rules)
         for subject in subjects:
             ids = sorted(rule for rule in rules if rule.startswith(f"{subject}-"))
-            named = " · ".join(f"{rule} {wording.title_of(rule)}" for rule in ids)
+            named = "\u00a0· ".join(f"{rule}\u00a0{wording.title_of(rule)}" for rule in ids)
             table.add([[("note", said(f"subject_{subject}", self._language))], [("small", named)]])
 
     def _head(self, key: str, **values: str) -> None:
