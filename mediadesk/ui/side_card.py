@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.ui.buttons import hairline, label, text_button
 from mediadesk.ui.facts import CARD_WIDTH, EDGE
@@ -111,6 +111,22 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
+
+
+def headed_lines(pane: QWidget, head: QLayout) -> QVBoxLayout:
+    """Lay `head` into a pane, and below it lines that scroll; returns where those go."""
+    inside = QWidget()
+    lines = QVBoxLayout(inside)
+    lines.setContentsMargins(4, 4, 8, 12)
+    lines.setSpacing(0)
+    lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(head)
+    column.addWidget(hairline())
+    column.addWidget(scrolling(inside), 1)
+    return lines
 
 
 def upright() -> QFrame:

@@ -6,11 +6,11 @@ nothing.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from mediadesk.records.block import Run, merged
+from mediadesk.records.block import Run, with_words
 from mediadesk.records.languages import Language
 from mediadesk.wording.spelling import ADDRESS
 from mediadesk.wording.tidying_marks import Marks, put_marks
@@ -96,17 +96,7 @@ def apply(text: str, wanted: Sequence[Change]) -> str:
 
 def apply_to_runs(runs: Sequence[Run], wanted: Sequence[Change]) -> tuple[Run, ...]:
     """Runs with these changes of their whole text made; what is new looks as the first character it replaces did."""
-    made, at = list[Run](), 0
-    for run in runs:
-        end, words = at + len(run.text), run.text
-        for change in reversed(wanted):
-            first, last = max(change.start, at), min(change.end, end)
-            if first < last:
-                new = change.new if change.start >= at else ""
-                words = words[: first - at] + new + words[last - at :]
-        made.append(replace(run, text=words))
-        at = end
-    return merged(made)
+    return with_words(runs, [(each.start, each.end, each.new) for each in wanted])
 
 
 class _Draft:

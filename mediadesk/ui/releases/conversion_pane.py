@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, language_marks
-from mediadesk.ui.buttons import hairline, icon_button, label, text_button
+from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.layouts import clear
 from mediadesk.ui.releases.conversion_groups import Group
-from mediadesk.ui.side_card import scrolling
+from mediadesk.ui.side_card import headed_lines
 from mediadesk.wording.chinese import Reason
 
 _SHORT = 9  # characters of the word and all others that stand in one line
@@ -34,17 +34,7 @@ class ConversionPane(QWidget):
         self.rows: list[ChoiceRow] = []
         self._title, self._said = label("", "strong"), label("", "detail", wraps=True)
         self.done = text_button(self.tr("Mark as checked"), self.checked.emit, icon="check")
-        inside = QWidget()
-        self._lines = QVBoxLayout(inside)
-        self._lines.setContentsMargins(4, 4, 8, 12)
-        self._lines.setSpacing(0)
-        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head())
-        column.addWidget(hairline())
-        column.addWidget(scrolling(inside), 1)
+        self._lines = headed_lines(self, self._head())
 
     def show_groups(self, groups: Sequence[Group], source: Language, language: Language) -> None:
         """Show what is to be looked at in a text of `language` that was converted from one in `source`."""

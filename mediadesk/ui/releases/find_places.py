@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediadesk.jobs.replacing import FoundPlace
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, language_marks, look
-from mediadesk.ui.buttons import hairline, label
+from mediadesk.ui.buttons import label
 from mediadesk.ui.layouts import clear
 from mediadesk.ui.releases.preflight_rows import PressRow
-from mediadesk.ui.side_card import scrolling
+from mediadesk.ui.side_card import headed_lines
 from mediadesk.wording import amendments
 from mediadesk.wording.finding_words import Hit
 
@@ -37,17 +37,7 @@ class FoundPlaces(QWidget):
         head.setSpacing(2)
         head.addWidget(self._title)
         head.addWidget(self.said)
-        inside = QWidget()
-        self._lines = QVBoxLayout(inside)
-        self._lines.setContentsMargins(4, 4, 8, 12)
-        self._lines.setSpacing(0)
-        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(hairline())
-        column.addWidget(scrolling(inside), 1)
+        self._lines = headed_lines(self, head)
 
     def show_places(self, words: str, found: Sequence[FoundPlace]) -> None:
         """Show where `words` stand."""
