@@ -59,7 +59,8 @@ def main(argv: list[str]) -> int:
     except Problem as problem:
         return _not_done(sentence(problem, whole_path=True))
     except click.ClickException as wrong:
-        return _not_done(f"{' '.join(wrong.format_message().split())} See “mediadesk --help”.")
+        said = " ".join(wrong.format_message().split())
+        return _not_done(f"{said.rstrip('.')}. See “mediadesk --help”.")
     except click.Abort:
         return _not_done("Stopped as you asked.")
     except BrokenPipeError:

@@ -68,6 +68,8 @@ def _lines(found: FoundPlace) -> list[str]:
 
 def _around(found: FoundPlace, hit: Hit) -> str:
     text = found.text.replace("\n", " ")
-    before, after = text[max(hit.start - _AROUND, 0) : hit.start], text[hit.end : hit.end + _AROUND]
+    first, last = max(hit.start - _AROUND, 0), hit.end + _AROUND
+    before = ("…" if first else "") + text[first : hit.start]
+    after = text[hit.end : last] + ("…" if last < len(text) else "")
     words = text[hit.start : hit.end]
     return f"{before}[{words}→{hit.new}]{after}" if found.is_own else f"{before}[{words}]{after}"

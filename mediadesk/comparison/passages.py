@@ -8,7 +8,6 @@ from mediadesk.records.block import Block
 from mediadesk.records.press_kit import KitText, PressKit
 from mediadesk.records.release import ReleaseText
 
-
 EDITORS_NOTE = "editors-note"
 """What findings call the note to editors above the headline, which is no passage of the text."""
 
