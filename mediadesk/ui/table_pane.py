@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.empty_state import EmptyState
@@ -22,6 +22,13 @@ class TablePane(QStackedWidget):
         self._nothing_found = EmptyState("search", "", "", (clear,))
         for page in (table, empty, self._nothing_found):
             self.addWidget(page)
+
+    @property
+    def in_front(self) -> QWidget:
+        """What takes the keys: the table, or the first button of what is said in its place."""
+        shown = self.currentWidget() or self
+        button = None if shown is self._table else shown.findChild(QPushButton)
+        return button if isinstance(button, QPushButton) else shown
 
     def show_state(self, *, is_empty: bool, not_found: str) -> None:
         """Show the table, unless there is no record at all or none is found (said by `not_found`)."""

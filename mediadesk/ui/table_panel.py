@@ -133,7 +133,7 @@ class TablePanel(Panel):
         self.header.filter.selectAll()
 
     def focus_panes(self) -> Sequence[QWidget]:
-        return (self.header.filter, self.table, self.side)
+        return (self.header.filter, self.pane.in_front, self.side)
 
     def settle(self) -> None:
         self._leave_form()

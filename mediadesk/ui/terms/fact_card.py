@@ -29,7 +29,7 @@ class FactCard(RecordCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.change = text_button("", self.change_wanted.emit, style="primary")
+        self.change = text_button("", self.change_wanted.emit, style="primary", name=sayings.change_in(0))
         self.change.hide()
         self.buttons.insertWidget(0, self.change)
         self.stale = Section(self.tr("To be changed"))

@@ -33,6 +33,7 @@ class FactForm(Form):
         self.value.setPlaceholderText("250")
         self.qualifier.lines[Language.EN].setPlaceholderText(self.tr("more than"))
         self.unit.lines[Language.EN].setPlaceholderText(self.tr("guests"))
+        self.is_dated.setAccessibleName(self.tr("As of a day"))
         self.is_dated.toggled.connect(self.day.setEnabled)
         for line in (self.value, *self.qualifier.lines.values(), *self.unit.lines.values()):
             line.textChanged.connect(self._show_said)
