@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.jobs import spelling as desk_spelling
@@ -20,6 +20,8 @@ from mediadesk.ui.releases.spelling_choice import VarietyChoice
 from mediadesk.ui.releases.spelling_marks import Slips, SpellingMarks
 from mediadesk.ui.releases.spelling_menu import SpellingMenu
 from mediadesk.wording import spelling
+
+_AFTER_OPENING = 300  # milliseconds: the text is to be seen first, then the dictionary is loaded
 
 
 class EditorSpelling(QObject):
@@ -41,6 +43,8 @@ class EditorSpelling(QObject):
         self._marks: dict[TextPage, SpellingMarks] = {}
         self._known: frozenset[str] | None = None
         self._read = Variety.BRITISH
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_OPENING)
+        self._soon.timeout.connect(self._read_names)
         choice.chosen.connect(self.choose)
         keyboard.shortcut(editor, "F7", self.step)
         keyboard.shortcut(editor, "Shift+F7", partial(self.step, back=True))
@@ -68,15 +72,17 @@ class EditorSpelling(QObject):
         if release.is_out:
             self._check()
         elif self._marks:
-            self.worker.run(partial(desk_spelling.known_words, self._library), then=self._take_known)
+            self._soon.start()
 
     def forget(self) -> None:
         """The release is closed."""
         self._release = None
+        self._soon.stop()
         self._marks.clear()
 
     def drain(self) -> None:
         """Let the worker come to an end before the library closes."""
+        self._soon.stop()
         if "worker" in self.__dict__:
             self.worker.drain()
 
@@ -147,6 +153,10 @@ class EditorSpelling(QObject):
             self.problem.emit(problem)
             return False
         return True
+
+    def _read_names(self) -> None:
+        """Ask for the words the desk knows, then look at the text with them."""
+        self.worker.run(partial(desk_spelling.known_words, self._library), then=self._take_known)
 
     def _take_known(self, known: frozenset[str]) -> None:
         if known != self._known:  # kept while it is the same: what was read is remembered with it
