@@ -108,6 +108,14 @@ class EditorParallel(QObject):
                 return
             self.open(partner)
 
+    def toggle_soon(self) -> None:
+        """The same for a button or a key: what two versions need for the first time is made a moment before."""
+        partner = self._partner(self._page) if self._page is not None and self.view is None else None
+        if partner is not None:
+            self._page_in(partner)
+            self._made_view()
+        QTimer.singleShot(0, self, self.toggle)
+
     def open(self, language: Language) -> None:
         """Show the version in `language` beside the one on screen: what a translation was made from on the left."""
         page = self._page
@@ -183,7 +191,7 @@ class EditorParallel(QObject):
             return []
         page, signs = self._page, language_marks.SIGNS
         show = self.tr("One version only") if self.is_open else self.tr("Two versions side by side")
-        made = [Command(show, self.toggle, group, "languages", keys="Ctrl+Alt+B")]
+        made = [Command(show, self.toggle_soon, group, "languages", keys="Ctrl+Alt+B")]
         if len(self._started(page)) > 1:
             jump = self.tr("Go to this paragraph in the other version")
             made.append(Command(jump, self.jump, group, "languages", keys="Ctrl+Alt+J"))
@@ -219,7 +227,7 @@ class EditorParallel(QObject):
         if self.view is not None:
             self._join(self.view)
 
-    def _lay_out(self, left: TextPage, right: TextPage) -> None:
+    def _made_view(self) -> "ParallelView":
         if self._view is None:
             from mediadesk.ui.releases.parallel import ParallelView
 
@@ -229,10 +237,14 @@ class EditorParallel(QObject):
             self._view.language_wanted.connect(self._put_in)
             self._view.parity.chosen.connect(self._ask_for_place)
             self.room.addWidget(self._view)
+        return self._view
+
+    def _lay_out(self, left: TextPage, right: TextPage) -> None:
+        view = self._made_view()
         self.is_open = self._is_laying_out = True
-        for field in self._view.lay_in(left.field, right.field):
+        for field in view.lay_in(left.field, right.field):
             self._stack.addWidget(field)
-        self.room.setCurrentWidget(self._view)
+        self.room.setCurrentWidget(view)
         self._is_laying_out = False
         # What the versions say to each other is found once they are on screen: the window answers meanwhile.
         QTimer.singleShot(_ON_SCREEN, self, self._settle_in)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.ui.buttons import icon_button, text_button
@@ -47,7 +47,7 @@ class SidePane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(self._stack, 1)
-        self.views.chosen.connect(self._choose)
+        self.views.chosen.connect(self._choose_soon)
         self.pages.zoom_changed.connect(self._percent.setText)
         self.preflight.folded.connect(self._fold)
         self._open = [630, 370]
@@ -74,10 +74,25 @@ class SidePane(QWidget):
         self.views.unpick()
         self._zoom.hide()
 
-    def _choose(self, view: str) -> None:
+    def _choose_soon(self, view: str) -> None:
+        """Show what was clicked; what is made for it is made a moment before."""
+        if not self._make(view):
+            self._choose(view)
+            return
+        is_still = self.views.button(view).isChecked
+        QTimer.singleShot(0, self, lambda: self._choose(view) if is_still() else None)
+
+    def _make(self, view: str) -> bool:
+        """Make a pane that is looked at for the first time; returns whether it was."""
         make = self._makers.get(view)
-        if make is not None and view not in self._made:
+        is_first = make is not None and view not in self._made
+        if make is not None and is_first:
             self._made[view] = make()
+        return is_first
+
+    def _choose(self, view: str) -> None:
+        self._make(view)
+        if view in self._made and self._stack.indexOf(self._made[view]) < 0:
             self._stack.addWidget(self._made[view])
         self._stack.setCurrentWidget(self._made.get(view, self._split))
         self._zoom.setVisible(view == "preview")
