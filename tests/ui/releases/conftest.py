@@ -1,6 +1,6 @@
 """A release editor on the sample desk, alone in a window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -32,3 +32,24 @@ def editor(dressed: None, sample_library: Library, release: Release, qtbot: QtBo
     made.close_release()
     unsubscribe()
     made.drain()
+
+
+@pytest.fixture
+def open_editor(dressed: None, library: Library, qtbot: QtBot) -> Iterator[Callable[[Release], ReleaseEditor]]:
+    """Opens the editor on the English version of a release of an empty desk."""
+    opened: list[tuple[ReleaseEditor, Callable[[], None]]] = []
+
+    def open_one(release: Release) -> ReleaseEditor:
+        made = ReleaseEditor(library)
+        qtbot.addWidget(made)
+        made.resize(1300, 800)
+        made.show()
+        opened.append((made, library.subscribe(made.refresh)))
+        made.show_release(release.id, Language.EN)
+        return made
+
+    yield open_one
+    for made, unsubscribe in opened:
+        made.close_release()
+        unsubscribe()
+        made.drain()

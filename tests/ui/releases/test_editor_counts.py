@@ -1,6 +1,6 @@
 """How long the text is: in the status bar, and in the sheet of statistics."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -46,18 +46,9 @@ def release(library: Library) -> Release:
 
 
 @pytest.fixture
-def editor(dressed: None, library: Library, release: Release, qtbot: QtBot) -> Iterator[ReleaseEditor]:
+def editor(open_editor: Callable[[Release], ReleaseEditor], release: Release) -> ReleaseEditor:
     """The editor on its English version."""
-    made = ReleaseEditor(library)
-    qtbot.addWidget(made)
-    made.resize(1300, 800)
-    made.show()
-    unsubscribe = library.subscribe(made.refresh)
-    made.show_release(release.id, Language.EN)
-    yield made
-    made.close_release()
-    unsubscribe()
-    made.drain()
+    return open_editor(release)
 
 
 def _write(editor: ReleaseEditor, number: int, words: str) -> None:

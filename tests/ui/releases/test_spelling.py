@@ -1,6 +1,6 @@
 """Spelling while an English text is written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -38,18 +38,9 @@ def release(library: Library) -> Release:
 
 
 @pytest.fixture
-def editor(dressed: None, library: Library, release: Release, qtbot: QtBot) -> Iterator[ReleaseEditor]:
+def editor(open_editor: Callable[[Release], ReleaseEditor], release: Release) -> ReleaseEditor:
     """The editor on its English version."""
-    made = ReleaseEditor(library)
-    qtbot.addWidget(made)
-    made.resize(1000, 800)
-    made.show()
-    unsubscribe = library.subscribe(made.refresh)
-    made.show_release(release.id, Language.EN)
-    yield made
-    made.close_release()
-    unsubscribe()
-    made.drain()
+    return open_editor(release)
 
 
 def _field(editor: ReleaseEditor) -> TextField:

@@ -1,6 +1,6 @@
 """Typographic clean-up in the editor."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -40,19 +40,11 @@ def release(library: Library) -> Release:
 
 
 @pytest.fixture
-def editor(dressed: None, library: Library, release: Release, qtbot: QtBot) -> Iterator[ReleaseEditor]:
+def editor(open_editor: Callable[[Release], ReleaseEditor], release: Release, qtbot: QtBot) -> ReleaseEditor:
     """The editor on its English version, as soon as it offers to tidy it."""
-    made = ReleaseEditor(library)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    unsubscribe = library.subscribe(made.refresh)
-    made.show_release(release.id, Language.EN)
+    made = open_editor(release)
     qtbot.waitUntil(lambda: len(made.writing.tidying.places) == 8)
-    yield made
-    made.close_release()
-    unsubscribe()
-    made.drain()
+    return made
 
 
 @pytest.fixture
