@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mediadesk.wording.finding_words import Hit, Wanted
 
 _AFTER_EDIT, _BEFORE_PATTERN = 150, 120  # milliseconds
+_LINE_ENDS = frozenset("\u2028\u2029")  # of Qt; nobody looks for words on two lines
 _LONGEST_PICKED = 100  # characters selected in a text that are taken for what is looked for
 
 
@@ -128,7 +129,7 @@ class FindInText(QObject):
         if page is None:
             return
         picked = page.field.textCursor().selectedText()
-        is_new = bool(picked) and len(picked) <= _LONGEST_PICKED and "\u2029" not in picked
+        is_new = bool(picked) and len(picked) <= _LONGEST_PICKED and not _LINE_ENDS.intersection(picked)
         self.bar.follow(page.field.language, is_read_only=page.field.isReadOnly())
         self.bar.open_for(picked if is_new else "", replaces=replaces)
 
