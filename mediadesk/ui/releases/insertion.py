@@ -339,6 +339,7 @@ class Insertion(QObject):
 
     def _take_names(self, names: Names) -> None:
         self._names, self._is_reading = names, False
+        self.offered.hide()  # made now, while nobody waits for it
         self._follow()
 
     def _go_without(self, _problem: Problem) -> None:
