@@ -72,6 +72,7 @@ class EditorToolbar(QWidget):
         self.language, self.variety = label("", "detail"), VarietyChoice()
         self.insert = MenuButton("", self.tr("Insert"))
         self.insert.setIcon(icons.icon("plus", "text"))
+        self.insert.setProperty("align", "centre")
         self._arrange()
 
     def offer_insertions(self, offers: Callable[[], Sequence[Offer]]) -> None:
@@ -90,8 +91,8 @@ class EditorToolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_roomy = self.width() >= _ROOMY
-        self.insert.setText(f" {self.tr('Insert')}" if is_roomy else "")
-        self.insert.setFixedWidth(104 if is_roomy else 52)
+        self.insert.setText(f" {self.tr('Insert')}    " if is_roomy else "  ")
+        self.insert.setFixedWidth(108 if is_roomy else 56)
 
     def work_on(self, field: TextField) -> None:
         """Follow the cursor of `field` from now on."""
