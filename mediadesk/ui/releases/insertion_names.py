@@ -39,7 +39,7 @@ def read(library: Library) -> Names:
         officers, newsmakers = library.press_officers.all(), library.newsmakers.all()
         organisations, terms = library.organisations.all(), library.terms.all()
         facts = library.facts.all()
-    everybody = (*newsmakers, *officers)
+    everybody: list[Newsmaker | PressOfficer] = [*newsmakers, *officers]
     return Names(
         tuple(_entry(each, (each.name,), each.posts) for each in newsmakers)
         + tuple(_entry(each, (each.name,), (each.title, each.organisation)) for each in officers),
