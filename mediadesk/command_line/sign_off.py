@@ -23,7 +23,7 @@ from mediadesk.records.problems import NothingToApprove
 from mediadesk.records.release import Embargo, Release, Status
 from mediadesk.records.sign_off import ApprovalStep, SignOff, Verdict, Way
 from mediadesk.wording import sign_off as said
-from mediadesk.wording.embargo import USUAL_CITIES, in_cities, in_plain_words
+from mediadesk.wording.embargo import in_cities, in_plain_words
 
 _BY = click.option("--by", default="", metavar="NAME", help="Who does this, for the log; else who is signed in here.")
 _ZONE = click.option("--zone", default="Asia/Hong_Kong", metavar="ZONE", help="The IANA zone the time is meant in.")
@@ -124,7 +124,7 @@ def embargo(
         elif until is not None:
             new = Embargo(_instant(until, zone, which), zone)
             found = embargoing.set_embargo(library, found.id, new, now=now, who=who)
-        cities = library.settings.get("embargo_cities", USUAL_CITIES)
+        cities = library.settings.embargo_cities
     held = found.embargo
     shown = in_cities(held.until, cities, Language.EN) if held else ()
     words = [in_plain_words(held, Language.EN), *(f"  {city}: {moment}" for city, moment in shown)] if held else []

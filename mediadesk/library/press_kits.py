@@ -66,7 +66,8 @@ class PressKits(Collection[KitOutline]):
         self._releases, self._photos = releases, photos
         self._newsmakers, self._organisations, self._house_styles = newsmakers, organisations, house_styles
         self._known = KnownNames(means.rows, newsmakers, organisations, terms, Facts(means))
-        self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, Settings(means))
+        self._settings = Settings(means)
+        self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
         self._amendments, self._waivers, self._boilerplates = Amendments(means), Waivers(means), Boilerplates(means)
 
     def rows(self) -> list[KitRow]:
@@ -201,6 +202,7 @@ class PressKits(Collection[KitOutline]):
             waivers=self._waivers.of(release.id),
             variety=release.variety,
             moved_from=release.moved_from,
+            cities=self._settings.embargo_cities if release.embargo is not None else (),
         )
 
     def _kit_text(self, text: ReleaseText, carried: IssuedContent) -> KitText:

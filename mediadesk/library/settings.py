@@ -1,10 +1,14 @@
 """What belongs to the desk and is no record: named values."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from mediadesk.library.collection import Means
 from mediadesk.library.tables import SettingTable
 from mediadesk.records.keys import new_key
+from mediadesk.wording.embargo import USUAL_CITIES
+
+_CITIES = "embargo_cities"
 
 
 class Settings:
@@ -17,6 +21,15 @@ class Settings:
         """The value (as JSON knows values) kept under `name`, else `default`."""
         found = self._rows.all(SettingTable, SettingTable.name == name)
         return found[0]["value"] if found else default
+
+    @property
+    def embargo_cities(self) -> tuple[str, ...]:
+        """The IANA zones on whose clocks an embargo is told beside its own."""
+        return tuple(self.get(_CITIES, USUAL_CITIES))
+
+    def put_embargo_cities(self, zones: Sequence[str]) -> None:
+        """Tell embargoes on the clocks of these zones."""
+        self.put(_CITIES, list(zones))
 
     def put(self, name: str, value: Any) -> None:
         """Keep `value` under `name`. Not a step: undo is for what officers write, not for where a window stood."""

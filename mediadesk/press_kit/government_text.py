@@ -33,7 +33,8 @@ def write(kit: PressKit, language: Language, issued_at: datetime | None = None) 
     if photos:
         tag = newsroom_label("with_photo" if len(photos) == 1 else "with_photos", language)
         headline += tag if language.is_chinese else f" {tag}"
-    said = [content.draft(kit, language), content.embargo(kit, language), *plain_text.notice(part)]
+    conditions = [content.draft(kit, language), content.embargo(kit, language), part.embargo_told]
+    said = [*conditions, *plain_text.notice(part)]
     title = f"{headline}\n{'*' * _columns(headline, language)}"
     paragraphs = [*said, title, *map(plain_text.one_line, part.subheadlines), *_body(part)]
     paragraphs += plain_text.captions(photos, language)

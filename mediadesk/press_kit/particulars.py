@@ -9,6 +9,7 @@ from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
 from mediadesk.wording import amendments, file_names
+from mediadesk.wording.embargo import for_everybody
 from mediadesk.wording.house_styles import HouseWording
 
 
@@ -50,6 +51,12 @@ def masthead_name(kit: PressKit, language: Language) -> str:
 def embargo(kit: PressKit, language: Language) -> str:
     """The embargo as every page says it; empty when there is none."""
     return HouseWording(kit.house_style, language).embargo_line(kit.embargo) if kit.embargo is not None else ""
+
+
+def embargo_told(kit: PressKit, language: Language) -> str:
+    """The embargo in plain words and on the clocks of other cities; empty when there is none."""
+    form = kit.house_style.date_form
+    return for_everybody(kit.embargo, kit.cities, language, form) if kit.embargo is not None else ""
 
 
 def draft(kit: PressKit, language: Language) -> str:

@@ -21,7 +21,7 @@ def write(kit: PressKit, language: Language) -> str:
     part, photos = parts_in(kit, language)
     if part is None:
         return ""
-    paragraphs = [content.draft(kit, language), part.kind, part.condition, *notice(part)]
+    paragraphs = [content.draft(kit, language), part.kind, part.condition, part.embargo_told, *notice(part)]
     for section in part.sections:
         paragraphs += _section(part, photos, section)
     return "\n\n".join(filter(None, paragraphs)) + "\n"

@@ -97,7 +97,8 @@ class PressKit:
     newsmakers in its photos. `register` is what the desk knows by name, and `sign_off` who approved it, for checking; a
     kit that `is_confidential` leaves the house in no form. `amends` says of what left the house before it what it puts
     right; `waivers` are the warnings somebody let stand; its English is to be spelt in `variety`;
-    `moved_from` is the day of issue its texts were written for, where that was moved since.
+    `moved_from` is the day of issue its texts were written for, where that was moved since. `cities` are the IANA zones
+    on whose clocks its embargo is told beside its own.
     """
 
     title: ByLanguage
@@ -125,6 +126,7 @@ class PressKit:
     waivers: tuple[Waiver, ...] = ()
     variety: Variety | None = None
     moved_from: date | None = None
+    cities: tuple[str, ...] = ()
 
     @property
     def way(self) -> Way | None:

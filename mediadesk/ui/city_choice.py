@@ -7,15 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.ui.form import Choice
-from mediadesk.wording.embargo import USUAL_CITIES, city
+from mediadesk.wording.embargo import city
 from mediadesk.wording.texts import load
-
-_SETTING = "embargo_cities"
-
-
-def cities(library: Library) -> tuple[str, ...]:
-    """The IANA zones the desk wants to see an embargo in."""
-    return tuple(library.settings.get(_SETTING, USUAL_CITIES))
 
 
 class CityChoice(QWidget):
@@ -30,10 +23,10 @@ class CityChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for field, zone in zip(self.fields, cities(library), strict=True):
+        for field, zone in zip(self.fields, library.settings.embargo_cities, strict=True):
             field.pick(zone)
             row.addWidget(field, 1)
 
     def _keep(self) -> None:
-        self._library.settings.put(_SETTING, [field.value for field in self.fields])
+        self._library.settings.put_embargo_cities([field.value for field in self.fields])
         self._then()

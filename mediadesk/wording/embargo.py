@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from mediadesk.records.house_style import DateForm
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Embargo
 from mediadesk.wording.dates import clock_time, long_date, weekday, zone_name
@@ -18,15 +19,33 @@ def city(zone: str, language: Language) -> str:
     return str(known) if known else zone.rpartition("/")[2].replace("_", " ")
 
 
-def in_plain_words(embargo: Embargo, language: Language) -> str:
+def in_plain_words(embargo: Embargo, language: Language, form: DateForm = DateForm.DAY_FIRST) -> str:
     """From when it may be used: "Journalists may publish from Thursday 24 April 2025, 11:00 Hong Kong time"."""
     local = _there(embargo.until, embargo.zone)
     return str(load("embargo")["plain"][language.value]).format(
         weekday=weekday(local.date(), language),
-        date=long_date(local.date(), language),
+        date=long_date(local.date(), language, form),
         time=clock_time(local, language),
         city=city(embargo.zone, language),
     )
+
+
+def for_everybody(
+    embargo: Embargo, zones: Sequence[str], language: Language, form: DateForm = DateForm.DAY_FIRST
+) -> str:
+    """As it is printed, on other clocks too: "Journalists may publish from … (London: 04:00 BST, Thursday).".
+
+    The city of the embargo itself is not told twice.
+    """
+    said = load("embargo")["everybody"][language.value]
+    clocks = [_in_short(embargo.until, zone, language) for zone in zones if zone != embargo.zone]
+    plain = in_plain_words(embargo, language, form)
+    return str(said["with_clocks" if clocks else "alone"]).format(plain=plain, clocks=str(said["between"]).join(clocks))
+
+
+def _in_short(moment: datetime, zone: str, language: Language) -> str:
+    clock = _on_clock(moment, zone, language, "clock_short")
+    return str(load("embargo")["everybody"][language.value]["clock"]).format(city=city(zone, language), clock=clock)
 
 
 def in_cities(moment: datetime, zones: Sequence[str], language: Language) -> tuple[tuple[str, str], ...]:
@@ -34,9 +53,9 @@ def in_cities(moment: datetime, zones: Sequence[str], language: Language) -> tup
     return tuple((city(zone, language), _on_clock(moment, zone, language)) for zone in zones)
 
 
-def _on_clock(moment: datetime, zone: str, language: Language) -> str:
+def _on_clock(moment: datetime, zone: str, language: Language, form: str = "clock") -> str:
     local = _there(moment, zone)
-    return str(load("embargo")["clock"][language.value]).format(
+    return str(load("embargo")[form][language.value]).format(
         weekday=weekday(local.date(), language),
         date=long_date(local.date(), language),
         time=clock_time(local, language),

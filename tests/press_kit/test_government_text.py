@@ -75,9 +75,10 @@ def test_what_is_not_known_is_not_said(make_kit: MakeKit) -> None:
 
 def test_conditions_stand_above_the_headline(make_kit: MakeKit, embargo: Embargo) -> None:
     kit = make_kit(embargo=embargo, is_draft=True, kind=ReleaseKind.KILL, text={"editors_note": "Wrong figures."})
-    first, second, order, note, title, *_ = government_text.write(kit, Language.EN).split("\n\n")
+    first, second, third, order, note, title, *_ = government_text.write(kit, Language.EN).split("\n\n")
     assert first.startswith("DRAFT")
     assert second == "EMBARGOED UNTIL 11:00 HKT, Thursday March 18, 2027"
+    assert third == "Journalists may publish from Thursday March 18, 2027, 11:00 Hong Kong time."
     assert order.startswith("Do not publish.")
     assert note == "Wrong figures."
     assert "\n***" in title

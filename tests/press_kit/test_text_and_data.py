@@ -155,10 +155,11 @@ def test_plain_text_says_what_the_house_says(make_kit: MakeKit) -> None:
 
 def test_plain_text_puts_conditions_first_in_every_house(make_kit: MakeKit, embargo: Embargo) -> None:
     kit = make_kit(house_style=shipped("plain_wire"), embargo=embargo, is_draft=True, kind=ReleaseKind.KILL)
-    draft, kind, condition, order, *_ = plain_text.write(kit, Language.EN).split("\n\n")
+    draft, kind, condition, told, order, *_ = plain_text.write(kit, Language.EN).split("\n\n")
     assert draft.startswith("DRAFT")
     assert kind == "Withdrawal Notice"
     assert condition.startswith("EMBARGOED UNTIL")
+    assert told.startswith("Journalists may publish from")
     assert order.startswith("Do not publish.")
 
 

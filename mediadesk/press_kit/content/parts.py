@@ -61,7 +61,8 @@ class Notice:
 class ReleasePart:
     """The release in one language; below masthead and notice its `sections` follow in the order of the house.
 
-    `condition` is the release line, and the embargo where `is_embargoed`. `issuer` is the name on the masthead.
+    `condition` is the release line, and the embargo where `is_embargoed`, which `embargo_told` says in plain words.
+    `issuer` is the name on the masthead.
     """
 
     language: Language
@@ -71,6 +72,7 @@ class ReleasePart:
     sections: tuple[Section, ...]
     condition: str
     is_embargoed: bool
+    embargo_told: str
     headline: str
     subheadlines: tuple[str, ...]
     download: Spans

@@ -17,7 +17,7 @@ from mediadesk.press_kit.content.parts import (
     ReleasePart,
     Spans,
 )
-from mediadesk.press_kit.particulars import embargo, issuer, masthead_name, title_and_order
+from mediadesk.press_kit.particulars import embargo, embargo_told, issuer, masthead_name, title_and_order
 from mediadesk.press_kit.spans import Span, clean, linked, safe_address, spans_of
 from mediadesk.records.amendment import Way
 from mediadesk.records.block import Role
@@ -57,6 +57,7 @@ def _release(kit: PressKit, found: KitText) -> ReleasePart:
         sections=kit.house_style.printed_sections,
         condition=embargoed or says.release_line(kit.release_line, kit.embargo),
         is_embargoed=bool(embargoed),
+        embargo_told=embargo_told(kit, language),
         headline=clean(text.headline).strip() or says.kind(kit.kind),
         subheadlines=tuple(filter(None, (clean(each).strip() for each in text.subheadlines))),
         download=_download(kit, says),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from mediadesk.press_kit.particulars import embargo_told
 from mediadesk.press_kit.pdf import closing
 from mediadesk.press_kit.pdf.dialogue import add_dialogue
 from mediadesk.press_kit.pdf.display import Node
@@ -24,6 +25,7 @@ _QUOTE_INDENT = 16.0
 _ITEM_INDENT = 18.0
 _END_MARK_ROOM = 32.0  # the end mark never stands alone on a page
 _CONVERSATIONS = (ReleaseKind.TRANSCRIPT, ReleaseKind.Q_AND_A)
+_BELOW_CONDITIONS = 5.0  # points
 _LISTS = (Role.LIST_ITEM, Role.ORDERED_ITEM)
 
 
@@ -81,6 +83,10 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
     style = flow.theme.style("label", flow.language)
     flow.run(flow.set(spans, replace(style, align="centre") if kit.house_style.is_centred else style))
     flow.page.says_embargo = bool(embargo)
+    if embargo:
+        told = replace(flow.style("small"), align="centre") if kit.house_style.is_centred else flow.style("small")
+        flow.run(flow.set((Span(embargo_told(kit, flow.language)),), told))
+        flow.y -= _BELOW_CONDITIONS
 
 
 def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:

@@ -77,7 +77,8 @@ def _named(passages: Sequence[ReturnedPassage], known: Mapping[str, Line]) -> li
 def _take(gathered: _Gathered, base: ReleaseText, name: str, passage: ReturnedPassage, line: Line | None) -> None:
     """A passage of the text: in the words it was sent with, where it reads so."""
     first = name.partition("-")[0]
-    is_untouched = line is not None and digest(line.runs) == digest(passage.block.runs)
+    is_blank = line is not None and not (_text(line).strip() or passage.block.text.strip())
+    is_untouched = line is not None and (is_blank or digest(line.runs) == digest(passage.block.runs))
     if name in _SINGLE:
         gathered.single[name] = getattr(base, _SINGLE[name]) if is_untouched else passage.block.text
     elif first in _LINES and name.partition("-")[2].isdigit():

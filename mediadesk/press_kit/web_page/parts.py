@@ -76,6 +76,7 @@ def _headline(part: ReleasePart, level: int) -> Markup:
         "header",
         None,
         tag("p", {"class": "embargo" if part.is_embargoed else "condition"}, part.condition) if part.condition else "",
+        tag("p", {"class": "embargo-told"}, part.embargo_told) if part.embargo_told else "",
         tag(f"h{level}", None, part.headline),
         *(tag("p", {"class": "subheadline"}, each) for each in part.subheadlines),
     )

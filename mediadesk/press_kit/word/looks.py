@@ -70,6 +70,7 @@ LOOKS = (
     Look("Withdrawal", "kill_order", indent=_PAD, right=_PAD, box="withdrawal", keep=True, after=4),
     Look("Release Line", "label", keep=True, caps=True),
     Look("Embargo Line", "label", "Release Line", keep=True, caps=True, colour="alert"),
+    Look("Embargo Told", "small", keep=True),
     Look("Download", "note", box="panel", indent=_PAD, right=_PAD, after=12),
     Look("End Mark", "end_mark", before=4),
     Look("Note", "note"),

@@ -40,6 +40,8 @@ def add_release(sheet: Sheet, kit: PressKit, part: ReleasePart, logo: Rendition 
 def _add_headline(sheet: Sheet, part: ReleasePart, name: str) -> None:
     if part.condition:
         sheet.add("Embargo Line" if part.is_embargoed else "Release Line", part.condition)
+    if part.embargo_told:
+        sheet.add("Embargo Told", part.embargo_told)
     sheet.bookmark(sheet.add("Title", part.headline), name)
     for subheadline in part.subheadlines:
         sheet.add("Subtitle", subheadline)

@@ -13,7 +13,6 @@ from mediadesk.records.problems import Problem
 from mediadesk.records.release import Release, ReleaseKind, ReleaseText, TextState
 from mediadesk.ui import fonts, language_marks
 from mediadesk.ui.buttons import label
-from mediadesk.ui.city_choice import cities
 from mediadesk.ui.form import Choice, NoteField, Section, line, show, under
 from mediadesk.ui.releases.details_carried import CarriedSections
 from mediadesk.ui.releases.details_recipients import SentSection
@@ -46,7 +45,7 @@ class DetailsPane(QScrollArea):
             lambda words: self._change(self.tr("Set photo link"), assets_url=words),
             "https://…",
         )
-        self.when = WhenSection(self._save, lambda: cities(library))
+        self.when = WhenSection(self._save, lambda: library.settings.embargo_cities)
         states = [(TextState.IN_PROGRESS, self.tr("In progress")), (TextState.READY, self.tr("Ready"))]
         self.state = Choice(states, self.tr("State of this version"), lambda state: self._amend(state=state))
         self.place = line(self.tr("Place"), lambda words: self._amend(place=words), self.tr("Hong Kong"))

@@ -11,7 +11,7 @@ from typing import Any
 
 import docx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mediadesk.comparison.three_way import compare_three
@@ -89,6 +89,7 @@ _BLOCK = st.builds(Block, st.lists(_RUN, max_size=4).map(tuple), st.sampled_from
     _WORDS,
     st.lists(_WORDS.filter(str.strip), max_size=2),
 )
+@example(blocks=[], headline="\x1b\n", lines=[])
 def test_any_text_comes_back_as_it_was_sent(
     make_kit: MakeKit, blocks: list[Block], headline: str, lines: list[str]
 ) -> None:
