@@ -172,14 +172,13 @@ class PressKits(Collection[KitOutline]):
         register: Register,
         house_style: str = "",
     ) -> PressKit:
-        texts = {text.language: text for text in carried.texts}
+        texts, photos = {text.language: text for text in carried.texts}, enumerate(carried.photos, 1)
         kept = tuple(part for part in parts if part.kind is not PartKind.RELEASE or part.language in texts)
         wanted = dict.fromkeys(part.language for part in kept if part.kind is PartKind.RELEASE)
-        organisation = carried.organisation
         return PressKit(
             title=title,
             language=kept[0].language if kept else Language.EN,
-            organisation=organisation,
+            organisation=carried.organisation,
             kind=release.kind,
             release_line=release.release_line,
             embargo=release.embargo,
@@ -188,11 +187,11 @@ class PressKits(Collection[KitOutline]):
             assets_url=release.assets_url,
             parts=kept,
             texts=tuple(self._kit_text(texts[language], carried) for language in wanted),
-            photos=tuple(KitPhoto(at, photo, self._photos.path(photo)) for at, photo in enumerate(carried.photos, 1)),
+            photos=tuple(KitPhoto(at, photo, self._photos.path(photo)) for at, photo in photos),
             facts=carried.facts,
             press_officers=carried.press_officers,
-            logo=self._logo(organisation),
-            house_style=self._house_styles.named(house_style, organisation.brand.house_style),
+            logo=self._logo(carried.organisation),
+            house_style=self._house_styles.named(house_style, carried.organisation.brand.house_style),
             slug=release.slug,
             pictured=_named(_pictured(carried.photos), carried),
             register=register,
