@@ -9,10 +9,14 @@ from peewee import Database
 from playhouse.schema_diff import diff_models
 from pysqlite3 import dbapi2 as sqlite
 
+from mediadesk.jobs import moving
 from mediadesk.library import Library, migrating
 from mediadesk.library.schema import schema_sql
 from mediadesk.library.tables import TABLES
+from mediadesk.records import approvals
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.release import Status
+from mediadesk.records.sign_off import Verdict
 
 _OLD = Path(__file__).parent.parent / "old_libraries"
 
@@ -72,6 +76,22 @@ def test_old_library_opens_with_everything_in_it(name: str, tmp_path: Path) -> N
     assert [row.id for row in library.releases.rows("lantern")] == [release.id]
     assert [row.name for row in library.contacts.rows()] == ["Yip Man-ching"]
     assert library.check() == ()
+    library.close()
+
+
+def test_approvals_ticks_and_terms_of_an_old_library_stay(tmp_path: Path) -> None:
+    desk = tmp_path / "desk.db"
+    shutil.copyfile(_OLD / "0011_waivers.db", desk)
+    library = Library.open(desk)
+    release = library.releases.find("tidal-garden-opens")
+    (decision,) = library.sign_offs.of(release.id).decisions
+    assert (decision.who, decision.verdict, decision.language) == ("Ms Yip", Verdict.APPROVED, Language.EN)
+    (waiver,) = library.waivers.of(release.id)
+    assert (waiver.found, waiver.reason) == ("world-class", "As the mayor said it.")
+    assert [term.texts.zh_hant for term in library.terms.all()] == ["首席園丁"]
+    assert (release.status, release.variety, release.moved_from) == (Status.IN_REVIEW, None, None)
+    standing = approvals.hashes(moving.whole_kit(library, release.id))[Language.EN]
+    assert standing == decision.content_sha256  # what was approved is still what is there
     library.close()
 
 
