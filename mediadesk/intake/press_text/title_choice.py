@@ -111,12 +111,13 @@ def _undecided(reading: Reading) -> Iterator[tuple[int, Stretch, bool]]:
             in_contact = True
             continue
         in_contact = in_contact and not line.blank_before and line.size <= 14 and _reaches_number(reading, index)
-        if found and _opens_text(line):
+        is_label = read_top_label(line.text) is not None
+        if found and not is_label and _opens_text(line):
             return
         if in_contact or line.is_ornament or is_mail_header(line) or is_byline(line) or _SALUTATION.match(line.text):
             continue
         if is_beside_title(line) or CAPTION_NUMBER.match(line.head):
-            labelled |= read_top_label(line.text) is not None
+            labelled |= is_label
             continue
         if line.size > 40 or _opens_text(line) or (index > reading.index and _goes_on(reading, index)):
             continue
