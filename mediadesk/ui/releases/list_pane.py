@@ -104,7 +104,7 @@ class ListPane(QWidget):
         header.addWidget(label(self.tr("Releases"), "title"))
         header.addWidget(self._count)
         header.addStretch(1)
-        self.new_button = MenuButton(f" {self.tr('New')} ", self.tr("New release"))
+        self.new_button = MenuButton(f"{self.tr('New')}     ", self.tr("New release"))
         self.new_button.setProperty("align", "centre")
         self.new_button.setIcon(icons.icon("plus", "text"))
         self.new_menu = NewMenu(self._library, self)
