@@ -199,7 +199,7 @@ class Releases(Collection[Release]):
             id=new_key(),
             kind=found.kind,
             release_line=found.release_line,
-            embargo=Embargo(found.embargo_at) if found.embargo_at else None,
+            embargo=Embargo.at(found.embargo_at) if found.embargo_at else None,
             slug=self._free_slug(slug(found.headline or found.kind.value)),
             issue_date=found.issue_date,
             assets_url=found.assets_url or "",

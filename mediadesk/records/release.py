@@ -67,6 +67,12 @@ class Embargo:
     until: datetime
     zone: str = "Asia/Hong_Kong"
 
+    @classmethod
+    def at(cls, moment: datetime) -> "Embargo":
+        """Until an aware moment, printed in the zone it was said in where that has an IANA name."""
+        zone = getattr(moment.tzinfo, "key", "")
+        return cls(moment, zone) if zone else cls(moment)
+
     def holds(self, now: datetime) -> bool:
         """Whether what it covers may not be used yet at the aware instant `now`."""
         return now < self.until

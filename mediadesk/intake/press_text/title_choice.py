@@ -111,13 +111,12 @@ def _undecided(reading: Reading) -> Iterator[tuple[int, Stretch, bool]]:
             in_contact = True
             continue
         in_contact = in_contact and not line.blank_before and line.size <= 14 and _reaches_number(reading, index)
-        is_label = read_top_label(line.text) is not None
-        if found and not is_label and _opens_text(line):
+        if found and _opens_text(line) and not is_beside_title(line):
             return
         if in_contact or line.is_ornament or is_mail_header(line) or is_byline(line) or _SALUTATION.match(line.text):
             continue
         if is_beside_title(line) or CAPTION_NUMBER.match(line.head):
-            labelled |= is_label
+            labelled |= read_top_label(line.text) is not None
             continue
         if line.size > 40 or _opens_text(line) or (index > reading.index and _goes_on(reading, index)):
             continue
