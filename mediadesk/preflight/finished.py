@@ -23,6 +23,7 @@ def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
         *nothing_internal(kit, file),
         *embargo_on_every_page(kit, file),
         *says_what_it_is(file),
+        *fonts_inside(file),
         *fine_enough(file),
         *small_enough(file),
     )
@@ -44,6 +45,12 @@ def says_what_it_is(file: FinishedFile) -> Iterator[Finding]:
     for name, words in zip(("headline", "author", "subject"), file.metadata, strict=False):
         if not words.strip():
             yield Finding("PDF-01", Severity.ERROR, case=name)
+
+
+def fonts_inside(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-02: the letters of all fonts are in the file, so that it looks the same everywhere."""
+    for name in file.loose_fonts:
+        yield Finding("PDF-02", Severity.ERROR, about=name)
 
 
 def fine_enough(file: FinishedFile) -> Iterator[Finding]:

@@ -15,10 +15,11 @@ class PlacedPhoto:
 @dataclass(frozen=True, slots=True)
 class FinishedFile:
     """`size` in bytes; `pages` is everything printed, line by line; `metadata` what the file says of itself: title,
-    author, subject, keywords.
+    author, subject, keywords. `loose_fonts` are the fonts whose letters are not in the file.
     """
 
     size: int
     photos: tuple[PlacedPhoto, ...] = ()
     pages: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()
+    loose_fonts: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mediadesk.press_kit.pdf.display import Picture, Sheets, Text
 from mediadesk.press_kit.pdf.metadata import Metadata
 from mediadesk.press_kit.pdf.pictures import Pictures
+from mediadesk.press_kit.pdf.reading_back import Objects
 from mediadesk.records.finished_file import FinishedFile, PlacedPhoto
 
 _POINTS_TO_THE_INCH = 72
@@ -13,7 +14,14 @@ _POINTS_TO_THE_INCH = 72
 def looked_back(pdf: bytes, sheets: Sheets, pictures: Pictures, metadata: Metadata) -> FinishedFile:
     """The file that was made of `sheets`, for checks."""
     said = (metadata.title, metadata.author, metadata.subject, metadata.keywords)
-    return FinishedFile(len(pdf), tuple(_photos(sheets, pictures)), tuple(_pages(sheets)), said)
+    objects = Objects(pdf)
+    return FinishedFile(
+        size=len(pdf),
+        photos=tuple(_photos(sheets, pictures)),
+        pages=tuple(_pages(sheets)),
+        metadata=said,
+        loose_fonts=objects.loose_fonts(),
+    )
 
 
 def _photos(sheets: Sheets, pictures: Pictures) -> Iterator[PlacedPhoto]:

@@ -50,6 +50,10 @@ EXAMPLES = {
         ],
         [Finished(_PLAIN, FinishedFile(9, metadata=("Kites", "Kite Trust", "Press Release", "")))],
     ),
+    "PDF-02": (
+        [Finished(_PLAIN, FinishedFile(9, loose_fonts=("Helvetica",)))],
+        [Finished(_PLAIN, FinishedFile(9))],
+    ),
     "PDF-04": ([_placed(149), _placed(300, 72)], [_placed(), _placed(150, 300)]),
     "PDF-08": (
         [Finished(_PLAIN, FinishedFile(10_000_001))],

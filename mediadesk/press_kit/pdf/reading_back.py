@@ -1,0 +1,31 @@
+"""What the bytes of a finished PDF say of it. Reads the files of our own writer: one table of objects, none packed."""
+
+import re
+
+_OFFSET = re.compile(rb"(\d{10}) \d{5} [nf]")
+_END = re.compile(rb">>\s*stream|endobj")
+_FONT = re.compile(rb"/BaseFont /([^\s/]+)")
+_DESCRIPTOR = re.compile(rb"/FontDescriptor (\d+) 0 R")
+
+
+class Objects:
+    """The objects of a PDF without their streams, by number (ISO 32000-1, 7.3.10 and 7.5.4)."""
+
+    def __init__(self, pdf: bytes) -> None:
+        table = int(pdf[pdf.rindex(b"startxref") :].split()[1])
+        offsets = [int(offset) for offset in _OFFSET.findall(pdf, table)]
+        self._heads = [pdf[offset : _end(pdf, offset)] if offset else b"" for offset in offsets]
+
+    def loose_fonts(self) -> tuple[str, ...]:
+        """The names of the fonts whose letters are not in the file. What a form will set typed words in is none."""
+        fonts = [head for head in self._heads if b"/BaseFont" in head and b"/AcroForm" not in head]
+        return tuple(_FONT.findall(head)[0].decode("latin-1") for head in fonts if not self._is_embedded(head))
+
+    def _is_embedded(self, font: bytes) -> bool:
+        found = _DESCRIPTOR.search(font)
+        return found is not None and b"/FontFile" in self._heads[int(found[1])]
+
+
+def _end(pdf: bytes, offset: int) -> int:
+    found = _END.search(pdf, offset)
+    return found.end() if found is not None else len(pdf)

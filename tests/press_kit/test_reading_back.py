@@ -1,0 +1,34 @@
+"""What is told of a finished PDF is what its bytes say."""
+
+from io import BytesIO
+
+from mediadesk.press_kit.pdf.reading_back import Objects
+from mediadesk.records.languages import Language
+from mediadesk.records.press_kit import PartChoice, PartKind
+from tests.press_kit.conftest import MakeKit, Set
+
+
+def drawn(font: str = "Helvetica", address: str = "") -> bytes:
+    """A PDF of another hand, with nothing of what ours must have."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.setFont(font, 12)
+    canvas.drawString(72, 72, "A kite.")
+    if address:
+        canvas.linkURL(address, (72, 72, 90, 90))
+    canvas.save()
+    return buffer.getvalue()
+
+
+def test_a_font_that_is_only_named_is_told() -> None:
+    assert "Courier" in Objects(drawn("Courier")).loose_fonts()
+
+
+def test_a_kit_with_a_slip_to_fill_in_has_all_its_fonts(make_kit: MakeKit, set_kit: Set) -> None:
+    kit = make_kit(*Language, cover=True)
+    slip = PartChoice(PartKind.RETURN_SLIP, Language.EN)
+    made = set_kit(make_kit(*Language, parts=(*kit.parts, slip)))
+    assert made.pdf.count(b"/BaseFont") > 4
+    assert made.looked_back.loose_fonts == ()
