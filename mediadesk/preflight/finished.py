@@ -25,6 +25,7 @@ def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
         *says_what_it_is(file),
         *fonts_inside(file),
         *fine_enough(file),
+        *bookmarked(file),
         *small_enough(file),
     )
     return tuple(settled(found, kit.house_style.rules))
@@ -62,6 +63,15 @@ def fine_enough(file: FinishedFile) -> Iterator[Finding]:
         if fineness < _FINE:
             place = f"photo-{number}"
             yield Finding("PDF-04", Severity.WARNING, None, place, about=str(fineness), limit=str(_FINE))
+
+
+def bookmarked(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-05: a bookmark opens each part where it begins, and none opens anything else."""
+    for page in sorted(set(file.sections) - set(file.bookmarks)):
+        yield Finding("PDF-05", Severity.WARNING, about=str(page), case="missing")
+    astray = [page for page in file.bookmarks if page not in file.sections]
+    if astray:
+        yield Finding("PDF-05", Severity.WARNING, about=str(len(astray)), case="astray")
 
 
 def small_enough(file: FinishedFile) -> Iterator[Finding]:

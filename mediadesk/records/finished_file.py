@@ -15,7 +15,8 @@ class PlacedPhoto:
 @dataclass(frozen=True, slots=True)
 class FinishedFile:
     """`size` in bytes; `pages` is everything printed, line by line; `metadata` what the file says of itself: title,
-    author, subject, keywords. `loose_fonts` are the fonts whose letters are not in the file.
+    author, subject, keywords. `loose_fonts` are the fonts whose letters are not in the file; `sections`
+    and `bookmarks` the pages (from 1) that parts begin on and bookmarks open.
     """
 
     size: int
@@ -23,3 +24,5 @@ class FinishedFile:
     pages: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()
     loose_fonts: tuple[str, ...] = ()
+    sections: tuple[int, ...] = ()
+    bookmarks: tuple[int, ...] = ()

@@ -32,3 +32,15 @@ def test_a_kit_with_a_slip_to_fill_in_has_all_its_fonts(make_kit: MakeKit, set_k
     made = set_kit(make_kit(*Language, parts=(*kit.parts, slip)))
     assert made.pdf.count(b"/BaseFont") > 4
     assert made.looked_back.loose_fonts == ()
+
+
+def test_every_part_has_the_bookmark_that_opens_it(make_kit: MakeKit, set_kit: Set) -> None:
+    made = set_kit(make_kit(*Language, cover=True))
+    assert made.looked_back.bookmarks == made.looked_back.sections == tuple(page for _, page in made.outline)
+
+
+def test_a_bookmark_without_a_title_is_none(make_kit: MakeKit, set_kit: Set) -> None:
+    made = set_kit(make_kit(Language.EN, cover=True))
+    untitled = made.pdf.replace(b"/Title (Press Kit)", b"/Title ()         ")
+    assert untitled != made.pdf
+    assert Objects(untitled).bookmarks() == (2,)

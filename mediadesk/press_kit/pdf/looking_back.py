@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mediadesk.press_kit.pdf.display import Picture, Sheets, Text
+from mediadesk.press_kit.pdf.display import Content, Node, Picture, Reference, Sheets, Text
 from mediadesk.press_kit.pdf.metadata import Metadata
 from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.pdf.reading_back import Objects
@@ -21,6 +21,8 @@ def looked_back(pdf: bytes, sheets: Sheets, pictures: Pictures, metadata: Metada
         pages=tuple(_pages(sheets)),
         metadata=said,
         loose_fonts=objects.loose_fonts(),
+        sections=tuple(_sections(sheets)),
+        bookmarks=objects.bookmarks(),
     )
 
 
@@ -39,3 +41,18 @@ def _pages(sheets: Sheets) -> Iterator[str]:
     for page in sheets.pages:
         lines = (mark.line for mark in page.marks if isinstance(mark, Text))
         yield "\n".join("".join(run.text for run in line.runs) for line in lines)
+
+
+def _sections(sheets: Sheets) -> Iterator[int]:
+    """The pages (from 1) that the sections begin on."""
+    for section in sheets.root.kids:
+        page = _first_page(section)
+        if page is not None:
+            yield page + 1
+
+
+def _first_page(kid: Node | Content | Reference) -> int | None:
+    """The page (from 0) of the first content of an element, `None` where it has none."""
+    if not isinstance(kid, Node):
+        return kid.page
+    return next((page for each in kid.kids if (page := _first_page(each)) is not None), None)

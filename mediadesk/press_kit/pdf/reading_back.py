@@ -6,6 +6,9 @@ _OFFSET = re.compile(rb"(\d{10}) \d{5} [nf]")
 _END = re.compile(rb">>\s*stream|endobj")
 _FONT = re.compile(rb"/BaseFont /([^\s/]+)")
 _DESCRIPTOR = re.compile(rb"/FontDescriptor (\d+) 0 R")
+_PAGES = re.compile(rb"/Kids \[([^\]]*)\] /Type /Pages\b")
+_NUMBER = re.compile(rb"(\d+) 0 R")
+_BOOKMARK = re.compile(rb"/Dest \[ (\d+) 0 R.*/Parent .*/Title \([^)]", re.DOTALL)
 
 
 class Objects:
@@ -18,8 +21,21 @@ class Objects:
 
     def loose_fonts(self) -> tuple[str, ...]:
         """The names of the fonts whose letters are not in the file. What a form will set typed words in is none."""
-        fonts = [head for head in self._heads if b"/BaseFont" in head and b"/AcroForm" not in head]
+        fonts = [head for head in self._heads if b"/BaseFont" in head and b"/DR <<" not in head]
         return tuple(_FONT.findall(head)[0].decode("latin-1") for head in fonts if not self._is_embedded(head))
+
+    def bookmarks(self) -> tuple[int, ...]:
+        """The page (from 1) each bookmark with a title opens, 0 for none of the file, in the order of the file."""
+        pages = self._pages()
+        found = filter(None, map(_BOOKMARK.search, self._heads))
+        return tuple(pages.get(int(each[1]), 0) for each in found)
+
+    def _pages(self) -> dict[int, int]:
+        """The page (from 1) of each page object."""
+        for head in self._heads:
+            if found := _PAGES.search(head):
+                return {int(number): page for page, number in enumerate(_NUMBER.findall(found[1]), 1)}
+        return {}
 
     def _is_embedded(self, font: bytes) -> bool:
         found = _DESCRIPTOR.search(font)

@@ -55,6 +55,13 @@ EXAMPLES = {
         [Finished(_PLAIN, FinishedFile(9))],
     ),
     "PDF-04": ([_placed(149), _placed(300, 72)], [_placed(), _placed(150, 300)]),
+    "PDF-05": (
+        [
+            Finished(_PLAIN, FinishedFile(9, sections=each, bookmarks=opened))
+            for each, opened in (((1, 2), (1,)), ((1,), (1, 2)), ((1,), (1, 0)))
+        ],
+        [Finished(_PLAIN, FinishedFile(9, sections=(1, 2), bookmarks=(1, 2))), Finished(_PLAIN, FinishedFile(9))],
+    ),
     "PDF-08": (
         [Finished(_PLAIN, FinishedFile(10_000_001))],
         [Finished(_PLAIN, FinishedFile(10_000_000))],
