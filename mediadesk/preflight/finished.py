@@ -26,6 +26,7 @@ def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
         *fonts_inside(file),
         *fine_enough(file),
         *bookmarked(file),
+        *read_aloud(file),
         *small_enough(file),
     )
     return tuple(settled(found, kit.house_style.rules))
@@ -72,6 +73,14 @@ def bookmarked(file: FinishedFile) -> Iterator[Finding]:
     astray = [page for page in file.bookmarks if page not in file.sections]
     if astray:
         yield Finding("PDF-05", Severity.WARNING, about=str(len(astray)), case="astray")
+
+
+def read_aloud(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-06: the file can be read aloud: it is tagged, and every picture has its alternative text."""
+    if not file.is_tagged:
+        yield Finding("PDF-06", Severity.INFORMATION, case="untagged")
+    for page in dict.fromkeys(file.silent_figures):
+        yield Finding("PDF-06", Severity.INFORMATION, about=str(page), case="silent")
 
 
 def small_enough(file: FinishedFile) -> Iterator[Finding]:

@@ -16,7 +16,8 @@ class PlacedPhoto:
 class FinishedFile:
     """`size` in bytes; `pages` is everything printed, line by line; `metadata` what the file says of itself: title,
     author, subject, keywords. `loose_fonts` are the fonts whose letters are not in the file; `sections`
-    and `bookmarks` the pages (from 1) that parts begin on and bookmarks open.
+    and `bookmarks` the pages (from 1) that parts begin on and bookmarks open. `silent_figures` are
+    the pages of pictures without alternative text.
     """
 
     size: int
@@ -26,3 +27,5 @@ class FinishedFile:
     loose_fonts: tuple[str, ...] = ()
     sections: tuple[int, ...] = ()
     bookmarks: tuple[int, ...] = ()
+    is_tagged: bool = True
+    silent_figures: tuple[int, ...] = ()

@@ -1,10 +1,11 @@
 """What is told of a finished PDF is what its bytes say."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 from mediadesk.press_kit.pdf.reading_back import Objects
 from mediadesk.records.languages import Language
-from mediadesk.records.press_kit import PartChoice, PartKind
+from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind
 from tests.press_kit.conftest import MakeKit, Set
 
 
@@ -44,3 +45,18 @@ def test_a_bookmark_without_a_title_is_none(make_kit: MakeKit, set_kit: Set) -> 
     untitled = made.pdf.replace(b"/Title (Press Kit)", b"/Title ()         ")
     assert untitled != made.pdf
     assert Objects(untitled).bookmarks() == (2,)
+
+
+def test_a_file_of_another_hand_is_not_tagged_and_a_kit_is(make_kit: MakeKit, set_kit: Set) -> None:
+    assert not Objects(drawn()).is_tagged()
+    assert set_kit(make_kit()).looked_back.is_tagged
+
+
+def test_a_picture_without_words_is_told_with_its_page(
+    make_kit: MakeKit, set_kit: Set, make_photo: Callable[..., KitPhoto]
+) -> None:
+    made = set_kit(make_kit(photos=(make_photo(caption="A wide view"),)))
+    assert made.looked_back.silent_figures == ()
+    silent = made.pdf.replace(b"/Alt (A wide view)", b"/Alt ()           ")
+    assert silent != made.pdf
+    assert Objects(silent).silent_figures() == (2,)

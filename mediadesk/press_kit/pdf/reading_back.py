@@ -6,6 +6,10 @@ _OFFSET = re.compile(rb"(\d{10}) \d{5} [nf]")
 _END = re.compile(rb">>\s*stream|endobj")
 _FONT = re.compile(rb"/BaseFont /([^\s/]+)")
 _DESCRIPTOR = re.compile(rb"/FontDescriptor (\d+) 0 R")
+_FIGURE = re.compile(rb"/S /Figure\b")
+_ALTERNATIVE = re.compile(rb"/Alt \([^)]")
+_OF_PAGE = re.compile(rb"/Pg (\d+) 0 R")
+_MARKED = re.compile(rb"<<\s*/Marked true\s*>>")
 _PAGES = re.compile(rb"/Kids \[([^\]]*)\] /Type /Pages\b")
 _NUMBER = re.compile(rb"(\d+) 0 R")
 _BOOKMARK = re.compile(rb"/Dest \[ (\d+) 0 R.*/Parent .*/Title \([^)]", re.DOTALL)
@@ -29,6 +33,18 @@ class Objects:
         pages = self._pages()
         found = filter(None, map(_BOOKMARK.search, self._heads))
         return tuple(pages.get(int(each[1]), 0) for each in found)
+
+    def is_tagged(self) -> bool:
+        """Whether the file says how its words hang together, and that it does (ISO 32000-1, 14.7.1)."""
+        has_structure = any(b"/StructTreeRoot" in head for head in self._heads)
+        return has_structure and any(map(_MARKED.search, self._heads))
+
+    def silent_figures(self) -> tuple[int, ...]:
+        """The page (from 1) of each picture that has no words for who cannot see it, 0 where none is said."""
+        pages = self._pages()
+        figures = [head for head in self._heads if _FIGURE.search(head) and not _ALTERNATIVE.search(head)]
+        found = map(_OF_PAGE.search, figures)
+        return tuple(pages.get(int(each[1]), 0) if each is not None else 0 for each in found)
 
     def _pages(self) -> dict[int, int]:
         """The page (from 1) of each page object."""

@@ -62,6 +62,10 @@ EXAMPLES = {
         ],
         [Finished(_PLAIN, FinishedFile(9, sections=(1, 2), bookmarks=(1, 2))), Finished(_PLAIN, FinishedFile(9))],
     ),
+    "PDF-06": (
+        [Finished(_PLAIN, FinishedFile(9, is_tagged=False)), Finished(_PLAIN, FinishedFile(9, silent_figures=(3, 3)))],
+        [Finished(_PLAIN, FinishedFile(9))],
+    ),
     "PDF-08": (
         [Finished(_PLAIN, FinishedFile(10_000_001))],
         [Finished(_PLAIN, FinishedFile(10_000_000))],
