@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mediadesk.preflight.addresses_in_print import unlinked, unprinted
 from mediadesk.preflight.rules_data import data
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.finished_file import FinishedFile
@@ -28,6 +29,7 @@ def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
         *bookmarked(file),
         *read_aloud(file),
         *small_enough(file),
+        *clicked_and_read(file),
     )
     return tuple(settled(found, kit.house_style.rules))
 
@@ -88,6 +90,14 @@ def small_enough(file: FinishedFile) -> Iterator[Finding]:
     if file.size > _LARGE:
         about, limit = f"{file.size / 1_000_000:.1f}", str(_LARGE // 1_000_000)
         yield Finding("PDF-08", Severity.WARNING, about=about, limit=limit)
+
+
+def clicked_and_read(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-10: what a link leads to can be read on paper as well, and an address that is read can be clicked."""
+    for address in unprinted(file.links, file.pages):
+        yield Finding("PDF-10", Severity.WARNING, about=address, case="unprinted")
+    for address in unlinked(file.links, file.pages):
+        yield Finding("PDF-10", Severity.WARNING, about=address, case="unlinked")
 
 
 def nothing_internal(kit: PressKit, file: FinishedFile) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ class FinishedFile:
     """`size` in bytes; `pages` is everything printed, line by line; `metadata` what the file says of itself: title,
     author, subject, keywords. `loose_fonts` are the fonts whose letters are not in the file; `sections`
     and `bookmarks` the pages (from 1) that parts begin on and bookmarks open. `silent_figures` are
-    the pages of pictures without alternative text.
+    the pages of pictures without alternative text; `links` the addresses that can be clicked.
     """
 
     size: int
@@ -29,3 +29,4 @@ class FinishedFile:
     bookmarks: tuple[int, ...] = ()
     is_tagged: bool = True
     silent_figures: tuple[int, ...] = ()
+    links: tuple[str, ...] = ()

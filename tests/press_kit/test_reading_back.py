@@ -60,3 +60,10 @@ def test_a_picture_without_words_is_told_with_its_page(
     silent = made.pdf.replace(b"/Alt (A wide view)", b"/Alt ()           ")
     assert silent != made.pdf
     assert Objects(silent).silent_figures() == (2,)
+
+
+def test_addresses_that_can_be_clicked_are_told_as_they_are(make_kit: MakeKit, set_kit: Set) -> None:
+    made = set_kit(make_kit(assets_url="https://p.example/a_(b)?c=1"))
+    assert made.looked_back.links[0] == "https://p.example/a_(b)?c=1"
+    assert "mailto:ivy.ho@lanternbay.example" in made.looked_back.links
+    assert Objects(drawn(address="https://kites.example/a")).links() == ("https://kites.example/a",)

@@ -23,6 +23,7 @@ def looked_back(pdf: bytes, sheets: Sheets, pictures: Pictures, metadata: Metada
         loose_fonts=objects.loose_fonts(),
         sections=tuple(_sections(sheets)),
         bookmarks=objects.bookmarks(),
+        links=objects.links(),
         is_tagged=objects.is_tagged(),
         silent_figures=objects.silent_figures(),
     )

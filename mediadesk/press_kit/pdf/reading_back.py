@@ -10,6 +10,8 @@ _FIGURE = re.compile(rb"/S /Figure\b")
 _ALTERNATIVE = re.compile(rb"/Alt \([^)]")
 _OF_PAGE = re.compile(rb"/Pg (\d+) 0 R")
 _MARKED = re.compile(rb"<<\s*/Marked true\s*>>")
+_ADDRESS = re.compile(rb"/URI \(((?:[^\\)]|\\.)*)\)", re.DOTALL)
+_ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _PAGES = re.compile(rb"/Kids \[([^\]]*)\] /Type /Pages\b")
 _NUMBER = re.compile(rb"(\d+) 0 R")
 _BOOKMARK = re.compile(rb"/Dest \[ (\d+) 0 R.*/Parent .*/Title \([^)]", re.DOTALL)
@@ -33,6 +35,11 @@ class Objects:
         pages = self._pages()
         found = filter(None, map(_BOOKMARK.search, self._heads))
         return tuple(pages.get(int(each[1]), 0) for each in found)
+
+    def links(self) -> tuple[str, ...]:
+        """The addresses that can be clicked, in the order of the file."""
+        found = (_ADDRESS.search(head) for head in self._heads if b"/Subtype /Link" in head)
+        return tuple(_ESCAPE.sub(_character, each[1]).decode("latin-1") for each in found if each is not None)
 
     def is_tagged(self) -> bool:
         """Whether the file says how its words hang together, and that it does (ISO 32000-1, 14.7.1)."""
@@ -61,3 +68,9 @@ class Objects:
 def _end(pdf: bytes, offset: int) -> int:
     found = _END.search(pdf, offset)
     return found.end() if found is not None else len(pdf)
+
+
+def _character(escape: re.Match[bytes]) -> bytes:
+    """What an escape in a string stands for (ISO 32000-1, 7.3.4.2)."""
+    code = escape[1]
+    return bytes([int(code, 8)]) if len(code) == 3 else code

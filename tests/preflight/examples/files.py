@@ -21,6 +21,8 @@ _WAIVED = replace(_PLAIN, waivers=(Waiver(1, 1, "TXT-04", EN, "b", "-", _NOTE, "
 _YES = Decision(1, EN, Verdict.APPROVED, "Ms Au", _NOW, Way.EMAIL, "ab", note=_NOTE)
 _DECIDED = replace(_PLAIN, sign_off=SignOff((), (_YES,)))
 _LEAK = FinishedFile(9, pages=("A kite. Never say this to the\npapers at all.",))
+_HAN_LINK = "https://www.kites.example/%E9%A2%A8%E7%AE%8F"
+_REACHED = ("mailto:ann@kites.example?subject=Kites", "tel:+85255550121")
 
 
 def _placed(*fineness):
@@ -69,6 +71,18 @@ EXAMPLES = {
     "PDF-08": (
         [Finished(_PLAIN, FinishedFile(10_000_001))],
         [Finished(_PLAIN, FinishedFile(10_000_000))],
+    ),
+    "PDF-10": (
+        [
+            Finished(_PLAIN, FinishedFile(9, pages=("See our page.",), links=("https://kites.example/a",))),
+            Finished(_PLAIN, FinishedFile(9, pages=("See https://kites.example/a.",), links=("https://b.example",))),
+            Finished(_PLAIN, FinishedFile(9, pages=("Write to ann@kites.example.",))),
+        ],
+        [
+            Finished(_PLAIN, FinishedFile(9, pages=("See www.kites.example/\n風箏。",), links=(_HAN_LINK,))),
+            Finished(_PLAIN, FinishedFile(9, pages=("Ann@Kites.example,\n+852 5555 0121",), links=_REACHED)),
+            Finished(_PLAIN, FinishedFile(9, pages=("The kite (www) is @ the museum.",))),
+        ],
     ),
     "PDF-11": (
         [
