@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from mediadesk.preflight.addresses_in_print import unlinked, unprinted
 from mediadesk.preflight.rules_data import data
+from mediadesk.preflight.words_in_print import misprinted, passages
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.finished_file import FinishedFile
 from mediadesk.records.languages import Language
-from mediadesk.records.press_kit import PressKit
+from mediadesk.records.press_kit import PartKind, PressKit
 from mediadesk.records.release import ReleaseLine
 from mediadesk.records.rule_settings import settled
 from mediadesk.wording.house_styles import HouseWording
 
 _FINE = 150  # pixels per inch: below it a picture looks coarse on screen and on paper
 _LARGE = 10_000_000  # bytes: what many mail servers of newsrooms take
+_QUOTED = 40  # characters of a passage that is named
 _TELLING = 12  # characters: a shorter note may stand in any text by chance
 
 
@@ -25,6 +28,7 @@ def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
         *embargo_on_every_page(kit, file),
         *says_what_it_is(file),
         *fonts_inside(file),
+        *word_for_word(kit, file),
         *fine_enough(file),
         *bookmarked(file),
         *read_aloud(file),
@@ -55,6 +59,16 @@ def fonts_inside(file: FinishedFile) -> Iterator[Finding]:
     """PDF-02: the letters of all fonts are in the file, so that it looks the same everywhere."""
     for name in file.loose_fonts:
         yield Finding("PDF-02", Severity.ERROR, about=name)
+
+
+def word_for_word(kit: PressKit, file: FinishedFile) -> Iterator[Finding]:
+    """PDF-03: each release stands in the file as written, in the order it is read, no word broken by a hyphen."""
+    languages = [part.language for part in kit.parts if part.kind is PartKind.RELEASE]
+    texts = [text for text in map(kit.in_language, languages) if text is not None]
+    wanted = (each for text in texts for each in passages(text, kit.house_style))
+    for passage, is_there in misprinted(wanted, file.running, file.missing):
+        about = shorten(passage, _QUOTED, placeholder="…") if " " in passage else passage[:_QUOTED]
+        yield Finding("PDF-03", Severity.ERROR, about=about, case="order" if is_there else "words")
 
 
 def fine_enough(file: FinishedFile) -> Iterator[Finding]:

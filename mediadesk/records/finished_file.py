@@ -18,6 +18,7 @@ class FinishedFile:
     author, subject, keywords. `loose_fonts` are the fonts whose letters are not in the file; `sections`
     and `bookmarks` the pages (from 1) that parts begin on and bookmarks open. `silent_figures` are
     the pages of pictures without alternative text; `links` the addresses that can be clicked.
+    `running` is the text of the pages without heads and feet; `missing` the characters that no font has.
     """
 
     size: int
@@ -30,3 +31,5 @@ class FinishedFile:
     is_tagged: bool = True
     silent_figures: tuple[int, ...] = ()
     links: tuple[str, ...] = ()
+    running: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()

@@ -1,11 +1,16 @@
 """What is told of a finished PDF is what its bytes say."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
+import pytest
+
+from mediadesk.preflight import check_file
 from mediadesk.press_kit.pdf.reading_back import Objects
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind
+from mediadesk.records.release import ReleaseKind
 from tests.press_kit.conftest import MakeKit, Set
 
 
@@ -67,3 +72,15 @@ def test_addresses_that_can_be_clicked_are_told_as_they_are(make_kit: MakeKit, s
     assert made.looked_back.links[0] == "https://p.example/a_(b)?c=1"
     assert "mailto:ivy.ho@lanternbay.example" in made.looked_back.links
     assert Objects(drawn(address="https://kites.example/a")).links() == ("https://kites.example/a",)
+
+
+@pytest.mark.parametrize("kind", ReleaseKind)
+def test_a_kit_of_any_kind_leaves_as_it_was_written(make_kit: MakeKit, set_kit: Set, kind: ReleaseKind) -> None:
+    written = {
+        "notes": ("See www.lanternbay.example/visit-us.", "A soft\u00adly broken, non\u2011breaking e\u0301cole.")
+    }
+    kit = make_kit(*Language, cover=True, kind=kind, text=written)
+    made = set_kit(kit)
+    assert any("softly broken" in page for page in made.looked_back.running)
+    assert check_file(kit, made.looked_back) == ()
+    assert {each.rule for each in check_file(kit, replace(made.looked_back, running=()))} == {"PDF-03"}

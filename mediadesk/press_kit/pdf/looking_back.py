@@ -1,6 +1,6 @@
 """What stands on finished pages: how fine the photos are, and every word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mediadesk.press_kit.pdf.display import Content, Node, Picture, Reference, Sheets, Text
 from mediadesk.press_kit.pdf.metadata import Metadata
@@ -26,6 +26,8 @@ def looked_back(pdf: bytes, sheets: Sheets, pictures: Pictures, metadata: Metada
         links=objects.links(),
         is_tagged=objects.is_tagged(),
         silent_figures=objects.silent_figures(),
+        running=tuple(_running(sheets)),
+        missing=tuple(sorted(sheets.missing)),
     )
 
 
@@ -42,8 +44,16 @@ def _photos(sheets: Sheets, pictures: Pictures) -> Iterator[PlacedPhoto]:
 
 def _pages(sheets: Sheets) -> Iterator[str]:
     for page in sheets.pages:
-        lines = (mark.line for mark in page.marks if isinstance(mark, Text))
-        yield "\n".join("".join(run.text for run in line.runs) for line in lines)
+        yield _words(mark for mark in page.marks if isinstance(mark, Text))
+
+
+def _running(sheets: Sheets) -> Iterator[str]:
+    for page in sheets.pages:
+        yield _words(mark for mark in page.marks if isinstance(mark, Text) and isinstance(mark.owner, Node))
+
+
+def _words(marks: Iterable[Text]) -> str:
+    return "\n".join("".join(run.text for run in mark.line.runs) for mark in marks)
 
 
 def _sections(sheets: Sheets) -> Iterator[int]:
