@@ -8,8 +8,8 @@ from itertools import chain
 from mediadesk.records.house_style import HouseStyle, Section
 from mediadesk.records.press_kit import KitText
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060]")  # may stand between a letter and its accent
-_UNREAD = re.compile(r"[^\w-]|[_\u115f\u1160\u3164\uffa0]")  # signs, spaces, letters that Unicode leaves blank
+_INVISIBLE = re.compile("[\u00ad\u115f\u1160\u200b-\u200f\u2060\u3164\uffa0]")  # between a letter and its accent too
+_LETTERS = re.compile(r"[^\W_]+|-+")
 
 
 def passages(text: KitText, style: HouseStyle) -> Iterator[str]:
@@ -48,5 +48,7 @@ def _read(text: str, absent: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-        text = unicodedata.normalize("NFD", text.translate(dict.fromkeys(map(ord, absent)))).replace("\u2011", "-")
-    return _UNREAD.sub("", text).casefold()
+        if absent:
+            text = text.translate(dict.fromkeys(map(ord, absent)))
+        text = unicodedata.normalize("NFD", text).replace("\u2011", "-")
+    return "".join(_LETTERS.findall(text)).casefold()
