@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
+from mediadesk.preflight.addresses_in_print import unlinked, unprinted
 from mediadesk.preflight.rules_data import data
+from mediadesk.preflight.words_in_print import misprinted, passages
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.finished_file import FinishedFile
 from mediadesk.records.languages import Language
-from mediadesk.records.press_kit import PressKit
+from mediadesk.records.press_kit import PartKind, PressKit
 from mediadesk.records.release import ReleaseLine
 from mediadesk.records.rule_settings import settled
 from mediadesk.wording.house_styles import HouseWording
 
 _FINE = 150  # pixels per inch: below it a picture looks coarse on screen and on paper
 _LARGE = 10_000_000  # bytes: what many mail servers of newsrooms take
+_QUOTED = 40  # characters of a passage that is named
 _TELLING = 12  # characters: a shorter note may stand in any text by chance
 
 
@@ -23,8 +27,13 @@ def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
         *nothing_internal(kit, file),
         *embargo_on_every_page(kit, file),
         *says_what_it_is(file),
+        *fonts_inside(file),
+        *word_for_word(kit, file),
         *fine_enough(file),
+        *bookmarked(file),
+        *read_aloud(file),
         *small_enough(file),
+        *clicked_and_read(file),
     )
     return tuple(settled(found, kit.house_style.rules))
 
@@ -46,6 +55,22 @@ def says_what_it_is(file: FinishedFile) -> Iterator[Finding]:
             yield Finding("PDF-01", Severity.ERROR, case=name)
 
 
+def fonts_inside(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-02: the letters of all fonts are in the file, so that it looks the same everywhere."""
+    for name in file.loose_fonts:
+        yield Finding("PDF-02", Severity.ERROR, about=name)
+
+
+def word_for_word(kit: PressKit, file: FinishedFile) -> Iterator[Finding]:
+    """PDF-03: each release stands in the file as written, in the order it is read, no word broken by a hyphen."""
+    languages = [part.language for part in kit.parts if part.kind is PartKind.RELEASE]
+    texts = [text for text in map(kit.in_language, languages) if text is not None]
+    wanted = (each for text in texts for each in passages(text, kit.house_style))
+    for passage, is_there in misprinted(wanted, file.running, file.missing):
+        about = shorten(passage, _QUOTED, placeholder="…") if " " in passage else passage[:_QUOTED]
+        yield Finding("PDF-03", Severity.ERROR, about=about, case="order" if is_there else "words")
+
+
 def fine_enough(file: FinishedFile) -> Iterator[Finding]:
     """PDF-04: every photo is fine enough at the size it stands; said once for each photo, of the coarsest place."""
     coarsest: dict[int, int] = {}
@@ -57,11 +82,36 @@ def fine_enough(file: FinishedFile) -> Iterator[Finding]:
             yield Finding("PDF-04", Severity.WARNING, None, place, about=str(fineness), limit=str(_FINE))
 
 
+def bookmarked(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-05: a bookmark opens each part where it begins, and none opens anything else."""
+    for page in sorted(set(file.sections) - set(file.bookmarks)):
+        yield Finding("PDF-05", Severity.WARNING, about=str(page), case="missing")
+    astray = [page for page in file.bookmarks if page not in file.sections]
+    if astray:
+        yield Finding("PDF-05", Severity.WARNING, about=str(len(astray)), case="astray")
+
+
+def read_aloud(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-06: the file can be read aloud: it is tagged, and every picture has its alternative text."""
+    if not file.is_tagged:
+        yield Finding("PDF-06", Severity.INFORMATION, case="untagged")
+    for page in dict.fromkeys(file.silent_figures):
+        yield Finding("PDF-06", Severity.INFORMATION, about=str(page), case="silent")
+
+
 def small_enough(file: FinishedFile) -> Iterator[Finding]:
     """PDF-08: the file can be sent by mail."""
     if file.size > _LARGE:
         about, limit = f"{file.size / 1_000_000:.1f}", str(_LARGE // 1_000_000)
         yield Finding("PDF-08", Severity.WARNING, about=about, limit=limit)
+
+
+def clicked_and_read(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-10: what a link leads to can be read on paper as well, and an address that is read can be clicked."""
+    for address in unprinted(file.links, file.pages):
+        yield Finding("PDF-10", Severity.WARNING, about=address, case="unprinted")
+    for address in unlinked(file.links, file.pages):
+        yield Finding("PDF-10", Severity.WARNING, about=address, case="unlinked")
 
 
 def nothing_internal(kit: PressKit, file: FinishedFile) -> Iterator[Finding]:

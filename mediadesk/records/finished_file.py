@@ -15,10 +15,21 @@ class PlacedPhoto:
 @dataclass(frozen=True, slots=True)
 class FinishedFile:
     """`size` in bytes; `pages` is everything printed, line by line; `metadata` what the file says of itself: title,
-    author, subject, keywords.
+    author, subject, keywords. `loose_fonts` are the fonts whose letters are not in the file; `sections`
+    and `bookmarks` the pages (from 1) that parts begin on and bookmarks open. `silent_figures` are
+    the pages of pictures without alternative text; `links` the addresses that can be clicked.
+    `running` is the text of the pages without heads and feet; `missing` the characters that no font has.
     """
 
     size: int
     photos: tuple[PlacedPhoto, ...] = ()
     pages: tuple[str, ...] = ()
     metadata: tuple[str, ...] = ()
+    loose_fonts: tuple[str, ...] = ()
+    sections: tuple[int, ...] = ()
+    bookmarks: tuple[int, ...] = ()
+    is_tagged: bool = True
+    silent_figures: tuple[int, ...] = ()
+    links: tuple[str, ...] = ()
+    running: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()

@@ -16,7 +16,8 @@ STEADFAST = frozenset(
 
 ONLY_ERRORS = STEADFAST - {"STR-03"} | frozenset(
     (
-        *("DAT-01", "LNG-02", "LNG-03", "LNG-04", "LNK-01", "NAM-01", "NAM-03", "NUM-01", "PDF-01"),
+        *("DAT-01", "LNG-02", "LNG-03", "LNG-04", "LNK-01", "NAM-01", "NAM-03", "NUM-01"),
+        *("PDF-01", "PDF-02", "PDF-03"),
         *("PHO-01", "PHO-02", "PHO-05", "PHO-16"),
         *("QUO-01", "QUO-03", "STR-10", "TXT-13"),
     )
