@@ -1,7 +1,5 @@
 """Every document passes the machine-checkable rules of PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2)."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +16,8 @@ from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind, PressKit
 from mediadesk.records.release import Embargo, ReleaseKind
 from mediadesk.wording.house_styles import SHIPPED, shipped
+from tests.press_kit.validator import NEEDED, validate
 
-_VALIDATOR = Path(__file__).parents[3] / "shared" / "tools" / "verapdf" / "verapdf.sh"
 _HOSTILE = (
     "<b>not bold</b> & <para>not a paragraph</para> <img src='file:///etc/hostname'/> \\ ( ) <onDraw name=x/>",
     "nul \x00 bell \x07 escape \x1b delete \x7f next line \x85 form feed \x0c",
@@ -34,10 +32,7 @@ _HOSTILE = (
     " \u3000\u00a0\u200b\ufeff",
 )
 
-pytestmark = [
-    pytest.mark.skipif(not _VALIDATOR.exists(), reason="NOT CHECKED: the validator is not beside the project"),
-    pytest.mark.skipif(shutil.which("javac") is None, reason="NOT CHECKED: PDF/UA and PDF/A need Java"),
-]
+pytestmark = [*NEEDED]
 
 MakeKit = Callable[..., PressKit]
 Set = Callable[[PressKit], TypesetKit]
@@ -62,7 +57,7 @@ class Documents:
     def failures(self, flavours: str = "ua1,2a") -> str:
         """What the validator has against them, empty for nothing; checks that it looked at every one."""
         files = sorted(map(str, self.folder.iterdir()))
-        run = subprocess.run([_VALIDATOR, flavours, *files], capture_output=True, text=True, timeout=600, check=False)
+        run = validate(files, flavours)
         passed = run.stdout.count("  PASS  ")
         complaints = "\n".join(line for line in run.stdout.splitlines() if "  PASS  " not in line)
         if passed != len(files) * len(flavours.split(",")) and not complaints:

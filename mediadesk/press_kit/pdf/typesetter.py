@@ -2,7 +2,8 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from mediadesk.press_kit import particulars
@@ -37,15 +38,18 @@ one_at_a_time = threading.Lock()  # ReportLab's font objects keep a reading posi
 
 @dataclass(frozen=True, slots=True)
 class TypesetKit:
-    """A finished PDF. `missing`: the characters no shipped font has; `outline`: bookmarks as (title, page from 1);
-    `looked_back` is what checks are made of.
-    """
+    """A finished PDF. `missing`: the characters no shipped font has; `outline`: bookmarks as (title, page from 1)."""
 
     pdf: bytes
     pages: int
     missing: tuple[str, ...]
     outline: tuple[tuple[str, int], ...]
-    looked_back: FinishedFile
+    look_back: Callable[[], FinishedFile] = field(repr=False, compare=False)
+
+    @property
+    def looked_back(self) -> FinishedFile:
+        """What checks are made of. Read only when it is asked for: a preview is made at every pause, and unchecked."""
+        return self.look_back()
 
 
 def typeset(
@@ -71,9 +75,8 @@ def typeset(
         metadata = _metadata(kit, 3 if attachments else 2)
         pdf = write_pdf(sheets, theme.page, metadata, attachments)
     outline = tuple((bookmark.title, bookmark.page) for bookmark in sheets.bookmarks)
-    return TypesetKit(
-        pdf, len(sheets.pages), tuple(sorted(sheets.missing)), outline, looked_back(pdf, sheets, pictures, metadata)
-    )
+    look_back = partial(looked_back, pdf, sheets, pictures, metadata)
+    return TypesetKit(pdf, len(sheets.pages), tuple(sorted(sheets.missing)), outline, look_back)
 
 
 class _Counter:

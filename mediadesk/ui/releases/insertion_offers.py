@@ -57,12 +57,6 @@ def people(names: Names, wanted: str, place: Place, make: Callable[[str], object
     return offers
 
 
-def other_form(offer: Offer | None) -> str:
-    """What Shift+Enter puts in for a person: the other of the two forms."""
-    words = offer.words if offer is not None else None
-    return "".join(run.text for run in words(True)) if words is not None and words(True) != words(False) else ""
-
-
 def terms(names: Names, wanted: str, place: Place) -> list[Offer]:
     """Facts, then terms and organisations in the form approved for the language; those without one are left out."""
     return [*facts(names, wanted, place), *_terms(names, wanted, place.language)]

@@ -1,7 +1,5 @@
 """The preflight certificate: what it says, and that it keeps to the standards."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -19,9 +17,9 @@ from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.review import ReviewCopy
 from mediadesk.records.waiver import TickedOff, Waiver
+from tests.press_kit.validator import NEEDED, validate
 
 MakeKit = Callable[..., PressKit]
-_VALIDATOR = Path(__file__).parents[4] / "shared" / "tools" / "verapdf" / "verapdf.sh"
 _NOW = datetime(2027, 3, 16, 17, 30, tzinfo=ZoneInfo("Asia/Hong_Kong"))
 _ERROR = Finding("TXT-01", Severity.ERROR, Language.EN, "b1", 0, 2, found="XX & <Co>")
 _WARNING = Finding("TXT-10", Severity.WARNING, None, "b1", 0, 7, found="the the", fix="the")
@@ -86,8 +84,8 @@ def test_same_findings_give_the_same_bytes(make_kit: MakeKit, language: Language
     assert write_certificate(certified) == write_certificate(certified)
 
 
-@pytest.mark.skipif(not _VALIDATOR.exists(), reason="NOT CHECKED: the validator is not beside the project")
-@pytest.mark.skipif(shutil.which("javac") is None, reason="NOT CHECKED: PDF/UA and PDF/A need Java")
+@NEEDED[0]
+@NEEDED[1]
 def test_every_certificate_is_accessible_and_archivable(make_kit: MakeKit, tmp_path: Path) -> None:
     for language in Language:
         certified = _certified(replace(make_kit(*Language), language=language))
@@ -95,6 +93,6 @@ def test_every_certificate_is_accessible_and_archivable(make_kit: MakeKit, tmp_p
         (tmp_path / f"{language.value}.pdf").write_bytes(write_certificate(certified))
         (tmp_path / f"{language.value}-long.pdf").write_bytes(write_certificate(long))
     files = sorted(map(str, tmp_path.glob("*.pdf")))
-    run = subprocess.run([_VALIDATOR, "ua1,2a", *files], capture_output=True, text=True, timeout=600, check=False)
+    run = validate(files)
     assert [line for line in run.stdout.splitlines() if "  PASS  " not in line] == []
     assert run.stdout.count("  PASS  ") == 2 * len(files)

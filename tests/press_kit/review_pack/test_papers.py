@@ -1,7 +1,5 @@
 """The PDFs of a review pack: what they say, how they are marked, and that they keep to the standards."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
-import pytest
 
 from mediadesk.press_kit.pdf.display import Artifact, Node, Page, Sheets, Text
 from mediadesk.press_kit.pdf.lines import set_text
@@ -31,10 +28,10 @@ from mediadesk.records.review import Earlier, ReviewCopy
 from mediadesk.records.sign_off import ApprovalStep, Decision, SignOff, Verdict, Way
 from mediadesk.records.translation import Link, Origin, Translation
 from mediadesk.wording.review import fingerprint
+from tests.press_kit.validator import NEEDED, validate
 
 MakeKit = Callable[..., PressKit]
 _SENT = datetime(2027, 3, 16, 9, 30, tzinfo=UTC)
-_VALIDATOR = Path(__file__).parents[4] / "shared" / "tools" / "verapdf" / "verapdf.sh"
 _SZE = Newsmaker(
     7, ByLanguage("Ada Sze", "施雅文", "施雅文"), ByLanguage("Ms", "女士", "女士"), (ByLanguage("Head Librarian"),)
 )
@@ -206,8 +203,8 @@ def test_a_pack_has_copies_changes_and_sheets_and_is_the_same_twice(make_kit: Ma
     assert pack_name(kit).startswith("review_")
 
 
-@pytest.mark.skipif(not _VALIDATOR.exists(), reason="NOT CHECKED: the validator is not beside the project")
-@pytest.mark.skipif(shutil.which("javac") is None, reason="NOT CHECKED: PDF/UA and PDF/A need Java")
+@NEEDED[0]
+@NEEDED[1]
 def test_every_paper_is_accessible_and_archivable(
     make_kit: MakeKit, make_photo: Callable[..., KitPhoto], tmp_path: Path
 ) -> None:
@@ -230,7 +227,7 @@ def test_every_paper_is_accessible_and_archivable(
     for name, person in people_by_name(replace(kit, texts=texts)):
         (folder / f"long-{name}.pdf").write_bytes(write_quote_sheet(kit, _copy(), person))
     files = sorted(map(str, folder.iterdir()))
-    run = subprocess.run([_VALIDATOR, "ua1,2a", *files], capture_output=True, text=True, timeout=600, check=False)
+    run = validate(files)
     complaints = [line for line in run.stdout.splitlines() if "  PASS  " not in line]
     assert complaints == []
     assert run.stdout.count("  PASS  ") == 2 * len(files)
