@@ -79,7 +79,11 @@ CREATE TABLE release (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     version INTEGER NOT NULL,
-    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft','in_review','approved','scheduled','embargoed','issued','corrected','withdrawn')), is_confidential INTEGER NOT NULL DEFAULT 0, scheduled_at TEXT, variety TEXT NOT NULL DEFAULT '', moved_from TEXT
+    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft','in_review','approved','scheduled','embargoed','issued','corrected','withdrawn')),
+    is_confidential INTEGER NOT NULL DEFAULT 0,
+    scheduled_at TEXT,
+    variety TEXT NOT NULL DEFAULT '',
+    moved_from TEXT
 ) STRICT;
 
 CREATE INDEX release_slug ON release (slug);
@@ -103,7 +107,8 @@ CREATE TABLE release_text (
     notes TEXT NOT NULL,
     end_mark TEXT NOT NULL,
     version INTEGER NOT NULL,
-    editors_note TEXT NOT NULL DEFAULT '', source TEXT
+    editors_note TEXT NOT NULL DEFAULT '',
+    source TEXT
 ) STRICT;
 
 CREATE UNIQUE INDEX release_text_once ON release_text (release_id, language);
@@ -131,7 +136,13 @@ CREATE TABLE boilerplate (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     version INTEGER NOT NULL,
-    length TEXT NOT NULL DEFAULT 'standard', valid_from TEXT, valid_until TEXT, approved_by TEXT NOT NULL DEFAULT '', approved_at TEXT, edition INTEGER NOT NULL DEFAULT 1, first_id INTEGER REFERENCES boilerplate (id) ON DELETE RESTRICT
+    length TEXT NOT NULL DEFAULT 'standard',
+    valid_from TEXT,
+    valid_until TEXT,
+    approved_by TEXT NOT NULL DEFAULT '',
+    approved_at TEXT,
+    edition INTEGER NOT NULL DEFAULT 1,
+    first_id INTEGER REFERENCES boilerplate (id) ON DELETE RESTRICT
 ) STRICT;
 
 CREATE INDEX boilerplate_organisation_id ON boilerplate (organisation_id);
@@ -161,7 +172,17 @@ CREATE TABLE photo (
     usage_terms TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    pattern TEXT NOT NULL DEFAULT '',
+    nobody_identifiable INTEGER NOT NULL DEFAULT 0,
+    is_starred INTEGER NOT NULL DEFAULT 0,
+    expires_on TEXT,
+    embargo_until TEXT,
+    framing TEXT,
+    likeness INTEGER,
+    embedded_caption TEXT NOT NULL DEFAULT '',
+    carries TEXT NOT NULL DEFAULT '',
+    colour TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX photo_sha256 ON photo (sha256);
@@ -173,26 +194,14 @@ CREATE TABLE caption (
     text TEXT NOT NULL,
     alt_text TEXT NOT NULL,
     version INTEGER NOT NULL,
-    credit TEXT NOT NULL DEFAULT ''
+    credit TEXT NOT NULL DEFAULT '',
+    event TEXT NOT NULL DEFAULT '',
+    location TEXT NOT NULL DEFAULT '',
+    action TEXT NOT NULL DEFAULT '',
+    generated TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE UNIQUE INDEX caption_once ON caption (photo_id, language);
-
-CREATE TABLE person_in_picture (
-    id INTEGER PRIMARY KEY,
-    photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
-    number INTEGER NOT NULL,
-    newsmaker_id INTEGER NOT NULL REFERENCES newsmaker (id) ON DELETE RESTRICT,
-    row_number INTEGER NOT NULL,
-    place INTEGER NOT NULL,
-    x REAL,
-    y REAL,
-    version INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX person_in_picture_photo_id ON person_in_picture (photo_id);
-
-CREATE INDEX person_in_picture_newsmaker_id ON person_in_picture (newsmaker_id);
 
 CREATE TABLE release_photo (
     id INTEGER PRIMARY KEY,
@@ -334,7 +343,7 @@ CREATE TABLE press_kit_part (
 
 CREATE INDEX press_kit_part_press_kit_id ON press_kit_part (press_kit_id);
 
-CREATE TABLE "import" (
+CREATE TABLE import (
     id INTEGER PRIMARY KEY,
     release_id INTEGER NOT NULL REFERENCES release (id) ON DELETE RESTRICT,
     raw TEXT NOT NULL,
@@ -351,7 +360,10 @@ CREATE TABLE revision (
     content TEXT NOT NULL,
     saved_at TEXT NOT NULL,
     version INTEGER NOT NULL,
-    occasion TEXT NOT NULL DEFAULT 'edit', label TEXT NOT NULL DEFAULT '', who TEXT NOT NULL DEFAULT '', form INTEGER NOT NULL DEFAULT 1
+    occasion TEXT NOT NULL DEFAULT 'edit',
+    label TEXT NOT NULL DEFAULT '',
+    who TEXT NOT NULL DEFAULT '',
+    form INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE INDEX revision_text_id ON revision (text_id);
@@ -642,3 +654,23 @@ CREATE TABLE desk_fact (
     deleted_at TEXT,
     version INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE person_in_picture (
+    id INTEGER PRIMARY KEY,
+    photo_id INTEGER NOT NULL REFERENCES photo (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    newsmaker_id INTEGER REFERENCES newsmaker (id) ON DELETE RESTRICT,
+    row_number INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    x REAL,
+    y REAL,
+    version INTEGER NOT NULL,
+    width REAL,
+    height REAL,
+    consent TEXT NOT NULL DEFAULT '',
+    is_minor INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX person_in_picture_photo_id ON person_in_picture (photo_id);
+
+CREATE INDEX person_in_picture_newsmaker_id ON person_in_picture (newsmaker_id);

@@ -1,7 +1,7 @@
 """Photos: pictures with captions, who is in them, and the file in the media store."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from mediadesk.library.collection import Collection
@@ -11,7 +11,16 @@ from mediadesk.library.rows import Row
 from mediadesk.library.tables import CaptionTable, PersonInPictureTable, PhotoTable
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.photo import PersonInPicture, Photo, PhotoFile, PhotoRow
+from mediadesk.records.photo import (
+    UNNAMED,
+    Consent,
+    Framing,
+    PersonInPicture,
+    Photo,
+    PhotoFile,
+    PhotoRow,
+    Private,
+)
 
 _LIST = """
 SELECT id, sha256, file_name FROM photo WHERE deleted_at IS NULL {condition} ORDER BY updated_at DESC, id
@@ -20,6 +29,17 @@ _USED = """
 SELECT photo_id, COUNT(*) FROM release_photo JOIN release ON release.id = release_id
 WHERE release.deleted_at IS NULL GROUP BY photo_id
 """
+_SAME = (
+    *("sha256", "file_name", "byte_count", "taken_at", "creator", "copyright", "usage_terms", "pattern"),
+    *("nobody_identifiable", "is_starred", "expires_on", "embargo_until", "likeness", "embedded_caption", "colour"),
+)
+"""Fields of a photo that are columns of the same name."""
+_SAID = {
+    "caption": "text",
+    **{name: name for name in ("alt_text", "credit", "event", "location", "action", "generated")},
+}
+"""Fields of a photo that exist once per language, and their columns."""
+_PERSON = ("place", "x", "y", "width", "height", "is_minor")
 
 
 class Photos(Collection[Photo]):
@@ -99,21 +119,20 @@ class Photos(Collection[Photo]):
         return [_photo(row, captions[row["id"]], people[row["id"]]) for row in rows]
 
     def _columns(self, record: Photo) -> Row:
-        same = ("sha256", "file_name", "byte_count", "taken_at", "creator", "copyright", "usage_terms")
-        columns = {name: getattr(record, name) for name in same}
-        return {**columns, "width": record.size[0], "height": record.size[1]}
+        framing = asdict(record.framing) if record.framing else None
+        size = {"width": record.size[0], "height": record.size[1]}
+        return {
+            **{name: getattr(record, name) for name in _SAME},
+            **size,
+            "framing": framing,
+            "carries": " ".join(record.carries),
+        }
 
     def _keep_children(self, record: Photo) -> None:
         owner = ("photo_id", record.id)
+        said = {language: _said_in(record, language) for language in Language}
         captions = [
-            {
-                "language": language.value,
-                "text": record.caption.get(language),
-                "alt_text": record.alt_text.get(language),
-                "credit": record.credit.get(language),
-            }
-            for language in Language
-            if record.caption.get(language) or record.alt_text.get(language) or record.credit.get(language)
+            {"language": language.value, **said[language]} for language in Language if any(said[language].values())
         ]
         replace_children(self._history, self._rows, CaptionTable, owner, captions, match="language")
         people = [_person_row(number, person) for number, person in enumerate(record.people, 1)]
@@ -124,30 +143,42 @@ class Photos(Collection[Photo]):
 
 
 def _photo(row: Row, captions: Sequence[Row], people: Sequence[Row]) -> Photo:
+    said: Row = {
+        name: _in_languages({caption["language"]: caption[column] for caption in captions})
+        for name, column in _SAID.items()
+    }
     return Photo(
         id=row["id"],
-        sha256=row["sha256"],
-        file_name=row["file_name"],
         size=(row["width"], row["height"]),
-        byte_count=row["byte_count"],
-        taken_at=row["taken_at"],
-        caption=_in_languages({caption["language"]: caption["text"] for caption in captions}),
-        alt_text=_in_languages({caption["language"]: caption["alt_text"] for caption in captions}),
-        creator=row["creator"],
-        credit=_in_languages({caption["language"]: caption["credit"] for caption in captions}),
-        copyright=row["copyright"],
-        usage_terms=row["usage_terms"],
-        people=tuple(
-            PersonInPicture(each["newsmaker_id"], each["row_number"], each["place"], each["x"], each["y"])
-            for each in people
-        ),
+        people=tuple(map(_person, people)),
+        framing=Framing(**row["framing"]) if row["framing"] else None,
+        carries=tuple(map(Private, row["carries"].split())),
         version=row["version"],
+        **{name: row[name] for name in _SAME},
+        **said,
     )
 
 
+def _person(row: Row) -> PersonInPicture:
+    same = {name: row[name] for name in _PERSON}
+    key, consent = row["newsmaker_id"] or UNNAMED, Consent(row["consent"])
+    return PersonInPicture(newsmaker_id=key, row=row["row_number"], consent=consent, **same)
+
+
+def _said_in(photo: Photo, language: Language) -> Row:
+    """What the photo says in one language, by the columns that keep it."""
+    return {column: getattr(photo, name).get(language) for name, column in _SAID.items()}
+
+
 def _person_row(number: int, person: PersonInPicture) -> Row:
-    where = {"row_number": person.row, "place": person.place, "x": person.x, "y": person.y}
-    return {"number": number, "newsmaker_id": person.newsmaker_id, **where}
+    same = {name: getattr(person, name) for name in _PERSON}
+    return {
+        **same,
+        "number": number,
+        "newsmaker_id": person.newsmaker_id or None,
+        "row_number": person.row,
+        "consent": person.consent.value,
+    }
 
 
 def _in_languages(texts: dict[str, str]) -> ByLanguage:
@@ -155,7 +186,7 @@ def _in_languages(texts: dict[str, str]) -> ByLanguage:
 
 
 def _with_file(photo: Photo, file: PhotoFile, sha256: str) -> Photo:
-    caption = photo.caption if photo.caption or not file.caption else _guessed(file.caption)
+    caption = photo.caption or file.captions or _guessed(file.caption)
     return replace(
         photo,
         sha256=sha256,
@@ -165,8 +196,17 @@ def _with_file(photo: Photo, file: PhotoFile, sha256: str) -> Photo:
         taken_at=file.taken_at,
         caption=caption,
         creator=photo.creator or file.creator,
-        credit=photo.credit if photo.credit or not file.credit else _guessed(file.credit),
+        credit=photo.credit or _guessed(file.credit),
         copyright=photo.copyright or file.copyright,
+        usage_terms=photo.usage_terms or file.usage_terms,
+        alt_text=photo.alt_text or file.alt_text,
+        event=photo.event or file.event,
+        location=photo.location or file.location,
+        embedded_caption=file.caption or file.captions.best(Language.EN),
+        likeness=file.likeness,
+        carries=file.carries,
+        colour=file.colour,
+        framing=None,
     )
 
 

@@ -26,8 +26,9 @@ def schema_sql(path: Path) -> str:
 
 def _evenly(sql: str) -> str:
     even = "\n".join(line.removeprefix("    ") for line in sql.strip().splitlines())
-    # SQLite writes a column that came later behind the others' closing line.
-    return re.sub(r"\n, (.+)\) STRICT$", r",\n    \1\n) STRICT", even)
+    # SQLite writes columns that came later behind the others' closing line, and a table's new name in quotes.
+    even = re.sub(r'^CREATE TABLE "(\w+)"', r"CREATE TABLE \1", even)
+    return re.sub(r"\n, (.+)\) STRICT$", lambda late: ",\n    " + late[1].replace(", ", ",\n    ") + "\n) STRICT", even)
 
 
 if __name__ == "__main__":

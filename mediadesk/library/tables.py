@@ -191,19 +191,33 @@ class PhotoTable(Kept):
     creator = Words(default="")
     copyright = Words(default="")
     usage_terms = Words(default="")
+    pattern = Words(default="")
+    nobody_identifiable = BooleanField(default=False)
+    is_starred = BooleanField(default=False)
+    expires_on = DayField(null=True)
+    embargo_until = UTCDateTimeField(null=True)
+    framing = JSONText(null=True)
+    likeness = BigIntegerField(null=True)
+    embedded_caption = Words(default="")
+    carries = Words(default="")
+    colour = Words(default="")
 
     class Meta:
         table_name = "photo"
 
 
 class CaptionTable(Table):
-    """What is printed beside a photo, said of it to those who cannot see it, and its credit, in one language."""
+    """What is said of a photo in one language, and what its caption is made of."""
 
     photo = of(PhotoTable, index=False)
     language = Words()
     text = Words(default="")
     alt_text = Words(default="")
     credit = Words(default="")
+    event = Words(default="")
+    location = Words(default="")
+    action = Words(default="")
+    generated = Words(default="")
 
     class Meta:
         table_name = "caption"
@@ -211,15 +225,19 @@ class CaptionTable(Table):
 
 
 class PersonInPictureTable(Table):
-    """Somebody in a picture; `number` is the order of naming."""
+    """Somebody in a picture, perhaps without a name; `number` is the order of naming."""
 
     photo = of(PhotoTable)
     number = IntegerField()
-    newsmaker = of(NewsmakerTable)
+    newsmaker = of(NewsmakerTable, null=True)
     row_number = IntegerField(default=1)
     place = IntegerField(default=1)
     x = DoubleField(null=True)
     y = DoubleField(null=True)
+    width = DoubleField(null=True)
+    height = DoubleField(null=True)
+    consent = Words(default="")
+    is_minor = BooleanField(default=False)
 
     class Meta:
         table_name = "person_in_picture"

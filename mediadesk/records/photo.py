@@ -1,7 +1,8 @@
 """Photos: the picture, what it may be used for, its captions, and who is in it and where."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 
 from mediadesk.records.languages import ByLanguage
@@ -11,12 +12,39 @@ STRANGE_ENDINGS = frozenset({".bmp", ".heic", ".heif", ".jp2", ".jxl", ".svg", "
 """Pictures this program does not read, and no press texts either: what is said about them is about a photo."""
 
 
+class Consent(StrEnum):
+    """What somebody in a picture said to its being published; empty while nobody asked.
+
+    The states are those of the PLUS model release status, in the words of a press desk.
+    """
+
+    UNKNOWN = ""
+    GIVEN = "given"
+    NOT_NEEDED = "not_needed"
+    REFUSED = "refused"
+
+
+class Private(StrEnum):
+    """What a picture file carries that must not leave the house."""
+
+    GPS = "gps"
+    SERIAL = "serial"
+    OWNER = "owner"
+    MAKER_NOTE = "maker_note"
+    THUMBNAIL = "thumbnail"
+
+
+UNNAMED = 0
+"""The `newsmaker_id` of somebody who is in the picture and has no name."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonInPicture:
     """Somebody in a picture. `row` counts from the front (1), `place` from the left (1) as the viewer sees it;
     place 0 says that it is not known where they stand.
 
-    `x` and `y` mark the face as fractions of width and height; both `None` when nobody clicked it.
+    `x` and `y` mark the middle of the face as fractions of width and height, `width` and `height` its box (IPTC image
+    region, rectangle); all `None` when nobody clicked it. `newsmaker_id` is `UNNAMED` for somebody without a name.
     The order of the people in `Photo.people` is the order of naming (by rank), not of standing.
     """
 
@@ -25,6 +53,28 @@ class PersonInPicture:
     place: int = 1
     x: float | None = None
     y: float | None = None
+    width: float | None = None
+    height: float | None = None
+    consent: Consent = Consent.UNKNOWN
+    is_minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """How a picture is cut and turned for use; the original stays as it is.
+
+    First turned clockwise by `quarter_turns` (0 to 3), then mirrored, then straightened by `angle` (degrees clockwise,
+    -45 to 45, the corners that become empty cut away by the crop), then cropped to the box of `left`, `top`, `right`,
+    `bottom`, fractions of width and height of the picture as it is then.
+    """
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+    quarter_turns: int = 0
+    angle: float = 0.0
+    is_mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +83,13 @@ class Photo:
 
     Field names follow the IPTC photo metadata standard where it has one (creator, credit, copyright, usage terms).
     `size` is (width, height) in pixels as the viewer sees it, EXIF orientation applied.
+
+    `event` and `location` are what was held and where the picture was taken; `action` is what the people do, in the
+    words of a caption ("attended the opening"); `pattern` names how the caption is made of all this, and `generated` is
+    what it last made of it: where `caption` says something else, somebody wrote it. `nobody_identifiable` says that
+    nobody in it can be recognised. `expires_on` is the last day of use, `embargo_until` a moment of its own.
+    `likeness` (64 bits) tells pictures that look alike; `embedded_caption`, `carries` and `colour` are what the file
+    itself says: its description, what of it is private, and its colours ("sRGB", "CMYK", a profile's name).
     """
 
     id: int
@@ -48,6 +105,20 @@ class Photo:
     copyright: str = ""
     usage_terms: str = ""
     people: tuple[PersonInPicture, ...] = ()
+    event: ByLanguage = ByLanguage()
+    location: ByLanguage = ByLanguage()
+    action: ByLanguage = ByLanguage()
+    generated: ByLanguage = ByLanguage()
+    pattern: str = ""
+    nobody_identifiable: bool = False
+    is_starred: bool = False
+    expires_on: date | None = None
+    embargo_until: datetime | None = None
+    framing: Framing | None = None
+    likeness: int | None = None
+    embedded_caption: str = ""
+    carries: tuple[Private, ...] = ()
+    colour: str = ""
     version: int = 1
 
     @property
@@ -57,8 +128,23 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class FaceInFile:
+    """A face box that a file carries (IPTC image region, MWG region): of whom, "" for nobody; as `PersonInPicture`."""
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoFile:
-    """A picture file that was looked at and found good, with the words it carries (IPTC, EXIF); nothing stored yet."""
+    """A picture file that was looked at and found good, with the words it carries; nothing stored yet.
+
+    `captions`, `alt_text`, `event` and `location` are what it says in a named language; `caption` and the other plain
+    words are in whatever language they were written. `people` are the names of those it says are shown.
+    """
 
     path: Path
     size: tuple[int, int]
@@ -68,6 +154,16 @@ class PhotoFile:
     creator: str = ""
     credit: str = ""
     copyright: str = ""
+    usage_terms: str = ""
+    captions: ByLanguage = ByLanguage()
+    alt_text: ByLanguage = ByLanguage()
+    event: ByLanguage = ByLanguage()
+    location: ByLanguage = ByLanguage()
+    people: tuple[str, ...] = ()
+    faces: tuple[FaceInFile, ...] = ()
+    likeness: int | None = None
+    carries: tuple[Private, ...] = ()
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
