@@ -119,9 +119,11 @@ class TextField(QTextEdit):
     def settle(self) -> None:
         """Put roles, ids and margins in order after an edit."""
         self._later.stop()
-        at = self.textCursor()
-        if settle(self.document(), self._run_in) and not at.hasSelection():
-            self._put_cursor(at.position() if at.position() == self.textCursor().position() else at.position() - 1)
+        had_selection = self.textCursor().hasSelection()
+        held = QTextCursor(self.textCursor())
+        held.setKeepPositionOnInsert(True)  # else a passage added right behind it would take it along
+        if settle(self.document(), self._run_in) and not had_selection:
+            self._put_cursor(held.position())
 
     def show_place(self, block: QTextBlock, start: int, length: int) -> None:
         """Select characters of a block and bring them before the eyes."""
