@@ -182,7 +182,8 @@ CREATE TABLE photo (
     likeness INTEGER,
     embedded_caption TEXT NOT NULL DEFAULT '',
     carries TEXT NOT NULL DEFAULT '',
-    colour TEXT NOT NULL DEFAULT ''
+    colour TEXT NOT NULL DEFAULT '',
+    embargo_zone TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX photo_sha256 ON photo (sha256);

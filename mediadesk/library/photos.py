@@ -31,7 +31,8 @@ WHERE release.deleted_at IS NULL GROUP BY photo_id
 """
 _SAME = (
     *("sha256", "file_name", "byte_count", "taken_at", "creator", "copyright", "usage_terms", "pattern"),
-    *("nobody_identifiable", "is_starred", "expires_on", "embargo_until", "likeness", "embedded_caption", "colour"),
+    *("nobody_identifiable", "is_starred", "expires_on", "embargo_until", "embargo_zone"),
+    *("likeness", "embedded_caption", "colour"),
 )
 """Fields of a photo that are columns of the same name."""
 _SAID = {

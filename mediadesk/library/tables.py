@@ -196,6 +196,7 @@ class PhotoTable(Kept):
     is_starred = BooleanField(default=False)
     expires_on = DayField(null=True)
     embargo_until = UTCDateTimeField(null=True)
+    embargo_zone = Words(default="")
     framing = JSONText(null=True)
     likeness = BigIntegerField(null=True)
     embedded_caption = Words(default="")

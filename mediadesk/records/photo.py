@@ -1,11 +1,12 @@
 """Photos: the picture, what it may be used for, its captions, and who is in it and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from mediadesk.records.languages import ByLanguage
+from mediadesk.records.release import Embargo
 
 PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif"})
 STRANGE_ENDINGS = frozenset({".bmp", ".heic", ".heif", ".jp2", ".jxl", ".svg", ".eps", ".psd", ".dng", ".cr2", ".nef"})
@@ -87,7 +88,8 @@ class Photo:
     `event` and `location` are what was held and where the picture was taken; `action` is what the people do, in the
     words of a caption ("attended the opening"); `pattern` names how the caption is made of all this, and `generated` is
     what it last made of it: where `caption` says something else, somebody wrote it. `nobody_identifiable` says that
-    nobody in it can be recognised. `expires_on` is the last day of use, `embargo_until` a moment of its own.
+    nobody in it can be recognised. `expires_on` is the last day of use, `embargo_until` a moment of its own,
+    said in the IANA zone `embargo_zone`.
     `likeness` (64 bits) tells pictures that look alike; `embedded_caption`, `carries` and `colour` are what the file
     itself says: its description, what of it is private, and its colours ("sRGB", "CMYK", a profile's name).
     """
@@ -114,6 +116,7 @@ class Photo:
     is_starred: bool = False
     expires_on: date | None = None
     embargo_until: datetime | None = None
+    embargo_zone: str = ""
     framing: Framing | None = None
     likeness: int | None = None
     embedded_caption: str = ""
@@ -125,6 +128,18 @@ class Photo:
     def has_picture(self) -> bool:
         """Whether the picture itself is in the media store."""
         return bool(self.sha256)
+
+    @property
+    def embargo(self) -> Embargo | None:
+        """Until when it may not be used, whatever is said of the releases that carry it."""
+        if self.embargo_until is None:
+            return None
+        return Embargo(self.embargo_until, self.embargo_zone) if self.embargo_zone else Embargo(self.embargo_until)
+
+    def with_embargo(self, embargo: Embargo | None) -> "Photo":
+        """The photo under this embargo; `None` lifts it."""
+        until, zone = (embargo.until, embargo.zone) if embargo is not None else (None, "")
+        return replace(self, embargo_until=until, embargo_zone=zone)
 
 
 @dataclass(frozen=True, slots=True)

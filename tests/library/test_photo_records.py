@@ -24,6 +24,7 @@ def whole_photo(newsmaker_id: int) -> Photo:
         is_starred=True,
         expires_on=date(2027, 1, 31),
         embargo_until=datetime(2026, 12, 1, 3, 0, tzinfo=UTC),
+        embargo_zone="Europe/London",
         framing=Framing(0.1, 0.2, 0.9, 0.8, 1, -2.5, True),
         likeness=-0x7FFF_0000_FFFF_0000,
         embedded_caption="A wave",
