@@ -183,7 +183,10 @@ CREATE TABLE photo (
     embedded_caption TEXT NOT NULL DEFAULT '',
     carries TEXT NOT NULL DEFAULT '',
     colour TEXT NOT NULL DEFAULT '',
-    embargo_zone TEXT NOT NULL DEFAULT ''
+    embargo_zone TEXT NOT NULL DEFAULT '',
+    languages TEXT NOT NULL DEFAULT '',
+    event TEXT NOT NULL DEFAULT '',
+    alike_to INTEGER
 ) STRICT;
 
 CREATE INDEX photo_sha256 ON photo (sha256);
@@ -675,3 +678,21 @@ CREATE TABLE person_in_picture (
 CREATE INDEX person_in_picture_photo_id ON person_in_picture (photo_id);
 
 CREATE INDEX person_in_picture_newsmaker_id ON person_in_picture (newsmaker_id);
+
+CREATE INDEX photo_list ON photo (updated_at, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX photo_of_event ON photo (event) WHERE deleted_at IS NULL;
+
+CREATE INDEX photo_alike_to ON photo (alike_to) WHERE alike_to IS NOT NULL;
+
+CREATE INDEX photo_band_0 ON photo (((likeness >> 0) & 1023)) WHERE likeness IS NOT NULL;
+
+CREATE INDEX photo_band_1 ON photo (((likeness >> 10) & 1023)) WHERE likeness IS NOT NULL;
+
+CREATE INDEX photo_band_2 ON photo (((likeness >> 20) & 1023)) WHERE likeness IS NOT NULL;
+
+CREATE INDEX photo_band_3 ON photo (((likeness >> 30) & 1023)) WHERE likeness IS NOT NULL;
+
+CREATE INDEX photo_band_4 ON photo (((likeness >> 40) & 1023)) WHERE likeness IS NOT NULL;
+
+CREATE INDEX photo_band_5 ON photo (((likeness >> 50) & 1023)) WHERE likeness IS NOT NULL;

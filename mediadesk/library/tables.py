@@ -1,6 +1,6 @@
 """The tables as Peewee knows them. The migrations make them; a test keeps the two the same."""
 
-from peewee import SQL, BigIntegerField, BooleanField, DoubleField, IntegerField
+from peewee import SQL, BooleanField, DoubleField, IntegerField
 
 from mediadesk.library.after_issue_tables import AmendmentTable, RecipientTable
 from mediadesk.library.contact_tables import (
@@ -12,6 +12,7 @@ from mediadesk.library.contact_tables import (
 )
 from mediadesk.library.fact_tables import DeskFactTable
 from mediadesk.library.fields import DayField, JSONText, UTCDateTimeField, Words
+from mediadesk.library.photo_tables import PhotoTable
 from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTable
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
 from mediadesk.library.table import Kept, Named, Table, of
@@ -177,34 +178,6 @@ class ReleaseBoilerplateTable(Table):
     class Meta:
         table_name = "release_boilerplate"
         indexes = ((("release", "boilerplate"), True),)
-
-
-class PhotoTable(Kept):
-    """A picture, or a caption that waits for its picture."""
-
-    sha256 = Words(default="", index=True)
-    file_name = Words(default="")
-    width = IntegerField(default=0)
-    height = IntegerField(default=0)
-    byte_count = BigIntegerField(default=0)
-    taken_at = UTCDateTimeField(null=True)
-    creator = Words(default="")
-    copyright = Words(default="")
-    usage_terms = Words(default="")
-    pattern = Words(default="")
-    nobody_identifiable = BooleanField(default=False)
-    is_starred = BooleanField(default=False)
-    expires_on = DayField(null=True)
-    embargo_until = UTCDateTimeField(null=True)
-    embargo_zone = Words(default="")
-    framing = JSONText(null=True)
-    likeness = BigIntegerField(null=True)
-    embedded_caption = Words(default="")
-    carries = Words(default="")
-    colour = Words(default="")
-
-    class Meta:
-        table_name = "photo"
 
 
 class CaptionTable(Table):
