@@ -8,7 +8,7 @@ from mediadesk.preflight.addresses_in_print import unlinked, unprinted
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.words_in_print import misprinted, passages
 from mediadesk.records.finding import Finding, Severity
-from mediadesk.records.finished_file import FinishedFile
+from mediadesk.records.finished_file import FinishedFile, Whole
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PartKind, PressKit
 from mediadesk.records.release import ReleaseLine
@@ -32,6 +32,7 @@ def check_file(kit: PressKit, file: FinishedFile) -> tuple[Finding, ...]:
         *fine_enough(file),
         *bookmarked(file),
         *read_aloud(file),
+        *parted(file),
         *small_enough(file),
         *clicked_and_read(file),
     )
@@ -97,6 +98,19 @@ def read_aloud(file: FinishedFile) -> Iterator[Finding]:
         yield Finding("PDF-06", Severity.INFORMATION, case="untagged")
     for page in dict.fromkeys(file.silent_figures):
         yield Finding("PDF-06", Severity.INFORMATION, about=str(page), case="silent")
+
+
+def parted(file: FinishedFile) -> Iterator[Finding]:
+    """PDF-07: no page break comes between a heading and what it stands over, within a contact, or between a caption
+    and its picture.
+    """
+    for whole in file.together:
+        if len(whole.pages) < 2:
+            continue
+        place = f"photo-{whole.name}" if whole.what is Whole.CAPTION else ""
+        about = shorten(whole.name, _QUOTED, placeholder="…") or "–"
+        first = str(whole.pages[0])
+        yield Finding("PDF-07", Severity.WARNING, None, place, about=about, case=whole.what, limit=first)
 
 
 def small_enough(file: FinishedFile) -> Iterator[Finding]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from mediadesk.press_kit.pdf.display import Node
+from mediadesk.press_kit.pdf.display import Kept, Node
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.spans import NO_BREAK_SPACE, Span, clean, linked, safe_address
+from mediadesk.records.finished_file import Whole
 from mediadesk.records.organisation import Boilerplate
 from mediadesk.records.people import PressOfficer
 from mediadesk.wording.labels import label
@@ -41,7 +42,7 @@ def add_notes(flow: Flow, notes: Sequence[str]) -> None:
     if not notes:
         return
     flow.y -= 2
-    flow.run(flow.set(heading_label(flow, "notes"), "label"), "H2", keep=2 * flow.style("note").leading)
+    flow.run(flow.set(heading_label(flow, "notes"), "label"), "H2", keep=flow.below("label", "note"))
     if len(notes) == 1:
         flow.run(flow.set(linked(notes[0], flow.theme.accent), "note"))
     else:
@@ -55,7 +56,7 @@ def _add_numbered(flow: Flow, notes: Sequence[str]) -> None:
         item = Node("LI", parent)
         width = flow.shape.measure - _NUMBER_INDENT
         paragraph = flow.set(linked(note, flow.theme.accent), "note", width)
-        flow.need(min(2, len(paragraph.lines)) * paragraph.style.leading)
+        flow.need(flow.opening(paragraph))
         mark = flow.set((Span(f"{number}."),), "note", _NUMBER_INDENT * 2)
         flow.place(mark, Node("Lbl", item), flow.shape.left, flow.y)
         flow.run(paragraph, "LBody", parent=item, indent=_NUMBER_INDENT)
@@ -76,7 +77,7 @@ def _add_plain(flow: Flow, boilerplate: Boilerplate) -> None:
     flow.y -= 6
     heading = clean(boilerplate.heading).strip()
     if heading:
-        flow.run(flow.set((Span(heading),), "about_heading"), "H2", keep=2 * flow.style("about").leading)
+        flow.run(flow.set((Span(heading),), "about_heading"), "H2", keep=flow.below("about_heading", "about"))
     for text in boilerplate.paragraphs:
         flow.run(flow.set(linked(text, flow.theme.accent), "about"))
     flow.y -= 8
@@ -116,7 +117,7 @@ def _draw_panel(flow: Flow, paragraphs: Sequence[Paragraph], height: float, has_
 def _run_beside_bar(flow: Flow, paragraphs: Sequence[Paragraph], has_heading: bool) -> None:
     for index, paragraph in enumerate(paragraphs):
         is_heading = has_heading and index == 0
-        keep = 2 * flow.style("about").leading if is_heading else 0.0
+        keep = flow.below("about_heading", "about") if is_heading else 0.0
         flow.run(paragraph, "H2" if is_heading else "P", indent=_PAD, keep=keep, bar=True)
     flow.y -= _BEFORE_BOX
 
@@ -177,12 +178,16 @@ class _Person:
 
     def draw(self, flow: Flow, x: float, top: float) -> None:
         """Draw both columns with their top at `top`."""
-        y = top
-        for paragraph in self._who:
-            y = flow.place(paragraph, Node("P", flow.section), x, y)
-        y = top - 1
-        for paragraph in self._reach:
-            y = flow.place(paragraph, Node("P", flow.section), x + self._offset, y)
+        nodes = _draw_column(flow, self._who, x, top) + _draw_column(flow, self._reach, x + self._offset, top - 1)
+        name = "".join(run.text for line in self._who[0].lines for run in line.runs) if self._who else ""
+        flow.sheets.kept.append(Kept(Whole.CONTACT, name, tuple(nodes)))
+
+
+def _draw_column(flow: Flow, paragraphs: Sequence[Paragraph], x: float, top: float) -> list[Node]:
+    nodes = [Node("P", flow.section) for _paragraph in paragraphs]
+    for paragraph, node in zip(paragraphs, nodes, strict=True):
+        top = flow.place(paragraph, node, x, top)
+    return nodes
 
 
 def _person(flow: Flow, officer: PressOfficer) -> _Person:

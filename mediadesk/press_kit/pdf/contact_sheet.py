@@ -1,10 +1,11 @@
 """The contact sheet: all photos small, each with its number and the beginning of its caption."""
 
-from mediadesk.press_kit.pdf.display import Artifact, Node, Picture, Rectangle
+from mediadesk.press_kit.pdf.display import Artifact, Kept, Node, Picture, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import set_one_line
 from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.spans import Span, clean
+from mediadesk.records.finished_file import Whole
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.wording.house_styles import HouseWording
@@ -40,6 +41,7 @@ def _add_cell(flow: Flow, photo: KitPhoto, pictures: Pictures, x: float, width: 
     number = flow.says.label("photo_n", n=str(photo.number))
     caption = clean(photo.photo.caption.best(language)).replace("\n", " ")
     rendition = pictures.by_number.get(photo.number)
+    nodes = []
     if rendition is not None:
         scale = min(width / rendition.size[0], tall / rendition.size[1])
         across, down = rendition.size[0] * scale, rendition.size[1] * scale
@@ -47,13 +49,16 @@ def _add_cell(flow: Flow, photo: KitPhoto, pictures: Pictures, x: float, width: 
         alternative = clean(photo.photo.alt_text.best(language)) or caption or number
         figure = Node("Figure", flow.section, alternative=alternative, box=(left, foot, left + across, foot + down))
         flow.page.marks.append(Picture(figure, left, foot, across, down, rendition))
+        nodes.append(figure)
     y = top - tall - 4
     bold = flow.set((Span(number, bold=True, colour=flow.theme.accent),), "credit", width)
-    y = flow.place(bold, Node("P", flow.section), x, y)
-    _place_cut(flow, caption, x, y, width)
+    nodes.append(Node("P", flow.section))
+    y = flow.place(bold, nodes[-1], x, y)
+    nodes.append(_place_cut(flow, caption, x, y, width))
+    flow.sheets.kept.append(Kept(Whole.CAPTION, str(photo.number), tuple(nodes)))
 
 
-def _place_cut(flow: Flow, caption: str, x: float, top: float, width: float) -> None:
+def _place_cut(flow: Flow, caption: str, x: float, top: float, width: float) -> Node:
     """The first lines of the caption, the last of them ending with "…" where more follows."""
     whole = flow.set((Span(caption),), "credit", width)
     lines = whole.lines
@@ -62,4 +67,6 @@ def _place_cut(flow: Flow, caption: str, x: float, top: float, width: float) -> 
         rest = caption[len(said) :].lstrip()
         shown = set_one_line(rest, flow.style("credit"), width)
         whole = whole._replace(lines=(*lines[: _WORDS - 1], *shown.lines[:1]))
-    flow.place(whole, Node("P", flow.section), x, top)
+    node = Node("P", flow.section)
+    flow.place(whole, node, x, top)
+    return node

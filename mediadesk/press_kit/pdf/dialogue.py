@@ -15,6 +15,7 @@ _LABEL = re.compile(r"(?P<who>[^\s:：][^:：。！？.!?,，；;\n]{0,39}?)[:�
 _NUMBER = re.compile(r"[\d.\s]+$")
 _MOST_WORDS = 6
 _INDENT = 30.0  # points: room for "Q12:", while "Reporter:" runs in
+_ANSWER = 2  # lines that stand below a question on its page
 _GAP = 4.0
 
 
@@ -34,7 +35,8 @@ def add_dialogue(flow: Flow, blocks: Sequence[Block]) -> None:
     for block, turn in turns:
         if block.role is Role.HEADING:
             flow.y -= 4
-            flow.run(flow.set(turn.spans, "heading"), "H2", keep=2 * flow.style("body").leading)
+            keep = flow.below("heading", "body") + _ANSWER * flow.style("body").leading
+            flow.run(flow.set(turn.spans, "heading"), "H2", keep=keep)
         elif hangs:
             _add_hanging(flow, turn)
         else:
@@ -46,8 +48,8 @@ def add_dialogue(flow: Flow, blocks: Sequence[Block]) -> None:
 def _add_hanging(flow: Flow, turn: Turn) -> None:
     """The label in the margin, the words beside it; a paragraph that goes on is indented as far."""
     paragraph = flow.set(_shown(turn), "body", flow.shape.measure - _INDENT)
-    keep = flow.style("body").leading * 2 if turn.is_question else 0.0
-    flow.need(min(2, len(paragraph.lines)) * paragraph.style.leading + keep)
+    keep = flow.style("body").leading * _ANSWER if turn.is_question else 0.0
+    flow.need(flow.opening(paragraph) + keep)
     if turn.who:
         flow.place(_label(flow, turn), Node("P", flow.section), flow.shape.left, flow.y)
     flow.run(paragraph, indent=_INDENT, keep=keep)

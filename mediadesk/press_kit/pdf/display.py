@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from mediadesk.press_kit.pdf.lines import Line
 from mediadesk.press_kit.renditions import Rendition
+from mediadesk.records.finished_file import Whole
 from mediadesk.records.languages import Language
 
 
@@ -142,12 +143,21 @@ class Bookmark(NamedTuple):
     page: int
 
 
+class Kept(NamedTuple):
+    """Elements a page break may not part, and the `name` they are told by."""
+
+    what: Whole
+    name: str
+    nodes: tuple[Node, ...]
+
+
 @dataclass(eq=False, slots=True)
 class Sheets:
-    """A whole document, ready to be written."""
+    """A whole document, ready to be written. `kept` may name elements that were set and taken away again."""
 
     language: Language
     pages: list[Page] = field(default_factory=list)
     root: Node = field(default_factory=lambda: Node("Document"))
     bookmarks: list[Bookmark] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
+    kept: list[Kept] = field(default_factory=list)

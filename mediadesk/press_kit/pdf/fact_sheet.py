@@ -85,7 +85,7 @@ def _capital(words: str) -> str:
 def _add_standing_text(flow: Flow, boilerplate: Boilerplate) -> None:
     if not boilerplate.paragraphs:
         return
-    keep = 2 * flow.style("note").leading
+    keep = flow.below("about_heading", "note")
     flow.run(flow.set((Span(clean(boilerplate.heading)),), "about_heading"), "H2", keep=keep)
     for text in boilerplate.paragraphs:
         flow.run(flow.set(linked(text, flow.theme.accent), "note"))

@@ -23,6 +23,7 @@ from mediadesk.wording.house_styles import HouseWording
 BASE_LINE = 0.27  # of the leading, from the foot of a line: our own, not the font's, so that faces mix on one line
 _BAR, _BAR_INDENT = 2.0, 16.0
 _FEWEST = 2  # lines of a paragraph on each side of a page break
+_UNPARTED = 2 * _FEWEST - 1  # lines that no page break can part
 
 
 class Sections(NamedTuple):
@@ -105,6 +106,15 @@ class Flow:
         self.page = page
         self.sheets.pages.append(page)
         self.y = self.shape.text_top
+
+    def opening(self, paragraph: Paragraph) -> float:
+        """How high the lines are that stand together where a paragraph begins: a short one is not parted at all."""
+        lines = len(paragraph.lines)
+        return (lines if lines <= _UNPARTED else _FEWEST) * paragraph.style.leading
+
+    def below(self, heading: str, text: str) -> float:
+        """The height a heading keeps below itself for whatever paragraph begins there; both by their style."""
+        return self.style(heading).after + _UNPARTED * self.style(text).leading
 
     def need(self, height: float) -> None:
         """Turn the page unless `height` points are free (or this page is fresh)."""

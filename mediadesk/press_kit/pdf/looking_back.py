@@ -1,14 +1,18 @@
-"""What stands on finished pages: how fine the photos are, and every word."""
+"""What stands on finished pages: how fine the photos are, every word, and what belongs together."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from mediadesk.press_kit.pdf.display import Content, Node, Picture, Reference, Sheets, Text
 from mediadesk.press_kit.pdf.metadata import Metadata
 from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.pdf.reading_back import Objects
-from mediadesk.records.finished_file import FinishedFile, PlacedPhoto
+from mediadesk.records.finished_file import FinishedFile, PlacedPhoto, Together, Whole
 
 _POINTS_TO_THE_INCH = 72
+_HEADING = re.compile("H[1-6]")
 
 
 def looked_back(pdf: bytes, sheets: Sheets, pictures: Pictures, metadata: Metadata) -> FinishedFile:
@@ -28,7 +32,46 @@ def looked_back(pdf: bytes, sheets: Sheets, pictures: Pictures, metadata: Metada
         silent_figures=objects.silent_figures(),
         running=tuple(_running(sheets)),
         missing=tuple(sorted(sheets.missing)),
+        together=tuple(together(sheets)),
     )
+
+
+def together(sheets: Sheets) -> Iterator[Together]:
+    """What belongs on one page, with the pages it stands on: headings with the first that stands below them, and what
+    the layout says. A caption longer than its page may run on: it is held by its first line.
+    """
+    content = list(_content(sheets))
+    placed = defaultdict[int, list[int]](list)
+    for page, node in content:
+        placed[id(node)].append(page)
+    for (_page, node), (page, following) in pairwise(content):
+        if _HEADING.fullmatch(node.role) and following is not node and _section(following) is _section(node):
+            yield Together(Whole.HEADING, _said(sheets, node), tuple(sorted({*placed[id(node)], page})))
+    for kept in sheets.kept:
+        every = [placed[id(node)] for node in kept.nodes if id(node) in placed]
+        pages = {page for each in every for page in (each[:1] if kept.what is Whole.CAPTION else each)}
+        if pages:
+            yield Together(kept.what, kept.name, tuple(sorted(pages)))
+
+
+def _content(sheets: Sheets) -> Iterator[tuple[int, Node]]:
+    """The page (from 1) and the element of everything that is content, in the order it was set."""
+    for number, page in enumerate(sheets.pages, 1):
+        for mark in page.marks:
+            if isinstance(mark.owner, Node):
+                yield number, mark.owner
+
+
+def _section(node: Node) -> Node:
+    """The part of the document an element is in."""
+    while node.parent is not None and node.parent.parent is not None:
+        node = node.parent
+    return node
+
+
+def _said(sheets: Sheets, node: Node) -> str:
+    lines = (mark for page in sheets.pages for mark in page.marks if isinstance(mark, Text) and mark.owner is node)
+    return _words(lines).replace("\n", " ")
 
 
 def _photos(sheets: Sheets, pictures: Pictures) -> Iterator[PlacedPhoto]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from mediadesk.press_kit.pdf import photo_rows
-from mediadesk.press_kit.pdf.display import Artifact, Node, Picture, Rectangle
+from mediadesk.press_kit.pdf.display import Artifact, Kept, Node, Picture, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.photo_rows import GUTTER, ROW_GAP, Rows
@@ -14,6 +14,7 @@ from mediadesk.press_kit.pdf.photo_spread import arrange
 from mediadesk.press_kit.pdf.pictures import Pictures
 from mediadesk.press_kit.renditions import Rendition
 from mediadesk.press_kit.spans import Span, clean, linked, safe_address
+from mediadesk.records.finished_file import Whole
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.wording.house_styles import HouseWording
@@ -130,22 +131,28 @@ def _caption(flow: Flow, entry: _Entry, width: float) -> _Caption:
     return _Caption(flow.set(entry.caption, "caption", width), credit)
 
 
-def _draw_caption(flow: Flow, caption: _Caption, x: float, top: float) -> None:
-    foot = flow.place(caption.text, Node("P", flow.section), x, top)
+def _draw_caption(flow: Flow, caption: _Caption, x: float, top: float) -> Node:
+    node = Node("P", flow.section)
+    foot = flow.place(caption.text, node, x, top)
     if caption.credit is not None:
         flow.place(caption.credit, Node("P", flow.section), x, foot - _ABOVE_CREDIT)
+    return node
 
 
-def _draw_picture(flow: Flow, entry: _Entry, x: float, foot: float, width: float, height: float) -> float:
-    """Draw the whole picture inside a cell, standing on its foot at the left. Returns the width it takes."""
+def _draw_picture(flow: Flow, entry: _Entry, x: float, foot: float, width: float, height: float) -> Node:
+    """Draw the whole picture inside a cell, standing on its foot at the left."""
     if entry.rendition is None:
-        return 0.0
+        return Node("Figure")
     across, down = entry.rendition.size
     scale = min(width / across, height / down, max(1.0, _LEAST_PICTURE / max(across, down)))
     box = (x, foot, x + across * scale, foot + down * scale)
     figure = Node("Figure", flow.section, alternative=entry.alternative, box=box)
     flow.page.marks.append(Picture(figure, x, foot, across * scale, down * scale, entry.rendition))
-    return across * scale
+    return figure
+
+
+def _keep(flow: Flow, entry: _Entry, *nodes: Node) -> None:
+    flow.sheets.kept.append(Kept(Whole.CAPTION, str(entry.photo.number), nodes))
 
 
 def _draw_alone(flow: Flow, entry: _Entry) -> None:
@@ -154,9 +161,9 @@ def _draw_alone(flow: Flow, entry: _Entry) -> None:
     caption = _caption(flow, entry, shape.measure)
     left_over = max(flow.room - caption.height - _ABOVE_CAPTION, flow.room * 0.4)
     tall = min(shape.measure / photo_rows.cell_aspect(entry.aspect), left_over)
-    _draw_picture(flow, entry, shape.left, flow.y - tall, shape.measure, tall)
+    figure = _draw_picture(flow, entry, shape.left, flow.y - tall, shape.measure, tall)
     flow.y -= tall + _ABOVE_CAPTION
-    flow.run(caption.text)
+    _keep(flow, entry, figure, flow.run(caption.text))
     if caption.credit is not None:
         flow.y -= _ABOVE_CREDIT
         flow.run(caption.credit)
@@ -174,13 +181,14 @@ def _draw_rows(flow: Flow, entries: Sequence[_Entry], rows: Rows) -> None:
         x = flow.shape.left
         for index in row.photos:
             wide = photo_rows.cell_aspect(aspects[index]) * tall
-            _draw_picture(flow, entries[index], x, flow.y - tall, wide, tall)
+            figure = _draw_picture(flow, entries[index], x, flow.y - tall, wide, tall)
             caption = _caption(flow, entries[index], photo_rows.caption_width(aspects, row, index, tall, measure))
             if row.is_beside:
                 foot = flow.y - tall - _BELOW_BASE_LINE
-                _draw_caption(flow, caption, x + wide + GUTTER, min(flow.y, foot + caption.height))
+                words = _draw_caption(flow, caption, x + wide + GUTTER, min(flow.y, foot + caption.height))
             else:
-                _draw_caption(flow, caption, x, flow.y - tall - _ABOVE_CAPTION)
+                words = _draw_caption(flow, caption, x, flow.y - tall - _ABOVE_CAPTION)
+            _keep(flow, entries[index], figure, words)
             x += wide + GUTTER
         captions = photo_rows.caption_heights(aspects, row, tall, measure, height)
         flow.y -= tall + photo_rows.below_pictures(row, tall, captions) + ROW_GAP
@@ -201,6 +209,7 @@ def _add_framed(flow: Flow, entry: _Entry) -> None:
     flow.page.marks.append(Rectangle(Artifact.LAYOUT, x, top - tall, wide, tall, tint, line, 0.8, 2.0, 3.0))
     words = label("photo_waiting" if entry.photo.path is None else "photo_missing", flow.language)
     note = flow.set((Span(words),), "frame", wide - 16)
-    flow.place(note, Node("P", flow.section), x + 8, top - (tall - note.height) / 2)
-    _draw_caption(flow, caption, x + wide + GUTTER, top + 2)
+    framed = Node("P", flow.section)
+    flow.place(note, framed, x + 8, top - (tall - note.height) / 2)
+    _keep(flow, entry, framed, _draw_caption(flow, caption, x + wide + GUTTER, top + 2))
     flow.y = top - height - _ENTRY_GAP

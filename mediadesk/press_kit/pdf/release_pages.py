@@ -1,5 +1,6 @@
 """The release in one language: masthead, headline, body, quotes, end mark, notes, "About …" and the press contact."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -8,6 +9,7 @@ from mediadesk.press_kit.pdf import closing
 from mediadesk.press_kit.pdf.dialogue import add_dialogue
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.masthead import add_masthead
 from mediadesk.press_kit.pdf.notices import add_notice
 from mediadesk.press_kit.pdf.page_marks import embargo_line
@@ -26,6 +28,7 @@ _ITEM_INDENT = 18.0
 _END_MARK_ROOM = 32.0  # the end mark never stands alone on a page
 _CONVERSATIONS = (ReleaseKind.TRANSCRIPT, ReleaseKind.Q_AND_A)
 _BELOW_CONDITIONS = 5.0  # points
+_ABOVE_HEADING = 4.0
 _LISTS = (Role.LIST_ITEM, Role.ORDERED_ITEM)
 
 
@@ -95,26 +98,47 @@ def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
         return
     dateline = clean(flow.says.dateline(clean(text.place).strip(), kit.issue_date))
     number = 0
-    last = text.blocks[-1] if text.blocks else None
+    keeps = iter(_kept_below(flow, text.blocks))
     for is_list, blocks in groupby(text.blocks, lambda block: block.role in _LISTS):
         parent = Node("L", flow.section, scope="None") if is_list else flow.section
-        for block in blocks:
+        for block, keep in zip(blocks, keeps, strict=False):
             number = number + 1 if block.role is Role.ORDERED_ITEM else 0
             if is_list:
                 _add_item(flow, block, parent, f"{number}." if number else "•")
             else:
-                dateline = _add_block(flow, block, dateline, _END_MARK_ROOM if block is last else 0.0)
+                dateline = _add_block(flow, block, dateline, keep)
         if is_list:
             flow.y -= flow.style("body").after - _after_item(flow.style("body"))
 
 
+def _kept_below(flow: Flow, blocks: Sequence[Block]) -> list[float]:
+    """For each block the height that follows it on the same page: below a heading what it stands over begins, and the
+    end mark does not stand alone.
+    """
+    keeps = list[float]()
+    after, following = flow.style("heading").after, 0.0
+    for block in reversed(blocks):
+        is_last = not keeps
+        if block.role is Role.HEADING:
+            keeps.append(after + (_END_MARK_ROOM if is_last else following))
+            following = _ABOVE_HEADING + _heading(flow, block).height + keeps[-1]
+        else:
+            keeps.append(_END_MARK_ROOM if is_last and block.role not in _LISTS else 0.0)
+            following = flow.below("heading", "body") - after + keeps[-1]
+    return keeps[::-1]
+
+
+def _heading(flow: Flow, block: Block) -> Paragraph:
+    return flow.set(spans_of(block.runs, flow.theme.accent), "heading")
+
+
 def _add_block(flow: Flow, block: Block, dateline: str, keep: float) -> str:
     """Set a paragraph, heading or quote, the dateline run in unless it is a heading. Returns what is left of it."""
-    spans = spans_of(block.runs, flow.theme.accent)
     if block.role is Role.HEADING:
-        flow.y -= 4
-        flow.run(flow.set(spans, "heading"), "H2", keep=2 * flow.style("body").leading)
+        flow.y -= _ABOVE_HEADING
+        flow.run(_heading(flow, block), "H2", keep=keep)
         return dateline
+    spans = spans_of(block.runs, flow.theme.accent)
     if dateline:
         spans = (Span(dateline if flow.language.is_chinese else f"{dateline} ", bold=True), *spans)
     if block.role is Role.QUOTE:
@@ -129,7 +153,7 @@ def _add_item(flow: Flow, block: Block, parent: Node, mark: str) -> None:
     item = Node("LI", parent)
     paragraph = flow.set(spans_of(block.runs, flow.theme.accent), "body", flow.shape.measure - _ITEM_INDENT)
     paragraph = paragraph._replace(style=_item_style(paragraph.style))
-    flow.need(min(2, len(paragraph.lines)) * paragraph.style.leading)
+    flow.need(flow.opening(paragraph))
     bullet = flow.set((Span(mark, colour=flow.theme.accent if mark == "•" else ""),), "body", _ITEM_INDENT * 2)
     flow.place(bullet, Node("Lbl", item), flow.shape.left + (3 if mark == "•" else 0), flow.y)
     flow.run(paragraph, "LBody", parent=item, indent=_ITEM_INDENT)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from mediadesk.records.finished_file import FinishedFile, PlacedPhoto
+from mediadesk.records.finished_file import FinishedFile, PlacedPhoto, Together, Whole
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.press_kit import PartChoice, PartKind
 from mediadesk.records.register import Register
@@ -90,6 +90,16 @@ EXAMPLES = {
     "PDF-06": (
         [Finished(_PLAIN, FinishedFile(9, is_tagged=False)), Finished(_PLAIN, FinishedFile(9, silent_figures=(3, 3)))],
         [Finished(_PLAIN, FinishedFile(9))],
+    ),
+    "PDF-07": (
+        [
+            Finished(_PLAIN, FinishedFile(9, together=(Together(what, name, (2, 3)),)))
+            for what, name in ((Whole.HEADING, "Kites for all"), (Whole.CONTACT, "Karen Lau"), (Whole.CAPTION, "2"))
+        ],
+        [
+            Finished(_PLAIN, FinishedFile(9, together=tuple(Together(what, "2", (page,)) for page in (1, 2))))
+            for what in Whole
+        ],
     ),
     "PDF-08": (
         [Finished(_PLAIN, FinishedFile(10_000_001))],
