@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
 
 from mediadesk.press_kit.spans import clean
 from mediadesk.press_kit.titles import title_of
+from mediadesk.records.amendment import Way
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
-from mediadesk.records.press_kit import PartChoice, PartKind, PressKit
-from mediadesk.wording import amendments, file_names
+from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind, PressKit
+from mediadesk.wording import amendments, dates, file_names
 from mediadesk.wording.embargo import for_everybody
 from mediadesk.wording.house_styles import HouseWording
+
+_MARKS = {Way.WITHDRAWAL: "WITHDRAWN", Way.CORRECTION: "CORRECTED", Way.UPDATE: "UPDATED"}
 
 
 def only_in(kit: PressKit, language: Language) -> PressKit:
@@ -82,6 +86,36 @@ def moment(kit: PressKit) -> datetime:
     if kit.issue_date is not None:
         return datetime.combine(kit.issue_date, time(), UTC)
     return edited.astimezone(UTC).replace(microsecond=0) if edited else datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def mark(kit: PressKit) -> str:
+    """What stands before every name, as "EMBARGOED-until-2026-05-12-1100-HKT-": also DRAFT, WITHDRAWN, CORRECTED.
+
+    Several may come together; empty for nothing.
+    """
+    marks = [_MARKS[kit.way]] if kit.way is not None else []
+    if kit.is_draft:
+        marks.append("DRAFT")
+    if kit.embargo is not None:
+        local = kit.embargo.until.astimezone(ZoneInfo(kit.embargo.zone))
+        zone = dates.zone_name(kit.embargo.until, kit.embargo.zone, Language.EN)
+        marks.append(f"EMBARGOED-until-{local:%Y-%m-%d-%H%M}-{zone}")
+    return "".join(f"{mark}-" for mark in marks)
+
+
+def file_names_of(kit: PressKit, prefix: str = "") -> dict[int, str]:
+    """The names of all photo copies by number of the photo: "harbour-opens_photo01.jpg", of the slug, else the title.
+
+    Safe on every system; the numbers have as many digits as the highest, two at least.
+    """
+    stem = file_stem(kit, prefix)
+    return {photo.number: f"{stem}_{numbered(kit, photo)}.jpg" for photo in kit.photos}
+
+
+def numbered(kit: PressKit, photo: KitPhoto) -> str:
+    """The number of a photo in the name of its copy: "photo01"."""
+    digits = max(2, len(str(max(each.number for each in kit.photos))))
+    return f"photo{photo.number:0{digits}}"
 
 
 def file_stem(kit: PressKit, mark: str = "") -> str:

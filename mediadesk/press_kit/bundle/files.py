@@ -5,22 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from mediadesk.press_kit import content, data, pdf, plain_text, web_page, wire_sheet, word
 from mediadesk.press_kit.bundle.read_me import read_me
 from mediadesk.press_kit.newsroom import newsml, ninjs
-from mediadesk.press_kit.photo_copies import CopySize, copies, file_names_of
+from mediadesk.press_kit.particulars import file_names_of, mark
+from mediadesk.press_kit.photo_copies import CopySize, copies
 from mediadesk.press_kit.pixels import Order
-from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Cancelled
-from mediadesk.wording import dates
 
 Asked = Callable[[], bool]
 Told = Callable[[pdf.TypesetKit], object]
-_MARKS = {Way.WITHDRAWAL: "WITHDRAWN", Way.CORRECTION: "CORRECTED", Way.UPDATE: "UPDATED"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +39,6 @@ class _Document(NamedTuple):
 def bundle_name(kit: PressKit) -> str:
     """The name of the whole, without an ending: what must not be overlooked first, then the slug, else the title."""
     return content.file_stem(kit, mark(kit))
-
-
-def mark(kit: PressKit) -> str:
-    """What stands before every name, as "EMBARGOED-until-2026-05-12-1100-HKT-": also DRAFT, WITHDRAWN, CORRECTED.
-
-    Several may come together; empty for nothing.
-    """
-    marks = [_MARKS[kit.way]] if kit.way is not None else []
-    if kit.is_draft:
-        marks.append("DRAFT")
-    if kit.embargo is not None:
-        local = kit.embargo.until.astimezone(ZoneInfo(kit.embargo.zone))
-        zone = dates.zone_name(kit.embargo.until, kit.embargo.zone, Language.EN)
-        marks.append(f"EMBARGOED-until-{local:%Y-%m-%d-%H%M}-{zone}")
-    return "".join(f"{mark}-" for mark in marks)
 
 
 def file_count(kit: PressKit) -> int:

@@ -1,6 +1,7 @@
 """Photos as they leave the house: sized, named, with their words inside and without a trace of the camera."""
 
-from mediadesk.press_kit.photo_copies.copying import CopySize, PhotoCopy, copies, file_names_of
+from mediadesk.press_kit.particulars import file_names_of
+from mediadesk.press_kit.photo_copies.copying import CopySize, PhotoCopy, copies
 from mediadesk.press_kit.photo_copies.embedding import embed
 from mediadesk.press_kit.photo_copies.photo_words import PhotoWords, words_of
 

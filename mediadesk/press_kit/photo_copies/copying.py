@@ -1,7 +1,7 @@
 """Copies of the photos of a kit: in the size they are wanted, with their words and nothing else of the originals."""
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mediadesk import paths
-from mediadesk.press_kit import content
+from mediadesk.press_kit.particulars import file_names_of, file_stem, numbered
 from mediadesk.press_kit.photo_copies.embedding import embed
 from mediadesk.press_kit.photo_copies.photo_words import words_of
-from mediadesk.press_kit.pixels import LONGEST_EDGE, Crop, Order, turned
+from mediadesk.press_kit.pixels import LONGEST_EDGE, Order, turned
 from mediadesk.press_kit.renditions import make_each
+from mediadesk.records.framing import is_plain
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.problems import Cancelled, FileUnreadable, NotAPhoto, PictureMissing
 
@@ -28,15 +29,16 @@ _JPEG = b"\xff\xd8"
 
 
 class CopySize(Enum):
-    """How large copies are: (longest edge in pixels, quality as JPEG, longest edge that is enough).
+    """How large copies are: (longest edge in pixels, quality as JPEG, longest edge that is enough, pixels per inch).
 
     Nothing is enlarged. ORIGINAL is the picture as it was taken in, in its own colours; one that is no JPEG, or is
-    cropped, becomes a JPEG of full size.
+    framed, becomes a JPEG of full size.
     """
 
-    PRINT = (3000, 90, 2700)
-    WEB = (1600, 85, 1350)
-    ORIGINAL = (LONGEST_EDGE, 95, 0)
+    PRINT = (3600, 92, 3000, 300)
+    WEB = (2048, 85, 1800, 0)
+    THUMBNAIL = (400, 82, 0, 0)
+    ORIGINAL = (LONGEST_EDGE, 95, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,6 @@ class _Job(NamedTuple):
     photo: KitPhoto
     path: Path
     size: CopySize
-    crop: Crop | None
     name: str
     beside: tuple[Order, ...]
 
@@ -64,7 +65,6 @@ def copies(
     *,
     renditions: Path,
     prefix: str = "",
-    crops: Mapping[int, Crop] | None = None,
     beside: Collection[Order] = (),
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -72,14 +72,14 @@ def copies(
     """The copies of all photos of `kit` that have a picture, one after the other, two at work at a time.
 
     `renditions` is the folder where pictures made smaller are kept between runs; `prefix` stands before every name;
-    `crops` are the parts to keep, by number of the photo. `beside` are further renditions of these photos somebody will
+    each is framed as its record says. `beside` are further renditions of these photos somebody will
     ask for: they are made in the same go and kept. `progress(done, total)` counts copies. The same kit and photos give
     the same bytes. Raises `PictureMissing` or `NotAPhoto` with the number of the photo, `FileUnreadable`, and
     `Cancelled` when `cancelled()` says so between two.
     """
     names, others = file_names_of(kit, prefix), _by_file(beside)
     jobs = [
-        _Job(kit, photo, path, size, (crops or {}).get(photo.number), names[photo.number], others.get(path, ()))
+        _Job(kit, photo, path, size, names[photo.number], others.get(path, ()))
         for photo in kit.photos
         if (path := photo.path) is not None
     ]
@@ -106,25 +106,11 @@ def _by_file(orders: Iterable[Order]) -> dict[Path, tuple[Order, ...]]:
     return found
 
 
-def file_names_of(kit: PressKit, prefix: str = "") -> dict[int, str]:
-    """The names of all copies by number of the photo: "harbour-opens_photo01.jpg", of the slug, else the title.
-
-    Safe on every system; the numbers have as many digits as the highest, two at least.
-    """
-    stem = content.file_stem(kit, prefix)
-    return {photo.number: f"{stem}_{_numbered(kit, photo)}.jpg" for photo in kit.photos}
-
-
-def _numbered(kit: PressKit, photo: KitPhoto) -> str:
-    digits = max(2, len(str(max(each.number for each in kit.photos))))
-    return f"photo{photo.number:0{digits}}"
-
-
 def _title(kit: PressKit, photo: KitPhoto) -> str:
     """The name of a photo without the mark of this sending, as long as IIM takes one, its number whole."""
-    number = f"_{_numbered(kit, photo)}"
+    number = f"_{numbered(kit, photo)}"
     room = _LONGEST_TITLE - len(number)
-    return content.file_stem(kit).encode()[:room].decode(errors="ignore").rstrip("-") + number
+    return file_stem(kit).encode()[:room].decode(errors="ignore").rstrip("-") + number
 
 
 def _copy(job: _Job, folder: Path) -> PhotoCopy:
@@ -142,9 +128,10 @@ def _copy(job: _Job, folder: Path) -> PhotoCopy:
 def _made(job: _Job, folder: Path) -> bytes:
     """The bytes of one copy."""
     words = words_of(job.kit, job.photo, _title(job.kit, job.photo))
-    edge, quality, enough = job.size.value
-    order = Order(job.path, edge, quality, job.crop, enough)
-    if job.size is CopySize.ORIGINAL and job.crop is None:
+    edge, quality, enough, dpi = job.size.value
+    framing = job.photo.photo.framing
+    order = Order(job.path, edge, quality, framing, enough, dpi)
+    if job.size is CopySize.ORIGINAL and is_plain(framing):
         data = job.path.read_bytes()
         is_known = _is_as_taken_in(job, data)
         if data.startswith(_JPEG):
