@@ -23,6 +23,7 @@ from mediadesk.preflight import (
     printed_lines,
     printing,
     quotes,
+    rights,
     sections,
     sign_off,
     sources,
@@ -55,7 +56,8 @@ _OF_A_KIT: tuple[Callable[[PressKit], Iterator[Finding]], ...] = (
     pictures.each_once,
     originals.files_are_there,
     originals.large_enough,
-    originals.use_is_known,
+    rights.use_is_known,
+    rights.everybody_agreed,
     printing.fonts_have_the_rest,
     sign_off.approvals_complete,
     sign_off.approved_as_it_is,
@@ -146,6 +148,8 @@ def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version]
     yield from languages.all_there(kit, wanted)
     yield from dates.embargo(kit, now)
     yield from web_links.lasting_photo_link(kit, now)
+    yield from rights.not_run_out(kit, now)
+    yield from rights.embargo_kept(kit, now)
     for kit_rule in _OF_A_KIT:
         yield from kit_rule(kit)
     for version in checked:

@@ -1,4 +1,4 @@
-"""PHO: the original picture files: there, large enough, and what may be done with them."""
+"""PHO: the original picture files: there, and large enough."""
 
 from collections.abc import Iterator
 
@@ -23,13 +23,6 @@ def large_enough(kit: PressKit) -> Iterator[Finding]:
             is_small = longest < _LEAST
             severity, case = (Severity.ERROR, "small") if is_small else (Severity.WARNING, "smaller")
             yield _finding("PHO-09", severity, shown, case, f"{longest:,}", _LEAST if is_small else _ASKED)
-
-
-def use_is_known(kit: PressKit) -> Iterator[Finding]:
-    """PHO-13: every picture says what it may be used for."""
-    for shown in kit.photos:
-        if shown.photo.has_picture and not shown.photo.usage_terms.strip():
-            yield _finding("PHO-13", Severity.WARNING, shown)
 
 
 def _trouble(shown: KitPhoto) -> str:

@@ -15,7 +15,7 @@ def limits(kit: PressKit) -> Limits:
 
 
 def asks_for(kit: PressKit, part: str) -> bool:
-    """Whether a text has to have a "release_line" or a "place"."""
+    """Whether a text has to have a "release_line" or a "place", and its photos "usage_terms"."""
     return bool(house_styles.source(profile_name(kit))["asks"][part])
 
 

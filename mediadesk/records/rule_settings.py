@@ -9,10 +9,13 @@ from mediadesk.records.finding import Finding, Severity
 STEADFAST = frozenset(
     (
         *("DAT-04", "DAT-05", "WKF-01", "WKF-02", "WKF-03", "WKF-04", "QUO-05", "QUO-07"),
-        *("TXT-01", "TXT-02", "STR-03", "STR-11", "PDF-11"),
+        *("PHO-20", "TXT-01", "TXT-02", "STR-03", "STR-11", "PDF-11"),
     )
 )
 """Rules whose errors no house style takes away: embargo, approval, confidentiality, internal words, a text at all."""
+
+_GUARDING = STEADFAST | frozenset(("PHO-13", "PHO-19"))
+"""With those whose warnings it may take away, but not their errors: a refused consent, rights that ran out."""
 
 ONLY_ERRORS = STEADFAST - {"STR-03"} | frozenset(
     (
@@ -38,7 +41,7 @@ _SEVERITY = {RuleSetting.NOTE: Severity.INFORMATION, RuleSetting.WARNING: Severi
 
 
 def settled(findings: Iterable[Finding], settings: RuleSettings) -> Iterator[Finding]:
-    """The findings as the house takes them. An error stays one, unless its rule is off and none of `STEADFAST`."""
+    """The findings as the house takes them. An error stays one, unless its rule is off and may go."""
     known = dict(settings)
     for finding in findings:
         setting = known.get(finding.rule)
@@ -49,7 +52,7 @@ def settled(findings: Iterable[Finding], settings: RuleSettings) -> Iterator[Fin
 
 
 def _may_go(finding: Finding, setting: RuleSetting) -> bool:
-    return setting is RuleSetting.OFF and finding.rule not in STEADFAST
+    return setting is RuleSetting.OFF and finding.rule not in _GUARDING
 
 
 def switched_off(settings: RuleSettings) -> tuple[str, ...]:

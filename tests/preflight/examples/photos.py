@@ -1,14 +1,17 @@
 """PHO: captions, credits and positions."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from mediadesk.records.house_style import CORPORATE
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.people import Newsmaker
-from mediadesk.records.photo import PersonInPicture
-from tests.preflight.kits import SC, TC, kit, photo_of
+from mediadesk.records.photo import Consent, PersonInPicture
+from mediadesk.records.release import Embargo, ReleaseLine
+from mediadesk.wording.house_styles import shipped
+from tests.preflight.kits import NOW, SC, TC, kit, photo_of
 
 
 def _with(**changes):
@@ -23,6 +26,20 @@ def _marked(*pictured):
     return replace(_with(people=(PersonInPicture(7, 1, 1, 0.5, 0.5),)), pictured=pictured)
 
 
+def _agreed(consent, **changes):
+    return replace(_HERE, consent=consent, **changes)
+
+
+_EMBARGO = Embargo(datetime(2025, 4, 24, 3, tzinfo=UTC))
+_AFTER = _EMBARGO.until + timedelta(minutes=1)
+
+
+def _held(until, **changes):
+    whole = _with(embargo_until=until)
+    return replace(whole, **({"release_line": ReleaseLine.EMBARGOED, "embargo": _EMBARGO} | changes))
+
+
+_WIRE = replace(shipped("plain_wire"), required=())
 _SHORT = replace(CORPORATE, limits=Limits(caption=Limit(4, 8)), required=())
 _NAMED = {"sha256": "a" * 64, "file_name": "kite-in-the-wind.jpg"}
 
@@ -76,8 +93,42 @@ EXAMPLES = {
         ],
     ),
     "PHO-13": (
-        [_picture(usage_terms=" ")],
-        [_picture(), kit("A kite.", captions=("A kite.",))],
+        [
+            _picture(usage_terms=" "),
+            _with(people=(_agreed(Consent.REFUSED), _THERE)),
+            _with(people=(_agreed(Consent.REFUSED),), nobody_identifiable=True),
+            _with(people=(replace(_HERE, is_minor=True),)),
+            _with(people=(_agreed(Consent.GIVEN), _THERE)),
+        ],
+        [
+            _picture(),
+            replace(_picture(usage_terms=" "), house_style=_WIRE),
+            kit("A kite.", captions=("A kite.",)),
+            _with(people=(_HERE, _THERE)),
+            _with(people=(_agreed(Consent.GIVEN, is_minor=True), replace(_THERE, consent=Consent.NOT_NEEDED))),
+            _with(people=(replace(_HERE, is_minor=True),), nobody_identifiable=True),
+        ],
+    ),
+    "PHO-19": (
+        [
+            _with(expires_on=date(2025, 4, 19)),
+            _with(expires_on=date(2025, 4, 20)),
+            _with(expires_on=date(2025, 4, 24)),
+            _with(expires_on=date(2025, 5, 8)),
+        ],
+        [_with(expires_on=date(2025, 5, 9)), _with()],
+    ),
+    "PHO-20": (
+        [
+            _held(_AFTER),
+            _held(_EMBARGO.until, release_line=ReleaseLine.IMMEDIATE, embargo=None),
+            _held(NOW + timedelta(minutes=1), release_line=ReleaseLine.IMMEDIATE, embargo=None, issue_date=None),
+        ],
+        [
+            _held(_EMBARGO.until),
+            _held(NOW, release_line=ReleaseLine.IMMEDIATE, embargo=None, issue_date=None),
+            _held(datetime(2025, 4, 23, 16, tzinfo=UTC), release_line=ReleaseLine.IMMEDIATE, embargo=None),
+        ],
     ),
     "PHO-18": (
         [_headed("Photo Caption:", "A kite.", "A string."), _headed("Picture captions", "A kite.")],
