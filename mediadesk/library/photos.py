@@ -8,6 +8,7 @@ from mediadesk.library.collection import Collection
 from mediadesk.library.columns import children, replace_children
 from mediadesk.library.folding import is_han, is_traditional, pieces
 from mediadesk.library.rows import Row
+from mediadesk.library.settings import Settings
 from mediadesk.library.tables import CaptionTable, PersonInPictureTable, PhotoTable
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -21,6 +22,7 @@ from mediadesk.records.photo import (
     PhotoRow,
     Private,
 )
+from mediadesk.records.photo_rights import UsualRights, with_usual
 
 _LIST = """
 SELECT id, sha256, file_name FROM photo WHERE deleted_at IS NULL {condition} ORDER BY updated_at DESC, id
@@ -81,12 +83,12 @@ class Photos(Collection[Photo]):
         Raises `FileMissing`, `FileUnreadable`, `DiskFull`, `NotWritable`.
         """
         if isinstance(record, Photo):
-            return super().add(record)
+            return super().add(with_usual(record, self._usual))
         sha256 = self._means.media.put(record.path)
         there = self._rows.all(PhotoTable, PhotoTable.sha256 == sha256, PhotoTable.deleted_at.is_null())
         if there:
             return self._records(there)[0]
-        return super().add(_with_file(Photo(new_key()), record, sha256))
+        return super().add(with_usual(_with_file(Photo(new_key()), record, sha256), self._usual))
 
     def give_picture(self, photo_id: int, file: PhotoFile) -> Photo:
         """Put a picture to a caption that waits for it, or another one in its place; words already written stay.
@@ -96,7 +98,11 @@ class Photos(Collection[Photo]):
         photo = self.get(photo_id)
         sha256 = self._means.media.put(file.path)
         with self._history.step(f"Choose picture “{file.path.name}”"):
-            return self.save(_with_file(photo, file, sha256))
+            return self.save(with_usual(_with_file(photo, file, sha256), self._usual))
+
+    @property
+    def _usual(self) -> UsualRights:
+        return Settings(self._means).photo_rights
 
     def path(self, photo: Photo) -> Path | None:
         """The original file, `None` while the caption waits for its picture or when the file has gone."""

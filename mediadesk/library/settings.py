@@ -6,9 +6,12 @@ from typing import Any
 from mediadesk.library.collection import Means
 from mediadesk.library.tables import SettingTable
 from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.photo_rights import UsualRights
 from mediadesk.wording.embargo import USUAL_CITIES
 
 _CITIES = "embargo_cities"
+_PHOTO_RIGHTS = "photo_rights"
 
 
 class Settings:
@@ -30,6 +33,18 @@ class Settings:
     def put_embargo_cities(self, zones: Sequence[str]) -> None:
         """Tell embargoes on the clocks of these zones."""
         self.put(_CITIES, list(zones))
+
+    @property
+    def photo_rights(self) -> UsualRights:
+        """What new photos say of their credit and their use where their files say nothing."""
+        kept = self.get(_PHOTO_RIGHTS, {})
+        credit = ByLanguage(*(kept.get(language.value, "") for language in Language))
+        return UsualRights(credit, kept.get("usage_terms", ""))
+
+    def put_photo_rights(self, usual: UsualRights) -> None:
+        """Say this of new photos."""
+        credit = {language.value: usual.credit.get(language) for language in Language}
+        self.put(_PHOTO_RIGHTS, {**credit, "usage_terms": usual.usage_terms})
 
     def put(self, name: str, value: Any) -> None:
         """Keep `value` under `name`. Not a step: undo is for what officers write, not for where a window stood."""

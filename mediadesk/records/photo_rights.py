@@ -3,14 +3,34 @@
 The states of consent are those of the PLUS model release status; a minor cannot say yes for themselves.
 """
 
+from dataclasses import dataclass, replace
 from datetime import date
 
+from mediadesk.records.languages import ByLanguage
 from mediadesk.records.photo import Consent, PersonInPicture, Photo
 
 SOON = 14
 """Days before the last day of use from which an officer is told of it."""
 
 People = tuple[PersonInPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UsualRights:
+    """What a desk's own photos say of whom to credit and of their use."""
+
+    credit: ByLanguage = ByLanguage()
+    usage_terms: str = ""
+
+
+def with_usual(photo: Photo, usual: UsualRights) -> Photo:
+    """The photo with what is usual on the desk where it says nothing.
+
+    Where it names a creator, a credit or a copyright it stays as it is: it may be somebody else's.
+    """
+    if photo.credit or photo.creator.strip() or photo.copyright.strip():
+        return photo
+    return replace(photo, credit=usual.credit, usage_terms=photo.usage_terms.strip() or usual.usage_terms)
 
 
 def refused(photo: Photo) -> People:
