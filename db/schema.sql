@@ -278,7 +278,8 @@ CREATE TABLE media_contact (
     last_contact_at TEXT,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    verified_on TEXT
 ) STRICT;
 
 CREATE INDEX media_contact_present_outlet_id ON media_contact (present_outlet_id);
@@ -445,7 +446,9 @@ CREATE TABLE approval_decision (
     way TEXT NOT NULL,
     note TEXT NOT NULL,
     content_sha256 TEXT NOT NULL,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    mail_sha256 TEXT NOT NULL DEFAULT '',
+    mail_name TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX approval_decision_release_id ON approval_decision (release_id);

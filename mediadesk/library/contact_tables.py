@@ -39,6 +39,7 @@ class MediaContactTable(Named):
     status = Words()
     notes = Words(default="")
     last_contact_at = UTCDateTimeField(null=True)
+    verified_on = DayField(null=True)
 
     class Meta:
         table_name = "media_contact"

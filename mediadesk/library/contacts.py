@@ -113,6 +113,7 @@ class Contacts(Collection[MediaContact]):
             "status": record.status.value,
             "notes": record.notes,
             "last_contact_at": record.last_contact_at,
+            "verified_on": record.verified_on,
         }
 
     def _keep_children(self, record: MediaContact) -> None:
@@ -171,6 +172,7 @@ def _contact(row: Row, affiliations: Sequence[Row], beats: tuple[str, ...]) -> M
         notes=row["notes"],
         last_contact_at=row["last_contact_at"],
         version=row["version"],
+        verified_on=row["verified_on"],
     )
 
 

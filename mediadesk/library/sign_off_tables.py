@@ -11,7 +11,7 @@ from mediadesk.library.table import Table
 
 
 class ApprovalDecisionTable(Table):
-    """What somebody decided on a text, or on a quote in one of its blocks."""
+    """What somebody decided on a text, or on a quote in one of its blocks. The media store has the mail it came by."""
 
     release_id = BigIntegerField(index=True)
     step_id = BigIntegerField(null=True)
@@ -23,6 +23,8 @@ class ApprovalDecisionTable(Table):
     way = Words()
     note = Words(default="")
     content_sha256 = Words()
+    mail_sha256 = Words(default="")
+    mail_name = Words(default="")
 
     class Meta:
         table_name = "approval_decision"

@@ -13,7 +13,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import OUT_OF_THE_HOUSE
-from mediadesk.records.sign_off import ApprovalStep, Decision, SignOff, UsualStep, Verdict, Way
+from mediadesk.records.sign_off import ApprovalStep, Decision, KeptMail, SignOff, UsualStep, Verdict, Way
 
 _SETTING = "approval_chain"
 
@@ -63,6 +63,8 @@ class SignOffs:
                     "way": decision.way.value,
                     "note": decision.note,
                     "content_sha256": decision.content_sha256,
+                    "mail_sha256": decision.mail.sha256,
+                    "mail_name": decision.mail.name,
                 },
             )
 
@@ -107,4 +109,5 @@ def _decision(row: Row) -> Decision:
         step_id=row["step_id"],
         block_id=row["block_id"],
         note=row["note"],
+        mail=KeptMail(row["mail_sha256"], row["mail_name"]),
     )

@@ -52,7 +52,10 @@ class Affiliation:
 
 @dataclass(frozen=True, slots=True)
 class MediaContact:
-    """A journalist. A name in one script is enough. The first affiliation without an end is the present one."""
+    """A journalist. A name in one script is enough. The first affiliation without an end is the present one.
+
+    `verified_on` is the day somebody last made sure that all of it is right, `None` where nobody did.
+    """
 
     id: int
     name: ByLanguage
@@ -65,6 +68,7 @@ class MediaContact:
     notes: str = ""
     last_contact_at: datetime | None = None
     version: int = 1
+    verified_on: date | None = None
 
     @property
     def present(self) -> Affiliation | None:

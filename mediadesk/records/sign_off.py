@@ -58,11 +58,19 @@ class UsualStep:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptMail:
+    """A mail in the media store: its hash there, and what its file was called. Empty: there is none."""
+
+    sha256: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What `who` decided `at` an aware instant, on the text in `language` or on the quote in its block `block_id`.
 
     `step_id` names the link of the chain for a text, and is `None` for a quote. `content_sha256` is the hash of the
-    very words decided on (`records.content`).
+    very words decided on (`records.content`); `mail` brought the decision.
     """
 
     id: int
@@ -75,6 +83,7 @@ class Decision:
     step_id: int | None = None
     block_id: str = ""
     note: str = ""
+    mail: KeptMail = KeptMail()
 
 
 @dataclass(frozen=True, slots=True)
