@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mediadesk.records.framing import PLAIN, View, is_plain, needed
+from mediadesk.records.photo import Framing
 from mediadesk.records.problems import NotAPhoto
 from mediadesk.records.readable_picture import DAMAGE, FORMATS, MOST_PIXELS, ORIENTATION
 
@@ -18,38 +21,26 @@ LONGEST_EDGE = 65_500  # pixels: what a JPEG can hold
 _FINEST = 95  # from this quality on colours are kept for every pixel, not for every four
 
 
-class Crop(NamedTuple):
-    """The part of a picture that is kept, as fractions of its width and height as the viewer sees it."""
-
-    left: float = 0.0
-    top: float = 0.0
-    right: float = 1.0
-    bottom: float = 1.0
-
-    @property
-    def is_part(self) -> bool:
-        """Whether it says which part: a box with an area, inside the picture."""
-        return 0 <= self.left < self.right <= 1 and 0 <= self.top < self.bottom <= 1
-
-
 class Order(NamedTuple):
-    """A photo file, the longest edge in pixels it is wanted in, the quality as JPEG (1 to 95) and what part of it.
+    """A photo file, the longest edge in pixels it is wanted in, the quality as JPEG (1 to 95) and how it is framed.
 
-    `enough` is a smaller longest edge that will do where a JPEG can be decoded at once to between the two: that takes
-    half the time of decoding it larger and shrinking it.
+    `dpi` is how dense it says its pixels are (per inch), 0 for nothing. `enough` is a smaller longest edge that will do
+    where a JPEG can be decoded at once to between the two: that takes half the time of decoding it larger and shrinking
+    it.
     """
 
     path: Path
     longest_edge: int
     quality: int = 86
-    crop: Crop | None = None
+    framing: Framing | None = None
     enough: int = 0
+    dpi: int = 0
 
 
 def develop(order: Order) -> tuple[bytes, tuple[int, int]]:
     """The picture of `order` as a JPEG in RGB without any metadata, and its size in pixels; never enlarged.
 
-    Raises `NotAPhoto` for a file that is no usable picture and `ValueError` for a crop outside the picture.
+    Raises `NotAPhoto` for a file that is no usable picture and `ValueError` for a framing outside the picture.
     """
     (made,) = develop_each((order,))
     return made
@@ -61,19 +52,20 @@ def develop_each(orders: Sequence[Order]) -> list[tuple[bytes, tuple[int, int]]]
     A finer scale would serve the coarser one too, but not with the same pixels as when that is made alone.
     """
     for order in orders:
-        if order.crop is not None and not order.crop.is_part:
-            raise ValueError(f"no part of a picture: {order.crop}")
+        if order.framing is not None:
+            needed(order.framing)
     made: dict[Order, tuple[bytes, tuple[int, int]]] = {}
     while rest := [order for order in orders if order not in made]:
         with _opened(rest[0].path, rest[0].path) as image:
             ready = _prepared(image, rest)
-        made |= {order: (_encoded(picture, order.quality), picture.size) for order, picture in ready.items()}
+        made |= {order: (_encoded(picture, order), picture.size) for order, picture in ready.items()}
     return [made[order] for order in orders]
 
 
-def _encoded(picture: "Image", quality: int) -> bytes:
+def _encoded(picture: "Image", order: Order) -> bytes:
     buffer = BytesIO()
-    picture.save(buffer, "JPEG", quality=quality, subsampling="4:4:4" if quality >= _FINEST else "4:2:0")
+    colours = "4:4:4" if order.quality >= _FINEST else "4:2:0"
+    picture.save(buffer, "JPEG", quality=order.quality, subsampling=colours, dpi=(order.dpi, order.dpi))
     return buffer.getvalue()
 
 
@@ -133,7 +125,7 @@ def _prepared(image: "ImageFile", orders: Sequence[Order]) -> "dict[Order, Image
     ready = {}
     for order, (scale, wanted) in plans.items():
         if scale == shrunk:
-            ready[order] = _in_srgb(_cropped(_upright(_resized(picture, wanted), way), order.crop), profile)
+            ready[order] = _in_srgb(framed(_upright(_resized(picture, wanted), way), order.framing), profile)
             ready[order].info.clear()
     return ready
 
@@ -143,7 +135,7 @@ def _planned(image: "ImageFile", way: int, order: Order) -> tuple[int, tuple[int
 
     At that size the part that is kept is as large as wanted; a JPEG is decoded no larger than necessary.
     """
-    longest, is_jpeg = _longest_edge(image, way, order.crop), image.format in ("JPEG", "MPO")
+    longest, is_jpeg = _longest_edge(image, way, order.framing), image.format in ("JPEG", "MPO")
     if order.enough and is_jpeg:
         for shrunk in (8, 4, 2):
             if order.enough <= longest / shrunk <= order.longest_edge:
@@ -162,11 +154,10 @@ def _resized(picture: "Image", wanted: tuple[int, int]) -> "Image":
     return picture.resize(wanted, Resampling.BICUBIC, reducing_gap=2.0)
 
 
-def _longest_edge(image: "ImageFile", way: int, crop: Crop | None) -> float:
+def _longest_edge(image: "ImageFile", way: int, framing: Framing | None) -> float:
     """The longer edge of the part that is kept, in pixels of the file."""
-    left, top, right, bottom = crop or Crop()
     width, height = reversed(image.size) if way >= 5 else image.size
-    return max(width * (right - left), height * (bottom - top), 1.0)
+    return max(*View((width, height), framing or PLAIN).kept, 1.0)
 
 
 def _upright(image: "Image", way: int) -> "Image":
@@ -184,12 +175,32 @@ def _upright(image: "Image", way: int) -> "Image":
     return image.transpose(turns[way]) if way in turns else image
 
 
-def _cropped(image: "Image", crop: Crop | None) -> "Image":
-    if crop is None:
+def framed(image: "Image", framing: Framing | None) -> "Image":
+    """The upright picture turned, mirrored, straightened and cropped, its pixels no larger than they were."""
+    from PIL.Image import Transpose
+
+    if framing is None or is_plain(framing):
         return image
-    width, height = image.size
-    left, top = min(round(crop.left * width), width - 1), min(round(crop.top * height), height - 1)
-    return image.crop((left, top, max(round(crop.right * width), left + 1), max(round(crop.bottom * height), top + 1)))
+    view = View(image.size, framing)
+    turns = (None, Transpose.ROTATE_270, Transpose.ROTATE_180, Transpose.ROTATE_90)  # Pillow turns to the left
+    turn = turns[framing.quarter_turns % 4]
+    turned = image if turn is None else image.transpose(turn)
+    seen = turned.transpose(Transpose.FLIP_LEFT_RIGHT) if framing.is_mirrored else turned
+    return _straightened(seen, view) if framing.angle else seen.crop(view.edges)
+
+
+def _straightened(image: "Image", view: View) -> "Image":
+    """The part of the turned picture that `view` keeps, straightened."""
+    from PIL.Image import Resampling, Transform
+
+    width, height = (max(1, round(side)) for side in view.kept)
+    unturned = View(image.size, replace(view.framing, quarter_turns=0, is_mirrored=False))
+    (x, y), (right, top), (left, bottom) = (
+        (spot[0] * image.width, spot[1] * image.height) for spot in map(unturned.lies, ((0, 0), (1, 0), (0, 1)))
+    )
+    across, down = ((right - x) / width, (top - y) / width), ((left - x) / height, (bottom - y) / height)
+    matrix = (across[0], down[0], x, across[1], down[1], y)
+    return image.transform((width, height), Transform.AFFINE, matrix, Resampling.BICUBIC)
 
 
 def _plain(image: "Image") -> "Image":

@@ -110,10 +110,20 @@ class View:
         return width * (box.right - box.left), height * (box.bottom - box.top)
 
     @property
+    def edges(self) -> tuple[int, int, int, int]:
+        """The kept part of a picture that is not straightened in whole pixels: left, top, right, bottom."""
+        (width, height), box = self.turned_size, self.box
+        left, top = min(round(box.left * width), round(width) - 1), min(round(box.top * height), round(height) - 1)
+        return left, top, max(round(box.right * width), left + 1), max(round(box.bottom * height), top + 1)
+
+    @property
     def size(self) -> tuple[int, int]:
         """The pixels of the framed picture where nothing is made smaller; never more than the original has."""
+        if not self.framing.angle:
+            left, top, right, bottom = self.edges
+            return right - left, bottom - top
         across, down = self.kept
-        return max(1, math.floor(across + 1e-6)), max(1, math.floor(down + 1e-6))
+        return max(1, round(across)), max(1, round(down))
 
     def largest(self, shape: float | None = None) -> Box:
         """The largest upright part in the middle without an empty corner; `shape` is width by height, else its own."""

@@ -13,9 +13,8 @@ from time import process_time
 
 from mediadesk.press_kit.photo_copies import CopySize, copies, embed
 from mediadesk.press_kit.photo_copies.photo_words import words_of
-from mediadesk.press_kit.pixels import Crop
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.photo import Photo
+from mediadesk.records.photo import Framing, Photo
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from tests.bench.figures import Figure, cpu_ms, report
 from tests.bench.press_kit_bench import raw
@@ -78,11 +77,16 @@ def copy_crowd(folder: Path) -> None:
     """Copy the photos in `folder` again and again, each cut differently so that none was kept; print time and peak."""
     photos = sorted(folder.glob("photo-*.jpg"))
     kit = photo_kit([photos[number % len(photos)] for number in range(_CROWD)])
-    crops = {number: Crop(right=1 - number / 10_000) for number in range(1, _CROWD + 1)}
+    kit = replace(kit, photos=tuple(map(_cut, kit.photos)))
     began = process_time()
-    for made in copies(kit, CopySize.WEB, renditions=folder / "crowd", crops=crops):
+    for made in copies(kit, CopySize.WEB, renditions=folder / "crowd"):
         assert made.jpeg
     print(process_time() - began, peak_memory())
+
+
+def _cut(photo: KitPhoto) -> KitPhoto:
+    """The photo a little narrower, by its number, so that no two of one file are the same picture."""
+    return replace(photo, photo=replace(photo.photo, framing=Framing(right=1 - photo.number / 10_000)))
 
 
 def copy_all(kit: PressKit, size: CopySize, folders: Iterator[Path]) -> None:

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms, ImageDraw
 
-from mediadesk.press_kit.pixels import Crop, Order
+from mediadesk.press_kit.pixels import Order
 from mediadesk.press_kit.renditions import Rendition, make, make_all, make_each, trim
+from mediadesk.records.framing import Box, View, cut
+from mediadesk.records.photo import Framing
 from mediadesk.records.problems import Cancelled, NotAPhoto, PictureMissing
 
 Save = Callable[..., Path]
@@ -170,21 +172,93 @@ def test_part_of_a_photo_is_cut_as_the_viewer_sees_it(save: Save, folder: Path, 
     exif = Image.Exif()
     exif[0x0112] = orientation
     path = save(stored, "part.jpg", exif=exif, quality=95)
-    part = opened(make(Order(path, 150, crop=Crop(0.25, 0.25, 0.5, 0.5)), folder))
+    part = opened(make(Order(path, 150, framing=Framing(0.25, 0.25, 0.5, 0.5)), folder))
     assert part.size == (150, 100)
     assert all(near(part.getpixel(place), (20, 160, 20)) for place in [(5, 5), (144, 5), (5, 94), (144, 94)])
-    assert make(Order(path, 5000, crop=Crop(0.25, 0.25, 0.5, 0.5)), folder).size == (300, 200)
+    assert make(Order(path, 5000, framing=Framing(0.25, 0.25, 0.5, 0.5)), folder).size == (300, 200)
 
 
 def test_narrowest_part_keeps_a_pixel(save: Save, folder: Path) -> None:
     path = save(scene((40, 20)), "s.png")
-    assert make(Order(path, 100, crop=Crop(0.999, 0.999, 1.0, 1.0)), folder).size == (1, 1)
+    assert make(Order(path, 100, framing=Framing(0.999, 0.999, 1.0, 1.0)), folder).size == (1, 1)
 
 
-@pytest.mark.parametrize("crop", [Crop(0.5, 0, 0.5, 1), Crop(-0.1, 0, 1, 1), Crop(0, 0, 1, 1.1), Crop(1, 1, 0, 0)])
-def test_part_outside_a_photo_is_refused(save: Save, folder: Path, crop: Crop) -> None:
+@pytest.mark.parametrize(
+    "crop", [Framing(0.5, 0, 0.5, 1), Framing(-0.1, 0, 1, 1), Framing(0, 0, 1, 1.1), Framing(1, 1, 0, 0)]
+)
+def test_part_outside_a_photo_is_refused(save: Save, folder: Path, crop: Framing) -> None:
     with pytest.raises(ValueError, match="no part"):
-        make(Order(save(scene(), "o.png"), 100, crop=crop), folder)
+        make(Order(save(scene(), "o.png"), 100, framing=crop), folder)
+
+
+def corners(image: Image.Image) -> str:
+    """The colours of the corners, from the top left one clockwise, by their first letters."""
+    named = {"r": (200, 30, 30), "g": (20, 160, 20), "b": (30, 30, 200), "y": (220, 220, 20)}
+    width, height = image.size
+    places = [(4, 4), (width - 5, 4), (width - 5, height - 5), (4, height - 5)]
+    return "".join(
+        next((name for name, colour in named.items() if near(image.getpixel(place), colour, 30)), "-")
+        for place in places
+    )
+
+
+def quartered(size: tuple[int, int] = (400, 200)) -> Image.Image:
+    """Red, green, blue and yellow, from the top left quarter clockwise."""
+    image, (x, y) = Image.new("RGB", size, (200, 30, 30)), (size[0] // 2, size[1] // 2)
+    draw = ImageDraw.Draw(image)
+    for corner, colour in (((x, 0), (20, 160, 20)), ((x, y), (30, 30, 200)), ((0, y), (220, 220, 20))):
+        draw.rectangle((*corner, corner[0] + x, corner[1] + y), fill=colour)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("framing", "wanted", "size"),
+    [
+        (Framing(quarter_turns=1), "yrgb", (200, 400)),
+        (Framing(quarter_turns=2), "byrg", (400, 200)),
+        (Framing(quarter_turns=3), "gbyr", (200, 400)),
+        (Framing(is_mirrored=True), "gryb", (400, 200)),
+        (Framing(quarter_turns=1, is_mirrored=True), "rybg", (200, 400)),
+        (Framing(0.5, 0.0, 1.0, 0.5, quarter_turns=1), "rrrr", (100, 200)),
+    ],
+)
+def test_photo_leaves_turned_mirrored_and_cropped(
+    save: Save, folder: Path, framing: Framing, wanted: str, size: tuple[int, int]
+) -> None:
+    image = opened(make(Order(save(quartered(), "q.png"), 4000, 95, framing), folder))
+    assert (corners(image), image.size) == (wanted, size)
+    assert View((400, 200), framing).size == size
+
+
+@pytest.mark.parametrize("angle", [-15, -3.3, 0.1, 7, 45])
+@pytest.mark.parametrize("box", [Box(), Box(0.3, 0.25, 0.7, 0.8)])
+def test_straightened_photo_has_no_empty_corner(save: Save, folder: Path, angle: float, box: Box) -> None:
+    path = save(Image.new("RGB", (900, 600), (250, 250, 250)), "white.png")
+    image = opened(make(Order(path, 4000, framing=cut(Framing(angle=angle), box)), folder))
+    assert image.getchannel("G").getextrema()[0] > 240
+
+
+@pytest.mark.parametrize("edge", [300, 4000])
+@pytest.mark.parametrize("turns", range(4))
+def test_spot_of_the_original_is_where_the_geometry_says(save: Save, folder: Path, edge: int, turns: int) -> None:
+    image = Image.new("RGB", (900, 600), (250, 250, 250))
+    ImageDraw.Draw(image).ellipse((340, 190, 380, 230), fill=(200, 30, 30))
+    framing = Framing(0.2, 0.2, 0.9, 0.8, quarter_turns=turns, angle=-9, is_mirrored=turns > 1)
+    made = opened(make(Order(save(image, "spot.png"), edge, framing=framing), folder))
+    x, y = View((900, 600), framing).seen((0.4, 0.35))
+    assert near(made.getpixel((round(x * made.width), round(y * made.height))), (200, 30, 30), 30)
+    assert max(made.size) == min(edge, max(View((900, 600), framing).size))
+
+
+def test_picture_framed_otherwise_is_another_rendition(save: Save, folder: Path) -> None:
+    path = save(quartered(), "key.png")
+    framings = [
+        *(None, Framing(left=0.1), Framing(left=0.2), Framing(quarter_turns=1), Framing(quarter_turns=2)),
+        *(Framing(is_mirrored=True), Framing(angle=1.0), Framing(angle=-1.0), Framing(angle=1.001)),
+    ]
+    made = [make(Order(path, 300, framing=framing), folder) for framing in framings]
+    assert len({each.key for each in made}) == len(framings)
+    assert len(list(folder.iterdir())) == len(framings)
 
 
 def test_turned_tiff_is_turned_once(save: Save, folder: Path) -> None:
@@ -221,8 +295,8 @@ def test_sizes_made_together_are_the_ones_made_alone(
     exif = Image.Exif()
     exif[0x0112] = orientation
     path = save(Image.effect_noise(size, 60).convert("RGB"), name, exif=exif)
-    crop = Crop(0.1, 0.2, 0.7, 0.9)
-    orders = [Order(path, 400, 90, enough=350), Order(path, 300), Order(path, 150), Order(path, 90, crop=crop)]
+    crop = Framing(0.1, 0.2, 0.7, 0.9)
+    orders = [Order(path, 400, 90, enough=350), Order(path, 300), Order(path, 150), Order(path, 90, framing=crop)]
     together = make_each(orders, tmp_path / "together")
     assert together == [make(order, tmp_path / f"{order.longest_edge}") for order in orders]
     assert make_each(orders, tmp_path / "together") == together

@@ -113,7 +113,7 @@ def test_framing_that_changes_nothing_is_not_kept() -> None:
     "framing", [Framing(left=1.0), Framing(left=-0.1), Framing(top=0.6, bottom=0.5), Framing(angle=46)]
 )
 def test_framing_that_shows_no_part_of_the_picture_is_refused(framing: Framing) -> None:
-    with pytest.raises(ValueError, match="picture|straightened"):
+    with pytest.raises(ValueError, match=r"picture|straightened"):
         needed(framing)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mediadesk.press_kit.pixels import Order
 from mediadesk.press_kit.renditions import Rendition, make_all
+from mediadesk.records.framing import size_of
 from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
 
 _CONTACT_SHEET_EDGE = 600  # pixels
@@ -69,16 +70,26 @@ def _asked_for(kit: PressKit, resolution: Resolution) -> _Asked:
     by_number = {}
     if kinds & {PartKind.PHOTOS, PartKind.CONTACT_SHEET}:
         enough = edge if PartKind.PHOTOS in kinds else min(edge, _CONTACT_SHEET_EDGE)
-        by_number = {photo.number: Order(photo.path, enough) for photo in kit.photos if photo.path is not None}
+        by_number = {each.number: _order(each, enough) for each in kit.photos if each.path is not None}
     cover_photo = _cover_photo(kit) if PartKind.COVER in kinds else None
-    cover = Order(cover_photo.path, cover_edge) if cover_photo is not None and cover_photo.path is not None else None
+    cover = _order(cover_photo, cover_edge) if cover_photo is not None else None
     if cover is not None and cover_photo is not None and cover_photo.number in by_number:
         by_number[cover_photo.number] = cover  # the finer one serves both pages
     return _Asked(by_number, cover, cover_photo, Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None)
 
 
+def _order(photo: KitPhoto, edge: int) -> Order:
+    assert photo.path is not None
+    return Order(photo.path, edge, framing=photo.photo.framing)
+
+
 def _cover_photo(kit: PressKit) -> KitPhoto | None:
     """The first landscape with a file, else the first with a file at all."""
     there = [photo for photo in kit.photos if photo.path is not None and photo.path.is_file()]
-    wide = [photo for photo in there if photo.photo.size[0] >= photo.photo.size[1]]
+    wide = [photo for photo in there if _is_wide(photo)]
     return next(iter(wide or there), None)
+
+
+def _is_wide(photo: KitPhoto) -> bool:
+    width, height = size_of(photo.photo)
+    return width >= height

@@ -18,6 +18,7 @@ from mediadesk.press_kit.web_page import structured_data
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.press_kit.web_page.markup import Markup, joined, shipped, tag
 from mediadesk.press_kit.web_page.parts import HOLDER, Source
+from mediadesk.records.framing import size_of
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.house_styles import HouseWording
 
@@ -153,7 +154,7 @@ def _sources(
     for entry in _entries(parts):
         if names is not None and entry.path is not None and entry.number in names:
             address = f"{PHOTOS_FOLDER}/{quote(names[entry.number])}"
-            sources[entry.number] = Source(address, entry.record.photo.size)
+            sources[entry.number] = Source(address, size_of(entry.record.photo))
     return sources
 
 
@@ -165,7 +166,11 @@ def _renditions(
     cancelled: Callable[[], bool] | None,
 ) -> dict[int, Rendition]:
     """What goes into the page by the number of the photo; the logo is number 0."""
-    orders = {entry.number: Order(entry.path, _LONGEST_EDGE) for entry in entries if entry.path is not None}
+    orders = {
+        each.number: Order(each.path, _LONGEST_EDGE, framing=each.record.photo.framing)
+        for each in entries
+        if each.path is not None
+    }
     if kit.logo is not None:
         orders[_LOGO] = Order(kit.logo, _LOGO_EDGE)
     made = make_all(list(orders.values()), folder, progress, cancelled) if orders else {}

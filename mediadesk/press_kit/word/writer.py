@@ -102,7 +102,11 @@ def _pictures(
 def _asked_for(kit: PressKit, parts: tuple[content.Part, ...]) -> tuple[dict[int, Order], Order | None]:
     """The photos by number, and the logo."""
     entries = [entry for part in parts if isinstance(part, PhotosPart) for entry in part.entries]
-    by_number = {entry.number: Order(entry.path, _LONGEST_EDGE) for entry in entries if entry.path is not None}
+    by_number = {
+        each.number: Order(each.path, _LONGEST_EDGE, framing=each.record.photo.framing)
+        for each in entries
+        if each.path is not None
+    }
     return by_number, Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
 
 

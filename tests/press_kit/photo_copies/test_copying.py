@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from mediadesk.press_kit.photo_copies import CopySize, copies, file_names_of
-from mediadesk.press_kit.pixels import Crop, Order
+from mediadesk.press_kit.pixels import Order
 from mediadesk.records.languages import ByLanguage
-from mediadesk.records.photo import Photo
+from mediadesk.records.photo import Framing, Photo
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.problems import Cancelled, FileUnreadable, NotAPhoto, PictureMissing
 from mediadesk.wording.problems import sentence
@@ -33,9 +33,14 @@ def opened(data: bytes) -> Image.Image:
 
 @pytest.mark.parametrize(
     ("size", "wanted"),
-    [(CopySize.PRINT, (3000, 1500)), (CopySize.WEB, (1600, 800)), (CopySize.ORIGINAL, (4000, 2000))],
+    [
+        (CopySize.PRINT, (3600, 1800)),
+        (CopySize.WEB, (2048, 1024)),
+        (CopySize.THUMBNAIL, (400, 200)),
+        (CopySize.ORIGINAL, (4000, 2000)),
+    ],
 )
-def test_copies_come_in_three_sizes(
+def test_copies_come_in_four_sizes(
     kit: PressKit, add_photo: AddPhoto, copy: Copy, size: CopySize, wanted: tuple[int, int]
 ) -> None:
     (made,) = copy(add_photo(kit, jpeg((4000, 2000))), size)
@@ -89,10 +94,19 @@ def test_original_that_is_no_jpeg_becomes_one_of_full_size(
 
 
 def test_only_the_part_chosen_for_a_photo_is_in_its_copy(kit: PressKit, add_photo: AddPhoto, copy: Copy) -> None:
-    kit = add_photo(add_photo(kit, jpeg((400, 200))), jpeg((400, 200)))
+    framing = Framing(0.5, 0.25, 1.0, 1.0)
+    kit = add_photo(add_photo(kit, jpeg((400, 200))), jpeg((400, 200)), framing=framing)
     for size in CopySize:
-        first, second = copy(kit, size, crops={2: Crop(0.5, 0.25, 1.0, 1.0)})
+        first, second = copy(kit, size)
         assert (opened(first.jpeg).size, opened(second.jpeg).size) == ((400, 200), (200, 150))
+
+
+def test_copy_for_print_says_how_dense_it_is(kit: PressKit, add_photo: AddPhoto, copy: Copy) -> None:
+    kit = add_photo(kit, jpeg((6000, 4000)))
+    (for_print,), (for_screens,) = copy(kit, CopySize.PRINT), copy(kit, CopySize.WEB)
+    assert opened(for_print.jpeg).info["dpi"] == (300, 300)
+    assert max(opened(for_print.jpeg).size) >= 3000
+    assert "dpi" not in opened(for_screens.jpeg).info
 
 
 @pytest.mark.parametrize("size", CopySize)

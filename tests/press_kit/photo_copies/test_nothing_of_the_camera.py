@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from mediadesk.press_kit.photo_copies import CopySize, embed
-from mediadesk.press_kit.pixels import Crop
+from mediadesk.records.photo import Framing
 from mediadesk.records.press_kit import PressKit
 
 from .conftest import FULL, Copy, Read, jpeg, pixels, scene
@@ -105,9 +105,9 @@ def test_what_was_cropped_away_is_nowhere_in_the_copy(kit: PressKit, add_photo: 
     image.resize((80, 60)).save(thumbnail, "JPEG")
     data = BytesIO()
     image.save(data, "JPEG", quality=95, exif=b"Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0" + thumbnail.getvalue())
-    kit = add_photo(kit, data.getvalue())
+    kit = add_photo(kit, data.getvalue(), framing=Framing(0, 0, 0.48, 1))
     for size in CopySize:
-        (made,) = copy(kit, size, crops={1: Crop(0, 0, 0.48, 1)})
+        (made,) = copy(kit, size)
         assert made.jpeg.count(b"\xff\xd8\xff") == 1
         with Image.open(BytesIO(made.jpeg)) as cut:
             assert cut.size == (192, 300)
