@@ -13,8 +13,8 @@ from mediadesk.records.release import Embargo, Release, ReleaseLine
 from mediadesk.ui.buttons import label
 from mediadesk.ui.day_and_time import DayField
 from mediadesk.ui.form import Choice, Section, under
+from mediadesk.ui.moment_field import MomentField
 from mediadesk.ui.releases.editor_status import embargo_words
-from mediadesk.ui.releases.moment_field import MomentField
 from mediadesk.wording.embargo import USUAL_CITIES, in_cities, in_plain_words
 
 _ZONE = "Asia/Hong_Kong"

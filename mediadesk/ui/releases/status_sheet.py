@@ -10,8 +10,8 @@ from mediadesk.records.release import Release, Status
 from mediadesk.records.status import asks_reason
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.form import under
+from mediadesk.ui.moment_field import MomentField
 from mediadesk.ui.releases.editor_popups import Sheet
-from mediadesk.ui.releases.moment_field import MomentField
 from mediadesk.wording.embargo import in_plain_words
 
 _WIDE = 380

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, QTime
 from pytestqt.qtbot import QtBot
 
-from mediadesk.ui.releases.moment_field import MomentField
+from mediadesk.ui.moment_field import MomentField
 
 
 @pytest.fixture
