@@ -15,17 +15,26 @@ Seat = tuple[int, int]
 _FRONT, _MIDDLE, _BACK = "front", "middle", "back"
 
 
-def words(row: int, place: int, people_in_row: Sequence[int], language: Language) -> str:
+def words(row: int, place: int, people_in_row: Sequence[int], language: Language, manner: str = "") -> str:
     """The position words of one person: "third from left", "front row, centre", 左三, 前排左三; "" for somebody alone.
 
     `row` counts from the front and `place` from the viewer's left, both from 1; `people_in_row` has one number per row.
     Counts from the nearer end; the exact middle of an odd row is "centre"; of two people one is left, one is right.
+    `manner` is the key of the shipped house style whose way of saying it is wanted ("third left", "center").
     """
-    said = load("positions")[language.value]
+    said = _sayings(language, manner)
     where = _in_row(place, people_in_row[row - 1], said)
     if len(people_in_row) == 1:
         return where
-    return str(said["row_joiner"]).join(part for part in (_row_words(row, len(people_in_row), said), where) if part)
+    return str(said["row_joiner"]).join(part for part in (row_words(row, len(people_in_row), language), where) if part)
+
+
+def row_words(row: int, rows: int, language: Language) -> str:
+    """What a row is called, counted from the front (1): "front row", "second row", "back row"; 前排, 第二排, 後排."""
+    said = _sayings(language, "")
+    if row == 1:
+        return str(said["front_row"])
+    return str(said["back_row"] if row == rows else said["middle_row"].format(ordinal=_ordinal(row, said)))
 
 
 def people_in_rows(people: Sequence[PersonInPicture]) -> tuple[int, ...]:
@@ -86,15 +95,17 @@ def _in_row(place: int, count: int, said: dict[str, Any]) -> str:
         return str(said["only_left"] if place == 1 else said["only_right"])
     if 2 * place == count + 1:
         return str(said["centre"])
+    if place in (1, count) and (end := said.get("first_left" if place == 1 else "last_right")):
+        return str(end)
     if 2 * place < count + 1:
         return str(said["left"]).format(ordinal=_ordinal(place, said))
     return str(said["right"]).format(ordinal=_ordinal(count + 1 - place, said))
 
 
-def _row_words(row: int, rows: int, said: dict[str, Any]) -> str:
-    if row == 1:
-        return str(said["front_row"])
-    return str(said["back_row"] if row == rows else said["middle_row"].format(ordinal=_ordinal(row, said)))
+@cache
+def _sayings(language: Language, manner: str) -> dict[str, Any]:
+    data = load("positions")
+    return {**data[language.value], **data["manners"].get(manner, {}).get(language.value, {})}
 
 
 def _ordinal(number: int, said: dict[str, Any]) -> str:
