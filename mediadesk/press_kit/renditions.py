@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from mediadesk import paths
 from mediadesk.press_kit.pixels import Order, develop_each
-from mediadesk.records.photo import Framing
+from mediadesk.records.framing import named
 from mediadesk.records.problems import Cancelled, PictureMissing
 
 _RECIPE = "2"  # part of each kept file's name: change it when the pictures would come out differently
@@ -93,16 +93,7 @@ def _name(digest: str, order: Order) -> str:
 
 def _recipe(order: Order) -> str:
     density = f"d{order.dpi}" if order.dpi else ""
-    return f"{order.longest_edge}q{order.quality}e{order.enough}{density}{_framed(order.framing)}"
-
-
-def _framed(framing: Framing | None) -> str:
-    """How a picture is framed, for the name of what was made of it: other pixels, another name."""
-    if framing is None:
-        return ""
-    edges = (framing.left, framing.top, framing.right, framing.bottom)
-    turned = f"t{framing.quarter_turns}{'m' * framing.is_mirrored}a{round(framing.angle * 1e3)}"
-    return turned + "c" + "-".join(f"{round(edge * 1e6)}" for edge in edges)
+    return f"{order.longest_edge}q{order.quality}e{order.enough}{density}{named(order.framing)}"
 
 
 def _digest_of(path: Path) -> str:

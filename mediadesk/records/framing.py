@@ -44,6 +44,15 @@ def needed(framing: Framing) -> Framing | None:
     return None if is_plain(tidy) else tidy
 
 
+def named(framing: Framing | None) -> str:
+    """How a picture is framed, for the name of a file made of it: other pixels, another name."""
+    if framing is None:
+        return ""
+    edges = (framing.left, framing.top, framing.right, framing.bottom)
+    turned = f"t{framing.quarter_turns}{'m' * framing.is_mirrored}a{round(framing.angle * 1e3)}"
+    return turned + "c" + "-".join(f"{round(edge * 1e6)}" for edge in edges)
+
+
 def cut(framing: Framing, box: Box) -> Framing:
     """The framing with another crop."""
     return replace(framing, left=box.left, top=box.top, right=box.right, bottom=box.bottom)
@@ -149,6 +158,8 @@ class View:
 
     def seen(self, spot: tuple[float, float]) -> tuple[float, float]:
         """Where a spot of the original is seen."""
+        if is_plain(self.framing):
+            return spot
         x, y = spot
         for _ in range(self.framing.quarter_turns % 4):
             x, y = 1 - y, x
@@ -162,6 +173,8 @@ class View:
 
     def lies(self, spot: tuple[float, float]) -> tuple[float, float]:
         """Where in the original that is which is seen at a spot."""
+        if is_plain(self.framing):
+            return spot
         (width, height), box = self.turned_size, self.box
         within = (
             box.left + spot[0] * (box.right - box.left),

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from mediadesk import paths
+from mediadesk.records.framing import PLAIN, View, named
+from mediadesk.records.photo import Framing
+from mediadesk.records.readable_picture import ORIENTATION
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -18,18 +21,22 @@ _CUT_FROM_TOP = 0.35  # of what must go; faces are in the upper part
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A picture at a size in device pixels: filling it whole (`fill`, cut to its shape) or fitting inside."""
+    """A picture at a size in device pixels: filling it whole (`fill`, cut to its shape) or fitting inside.
+
+    `framing` says how it is turned and cropped before.
+    """
 
     sha256: str
     width: int
     height: int
     fill: bool = True
+    framing: Framing | None = None
 
     @property
     def kept_at(self) -> Path:
         """Where the small picture is kept on disk."""
         shape = "fill" if self.fill else "fit"
-        name = f"{self.sha256}_{self.width}x{self.height}_{shape}.jpg"
+        name = f"{self.sha256}_{self.width}x{self.height}_{shape}{named(self.framing)}.jpg"
         return paths.user_data() / "thumbnails" / self.sha256[:2] / name
 
 
@@ -56,15 +63,12 @@ def _reduced(wanted: Wanted, original: Path) -> bytes:
     """The picture as wanted, as JPEG; empty where the file is missing or damaged."""
     from PIL import Image, ImageOps
 
+    from mediadesk.press_kit.pixels import framed
+
     try:
         with Image.open(original) as picture:
-            # JPEG can be read at an eighth of its size: most of the work of a 24-megapixel picture saved.
-            longest = max(wanted.width, wanted.height)
-            shape = min(picture.size) if wanted.fill else max(picture.size)
-            if shape > 2 * longest:
-                width, height = picture.size
-                picture.draft("RGB", (2 * longest * width // shape, 2 * longest * height // shape))
-            upright = _on_white(ImageOps.exif_transpose(picture))
+            _read_smaller(picture, wanted)
+            upright = framed(_on_white(ImageOps.exif_transpose(picture)), wanted.framing)
     except (OSError, SyntaxError, ValueError):
         return b""
     size = (wanted.width, wanted.height)
@@ -76,6 +80,17 @@ def _reduced(wanted: Wanted, original: Path) -> bytes:
     written = io.BytesIO()
     small.save(written, "JPEG", quality=_QUALITY, icc_profile=None)
     return written.getvalue()
+
+
+def _read_smaller(picture: "Image", wanted: Wanted) -> None:
+    """A JPEG can be read at an eighth of its size: most of the work of a 24-megapixel picture saved."""
+    width, height = picture.size
+    is_lying = picture.getexif().get(ORIENTATION, 1) in range(5, 9)
+    kept = View((height, width) if is_lying else (width, height), wanted.framing or PLAIN).kept
+    longest = max(wanted.width, wanted.height)
+    shape = int(min(kept) if wanted.fill else max(kept))
+    if shape > 2 * longest:
+        picture.draft("RGB", (2 * longest * width // shape, 2 * longest * height // shape))
 
 
 def _on_white(picture: "Image") -> "Image":

@@ -8,8 +8,9 @@ from itertools import count
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mediadesk.library import Library
+from mediadesk.records import framing
 from mediadesk.records.languages import Language
-from mediadesk.records.photo import PersonInPicture, Photo
+from mediadesk.records.photo import Framing, PersonInPicture, Photo
 from mediadesk.records.problems import Conflict, NoSuchRecord, Problem
 from mediadesk.ui.photos import seating
 
@@ -58,9 +59,8 @@ class PhotoDraft(QObject):
 
     @property
     def aspect(self) -> float:
-        """Width by height of the picture; 1.5 while there is none."""
-        width, height = self.photo.size
-        return width / height if width and height else 1.5
+        """Width by height of the picture as it is framed; 1.5 while there is none."""
+        return _aspect(self.photo)
 
     def open(self, photo_id: int) -> None:
         """Work on this photo; what was typed into the one before is saved first. Raises `NoSuchRecord`."""
@@ -110,7 +110,7 @@ class PhotoDraft(QObject):
 
     def seat(self, label: str, people: tuple[PersonInPicture, ...], sitting: Hashable | None = None) -> None:
         """Keep the people of the picture, seats worked out from their markers. Steps of one `sitting` fold."""
-        seated = seating.seated(people, self.aspect, self.rows)
+        seated = self._seated(replace(self.photo, people=people), self.rows)
         if seated == self.photo.people:
             return
         self.flush()
@@ -119,7 +119,7 @@ class PhotoDraft(QObject):
 
     def drag(self, what: str, label: str, people: tuple[PersonInPicture, ...]) -> None:
         """Show people as they are being moved; kept when the move pauses. `what` names the move."""
-        seated = seating.seated(people, self.aspect, self.rows)
+        seated = self._seated(replace(self.photo, people=people), self.rows)
         self.type(what, label, lambda photo: replace(photo, people=seated))
         self.people_changed.emit()
 
@@ -127,6 +127,23 @@ class PhotoDraft(QObject):
         """Say how many rows people stand in; `None` leaves it to their heights."""
         self.rows = rows
         self.seat(self.tr("Arrange people in rows"), self.photo.people)
+
+    def frame(self, wanted: Framing | None) -> None:
+        """Keep how the picture is turned and cropped, as one step; who is mirrored with it stands on the other side."""
+        before = self.photo.framing or framing.PLAIN
+        after = wanted or framing.PLAIN
+        if before == after:
+            return
+        self.flush()
+        turned = replace(self.photo, framing=wanted)
+        if before.is_mirrored != after.is_mirrored:
+            sides = seating.mirrored(turned.people)  # their marks stay where they lie in the original
+            seats = [replace(there, place=seat.place) for there, seat in zip(turned.people, sides, strict=True)]
+            turned = replace(turned, people=tuple(seats))
+        if (before.is_mirrored, before.quarter_turns) != (after.is_mirrored, after.quarter_turns):
+            turned = replace(turned, people=self._seated(turned, self.rows))
+        self._save(self.tr("Crop picture"), lambda photo: replace(photo, framing=wanted, people=turned.people), None)
+        self.replaced.emit()
 
     def flush(self) -> None:
         """Save what is typed, now. What cannot be saved stays typed and is tried again with the next letter."""
@@ -160,5 +177,18 @@ class PhotoDraft(QObject):
 
     def _rows_meant(self, photo: Photo) -> int | None:
         """How many rows somebody chose for this photo: `None` when its seats are what the heights say anyway."""
-        found = seating.seated(photo.people, self.aspect)
+        found = self._seated(photo, None)
         return None if found == photo.people else seating.row_count(photo.people) or None
+
+    def _seated(self, photo: Photo, rows: int | None) -> tuple[PersonInPicture, ...]:
+        """The people with the seats they are seen in; their marks say where they lie in the original."""
+        view = framing.view_of(photo)
+        seen = seating.seated(map(view.person_seen, photo.people), _aspect(photo), rows)
+        return tuple(
+            replace(there, row=seat.row, place=seat.place) for there, seat in zip(photo.people, seen, strict=True)
+        )
+
+
+def _aspect(photo: Photo) -> float:
+    width, height = framing.size_of(photo)
+    return width / height if width and height else 1.5

@@ -1,5 +1,6 @@
 """The picture of the caption builder: click a face to name it, drag a number, nudge it with the arrow keys."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -18,7 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mediadesk.records.photo import Photo
+from mediadesk.records.framing import PLAIN, View, size_of, view_of
+from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.dropping import files_in
 from mediadesk.ui.photos import seating
@@ -39,7 +41,7 @@ _ARROWS = {
 
 
 class PictureView(QWidget):
-    """One picture with the people in it. Spots are fractions of its width and height.
+    """One picture, as it is framed, with the people in it. Spots are fractions of width and height of the original.
 
     `spot_chosen` asks who is there, `marker_moved` says where somebody was put (`True` when it is one of a series),
     `selection_changed` and `removal_wanted` carry the index of the person in the order of naming (-1 for nobody).
@@ -106,7 +108,7 @@ class PictureView(QWidget):
     def picture_place(self) -> QRectF:
         """Where the picture is on the widget: as large as fits, its shape kept, in the middle."""
         room = QRectF(self.rect())
-        width, height = self._photo.size if self._photo is not None else (0, 0)
+        width, height = size_of(self._photo) if self._photo is not None else (0, 0)
         aspect = width / height if width and height else 1.5
         fitting = min(room.width(), room.height() * aspect)
         place = QRectF(0, 0, fitting, fitting / aspect)
@@ -116,7 +118,8 @@ class PictureView(QWidget):
     def point_of(self, spot: tuple[float, float]) -> QPointF:
         """Where a spot of the picture is on the widget."""
         place = self.picture_place
-        return QPointF(place.left() + spot[0] * place.width(), place.top() + spot[1] * place.height())
+        x, y = self._view.seen(spot)
+        return QPointF(place.left() + x * place.width(), place.top() + y * place.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture with its markers, or the frame of a caption that waits."""
@@ -190,7 +193,7 @@ class PictureView(QWidget):
             self.removal_wanted.emit(self._selected)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._photo is not None:
             if self._photo.has_picture:
-                self.spot_chosen.emit(*seating.free_spot(self._photo.people))
+                self.spot_chosen.emit(*self._view.lies(seating.free_spot(self._people)))
             else:
                 self.picture_wanted.emit()
         elif key == Qt.Key.Key_Escape and self._selected is not None:
@@ -200,8 +203,8 @@ class PictureView(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes from marker to marker as people stand, and on to the next field after the last."""
-        order = seating.left_to_right(self._photo.people) if self._photo is not None else []
-        placed = [each for each in order if self._photo is not None and seating.is_placed(self._photo.people[each])]
+        people = self._people
+        placed = [each for each in seating.left_to_right(people) if seating.is_placed(people[each])]
         at = placed.index(self._selected) if self._selected in placed else (-1 if forward else len(placed))
         target = at + (1 if forward else -1)
         if 0 <= target < len(placed):
@@ -237,13 +240,13 @@ class PictureView(QWidget):
     def _nudge(self, direction: tuple[int, int], far: bool, series: bool) -> None:
         assert self._photo is not None
         assert self._selected is not None
-        person = self._photo.people[self._selected]
+        person = self._people[self._selected]
         if not seating.is_placed(person):
             return
         place, step = self.picture_place, _STRIDE if far else _STEP
         x = float(person.x or 0) + direction[0] * step
         y = float(person.y or 0) + direction[1] * step * place.width() / place.height()
-        self.marker_moved.emit(self._selected, x, y, True)
+        self.marker_moved.emit(self._selected, *self._view.lies((x, y)), True)
 
     def _choose(self, index: int | None) -> None:
         if index != self._selected:
@@ -253,15 +256,30 @@ class PictureView(QWidget):
 
     def _spot(self, point: QPointF) -> tuple[float, float]:
         place = self.picture_place
-        return (point.x() - place.left()) / place.width(), (point.y() - place.top()) / place.height()
+        seen = (point.x() - place.left()) / place.width(), (point.y() - place.top()) / place.height()
+        return self._view.lies(seen)
+
+    @property
+    def _view(self) -> View:
+        return view_of(self._photo) if self._photo is not None else View((1, 1), PLAIN)
+
+    @property
+    def _people(self) -> list[PersonInPicture]:
+        """The people with their marks where they are seen, without a mark those who are outside the crop."""
+        if self._photo is None:
+            return []
+        view = self._view
+        return [
+            view.person_seen(each) if view.shows(each) else replace(each, x=None, y=None) for each in self._photo.people
+        ]
 
     def _markers(self) -> Markers:
-        return Markers(self._photo.people if self._photo is not None else (), self.picture_place)
+        return Markers(self._people, self.picture_place)
 
     def _clashes(self) -> tuple[seating.Clash, ...]:
         assert self._photo is not None
         place = self.picture_place
-        return seating.clashes(self._photo.people, place.width() / max(1.0, place.height()))
+        return seating.clashes(self._people, place.width() / max(1.0, place.height()))
 
     def _draw_picture(self, painter: QPainter) -> None:
         assert self._photo is not None
@@ -269,7 +287,7 @@ class PictureView(QWidget):
         width, height = (
             -(-round(side * ratio) // _SIZES_APART) * _SIZES_APART for side in (place.width(), place.height())
         )
-        wanted = Wanted(self._photo.sha256, width, height, fill=False)
+        wanted = Wanted(self._photo.sha256, width, height, fill=False, framing=self._photo.framing)
         picture = self._thumbnails.picture(wanted, self._original, ratio)
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
