@@ -1,104 +1,135 @@
-"""Looks at a picture file before it is taken in: can it be read to its end, and what words does it carry."""
+"""Looks at picture files before they are taken in: can they be read to their end, and what do they say.
 
-from datetime import UTC, datetime
+All of it happens in the sandbox: what reads pictures is written in C, and the files come from anywhere.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from queue import SimpleQueue
+from typing import Any
 
-from mediadesk.intake import embedded_words
+from mediadesk.intake.photo_metadata.as_json import from_json
+from mediadesk.intake.sandbox import Stopped
+from mediadesk.intake.sandbox_series import Series
 from mediadesk.records.photo import PhotoFile
-from mediadesk.records.problems import FileEmpty, FileMissing, FileUnreadable, NotAPhoto
-from mediadesk.records.readable_picture import DAMAGE, FORMATS, MOST_PIXELS, ORIENTATION
+from mediadesk.records.problems import (
+    Cancelled,
+    FileEmpty,
+    FileMissing,
+    FileTooLarge,
+    FileUnreadable,
+    NotAPhoto,
+    Problem,
+)
 
-if TYPE_CHECKING:
-    from PIL.Image import Exif, Image
+LARGEST = 600_000_000
+"""Bytes of the largest file that is read: 250 megapixels as TIFF without compression have less with 8 bits a colour."""
 
-_MEDIA_TYPES = {"MPO": "image/jpeg"}
-_AVIF = (b"ftypavif", b"ftypavis")  # the brands of ISO 23000-22; others (HEIC, MP4) share the "ftyp"
-_SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"RIFF")
-_EXIF_PART, _TAKEN, _TAKEN_OFFSET = 0x8769, 0x9003, 0x9011
-_TURNED = (5, 6, 7, 8)
+_REASONS = frozenset({"kind", "damaged", "too_many_pixels", "memory", "needs_heic"})
+_AT_ONCE, _AHEAD = max(1, min(2, os.cpu_count() or 1)), 2
+_RAW = frozenset({".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf"})
 
 
 def look_at(path: Path) -> PhotoFile:
-    """What is in the picture file at `path`: its size as the viewer sees it (pixels), when it was taken, its words.
+    """What is in the picture file at `path`: its size as the viewer sees it (pixels), and everything it says.
 
-    Reads the header first, so that a picture of more than `MOST_PIXELS` is refused before any memory is used for it,
-    and then the whole file, so that one that is cut off is noticed. Raises `FileMissing`, `FileUnreadable`, `FileEmpty`
-    or `NotAPhoto`.
+    Raises `FileMissing`, `FileUnreadable`, `FileEmpty`, `FileTooLarge` or `NotAPhoto`. Many files are looked at faster
+    by `look_at_each`.
     """
-    start = _start_of(path)
-    from PIL import Image, UnidentifiedImageError
+    with Series("photo", {}) as series:
+        return _looked_at(path, series)
 
-    Image.MAX_IMAGE_PIXELS = None  # our own limit below takes its place: Pillow's prints a warning at a third of it
+
+def look_at_each(
+    paths: Iterable[Path], cancelled: Callable[[], bool] | None = None
+) -> Iterator[tuple[Path, PhotoFile | Problem]]:
+    """Each file with what is in it, or with the problem `look_at` would raise, in their order, two at work at a time.
+
+    Raises `Cancelled` within a moment of `cancelled()` saying so.
+    """
+    with _lookers() as look:
+        todo = iter(paths)
+        waiting: deque[tuple[Path, Future[PhotoFile | Problem]]] = deque()
+        while True:
+            waiting.extend((path, look(path)) for path in islice(todo, _AT_ONCE + _AHEAD - len(waiting)))
+            if not waiting:
+                return
+            path, future = waiting.popleft()
+            yield path, _result(future, cancelled)
+
+
+@contextmanager
+def _lookers() -> Iterator[Callable[[Path], "Future[PhotoFile | Problem]"]]:
+    """Threads that look at files, each with a series of its own; all is gone afterwards, done or not."""
+    with ExitStack() as stack:
+        every = [Series("photo", {}) for _ in range(_AT_ONCE)]
+        free: SimpleQueue[Series] = SimpleQueue()
+        for series in every:
+            stack.enter_context(series)
+            free.put(series)
+        pool = ThreadPoolExecutor(_AT_ONCE, "photos-in")
+        stack.callback(pool.shutdown, wait=True, cancel_futures=True)
+        for series in every:
+            stack.callback(series.stop)
+        yield lambda path: pool.submit(_tried, path, free)
+
+
+def _result(future: "Future[PhotoFile | Problem]", cancelled: Callable[[], bool] | None) -> PhotoFile | Problem:
+    while cancelled is not None:
+        if cancelled():
+            raise Cancelled
+        try:
+            return future.result(0.05)
+        except TimeoutError:
+            continue
+    return future.result()
+
+
+def _tried(path: Path, free: "SimpleQueue[Series]") -> PhotoFile | Problem:
+    series = free.get()
     try:
-        with Image.open(path, formats=FORMATS) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise NotAPhoto(path, "too_many_pixels")
-            found = _described(path, picture)
-            _read_to_the_end(picture)
-    except UnidentifiedImageError as unknown:
-        known = start.startswith(_SIGNATURES) or start[4:12] in _AVIF
-        raise NotAPhoto(path, "damaged" if known else "kind") from unknown
-    except DAMAGE as damage:
-        raise NotAPhoto(path, "damaged") from damage
-    return found
+        return _looked_at(path, series)
+    except Problem as problem:
+        return problem
+    finally:
+        free.put(series)
 
 
-def _start_of(path: Path) -> bytes:
+def _looked_at(path: Path, series: Series) -> PhotoFile:
+    data = _read(path)
+    if path.suffix.lower() in _RAW:
+        raise NotAPhoto(path, "raw")
     try:
-        with path.open("rb") as file:
-            start = file.read(16)
+        return _believed(series.run(data), path)
+    except Stopped as stopped:
+        raise NotAPhoto(path, stopped.reason) from stopped
+
+
+def _read(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise FileTooLarge(path, size, LARGEST)
+        data = path.read_bytes()
     except FileNotFoundError as missing:
         raise FileMissing(path) from missing
     except OSError as refused:
         raise FileUnreadable(path) from refused
-    if not start:
+    if not data:
         raise FileEmpty(path)
-    return start
+    return data
 
 
-def _described(path: Path, picture: "Image") -> PhotoFile:
-    exif = _exif(picture)
-    width, height = picture.size
-    size = (height, width) if exif.get(ORIENTATION) in _TURNED else (width, height)
-    return PhotoFile(
-        path=path,
-        size=size,
-        media_type=_MEDIA_TYPES.get(picture.format or "") or f"image/{(picture.format or '').lower()}",
-        taken_at=_taken_at(exif.get_ifd(_EXIF_PART)),
-        **embedded_words.read(picture, exif),
-    )
-
-
-def _exif(picture: "Image") -> "Exif":
-    """The EXIF data; of a PNG only what stands before the pixels: Pillow would unpack them all to look behind."""
-    if picture.format != "PNG":
-        return picture.getexif()
-    from PIL.Image import Exif
-
-    exif = Exif()
-    exif.load(picture.info.get("exif", b""))
-    return exif
-
-
-def _taken_at(exif: dict[int, object]) -> datetime | None:
-    """The moment of exposure in UTC; a camera that does not say its zone is taken to be in this computer's."""
+def _believed(made: Any, path: Path) -> PhotoFile:
+    """What the sandbox says, as far as it is a picture; a reason only if it is one of ours."""
     try:
-        moment = datetime.strptime(str(exif.get(_TAKEN, "")).strip("\0 "), "%Y:%m:%d %H:%M:%S")
-    except ValueError:
-        return None
-    try:
-        offset = datetime.strptime(str(exif.get(_TAKEN_OFFSET, "")).strip("\0 "), "%z").tzinfo
-        return (moment.replace(tzinfo=offset) if offset else moment).astimezone(UTC)
-    except (ValueError, OverflowError, OSError):
-        return moment.astimezone(UTC) if moment.year > 1970 else None
-
-
-def _read_to_the_end(picture: "Image") -> None:
-    """Raises one of `DAMAGE` where the file is cut off, at the least cost the format allows."""
-    if picture.format == "PNG":
-        picture.verify()  # checks every chunk without unpacking the pixels
-        return
-    if picture.format in ("JPEG", "MPO"):
-        picture.draft("RGB", (picture.width // 8, picture.height // 8))
-    picture.load()
+        if (reason := made.get("refused")) in _REASONS:
+            raise NotAPhoto(path, reason)
+        return from_json(made["photo"], path)
+    except (ValueError, TypeError, LookupError, AttributeError) as strange:
+        raise Stopped("crash") from strange

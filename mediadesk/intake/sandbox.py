@@ -61,7 +61,7 @@ def run(
         ):
             source.write(data)
             source.seek(0)
-            _finish(_start(job, given, folder, source, result), wall_seconds, cancelled)
+            _finish(start(job, given, folder, source, result), wall_seconds, cancelled)
             return _read(result)
     except OSError as refused:  # no room for the files, or no process to be had
         raise Stopped("crash", by_file=False) from refused
@@ -75,16 +75,17 @@ def _finish(process: "subprocess.Popen[bytes]", wall_seconds: float, cancelled: 
         process.kill()
         process.wait()
     if code != 0:
-        raise _stopped(code)
+        raise stopped(code)
 
 
-def _start(
-    job: str, given: Mapping[str, Any], folder: str, source: BinaryIO, result: BinaryIO
+def start(
+    job: str, given: Mapping[str, Any], folder: str, source: BinaryIO | int, result: BinaryIO | int, *more: str
 ) -> "subprocess.Popen[bytes]":
+    """The process, in `folder`, that reads `source` and writes `result`; `more` is further words for `sandboxed`."""
     # Windows finds its own libraries by this one variable.
     environment = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
     return subprocess.Popen(
-        [sys.executable, "-I", "-X", "utf8", "-c", _START, str(_ROOT), job, json.dumps(given)],
+        [sys.executable, "-I", "-X", "utf8", "-c", _START, str(_ROOT), job, json.dumps(given), *more],
         stdin=source,
         stdout=result,
         stderr=subprocess.DEVNULL,
@@ -107,7 +108,8 @@ def _wait(process: "subprocess.Popen[bytes]", until: float, cancelled: Callable[
             raise Stopped("time")
 
 
-def _stopped(code: int) -> Stopped:
+def stopped(code: int) -> Stopped:
+    """What an exit code other than 0 means."""
     if code == NO_MEMORY:
         return Stopped("memory")
     # SIGXCPU has this number wherever the limit of CPU time exists.

@@ -1,9 +1,10 @@
-"""The program inside the sandbox: `python -I -c …sandboxed.main()`, one job, bytes in, JSON out, then gone."""
+"""The program inside the sandbox: `python -I -c …sandboxed.main()`, bytes in, JSON out, once or in a series."""
 
 import importlib
 import json
 import sys
-from typing import Any
+from types import ModuleType
+from typing import Any, BinaryIO
 
 from mediadesk.intake import sandbox_limits
 
@@ -11,8 +12,15 @@ JOBS = {
     "document": "mediadesk.intake.documents.reading_jobs",
     "review": "mediadesk.intake.documents.review_jobs",
     "pattern": "mediadesk.wording.finding_patterns",
+    "photo": "mediadesk.intake.photo_metadata.photo_job",
 }
 """Each job by the module whose `run(data, given)` does it."""
+
+
+SERIES = "series"
+"""The third argument of a process that does its job again and again."""
+LENGTH = 8
+"""Bytes of the length that stands before everything that goes in and out of a series, the highest first."""
 
 
 def main() -> int:
@@ -21,10 +29,26 @@ def main() -> int:
     module = importlib.import_module(JOBS[job])
     module.prepare(given)
     sandbox_limits.enclose()
+    source, result = sys.stdin.buffer, sys.stdout.buffer
     try:
-        made: Any = module.run(sys.stdin.buffer.read(), given)
-        sys.stdout.buffer.write(json.dumps(made, ensure_ascii=False).encode("utf-8", "replace"))
-        sys.stdout.buffer.flush()
+        if sys.argv[3:] == [SERIES]:
+            _do_each(module, given, source, result)
+        else:
+            result.write(_made(module, given, source.read()))
+            result.flush()
     except MemoryError:
         return sandbox_limits.NO_MEMORY
     return 0
+
+
+def _do_each(module: ModuleType, given: Any, source: BinaryIO, result: BinaryIO) -> None:
+    """The job on one thing after the other, until no more come."""
+    while length := source.read(LENGTH):
+        made = _made(module, given, source.read(int.from_bytes(length)))
+        result.write(len(made).to_bytes(LENGTH) + made)
+        result.flush()
+
+
+def _made(module: ModuleType, given: Any, data: bytes) -> bytes:
+    made: Any = module.run(data, given)
+    return json.dumps(made, ensure_ascii=False).encode("utf-8", "replace")

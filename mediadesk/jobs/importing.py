@@ -13,7 +13,7 @@ from mediadesk.intake.text_files import SourceText
 from mediadesk.jobs.linking import link_with_first
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoFile
-from mediadesk.records.problems import Cancelled, NothingRecognised
+from mediadesk.records.problems import NothingRecognised, Problem
 from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.release import Release
 
@@ -92,12 +92,12 @@ def look_at_photos(
 ) -> list[PhotoFile]:
     """What is in these picture files; `progress(done, total)`. Raises what `look_at` raises, or `Cancelled`."""
     found = []
-    for done, path in enumerate(files):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        found.append(photo_files.look_at(path))
+    for _path, looked in photo_files.look_at_each(files, cancelled):
+        if isinstance(looked, Problem):
+            raise looked
+        found.append(looked)
         if progress is not None:
-            progress(done + 1, len(files))
+            progress(len(found), len(files))
     return found
 
 

@@ -18,6 +18,7 @@ from mediadesk.records.organisation import Brand, Fact
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.records.press_kit import KitOutline, PartChoice, PartKind
+from mediadesk.records.problems import Problem
 from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, Status, TextState
 
 _ZONE = "Asia/Hong_Kong"
@@ -109,10 +110,18 @@ def _give_pictures(
         0, credit=_by_language(desk["organisation"]["photo_credit"]), usage_terms=desk["organisation"]["photo_terms"]
     )
     waiting = {slug: list(library.releases.photos(release_id)) for slug, release_id in releases.items()}
-    for said in desk["photos"]:
+    looked = photo_files.look_at_each(folder / said["file"] for said in desk["photos"])
+    for said, (_path, file) in zip(desk["photos"], looked, strict=True):
+        if isinstance(file, Problem):
+            raise file
         photo = waiting[said["file"].rpartition("_")[0]].pop(0)
-        pictured = library.photos.give_picture(photo.id, photo_files.look_at(folder / said["file"]))
-        library.photos.save(_described(pictured, said, same, newsmakers))
+        pictured = library.photos.give_picture(photo.id, file)
+        held = _held(pictured, desk["occasions"][said["occasion"]])
+        library.photos.save(_described(held, said, same, newsmakers))
+
+
+def _held(photo: Photo, said: dict[str, Any]) -> Photo:
+    return replace(photo, event=_by_language(said["event"]), location=_by_language(said["location"]))
 
 
 def _described(photo: Photo, said: dict[str, Any], same: Photo, newsmakers: dict[str, int]) -> Photo:

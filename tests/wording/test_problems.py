@@ -37,7 +37,9 @@ def test_every_problem_has_one_sentence_that_says_what_to_do(kind):
     assert ";" in said or "," in said
 
 
-@pytest.mark.parametrize("reason", ["kind", "damaged", "too_many_pixels"])
+@pytest.mark.parametrize(
+    "reason", ["kind", "damaged", "too_many_pixels", "memory", "time", "crash", "needs_heic", "raw"]
+)
 def test_every_reason_against_a_photo_has_its_own_sentence(reason):
     assert "release.txt" in sentence(problems.NotAPhoto(Path("release.txt"), reason))
 
