@@ -8,12 +8,12 @@ from mediadesk.records.completeness import Completeness, Gap, Lack
 from mediadesk.records.house_style import Section
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import Photo
-from mediadesk.records.press_kit import KitText, PartKind, PressKit
+from mediadesk.records.press_kit import SHEETS, KitText, PartKind, PressKit
 from mediadesk.records.release import ReleaseKind, ReleaseLine
 
 _Looked = Iterator[tuple[bool, Gap]]
 """Whether something is there, and the gap it is where it is not."""
-_OF_PHOTOS = (PartKind.PHOTOS, PartKind.CONTACT_SHEET)
+_OF_PHOTOS = (PartKind.PHOTOS, *SHEETS)
 
 
 def completeness(kit: PressKit, wanted: Sequence[Language]) -> Completeness:

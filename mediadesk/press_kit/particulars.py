@@ -9,7 +9,7 @@ from mediadesk.press_kit.titles import title_of
 from mediadesk.records.amendment import Way
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
-from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind, PressKit
+from mediadesk.records.press_kit import SHEETS, KitPhoto, PartChoice, PartKind, PressKit
 from mediadesk.wording import amendments, dates, file_names
 from mediadesk.wording.embargo import for_everybody
 from mediadesk.wording.house_styles import HouseWording
@@ -28,6 +28,14 @@ def only_in(kit: PressKit, language: Language) -> PressKit:
 def title(kit: PressKit) -> str:
     """What the kit is called, on one line."""
     return " ".join(title_of(kit).split())
+
+
+def subject(kit: PressKit, language: Language) -> str:
+    """What the file is: a press kit, the one sheet it consists of, or a release of its kind."""
+    says, kinds = HouseWording(kit.house_style, language), {part.kind for part in kit.parts}
+    if len(kit.parts) > 1:
+        return says.label("press_kit")
+    return next((says.label(kind.value) for kind in kinds & SHEETS), "") or says.kind(kit.kind)
 
 
 def has_cover(kit: PressKit) -> bool:

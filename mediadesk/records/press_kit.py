@@ -8,6 +8,7 @@ from pathlib import Path
 from mediadesk.records.amendment import Amends, Way, way_of
 from mediadesk.records.house_style import CORPORATE, HouseStyle
 from mediadesk.records.languages import ByLanguage, Language, Variety
+from mediadesk.records.mailing import Mailing
 from mediadesk.records.organisation import Boilerplate, Fact, Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import Photo
@@ -26,7 +27,12 @@ class PartKind(StrEnum):
     PHOTOS = "photos"
     FACT_SHEET = "fact_sheet"
     CONTACT_SHEET = "contact_sheet"
+    CAPTION_SHEET = "caption_sheet"
     RETURN_SLIP = "return_slip"
+
+
+SHEETS = frozenset({PartKind.CONTACT_SHEET, PartKind.CAPTION_SHEET})
+"""Parts that show all photos for those who choose and file them; they also go out by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,8 @@ class PressKit:
     kit that `is_confidential` leaves the house in no form. `amends` says of what left the house before it what it puts
     right; `waivers` are the warnings somebody let stand; its English is to be spelt in `variety`;
     `moved_from` is the day of issue its texts were written for, where that was moved since. `cities` are the IANA zones
-    on whose clocks its embargo is told beside its own.
+    on whose clocks its embargo is told beside its own. `sheet_columns` are those of a contact sheet, 0 for as many as
+    suit its photos. `mailing` is whom it goes to or went to, where the desk knows somebody, for checking.
     """
 
     title: ByLanguage
@@ -127,6 +134,8 @@ class PressKit:
     variety: Variety | None = None
     moved_from: date | None = None
     cities: tuple[str, ...] = ()
+    sheet_columns: int = 0
+    mailing: Mailing | None = None
 
     @property
     def way(self) -> Way | None:

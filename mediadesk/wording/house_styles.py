@@ -22,7 +22,7 @@ SHIPPED = ("corporate", "government", "plain_wire")
 REPLACEABLE = (
     *(kind.value for kind in ReleaseKind),
     *("immediate", "download", "notes", "contact", "contacts"),
-    *("photographs", "contact_sheet", "return_slip", "press_kit"),
+    *("photographs", "contact_sheet", "caption_sheet", "return_slip", "press_kit"),
 )
 
 

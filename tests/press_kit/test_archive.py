@@ -13,7 +13,7 @@ from mediadesk.records.block import Block, Role, Run, plain
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact
-from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind, PressKit
+from mediadesk.records.press_kit import SHEETS, KitPhoto, PartChoice, PartKind, PressKit
 from mediadesk.records.release import Embargo, ReleaseKind
 from mediadesk.wording.house_styles import SHIPPED, shipped
 from tests.press_kit.validator import NEEDED, validate
@@ -93,9 +93,7 @@ def test_odd_shapes_are_accessible_and_archivable(
     alone = replace(kit, parts=(PartChoice(PartKind.PHOTOS, Language.ZH_HANT),))
     documents.add("photos-only", alone)
     documents.add("fact-sheet-only", replace(kit, parts=(PartChoice(PartKind.FACT_SHEET, Language.EN),)))
-    extra = tuple(
-        PartChoice(kind, each) for each in Language for kind in (PartKind.RETURN_SLIP, PartKind.CONTACT_SHEET)
-    )
+    extra = tuple(PartChoice(kind, each) for each in Language for kind in (PartKind.RETURN_SLIP, *sorted(SHEETS)))
     documents.add("advisory-with-form", replace(kit, kind=ReleaseKind.MEDIA_ADVISORY, parts=(*kit.parts, *extra)))
     documents.add("no-parts", replace(kit, parts=()))
     documents.add("embargoed-draft", replace(kit, embargo=embargo, is_draft=True))

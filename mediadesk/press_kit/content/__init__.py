@@ -5,15 +5,19 @@ from mediadesk.press_kit.content.parts import (
     Contacts,
     FactsPart,
     Notice,
+    PaperPart,
     Part,
     Passage,
     Person,
     PhotoEntry,
     PhotosPart,
     ReleasePart,
+    SheetPart,
+    SheetPhoto,
     Spans,
 )
-from mediadesk.press_kit.content.reading import entry_title, parts_of
+from mediadesk.press_kit.content.photo_sheet import photo_sheet, sheet_alone
+from mediadesk.press_kit.content.reading import entry_title, paper_parts_of, parts_of
 from mediadesk.press_kit.particulars import (
     draft,
     embargo,
@@ -23,6 +27,7 @@ from mediadesk.press_kit.particulars import (
     issuer_and_date,
     moment,
     only_in,
+    subject,
     title,
 )
 
@@ -31,12 +36,15 @@ __all__ = [
     "Contacts",
     "FactsPart",
     "Notice",
+    "PaperPart",
     "Part",
     "Passage",
     "Person",
     "PhotoEntry",
     "PhotosPart",
     "ReleasePart",
+    "SheetPart",
+    "SheetPhoto",
     "Spans",
     "draft",
     "embargo",
@@ -47,6 +55,10 @@ __all__ = [
     "issuer_and_date",
     "moment",
     "only_in",
+    "paper_parts_of",
     "parts_of",
+    "photo_sheet",
+    "sheet_alone",
+    "subject",
     "title",
 ]

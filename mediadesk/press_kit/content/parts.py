@@ -7,7 +7,7 @@ from mediadesk.press_kit.spans import Span
 from mediadesk.records.block import Role
 from mediadesk.records.house_style import Section
 from mediadesk.records.languages import Language
-from mediadesk.records.press_kit import KitPhoto
+from mediadesk.records.press_kit import KitPhoto, PartKind
 
 Spans = tuple[Span, ...]
 
@@ -135,4 +135,34 @@ class FactsPart:
     contacts: Contacts
 
 
+@dataclass(frozen=True, slots=True)
+class SheetPhoto:
+    """A photo on a sheet: `caption` on one line; `captions` and `alternatives`, the text for those who do not see it,
+    whole and by language. `details` are label and words: who is in it line by line, credit, rights, the file's name.
+    `alternative` is what stands for the picture itself; without one `absence` says why.
+    """
+
+    number: int
+    name: str
+    file_name: str
+    caption: str
+    credit: str
+    captions: tuple[tuple[Language, str], ...]
+    alternatives: tuple[tuple[Language, str], ...]
+    details: tuple[tuple[str, str], ...]
+    alternative: str
+    absence: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """The contact sheet or the caption sheet; a caption sheet has its captions in several languages."""
+
+    language: Language
+    kind: PartKind
+    title: str
+    photos: tuple[SheetPhoto, ...]
+
+
 Part = ReleasePart | PhotosPart | FactsPart
+PaperPart = Part | SheetPart

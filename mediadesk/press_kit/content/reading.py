@@ -9,14 +9,17 @@ from mediadesk.press_kit.content.parts import (
     FactsPart,
     Figure,
     Notice,
+    PaperPart,
     Part,
     Passage,
     Person,
     PhotoEntry,
     PhotosPart,
     ReleasePart,
+    SheetPart,
     Spans,
 )
+from mediadesk.press_kit.content.photo_sheet import photo_sheet
 from mediadesk.press_kit.particulars import embargo, embargo_told, issuer, masthead_name, title_and_order
 from mediadesk.press_kit.spans import Span, clean, linked, safe_address, spans_of
 from mediadesk.records.amendment import Way
@@ -24,18 +27,25 @@ from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.people import PressOfficer
-from mediadesk.records.press_kit import KitPhoto, KitText, PartKind, PressKit
+from mediadesk.records.press_kit import SHEETS, KitPhoto, KitText, PartKind, PressKit
 from mediadesk.records.release import ReleaseText
 from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.labels import label
 
 
 def parts_of(kit: PressKit) -> tuple[Part, ...]:
-    """The parts of `kit` that have something to say, in its order; the cover is the format's own."""
+    """The parts of `kit` that have something to say, in its order; the cover is the format's own. Without the sheets,
+    which say again what the photos say.
+    """
+    return tuple(part for part in _parts(kit) if not isinstance(part, SheetPart))
+
+
+def paper_parts_of(kit: PressKit) -> tuple[PaperPart, ...]:
+    """As `parts_of`, with the contact sheets and caption sheets, for formats with pages."""
     return tuple(_parts(kit))
 
 
-def _parts(kit: PressKit) -> Iterator[Part]:
+def _parts(kit: PressKit) -> Iterator[PaperPart]:
     for part in kit.parts:
         text = kit.in_language(part.language)
         if part.kind is PartKind.RELEASE and text is not None:
@@ -44,6 +54,8 @@ def _parts(kit: PressKit) -> Iterator[Part]:
             yield _photos(kit, part.language)
         elif part.kind is PartKind.FACT_SHEET and kit.facts:
             yield _facts(kit, part.language)
+        elif part.kind in SHEETS and kit.photos:
+            yield photo_sheet(kit, part.kind, part.language)
 
 
 def _release(kit: PressKit, found: KitText) -> ReleasePart:
@@ -180,7 +192,7 @@ def _as_of(day: date | None, says: HouseWording) -> str:
     return words[:1].upper() + words[1:]
 
 
-def entry_title(part: Part, several: bool) -> str:
+def entry_title(part: PaperPart, several: bool) -> str:
     """What contents call a part; with `several` releases each goes by its language."""
     if isinstance(part, ReleasePart):
         return label("language", part.language) if several else part.kind

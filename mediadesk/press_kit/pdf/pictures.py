@@ -8,9 +8,9 @@ from typing import NamedTuple
 from mediadesk.press_kit.pixels import Order
 from mediadesk.press_kit.renditions import Rendition, make_all
 from mediadesk.records.framing import size_of
-from mediadesk.records.press_kit import KitPhoto, PartKind, PressKit
+from mediadesk.records.press_kit import SHEETS, KitPhoto, PartKind, PressKit
 
-_CONTACT_SHEET_EDGE = 600  # pixels
+SHEET_EDGE = 600  # pixels
 _LOGO_EDGE = 620  # pixels: 150 pt at 300 ppi
 
 
@@ -68,8 +68,8 @@ def _asked_for(kit: PressKit, resolution: Resolution) -> _Asked:
     kinds = {part.kind for part in kit.parts}
     edge, cover_edge = resolution.value
     by_number = {}
-    if kinds & {PartKind.PHOTOS, PartKind.CONTACT_SHEET}:
-        enough = edge if PartKind.PHOTOS in kinds else min(edge, _CONTACT_SHEET_EDGE)
+    if kinds & {PartKind.PHOTOS, *SHEETS}:
+        enough = edge if PartKind.PHOTOS in kinds else min(edge, SHEET_EDGE)
         by_number = {each.number: _order(each, enough) for each in kit.photos if each.path is not None}
     cover_photo = _cover_photo(kit) if PartKind.COVER in kinds else None
     cover = _order(cover_photo, cover_edge) if cover_photo is not None else None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mediadesk.press_kit import particulars
 from mediadesk.press_kit.pdf.attachments import Attachment
+from mediadesk.press_kit.pdf.caption_sheet import add_caption_sheet
 from mediadesk.press_kit.pdf.contact_sheet import add_contact_sheet
 from mediadesk.press_kit.pdf.cover import add_cover
 from mediadesk.press_kit.pdf.display import Sheets
@@ -27,7 +28,6 @@ from mediadesk.press_kit.titles import title_of
 from mediadesk.records.finished_file import FinishedFile
 from mediadesk.records.press_kit import KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.problems import Cancelled
-from mediadesk.wording.house_styles import HouseWording
 
 _NEXT_TO_NOTHING = 0.42  # of the height of a page: a standing text and a contact
 _STRANDED = 0.08  # of the height of a page: two or three last lines of the body alone at its head
@@ -131,6 +131,8 @@ def add_part(flow: Flow, kit: PressKit, part: PartChoice, pictures: Pictures) ->
         add_fact_sheet(flow, kit, part.language)
     elif part.kind is PartKind.CONTACT_SHEET and kit.photos:
         add_contact_sheet(flow, kit, part.language, pictures)
+    elif part.kind is PartKind.CAPTION_SHEET and kit.photos:
+        add_caption_sheet(flow, kit, part.language, pictures)
     elif part.kind is PartKind.RETURN_SLIP:
         add_return_slip(flow, kit, part.language)
 
@@ -160,8 +162,7 @@ def _add_release(flow: Flow, kit: PressKit, text: KitText, pictures: Pictures) -
 
 
 def _metadata(kit: PressKit, archive_part: int) -> Metadata:
-    language, says = kit.language, HouseWording(kit.house_style, kit.language)
-    kind = says.label("press_kit") if len(kit.parts) > 1 else says.kind(kit.kind)
+    language, kind = kit.language, particulars.subject(kit, kit.language)
     issuer = clean(kit.organisation.name.best(language))
     languages = tuple(dict.fromkeys((language, *(part.language for part in kit.parts))))
     keywords = ", ".join(filter(None, (kind, issuer)))

@@ -16,7 +16,6 @@ from mediadesk.press_kit.word.page_marks import add_page_marks, set_page
 from mediadesk.press_kit.word.release_part import add_release
 from mediadesk.press_kit.word.sheet import Sheet
 from mediadesk.records.press_kit import PressKit
-from mediadesk.wording.house_styles import HouseWording
 
 if TYPE_CHECKING:
     from docx.section import Section
@@ -111,8 +110,7 @@ def _asked_for(kit: PressKit, parts: tuple[content.Part, ...]) -> tuple[dict[int
 
 
 def _properties(kit: PressKit, parts: tuple[content.Part, ...]) -> Properties:
-    language, says = kit.language, HouseWording(kit.house_style, kit.language)
-    kind = says.label("press_kit") if len(kit.parts) > 1 else says.kind(kit.kind)
+    language, kind = kit.language, content.subject(kit, kit.language)
     issuer = content.issuer(kit, language)
     languages = tuple(dict.fromkeys((language, *(part.language for part in parts))))
     keywords = ", ".join(filter(None, (kind, issuer)))

@@ -71,6 +71,7 @@ def addable(parts: Parts, material: Material) -> Parts:
     offered += [(PartKind.PHOTOS, language) for language in material.languages if material.photo_count]
     offered += [(PartKind.FACT_SHEET, language) for language in material.languages if material.fact_count]
     offered += [(PartKind.CONTACT_SHEET, language) for language in material.languages if material.photo_count]
+    offered += [(PartKind.CAPTION_SHEET, language) for language in material.languages if material.photo_count]
     offered += [(PartKind.RETURN_SLIP, language) for language in material.languages]
     return tuple(PartChoice(kind, language) for kind, language in offered if (kind, language) not in present)
 
@@ -83,6 +84,7 @@ def brings_pages(part: PartChoice, material: Material) -> bool:
         PartKind.PHOTOS: bool(material.photo_count),
         PartKind.FACT_SHEET: bool(material.fact_count),
         PartKind.CONTACT_SHEET: bool(material.photo_count),
+        PartKind.CAPTION_SHEET: bool(material.photo_count),
         PartKind.RETURN_SLIP: True,
     }
     return part.included and has[part.kind]

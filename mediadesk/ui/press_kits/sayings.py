@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from mediadesk.records.press_kit import PartChoice, PartKind
+from mediadesk.records.press_kit import SHEETS, PartChoice, PartKind
 from mediadesk.ui.language_marks import name as language_name
 from mediadesk.ui.press_kits.outlines import Material
 
@@ -12,6 +12,7 @@ ICONS = {
     PartKind.PHOTOS: "image",
     PartKind.FACT_SHEET: "chart-no-axes-column",
     PartKind.CONTACT_SHEET: "layout-dashboard",
+    PartKind.CAPTION_SHEET: "list",
     PartKind.RETURN_SLIP: "text-cursor-input",
 }
 
@@ -28,6 +29,7 @@ def part_word(kind: PartKind) -> str:
         PartKind.PHOTOS: QCoreApplication.translate("PressKits", "Photos"),
         PartKind.FACT_SHEET: QCoreApplication.translate("PressKits", "Fact sheet"),
         PartKind.CONTACT_SHEET: QCoreApplication.translate("PressKits", "Contact sheet"),
+        PartKind.CAPTION_SHEET: QCoreApplication.translate("PressKits", "Caption sheet"),
         PartKind.RETURN_SLIP: QCoreApplication.translate("PressKits", "Return slip"),
     }
     return words[kind]
@@ -39,7 +41,7 @@ def part_detail(part: PartChoice, material: Material) -> str:
         if part.language not in material.languages:
             return _tr("Not written yet: left out")
         return material.headlines.get(part.language) or _tr("No headline yet")
-    if part.kind in (PartKind.PHOTOS, PartKind.CONTACT_SHEET):
+    if part.kind in (PartKind.PHOTOS, *SHEETS):
         return _photos_detail(material)
     if part.kind is PartKind.RETURN_SLIP:
         return _tr("Fields for who comes, and where to send it")

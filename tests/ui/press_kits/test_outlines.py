@@ -30,7 +30,8 @@ def test_parts_without_pages_have_none() -> None:
 
 
 def test_only_what_the_release_has_and_the_kit_lacks_is_offered() -> None:
-    sheets = [PartChoice(PartKind.CONTACT_SHEET, language) for language in MATERIAL.languages]
+    kinds = (PartKind.CONTACT_SHEET, PartKind.CAPTION_SHEET)
+    sheets = [PartChoice(kind, language) for kind in kinds for language in MATERIAL.languages]
     slips = [PartChoice(PartKind.RETURN_SLIP, language) for language in MATERIAL.languages]
     assert addable(PARTS, MATERIAL) == (PartChoice(PHOTOS, HANT), *sheets, *slips)
     assert addable(without(PARTS, 1), MATERIAL)[0] == PartChoice(COVER, EN)
