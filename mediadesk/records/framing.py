@@ -156,19 +156,23 @@ class View:
         slack = 1e-6 * max(width, height)
         return inside and all(abs(x) <= width / 2 + slack and abs(y) <= height / 2 + slack for x, y in spots)
 
-    def seen(self, spot: tuple[float, float]) -> tuple[float, float]:
-        """Where a spot of the original is seen."""
-        if is_plain(self.framing):
-            return spot
+    def straightened(self, spot: tuple[float, float]) -> tuple[float, float]:
+        """Where a spot of the original is in the straightened picture, before the crop."""
         x, y = spot
         for _ in range(self.framing.quarter_turns % 4):
             x, y = 1 - y, x
         if self.framing.is_mirrored:
             x = 1 - x
-        (width, height), (wide, tall), box = self.turned_size, self.straightened_size, self.box
+        (width, height), (wide, tall) = self.turned_size, self.straightened_size
         across, up = _turn(self.framing.angle)
         right, down = (x - 0.5) * width, (y - 0.5) * height
-        x, y = 0.5 + (right * across - down * up) / wide, 0.5 + (right * up + down * across) / tall
+        return 0.5 + (right * across - down * up) / wide, 0.5 + (right * up + down * across) / tall
+
+    def seen(self, spot: tuple[float, float]) -> tuple[float, float]:
+        """Where a spot of the original is seen."""
+        if is_plain(self.framing):
+            return spot
+        (x, y), box = self.straightened(spot), self.box
         return (x - box.left) / (box.right - box.left), (y - box.top) / (box.bottom - box.top)
 
     def lies(self, spot: tuple[float, float]) -> tuple[float, float]:
