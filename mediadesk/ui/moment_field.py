@@ -1,6 +1,6 @@
 """A moment as an officer gives it: day, time and zone. Where the clocks jump there it is refused, or asked about."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QTime, Signal
@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediadesk.records.languages import Language
 from mediadesk.records.local_time import instant, instants
 from mediadesk.records.problems import TimeSkipped, TimeTwice
+from mediadesk.records.release import Embargo
 from mediadesk.ui.buttons import label
 from mediadesk.ui.day_and_time import DayField, TimeField
 from mediadesk.ui.form import Choice
 from mediadesk.wording import problems
 from mediadesk.wording.dates import zone_name
 from mediadesk.wording.texts import load
+
+_ZONE = "Asia/Hong_Kong"
 
 
 class MomentField(QWidget):
@@ -106,3 +109,10 @@ class MomentField(QWidget):
             column.addWidget(widget)
         self.wrong.hide()
         self.which.hide()
+
+
+def tomorrow_morning() -> Embargo:
+    """What an embargo is set to before anybody says otherwise."""
+    zone = ZoneInfo(_ZONE)
+    day = datetime.now(zone).date() + timedelta(days=1)
+    return Embargo(datetime.combine(day, time(11), zone).astimezone(UTC), _ZONE)

@@ -27,6 +27,7 @@ from mediadesk.ui.photos.people_steps import PeopleSteps, Spot
 from mediadesk.ui.photos.person_finder import PersonFinder
 from mediadesk.ui.photos.picture_view import PictureView
 from mediadesk.ui.photos.release_picker import ReleasePicker
+from mediadesk.ui.photos.rights_chips import RightsChips
 from mediadesk.ui.photos.thumbnails import Thumbnails
 from mediadesk.ui.typed_person import typed_person
 
@@ -212,6 +213,7 @@ class CaptionBuilder(QWidget):
         row.addWidget(label(self.tr("Caption builder"), "title"))
         self._where = ElidedLabel("meta", Qt.TextElideMode.ElideMiddle)
         row.addWidget(self._where, 1)
+        row.addWidget(RightsChips(self.draft, lambda: self._newsmakers))
         self.copy_button = text_button(self.tr("Copy caption"), self.caption.copy, icon="file-text")
         self.use_button = text_button(
             self.tr("Use in release…"), self.use_in_release, style="primary", icon="newspaper"

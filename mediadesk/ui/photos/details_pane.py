@@ -1,12 +1,20 @@
-"""What a photo is besides its caption: alternative text, rights, when it was taken, the file, where it is used."""
+"""What a photo is besides its caption: alternative text, event, place, when it was taken, its file, its releases."""
 
 from dataclasses import replace
 from datetime import UTC
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mediadesk.records.languages import Language
 from mediadesk.records.photo import Photo
@@ -18,8 +26,7 @@ from mediadesk.ui.layouts import clear
 from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.wording import dates
 
-_RIGHTS = ("creator", "credit", "copyright", "usage_terms")
-_BY_LANGUAGE = {"credit"}  # what is printed beside the caption is said in its language
+_SAID = ("event", "location")
 
 
 class DetailsPane(QScrollArea):
@@ -37,21 +44,27 @@ class DetailsPane(QScrollArea):
         self.alt_text.setTabChangesFocus(True)
         self.alt_text.setFixedHeight(92)
         self.fields: dict[str, QLineEdit] = {}
-        self._facts: dict[str, QWidget] = {}
+        self._headings: dict[str, QLabel] = {}
+        self.starred = QCheckBox(self.tr("Starred: one of the best"))
         self._build()
 
     def show_photo(self, photo: Photo, language: Language, releases: list[ReleaseRow]) -> None:
-        """Show this photo; its alternative text and credit in `language`."""
+        """Show this photo; what is said of it in `language`."""
         self._language = language
         self._alt_label.setText(self.tr("Alternative text, {language}").format(language=name(language)))
         self.alt_text.setAccessibleName(self._alt_label.text())
         self.alt_text.setFont(fonts.font(language))
         _fill(self.alt_text, photo.alt_text.get(language))
-        for key, field in self.fields.items():
-            words = getattr(photo, key).get(language) if key in _BY_LANGUAGE else getattr(photo, key)
-            if field.text() != words:
-                field.setText(words)
-        self._credit_label.setText(self.tr("Credit line, {language}").format(language=name(language)))
+        for key, words in self._words().items():
+            said, field = getattr(photo, key).get(language), self.fields[key]
+            self._headings[key].setText(f"{words}, {name(language)}")
+            field.setFont(fonts.font(language, 13))
+            if field.text() != said:
+                field.setText(said)
+                field.setCursorPosition(0)
+        self.starred.blockSignals(True)
+        self.starred.setChecked(photo.is_starred)
+        self.starred.blockSignals(False)
         taken, file = facts(photo)
         self._taken.setText(taken or self.tr("Unknown"))
         self._file.setText(file or self.tr("Waiting for its picture"))
@@ -76,15 +89,14 @@ class DetailsPane(QScrollArea):
         for key, words in self._words().items():
             field = QLineEdit()
             field.setAccessibleName(words)
-            field.textEdited.connect(partial(self._type_rights, key, words))
-            self.fields[key] = field
-            heading = label(words, "section")
-            if key in _BY_LANGUAGE:
-                self._credit_label = heading
-            column.addWidget(heading)
+            field.textEdited.connect(partial(self._type_said, key, words))
+            self.fields[key], self._headings[key] = field, label(words, "section")
+            self._headings[key].setBuddy(field)
+            column.addWidget(self._headings[key])
             column.addWidget(field)
             column.addSpacing(4)
-        column.addSpacing(8)
+        column.addWidget(self.starred)
+        column.addSpacing(12)
         column.addLayout(self._file_facts())
         column.addSpacing(12)
         column.addWidget(label(self.tr("Used in"), "section"))
@@ -94,10 +106,10 @@ class DetailsPane(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
         self.alt_text.textChanged.connect(self._type_alt_text)
+        self.starred.toggled.connect(self._star)
 
     def _words(self) -> dict[str, str]:
-        words = (self.tr("Creator"), self.tr("Credit line"), self.tr("Copyright"), self.tr("Usage terms"))
-        return dict(zip(_RIGHTS, words, strict=True))
+        return dict(zip(_SAID, (self.tr("Event"), self.tr("Where it was taken")), strict=True))
 
     def _file_facts(self) -> QFormLayout:
         form = QFormLayout()
@@ -132,18 +144,18 @@ class DetailsPane(QScrollArea):
             lambda photo: replace(photo, alt_text=photo.alt_text.with_text(language, text)),
         )
 
-    def _type_rights(self, key: str, words: str, text: str) -> None:
-        said = self.tr("Edit {field}").format(field=words.lower())
-        language = self._language
-        if key in _BY_LANGUAGE:
-            self._draft.type(
-                f"{key} {language}",
-                said,
-                lambda photo: replace(photo, **{key: getattr(photo, key).with_text(language, text)}),
-            )
-            return
-        change: dict[str, Any] = {key: text}
-        self._draft.type(key, said, lambda photo: replace(photo, **change))
+    def _type_said(self, key: str, words: str, text: str) -> None:
+        said, language = self.tr("Edit {field}").format(field=words.lower()), self._language
+        self._draft.type(
+            f"{key} {language}",
+            said,
+            lambda photo: replace(photo, **{key: getattr(photo, key).with_text(language, text)}),
+        )
+
+    def _star(self, is_on: bool) -> None:
+        said = self.tr("Star photo") if is_on else self.tr("Take the star off")
+        self._draft.type("star", said, lambda photo: replace(photo, is_starred=is_on))
+        self._draft.flush()
 
 
 def facts(photo: Photo) -> tuple[str, str]:

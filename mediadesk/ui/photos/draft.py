@@ -11,6 +11,7 @@ from mediadesk.library import Library
 from mediadesk.records import framing
 from mediadesk.records.languages import Language
 from mediadesk.records.photo import Framing, PersonInPicture, Photo
+from mediadesk.records.photo_rights import UsualRights
 from mediadesk.records.problems import Conflict, NoSuchRecord, Problem
 from mediadesk.ui.photos import seating
 
@@ -61,6 +62,10 @@ class PhotoDraft(QObject):
     def aspect(self) -> float:
         """Width by height of the picture as it is framed; 1.5 while there is none."""
         return _aspect(self.photo)
+
+    def usual_rights(self) -> UsualRights:
+        """What the desk's own photos say of whom to credit and of their use."""
+        return self._library.settings.photo_rights
 
     def open(self, photo_id: int) -> None:
         """Work on this photo; what was typed into the one before is saved first. Raises `NoSuchRecord`."""

@@ -17,6 +17,7 @@ from mediadesk.ui.photos.people_list import PeopleList
 from mediadesk.ui.photos.people_model import Order, PeopleModel, seat_rows
 from mediadesk.ui.photos.people_steps import PeopleSteps
 from mediadesk.ui.photos.person_finder import PersonFinder
+from mediadesk.ui.photos.rights_pane import RightsPane
 from mediadesk.ui.segmented import Segments
 
 
@@ -34,10 +35,13 @@ class PeoplePane(QWidget):
         self.model = PeopleModel(self)
         self.list = PeopleList(self.model)
         self.details = DetailsPane(draft)
+        self.rights = RightsPane(draft, draft.usual_rights)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._people_page())
         self._pages.addWidget(self.details)
-        self.tabs = Segments([(0, self.tr("People")), (1, self.tr("Details"))], self.tr("What is shown"))
+        self._pages.addWidget(self.rights)
+        pages = [(0, self.tr("People")), (1, self.tr("Details")), (2, self.tr("Rights"))]
+        self.tabs = Segments(pages, self.tr("What is shown"))
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(12, 12, 12, 8)
@@ -62,6 +66,7 @@ class PeoplePane(QWidget):
         clashes = seating.clashes(photo.people, self._draft.aspect)
         self.model.show(seat_rows(photo.people, newsmakers, language, self.order, clashes))
         self.list.speak(language)
+        self.rights.show_photo(photo, newsmakers, language)
         self.list.setVisible(bool(photo.people))
         self._nobody.setVisible(not photo.people)
         for part in (self._hint, self._orders):

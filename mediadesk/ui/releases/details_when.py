@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
@@ -13,11 +12,9 @@ from mediadesk.records.release import Embargo, Release, ReleaseLine
 from mediadesk.ui.buttons import label
 from mediadesk.ui.day_and_time import DayField
 from mediadesk.ui.form import Choice, Section, under
-from mediadesk.ui.moment_field import MomentField
+from mediadesk.ui.moment_field import MomentField, tomorrow_morning
 from mediadesk.ui.releases.editor_status import embargo_words
 from mediadesk.wording.embargo import USUAL_CITIES, in_cities, in_plain_words
-
-_ZONE = "Asia/Hong_Kong"
 
 
 class WhenSection(Section):
@@ -61,7 +58,7 @@ class WhenSection(Section):
         self._day.setDate(QDate(day.year, day.month, day.day))
         self.line.pick(release.release_line)
         is_embargoed = release.release_line is ReleaseLine.EMBARGOED
-        embargo = release.embargo or _tomorrow_morning()
+        embargo = release.embargo or tomorrow_morning()
         self.until.show_moment(embargo.until, embargo.zone)
         self.until.setVisible(is_embargoed)
         self._show_words(release.embargo if is_embargoed else None, release)
@@ -87,7 +84,7 @@ class WhenSection(Section):
         if self._release is None:
             return
         if line is ReleaseLine.EMBARGOED:
-            embargo = self._release.embargo or _tomorrow_morning()
+            embargo = self._release.embargo or tomorrow_morning()
             self._then(replace(self._release, release_line=line, embargo=embargo), self.tr("Set embargo"))
         else:
             self._then(replace(self._release, release_line=line, embargo=None), self.tr("Set release line"))
@@ -110,10 +107,3 @@ class WhenSection(Section):
         self.column.addWidget(self.until)
         self.column.addWidget(self.words)
         self.column.addWidget(self.elsewhere)
-
-
-def _tomorrow_morning() -> Embargo:
-    """What an embargo is set to before anybody says otherwise."""
-    zone = ZoneInfo(_ZONE)
-    day = datetime.now(zone).date() + timedelta(days=1)
-    return Embargo(datetime.combine(day, time(11), zone).astimezone(UTC), _ZONE)

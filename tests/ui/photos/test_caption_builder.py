@@ -232,10 +232,11 @@ def test_what_is_being_typed_survives_a_change_from_elsewhere(
 def test_rights_and_alternative_text_are_kept(
     qtbot: QtBot, builder: CaptionBuilder, library: Library, photo: Photo
 ) -> None:
-    details = builder.people.details
+    details, rights = builder.people.details, builder.people.rights
+    builder.people.tabs.button(2).click()
+    qtbot.keyClicks(rights.fields["credit"], "Photo: Desk")
+    qtbot.keyClicks(rights.fields["usage_terms"], "Editorial use")
     builder.people.tabs.button(1).click()
-    qtbot.keyClicks(details.fields["credit"], "Photo: Desk")
-    qtbot.keyClicks(details.fields["usage_terms"], "Editorial use")
     details.alt_text.setPlainText("Nine people stand on a pier.")
     builder.settle()
     kept = library.photos.get(photo.id)
