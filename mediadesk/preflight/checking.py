@@ -17,12 +17,14 @@ from mediadesk.preflight import (
     links,
     names,
     originals,
+    photo_files,
     photos,
     pictures,
     posts,
     printed_lines,
     printing,
     quotes,
+    recipients,
     rights,
     sections,
     sign_off,
@@ -54,6 +56,9 @@ _OF_A_KIT: tuple[Callable[[PressKit], Iterator[Finding]], ...] = (
     photos.faces_have_names,
     pictures.named_for_people,
     pictures.each_once,
+    photo_files.says_the_same,
+    photo_files.nothing_private,
+    photo_files.colours_for_everybody,
     originals.files_are_there,
     originals.large_enough,
     rights.use_is_known,
@@ -64,6 +69,9 @@ _OF_A_KIT: tuple[Callable[[PressKit], Iterator[Finding]], ...] = (
     sign_off.not_confidential,
     sign_off.quotes_approved,
     sign_off.quotes_as_approved,
+    recipients.nobody_twice,
+    recipients.welcome,
+    recipients.in_their_language,
 )
 _OF_A_VERSION: tuple[Callable[[Version], Iterator[Finding]], ...] = (
     structure.headline,
@@ -149,6 +157,7 @@ def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version]
     yield from dates.embargo(kit, now)
     yield from web_links.lasting_photo_link(kit, now)
     yield from rights.not_run_out(kit, now)
+    yield from recipients.verified(kit, now)
     yield from rights.embargo_kept(kit, now)
     for kit_rule in _OF_A_KIT:
         yield from kit_rule(kit)

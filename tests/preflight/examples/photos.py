@@ -8,7 +8,7 @@ from mediadesk.records.house_style import CORPORATE
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.people import Newsmaker
-from mediadesk.records.photo import Consent, PersonInPicture
+from mediadesk.records.photo import Consent, PersonInPicture, Private
 from mediadesk.records.release import Embargo, ReleaseLine
 from mediadesk.wording.house_styles import shipped
 from tests.preflight.kits import NOW, SC, TC, kit, photo_of
@@ -165,6 +165,27 @@ EXAMPLES = {
     "PHO-05": ([_with(people=(_HERE, PersonInPicture(8, 1, 3)))], [_with(people=(_HERE, _THERE))]),
     "PHO-07": ([_with(credit=ByLanguage())], [_with()]),
     "PHO-08": ([_with(alt_text=ByLanguage())], [_with()]),
+    "PHO-10": (
+        [_with(embedded_caption="A hat."), _with(said="風箏。", embedded_caption="線。")],
+        [
+            _with(),
+            _with(said="A kite.", embedded_caption=" a  kite"),
+            _with(said=" ", embedded_caption="A hat."),
+            kit("A kite.", photos=(photo_of(1, "一隻風箏。", embedded_caption="一隻風箏"),), language=TC),
+        ],
+    ),
+    "PHO-14": (
+        [
+            _file(carries=(Private.GPS,)),
+            _file(carries=(Private.SERIAL, Private.OWNER)),
+            _file(carries=(Private.MAKER_NOTE, Private.THUMBNAIL)),
+        ],
+        [_file(), _file(carries=(Private.THUMBNAIL,)), _with(carries=(Private.GPS,))],
+    ),
+    "PHO-15": (
+        [_file(colour="CMYK"), _file(colour="CMYK, Coated FOGRA39"), _file(colour="Adobe RGB, no profile")],
+        [_file(), _file(colour="sRGB"), _file(colour="Adobe RGB (1998)"), _file(colour="Display P3")],
+    ),
     "PHO-11": (
         [
             _file(file_name="IMG_2041.JPG"),
