@@ -67,6 +67,7 @@ def export_release(
     name = file_names.stem(release.slug, f"release-{release.id}")
     with clearing.cleared(library, release_id, kit, format, override) as clearance:
         files = _export(kit, format, output, name, "print", _Watch(clearance, progress, cancelled, missing))
+        _weigh(files, clearance)
     _tell(found, clearance)
     return files
 
@@ -97,6 +98,7 @@ def export_kit(
             files = [_with_photos_inside(kit, output, photo_size, watch)]
         else:
             files = _export(kit, format, output, bundle.bundle_name(kit), photo_size, watch)
+        _weigh(files, clearance)
     _tell(found, clearance)
     return files
 
@@ -112,6 +114,13 @@ def _kit_cleared(
     kit = replace(whole, photos=tuple(photo for photo in whole.photos if photo.number not in without))
     with clearing.cleared(library, release_id, whole, about, override, without) as clearance:
         yield kit, clearance
+
+
+def _weigh(files: Sequence[Path], clearance: Clearance) -> None:
+    """Look whether the finished files can be sent by mail."""
+    from mediadesk import preflight
+
+    clearance.take(preflight.check_sent([(path.name, path.stat().st_size) for path in files]))
 
 
 def _tell(found: Found | None, clearance: Clearance) -> None:

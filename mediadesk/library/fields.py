@@ -23,6 +23,11 @@ def moment(stored: Any) -> datetime:
     return datetime.fromisoformat(stored) if type(stored) is str else stored.astimezone(UTC)
 
 
+def day(stored: Any) -> date:
+    """A stored day: text from SQLite, `date` from PostgreSQL."""
+    return date.fromisoformat(stored) if isinstance(stored, str) else stored
+
+
 def to_milliseconds(moment: datetime) -> datetime:
     """The aware `moment` in UTC, cut to the milliseconds that are kept."""
     in_utc = moment.astimezone(UTC)
@@ -82,7 +87,7 @@ class DayField(DateField):
 
     def python_value(self, value: Any) -> Any:
         """The day as a `date`."""
-        return date.fromisoformat(value) if isinstance(value, str) else value
+        return None if value is None else day(value)
 
 
 def _json(value: Any) -> str:

@@ -12,6 +12,7 @@ from mediadesk.library.fields import moment
 from mediadesk.library.house_styles import HouseStyles
 from mediadesk.library.issued_versions import IssuedVersions
 from mediadesk.library.known_names import KnownNames
+from mediadesk.library.mailings import Mailings
 from mediadesk.library.organisations import Boilerplates, Organisations
 from mediadesk.library.people import Newsmakers
 from mediadesk.library.photos import Photos
@@ -68,6 +69,7 @@ class PressKits(Collection[KitOutline]):
         self._known = KnownNames(means.rows, newsmakers, organisations, terms, Facts(means))
         self._settings = Settings(means)
         self._issued, self._sign_offs = IssuedVersions(means), SignOffs(means, self._settings)
+        self._mailings = Mailings(means, Amendments(means))
         self._amendments, self._waivers, self._boilerplates = Amendments(means), Waivers(means), Boilerplates(means)
 
     def rows(self) -> list[KitRow]:
@@ -202,6 +204,7 @@ class PressKits(Collection[KitOutline]):
             variety=release.variety,
             moved_from=release.moved_from,
             cities=self._settings.embargo_cities if release.embargo is not None else (),
+            mailing=self._mailings.of(release, carried.texts),
         )
 
     def _kit_text(self, text: ReleaseText, carried: IssuedContent) -> KitText:

@@ -9,7 +9,7 @@ from mediadesk.wording.texts import load
 
 _LONG = 48  # characters
 _MARKS = "“”「」『』"
-_OF_A_FILE = ("PDF-", "DAT-05")
+_OF_A_FILE = ("PDF-", "DAT-05", "DST-06")
 
 
 def title(finding: Finding) -> str:

@@ -1,5 +1,6 @@
 """What is final goes out without errors, or for a reason that is kept; no export goes past that."""
 
+import random
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -132,3 +133,17 @@ def test_coarse_photo_is_told_of_after_the_export_of_a_draft_too(library, releas
     found = []
     exporting.export_release(library, release.id, "pdf", tmp_path / "out.pdf", _NO_REASON, found=found.extend)
     assert [(each.rule, each.severity) for each in found] == [("PDF-04", Severity.WARNING)]
+
+
+def test_a_bundle_too_large_for_a_mail_is_told_of(library, release, tmp_path):
+    path = tmp_path / "grain.png"
+    Image.frombytes("RGB", (4000, 3000), random.Random(7).randbytes(4000 * 3000 * 3)).save(path)
+    photo = library.releases.photos(release.id)[0]
+    library.photos.give_picture(photo.id, photo_files.look_at(path))
+    found = []
+
+    exporting.export_release(library, release.id, "zip", tmp_path / "out.zip", _NO_REASON, found=found.extend)
+
+    (large,) = [each for each in found if each.rule == "DST-06"]
+    assert (large.found, large.severity) == ("out.zip", Severity.WARNING)
+    assert float(large.about) == round((tmp_path / "out.zip").stat().st_size / 1_000_000, 1)

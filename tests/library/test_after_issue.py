@@ -1,15 +1,16 @@
 """Who got what, and what followed what: kept alike on both engines, and for good once it is out."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from mediadesk.library import Library
 from mediadesk.library.after_issue_tables import AmendmentTable
 from mediadesk.records.amendment import Amendment, Way
-from mediadesk.records.contact import OutletKind
+from mediadesk.records.contact import ContactStatus, MediaContact, OutletKind
 from mediadesk.records.keys import new_key
-from mediadesk.records.languages import Language
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.mailing import Addressee, Mailing
 from mediadesk.records.problems import IssuedStays
 from mediadesk.records.recipient import Recipient, SentBy
 from mediadesk.records.release import Release, ReleaseText, Status
@@ -84,3 +85,31 @@ def test_what_a_draft_follows_can_be_taken_back(library: Library) -> None:
     library.amendments.add(Amendment(second, first, Way.CORRECTION))
     library.history.undo()
     assert library.amendments.of(second) is None
+
+
+def test_a_release_goes_to_who_got_it_and_what_follows_it_to_who_was_not_told_yet(library: Library) -> None:
+    first, second = _release(library), _release(library, Status.DRAFT)
+    library.amendments.add(Amendment(second, first, Way.CORRECTION))
+    languages = (Language.ZH_HANT, Language.EN)
+    ada = MediaContact(new_key(), ByLanguage("Ada Mok"), languages=languages, verified_on=date(2027, 3, 1))
+    library.contacts.add(ada)
+    sent = [
+        Recipient(new_key(), first, 1, NOW, contact_id=ada.id, name="Ada Mok", address="ada@post.example"),
+        Recipient(new_key(), first, 1, NOW, name="Ben Yu", address="ben@wave.example"),
+    ]
+    library.recipients.add(sent)
+    known = Addressee(sent[0], ContactStatus.ACTIVE, languages, date(2027, 3, 1))
+
+    for key, is_sent in ((first, True), (second, False)):
+        mailing = library.press_kits.collect_release(key, [Language.EN]).mailing
+        assert mailing == Mailing((known, Addressee(sent[1])), (Language.EN,), is_sent)
+
+    library.contacts.move_to_trash(ada.id)
+    mailing = library.press_kits.collect_release(first, [Language.EN]).mailing
+    assert mailing is not None
+    assert mailing.addressees[0] == Addressee(sent[0])
+
+
+def test_a_release_that_goes_to_nobody_known_has_no_mailing(library: Library) -> None:
+    for key in (_release(library), _release(library, Status.DRAFT)):
+        assert library.press_kits.collect_release(key, [Language.EN]).mailing is None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from mediadesk.preflight import check, check_file
+from mediadesk.preflight import check, check_file, check_sent
 from mediadesk.records.block import Role, plain
 from mediadesk.records.finished_file import FinishedFile
 from mediadesk.records.house_style import CORPORATE
@@ -80,10 +80,20 @@ class Finished:
         return self.kit.texts
 
 
+@dataclass(frozen=True)
+class Sent:
+    """Files that leave the house, by name and size in bytes."""
+
+    files: tuple[tuple[str, int], ...]
+    texts: tuple[KitText, ...] = ()
+
+
 def findings_of(whole, languages=None, now=NOW):
-    """What preflight finds in a kit, or in a finished file; every finding has its title and its sentence."""
+    """What preflight finds in a kit, in a finished file or in files; every finding has its title and its sentence."""
     if isinstance(whole, Finished):
         found = check_file(whole.kit, whole.file)
+    elif isinstance(whole, Sent):
+        found = check_sent(whole.files)
     else:
         found = check(whole, languages or [each.text.language for each in whole.texts], now)
     assert all(wording.title(each) and wording.detail(each).endswith(".") for each in found)

@@ -22,6 +22,7 @@ class ContactCard(DiscCard):
     """Shows one journalist."""
 
     copy_wanted = Signal()
+    verify_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +33,12 @@ class ContactCard(DiscCard):
         self._copy = text_button(self.tr("Copy e-mail"), self.copy_wanted.emit, icon="at-sign")
         self.buttons.insertWidget(1, self._copy)
         self._notes, self._posts = Section(self.tr("Notes")), Section(self.tr("Posts"))
-        self.add_sections(self._notes, self._posts)
+        self._verified = Section(self.tr("Verified"))
+        self.verify = text_button(self.tr("Name, post and address are right"), self.verify_wanted.emit, style="link")
+        self.verify.setToolTip(self.tr("Write down that you made sure of this contact today"))
+        self._verified_on = label("", "detail")
+        self._verified.show_widgets([self._verified_on, self.verify])
+        self.add_sections(self._notes, self._posts, self._verified)
 
     def show_contact(self, contact: MediaContact, outlets: OutletNames, today: date) -> None:
         """Show `contact`; `outlets` names those of the affiliations, `today` says which dates need no year."""
@@ -50,6 +56,8 @@ class ContactCard(DiscCard):
         self._notes.show_widgets(notes)
         told = [held for held in contact.affiliations if held.until or held.since]
         self._posts.show_widgets([_held(held, outlets, contact) for held in told])
+        self._verified_on.setText(sayings.verified(contact.verified_on, today))
+        self.verify.setVisible(contact.verified_on != today)
 
     def _lines(self, contact: MediaContact, shown: Language, today: date) -> list[FactLine]:
         names = [

@@ -59,7 +59,10 @@ def complaints(draft: ContactDraft) -> dict[str, str]:
 
 
 def written(draft: ContactDraft, contact: MediaContact, outlet: Outlet | None, today: date) -> MediaContact:
-    """The record as the draft has it; `outlet` is the one it names, `None` where it names none."""
+    """The record as the draft has it; `outlet` is the one it names, `None` where it names none.
+
+    Who writes somebody down has just made sure of them.
+    """
     return replace(
         contact,
         name=ByLanguage(*(text.strip() for text in _texts(draft.name))),
@@ -70,6 +73,7 @@ def written(draft: ContactDraft, contact: MediaContact, outlet: Outlet | None, t
         affiliations=_affiliations(draft, contact, outlet, today),
         status=draft.status,
         notes=draft.notes.strip(),
+        verified_on=contact.verified_on if contact.version else today,
     )
 
 

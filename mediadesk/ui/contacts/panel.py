@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 
@@ -12,6 +13,7 @@ from mediadesk.library.collection import Collection
 from mediadesk.records.contact import ContactRow, MediaContact, Outlet
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
 from mediadesk.ui.contacts.columns import contact_columns
@@ -57,6 +59,7 @@ class ContactsPanel(TablePanel):
         self.side = SideCard(self.card, self.form, self.tr("Pick a contact to see more."))
         self.card.edit_wanted.connect(self.edit)
         self.card.copy_wanted.connect(self.copy_email)
+        self.card.verify_wanted.connect(self.verify)
         self.card.trash_wanted.connect(self.trash)
         self.header.other_wanted.connect(self.desk.go_to)
         self._assemble()
@@ -97,6 +100,20 @@ class ContactsPanel(TablePanel):
             QGuiApplication.clipboard().setText(self._contact.email)
             self.desk.say(self.tr("{address} copied").format(address=self._contact.email))
 
+    def verify(self) -> None:
+        """Write down that somebody made sure today of all journalists picked, or of the one shown."""
+        keys = self.picked_keys() or [self._contact.id]
+        contacts = self.library.contacts.some(keys)
+        words = self.tr("Verify {count} contacts").format(count=len(contacts))
+        try:
+            with self.library.history.step(words if len(contacts) > 1 else self.tr("Verify a contact")):
+                for contact in contacts:
+                    self.library.contacts.save(replace(contact, verified_on=self._today()))
+        except Problem as problem:
+            self.desk.say_problem(problem)
+            return
+        self.desk.say_undoable(self.tr("{count} verified today").format(count=len(contacts)))
+
     def clear_filter(self) -> None:
         self._wanted_pill = ""
         super().clear_filter()
@@ -105,6 +122,8 @@ class ContactsPanel(TablePanel):
         made = super().commands()
         if self._contact.id and not self.side.is_editing:
             made.append(Command(self.tr("Record as sent…"), self.sent.open, made[0].group, "mail", self._title()))
+            words = self.tr("Mark as verified today")
+            made.append(Command(words, self.verify, made[0].group, "check", self._title(), is_action=True))
         if self._contact.email and not self.side.is_editing:
             group, words = made[0].group, self.tr("Copy e-mail")
             made.append(Command(words, self.copy_email, group, "at-sign", self._title(), is_action=True))

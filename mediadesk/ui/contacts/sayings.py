@@ -65,6 +65,13 @@ def last_contact(moment: datetime | None, today: date) -> str:
     return day(moment.astimezone().date(), today)
 
 
+def verified(on: date | None, today: date) -> str:
+    """When somebody last made sure that a contact is right."""
+    if on is None:
+        return QCoreApplication.translate("Contacts", "Never")
+    return QCoreApplication.translate("Contacts", "Today") if on == today else day(on, today)
+
+
 def span(held: Affiliation) -> str:
     """How long a post was held: "since March 2021", "2018 – March 2021"; empty where nothing is known."""
     if held.until is None:

@@ -9,6 +9,7 @@ from tests.preflight.examples import (
     names,
     photos,
     quotes,
+    recipients,
     sign_off,
     structure,
     words,
@@ -16,7 +17,20 @@ from tests.preflight.examples import (
 
 EXAMPLES = {
     rule: example
-    for module in (files, structure, dates, names, words, quotes, figures, links, photos, languages, sign_off)
+    for module in (
+        files,
+        structure,
+        dates,
+        names,
+        words,
+        quotes,
+        figures,
+        links,
+        photos,
+        languages,
+        sign_off,
+        recipients,
+    )
     for rule, example in module.EXAMPLES.items()
 }
 """Rule → (kits where it fires, kits where it does not)."""

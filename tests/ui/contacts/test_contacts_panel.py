@@ -263,3 +263,30 @@ def test_beat_being_written_is_completed_behind_the_comma(panel: ContactsPanel, 
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert line.text() == "business, robotics"
     assert panel.side.is_editing
+
+
+def test_who_was_made_sure_of_is_written_down_with_the_day_and_undo_takes_it_back(
+    panel: ContactsPanel, qtbot: QtBot
+) -> None:
+    panel.table.selectRow(0)
+    key = panel.shown_key
+    assert panel.library.contacts.get(key).verified_on is None
+
+    panel.card.verify.click()
+
+    assert panel.library.contacts.get(key).verified_on == datetime.now(UTC).astimezone().date()
+    qtbot.waitUntil(panel.card.verify.isHidden)
+    panel.library.history.undo()
+    assert panel.library.contacts.get(key).verified_on is None
+
+
+def test_all_contacts_picked_are_verified_in_one_step(panel: ContactsPanel) -> None:
+    panel.table.selectAll()
+    keys = panel.picked_keys()
+    verify = next(command for command in panel.commands() if command.title == "Mark as verified today")
+
+    verify.run()
+
+    assert all(contact.verified_on is not None for contact in panel.library.contacts.some(keys))
+    panel.library.history.undo()
+    assert all(contact.verified_on is None for contact in panel.library.contacts.some(keys))

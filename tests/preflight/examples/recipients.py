@@ -1,0 +1,68 @@
+"""DST: who it goes to."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from mediadesk.records.contact import ContactStatus
+from mediadesk.records.mailing import Addressee, Mailing
+from mediadesk.records.recipient import Recipient, SentBy
+from tests.preflight.kits import EN, NOW, SC, TC, Sent, kit
+
+_SENT = datetime(2025, 4, 18, 4, tzinfo=UTC)
+_PLAIN = kit("A kite.")
+
+
+def _somebody(key=1, name="Ada Mok", address="ada@post.example", outlet="Harbour Post", way=SentBy.EMAIL, **known):
+    return Addressee(Recipient(key, 1, 1, _SENT, way, None, name, outlet, address), **known)
+
+
+def _known(key=1, **about):
+    return _somebody(key, **{"address": f"a{key}@post.example", "name": f"Ada {key}"}, **(_ALIVE | about))
+
+
+_ALIVE = {"status": ContactStatus.ACTIVE, "verified_on": NOW.date()}
+
+
+def _to(*addressees, languages=(EN,), **changes):
+    return replace(_PLAIN, mailing=Mailing(addressees, languages, **changes))
+
+
+EXAMPLES = {
+    "DST-01": (
+        [
+            _to(_somebody(), _somebody(2, "A. Mok", "ADA@post.example")),
+            _to(_somebody(), _somebody(2, "ada  mok", "mok@post.example", "harbour post")),
+        ],
+        [
+            _PLAIN,
+            _to(_somebody(), _somebody(2, "Ben Yu", "ben@post.example")),
+            _to(_somebody(), _somebody(2, address="mok@wave.example", outlet="Wave Radio")),
+            _to(_somebody(), _somebody(2, address="+852 5555 0100", way=SentBy.PHONE)),
+            _to(_somebody(address=""), _somebody(2, "Ben Yu", "")),
+        ],
+    ),
+    "DST-02": (
+        [
+            _to(_known(status=each), is_sent=sent)
+            for each in (ContactStatus.OPTED_OUT, ContactStatus.BOUNCED)
+            for sent in (False, True)
+        ],
+        [_to(_known(status=ContactStatus.NEW)), _to(_somebody())],
+    ),
+    "DST-03": (
+        [
+            _to(_known(verified_on=date(2025, 1, 19))),
+            _to(_known(verified_on=None)),
+            _to(_known(verified_on=None), _known(2, verified_on=date(2020, 1, 1)), _known(3)),
+        ],
+        [_to(_known(verified_on=date(2025, 1, 20))), _to(_somebody())],
+    ),
+    "DST-05": (
+        [_to(_known(languages=(TC,))), _to(_known(languages=(TC, SC)), _known(2, languages=(TC,)), languages=(EN,))],
+        [_to(_known(languages=(TC, EN))), _to(_known()), _to(_known(languages=(TC,)), languages=(EN, TC))],
+    ),
+    "DST-06": (
+        [Sent((("kites.zip", 10_000_001),))],
+        [Sent((("kites.zip", 10_000_000), ("kites.pdf", 20_000_000)))],
+    ),
+}
