@@ -69,7 +69,7 @@ def layout(photo: Photo, pattern: str) -> str:
         return "nobody"
     if wanted == "positions" and len(photo.people) <= load("captions")["most_with_positions"]:
         return wanted
-    if not can_be_listed(photo.people):
+    if len(photo.people) == 1 or not can_be_listed(photo.people):
         return "positions"
     return "rows" if max(person.row for person in photo.people) > 1 else "list"
 

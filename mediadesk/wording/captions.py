@@ -60,8 +60,9 @@ class _Making:
         parts = {
             "people": people,
             "action": self._action(recipe, bool(people)),
-            "where": self._where(recipe),
-            "when": self._when(recipe),
+            "where": (where := self._where(recipe)),
+            "when": (when := self._when(recipe)),
+            "comma": [Piece("," if self._has_posts and (where or when) else "")],
             "event": self._event(),
             "location": [Piece(self._location, Source.PLACE)],
             "aside": self._aside(self._location if recipe.has_place else "", self._day if recipe.has_date else ""),
@@ -77,6 +78,10 @@ class _Making:
     def _words(self) -> dict[str, Any]:
         found: dict[str, Any] = load("captions")["parts"][self.language.value]
         return found
+
+    @property
+    def _has_posts(self) -> bool:
+        return has_posts(self.photo.people, Naming(self.newsmakers, self.language))
 
     @property
     def _location(self) -> str:
@@ -105,17 +110,14 @@ class _Making:
 
     def _action(self, recipe: Recipe, has_people: bool) -> Sequence[Piece]:
         event = self.photo.event.get(self.language).strip()
-        said = self.photo.action.get(self.language).strip()
+        said = self.photo.action.get(self.language).strip(_GOES_ON)
         if not said and has_people:
             said = caption_patterns.usual_action(recipe.pattern, self.language, knows_event=bool(event))
         if not said:
             return ()
         if not has_people:
             return self._with_event(said, event, recipe)
-        has_comma = not self.language.is_chinese and has_posts(
-            self.photo.people, Naming(self.newsmakers, self.language)
-        )
-        join = str(self._words["action_after_post" if has_comma else "action"]).partition("{words}")[0]
+        join = str(self._words["action_after_post" if self._has_posts else "action"]).partition("{words}")[0]
         return [Piece(join), *self._with_event(said, event, recipe)]
 
     def _with_event(self, said: str, event: str, recipe: Recipe) -> list[Piece]:
@@ -163,6 +165,7 @@ class _Making:
         return [*stop, *_around(self._words["credit"], Piece(credit.rstrip("."), Source.CREDIT))]
 
 
+_GOES_ON = " ,，:：\n"  # where words were offered that wait to be gone on with
 _THE = "the "
 _AT = "在"
 

@@ -59,18 +59,49 @@ def _post(between: str) -> str | None:
         return bracketed[1].strip()
     if not text.startswith(","):
         return None
-    text = re.sub(r"(?:[\s,;.]|\band\b|\bAnd\b|\bwith\b)+$", "", text.lstrip(", ")).strip()
-    text = re.split(r";|\.\s|,\s+with\b|,\s+(?=[a-z]+(?:s|ed|ing)\b)", text)[0].strip(" ,")
+    whole = text.lstrip(", ")
+    text = re.sub(r"(?:[\s,;.]|\band\b|\bAnd\b|\bwith\b)+$", "", whole).strip()
+    text = _end_of_post().split(text)[0].strip(" ,")
+    if _SHORTENED.search(text) and whole[len(text) : len(text) + 1] == ".":
+        text += "."
     return text if 2 < len(text) < 160 else None
+
+
+_SHORTENED = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros|Assoc|Dept)$")
+
+
+@cache
+def _end_of_post() -> re.Pattern[str]:
+    """What ends a post before the next person does: what somebody does, or where and when they do it."""
+    verbs = any_of(sorted({*conventions().words("captions", "acts"), *_spoken_words()}))
+    no_verbs = any_of(sorted({*(word.casefold() for word in title_words()), *_OPEN_NO_DEED}))
+    return re.compile(
+        rf";|(?<!\bLtd)(?<!\bInc)(?<!\bCo)\.\s|,\s+with\b|,\s+(?=[a-z]+(?:s|ed|ing)\b)|,\s+(?=(?:{verbs})\b)"
+        r"|,\s+(?=(?:in|at|on)\s+(?:the\s+)?[A-Z0-9])"
+        rf"|,\s+(?=(?!(?:{no_verbs})\b)[a-z]+(?:\s+[a-z]+){{0,2}}\s+(?:the|an?|their|his|her|its|at|for|in|on|with)\b)"
+    )
+
+
+_OPEN_NO_DEED = ("and", "or", "of", "for", "to", "responsible", "formerly", "currently", "also", "both", "acting")
 
 
 def _names(text: str, body: str, leads: Leads) -> Iterator[Mention]:
     """Names with an honorific, and bare ones that stand like a name: before a position, in a list, or known."""
-    clear = -1
+    last: Mention | None = None
     for mention in mentions(text):
+        clear = last.end if last else -1
+        if last and _is_house_in_post(text, mention, last):
+            continue
         if (mention.has_honorific and not _owns(text, mention)) or _stands_like_name(text, mention, body, clear, leads):
-            clear = mention.end
+            last = mention
             yield mention
+
+
+def _is_house_in_post(text: str, named: Mention, last: Mention) -> bool:
+    """Whether capitalised words behind the post of somebody are the house: "Dr Bell, Head of Research, Paper Boats"."""
+    between = text[last.end : named.start]
+    is_behind_post = bool(re.fullmatch(r",\s+[^,;()]{3,80},\s+", between)) and _names_post(between)
+    return last.has_honorific and not named.has_honorific and is_behind_post
 
 
 def _stands_like_name(text: str, named: Mention, body: str, clear: int, leads: Leads) -> bool:
@@ -218,7 +249,11 @@ def shows_somebody(text: str) -> bool:
 
 
 def _verbs() -> str:
-    return any_of([verb for verb in conventions().words("speech", "verbs") if verb.isascii()])
+    return any_of(_spoken_words())
+
+
+def _spoken_words() -> list[str]:
+    return [verb for verb in conventions().words("speech", "verbs") if verb.isascii()]
 
 
 def _is_known_person(name: str, body: str) -> bool:

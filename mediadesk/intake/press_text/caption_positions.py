@@ -56,7 +56,7 @@ def _list_lead() -> re.Pattern[str]:
     row, lead = any_of(words["rows"]), any_of(words["list_leads"])
     side, spot = any_of(words["sides"]), any_of(words["spots"])
     return re.compile(
-        rf"\(?\s*(?P<lead>(?:(?:{row})\s*[,(]?\s*)?(?:{lead})(?:\s*\)?)(?:\s*,?\s*(?:{row}))?|(?:{row})(?:,\s+(?:{row}))?(?=\s*:)"
+        rf"\(?\s*(?P<lead>(?:(?:{row})\s*[,(]?\s*)?(?:{lead})(?:\s*\)?)(?:\s*,?\s*(?:{row}))?|(?:{row})(?:,\s+(?:{row}))?(?=\s*:)|(?<=\()(?:{row})(?=\))"
         rf"|\b(?:(?:far|main|inset)\s+)?(?:{side}|{spot})(?=\s*:))\s*\)?"
         r"\s*(?:(?:are|is)\b)?\s*[:,]?\s*(?:(?:are|is)\b)?\s*(?=[\w(“])",
         re.I,
@@ -100,6 +100,8 @@ def _is_lead(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip()
     opens = not before or before.endswith((".", ":", ";", "。")) or match.group().rstrip().endswith(":")
     bracketed = match.group().lstrip().startswith("(") and match.group().rstrip().endswith(")")
+    if bracketed and (not before or before.endswith(";")):
+        return True
     if bracketed and re.search(r"\b[A-ZÀ-Þ][\w’'-]*$", before) and text[match.end()].islower():
         return False
     leads = (

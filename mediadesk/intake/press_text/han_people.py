@@ -37,7 +37,7 @@ def _lead() -> re.Pattern[str]:
     shared = conventions().shared["positions"]
     rows, leads, spots = (any_of(shared[name]) for name in ("han_rows", "han_list_leads", "han_spots"))
     return re.compile(
-        rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads}|(?:左|右)(?:第)?{_NUMBER}起)|(?:{rows})(?=\s*[:：])|(?<![\u3400-\u9fff])(?:{spots})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*"
+        rf"[（(]?\s*(?P<lead>(?:(?:圖中|图中|圖)?(?:{rows})\s*[，,]?\s*)?(?:{leads}|(?:左|右)(?:第)?{_NUMBER}起)|(?:{rows})(?=\s*[:：])|(?:(?<=^[（(])|(?<=[；;。][（(]))(?:{rows})(?=[)）][\u3400-\u9fff])|(?<![\u3400-\u9fff])(?:{spots})(?=\s*[:：]))\s*[)）]?\s*(?:為|为|分別為|分别为|依次為|依次为|是)?\s*[:：]?\s*"
     )
 
 
@@ -92,9 +92,9 @@ def _listed(text: str) -> Iterator[RecognisedPerson]:
 def _name_in(piece: str, is_last: bool) -> tuple[str, str]:
     """Post and name of one piece of a list; the last piece may run on into the sentence."""
     post, name = _name_at_end(piece.strip())
-    if name and (not is_last or _has_honorific(name)):
+    found = next((each for each in _honorific_name().finditer(piece) if not _is_post_of_next(piece, each.end())), None)
+    if name and (not (is_last or found) or _has_honorific(name)):
         return post, name
-    found = _honorific_name().search(piece)
     if found:
         return _name_at_end(piece[: found.end()])
     if is_last:
