@@ -21,6 +21,7 @@ from mediadesk.ui.photos import seating
 from mediadesk.ui.photos.caption_pane import CaptionPane
 from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.ui.photos.filmstrip import Filmstrip
+from mediadesk.ui.photos.framing_mode import FramingMode
 from mediadesk.ui.photos.people_model import Order
 from mediadesk.ui.photos.people_pane import PeoplePane
 from mediadesk.ui.photos.people_steps import PeopleSteps, Spot
@@ -61,6 +62,7 @@ class CaptionBuilder(QWidget):
         self.picker = ReleasePicker(library, desk, self)
         self.form = PersonForm(self)
         self._build()
+        self.framing = FramingMode(library, self.draft, thumbnails, self)
         self._connect()
         self.setFocusProxy(self.picture)
 
@@ -134,6 +136,7 @@ class CaptionBuilder(QWidget):
             (self.tr("Insert people with positions"), self.caption.insert_people, "users-round"),
             (self.tr("Copy caption"), self.caption.copy, "file-text"),
             (self.tr("Use in release…"), self.use_in_release, "newspaper"),
+            (self.tr("Crop, turn and straighten…"), self.framing.begin, "crop"),
             (self.tr("Mirror left and right"), self.steps.mirror, "flip-horizontal"),
             (self.tr("Name people from left to right"), self.steps.name_as_they_stand, "list"),
         )
@@ -214,6 +217,7 @@ class CaptionBuilder(QWidget):
         self._where = ElidedLabel("meta", Qt.TextElideMode.ElideMiddle)
         row.addWidget(self._where, 1)
         row.addWidget(RightsChips(self.draft, lambda: self._newsmakers))
+        row.addWidget(icon_button("crop", self.tr("Crop, turn and straighten"), lambda: self.framing.begin()))
         self.copy_button = text_button(self.tr("Copy caption"), self.caption.copy, icon="file-text")
         self.use_button = text_button(
             self.tr("Use in release…"), self.use_in_release, style="primary", icon="newspaper"
