@@ -163,6 +163,12 @@ class SheetPart:
     title: str
     photos: tuple[SheetPhoto, ...]
 
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Every language something on it is in, that of its heading first."""
+        said = (language for photo in self.photos for language, _ in (*photo.captions, *photo.alternatives))
+        return tuple(dict.fromkeys((self.language, *said)))
+
 
 Part = ReleasePart | PhotosPart | FactsPart
 PaperPart = Part | SheetPart

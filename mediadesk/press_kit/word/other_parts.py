@@ -70,7 +70,7 @@ def add_fact_sheet(sheet: Sheet, part: FactsPart, name: str) -> None:
     add_contacts(sheet, part.contacts)
 
 
-def add_cover(sheet: Sheet, kit: PressKit, parts: Sequence[content.Part], names: Sequence[str]) -> None:
+def add_cover(sheet: Sheet, kit: PressKit, parts: Sequence[content.PaperPart], names: Sequence[str]) -> None:
     """What the kit is, its title, who issued it and when, and links to its parts."""
     language = kit.language
     sheet.add("Cover Label", HouseWording(kit.house_style, language).label("press_kit"))

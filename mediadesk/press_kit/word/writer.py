@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediadesk.press_kit import content
-from mediadesk.press_kit.content import PhotosPart, ReleasePart
+from mediadesk.press_kit.content import PhotosPart, ReleasePart, SheetPart
 from mediadesk.press_kit.pixels import Order
 from mediadesk.press_kit.renditions import Rendition, make_all
 from mediadesk.press_kit.theme import theme_for
@@ -13,6 +13,7 @@ from mediadesk.press_kit.word import package
 from mediadesk.press_kit.word.other_parts import add_cover, add_fact_sheet, add_photos
 from mediadesk.press_kit.word.package import Properties
 from mediadesk.press_kit.word.page_marks import add_page_marks, set_page
+from mediadesk.press_kit.word.photo_sheets import add_photo_sheet
 from mediadesk.press_kit.word.release_part import add_release
 from mediadesk.press_kit.word.sheet import Sheet
 from mediadesk.records.press_kit import PressKit
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from docx.section import Section
 
 _LONGEST_EDGE = 1500  # pixels: the width of the text at 229 to the inch
+_SHEET_EDGE = 600  # pixels: what the sheets of the PDF have too
 _LOGO_EDGE = 620  # pixels: 150 points at 300 to the inch
 
 
@@ -39,7 +41,7 @@ def write(
     """
     import docx
 
-    theme, parts = theme_for(kit.organisation.brand.accent, kit.house_style), content.parts_of(kit)
+    theme, parts = theme_for(kit.organisation.brand.accent, kit.house_style), content.paper_parts_of(kit)
     pictures, logo = _pictures(kit, parts, renditions, progress, cancelled)
     properties = _properties(kit, parts)
     document = docx.Document(package.blank(properties, theme))
@@ -60,7 +62,7 @@ def write(
 
 def orders(kit: PressKit) -> list[Order]:
     """The photos `write` will ask for: who needs them for more than this can have all made together."""
-    return list(_asked_for(kit, content.parts_of(kit))[0].values())
+    return list(_asked_for(kit, content.paper_parts_of(kit))[0].values())
 
 
 def _begin(sheet: Sheet, section: "Section", kit: PressKit, running_head: str) -> None:
@@ -71,7 +73,7 @@ def _begin(sheet: Sheet, section: "Section", kit: PressKit, running_head: str) -
 def _add_part(
     sheet: Sheet,
     kit: PressKit,
-    part: content.Part,
+    part: content.PaperPart,
     pictures: dict[int, Rendition],
     logo: Rendition | None,
     name: str,
@@ -80,13 +82,15 @@ def _add_part(
         add_release(sheet, kit, part, logo, name)
     elif isinstance(part, PhotosPart):
         add_photos(sheet, part, pictures, name)
+    elif isinstance(part, SheetPart):
+        add_photo_sheet(sheet, kit, part, pictures, name)
     else:
         add_fact_sheet(sheet, part, name)
 
 
 def _pictures(
     kit: PressKit,
-    parts: tuple[content.Part, ...],
+    parts: tuple[content.PaperPart, ...],
     folder: Path,
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
@@ -98,20 +102,23 @@ def _pictures(
     return by_number, made.get(logo) if logo else None
 
 
-def _asked_for(kit: PressKit, parts: tuple[content.Part, ...]) -> tuple[dict[int, Order], Order | None]:
+def _asked_for(kit: PressKit, parts: tuple[content.PaperPart, ...]) -> tuple[dict[int, Order], Order | None]:
     """The photos by number, and the logo."""
-    entries = [entry for part in parts if isinstance(part, PhotosPart) for entry in part.entries]
+    kinds = {type(part) for part in parts}
+    edge = _LONGEST_EDGE if PhotosPart in kinds else _SHEET_EDGE
+    wanted = kit.photos if kinds & {PhotosPart, SheetPart} else ()
     by_number = {
-        each.number: Order(each.path, _LONGEST_EDGE, framing=each.record.photo.framing)
-        for each in entries
-        if each.path is not None
+        each.number: Order(each.path, edge, framing=each.photo.framing)
+        for each in wanted
+        if each.path is not None and each.path.is_file()
     }
     return by_number, Order(kit.logo, _LOGO_EDGE) if kit.logo is not None else None
 
 
-def _properties(kit: PressKit, parts: tuple[content.Part, ...]) -> Properties:
+def _properties(kit: PressKit, parts: tuple[content.PaperPart, ...]) -> Properties:
     language, kind = kit.language, content.subject(kit, kit.language)
     issuer = content.issuer(kit, language)
-    languages = tuple(dict.fromkeys((language, *(part.language for part in parts))))
+    said = (each for part in parts for each in (part.languages if isinstance(part, SheetPart) else (part.language,)))
+    languages = tuple(dict.fromkeys((language, *said)))
     keywords = ", ".join(filter(None, (kind, issuer)))
     return Properties(content.title(kit), issuer, kind, keywords, language, languages, content.moment(kit))
