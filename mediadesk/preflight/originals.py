@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mediadesk.records.finding import Finding, Severity
+from mediadesk.records.framing import size_of
 from mediadesk.records.press_kit import KitPhoto, PressKit
 
 _LEAST, _ASKED = 1_200, 3_000  # pixels of the long side; "high resolution" of newsrooms is 3,000 × 2,000
@@ -18,7 +19,7 @@ def files_are_there(kit: PressKit) -> Iterator[Finding]:
 def large_enough(kit: PressKit) -> Iterator[Finding]:
     """PHO-09: a picture is large enough to be printed, and as large as newsrooms ask for."""
     for shown in kit.photos:
-        longest = max(shown.photo.size)
+        longest = max(size_of(shown.photo))
         if shown.photo.has_picture and 0 < longest < _ASKED:
             is_small = longest < _LEAST
             severity, case = (Severity.ERROR, "small") if is_small else (Severity.WARNING, "smaller")

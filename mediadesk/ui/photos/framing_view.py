@@ -33,7 +33,7 @@ _CURSORS = {
     **dict.fromkeys([(-1, 0), (1, 0)], Qt.CursorShape.SizeHorCursor),
     **dict.fromkeys([(0, -1), (0, 1)], Qt.CursorShape.SizeVerCursor),
 }
-_SHADE, _LINE, _FAINT, _LOST = QColor(0, 0, 0, 150), QColor(255, 255, 255), QColor(255, 255, 255, 110), "squiggle"
+_SHADE, _LINE, _FAINT = QColor(0, 0, 0, 150), QColor(255, 255, 255), QColor(255, 255, 255, 110)
 
 
 class FramingView(QWidget):
@@ -201,15 +201,14 @@ class FramingView(QWidget):
             painter.drawLine(QPointF(crop.left(), y), QPointF(crop.right(), y))
 
     def _draw_people(self, painter: QPainter) -> None:
-        """A ring on each face: white where it stays, marked where it is cut away."""
+        """A ring on each face that is cut away."""
         view = self.cropping.view
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for person in self._photo.people:
-            if person.x is not None and person.y is not None:
-                stays = view.shows(person)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                for colour, wide in ((QColor(0, 0, 0, 120), 4.0), (_LINE if stays else look.colour(_LOST), 2.2)):
+            if person.x is not None and person.y is not None and not view.shows(person):
+                for colour, wide in ((QColor(0, 0, 0, 120), 4.5), (look.colour("squiggle"), 2.4)):
                     painter.setPen(QPen(colour, wide))
-                    painter.drawEllipse(self._point(view.straightened((person.x, person.y))), 7, 7)
+                    painter.drawEllipse(self._point(view.straightened((person.x, person.y))), 8, 8)
 
     def _draw_handles(self, painter: QPainter) -> None:
         crop = self.crop_place

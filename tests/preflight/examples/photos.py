@@ -8,7 +8,7 @@ from mediadesk.records.house_style import CORPORATE
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.limits import Limit, Limits
 from mediadesk.records.people import Newsmaker
-from mediadesk.records.photo import Consent, PersonInPicture, Private
+from mediadesk.records.photo import Consent, Framing, PersonInPicture, Private
 from mediadesk.records.release import Embargo, ReleaseLine
 from mediadesk.wording.house_styles import shipped
 from tests.preflight.kits import NOW, SC, TC, kit, photo_of
@@ -18,6 +18,7 @@ def _with(**changes):
     return kit("A kite.", photos=(photo_of(1, **changes),))
 
 
+_FACE = PersonInPicture(7, 1, 1, 0.8, 0.5)
 _HERE, _THERE = PersonInPicture(7, 1, 1), PersonInPicture(8, 1, 2)
 _NOWHERE = (PersonInPicture(7, 1, 0), PersonInPicture(8, 1, 0))
 
@@ -73,8 +74,29 @@ EXAMPLES = {
         [_picture(), _picture(byte_count=_WHOLE), kit("A kite.", captions=("A kite.",))],
     ),
     "PHO-09": (
-        [_picture(size=(2999, 1999)), _picture(size=(900, 1199))],
-        [_picture(), _picture(size=(2000, 3000)), kit("A kite.", captions=("A kite.",))],
+        [
+            _picture(size=(2999, 1999)),
+            _picture(size=(900, 1199)),
+            _picture(size=(6000, 4000), framing=Framing(right=0.3, bottom=0.3)),
+        ],
+        [
+            _picture(size=(6000, 4000), framing=Framing(right=0.5)),
+            _picture(),
+            _picture(size=(2000, 3000)),
+            kit("A kite.", captions=("A kite.",)),
+        ],
+    ),
+    "PHO-21": (
+        [
+            _file(size=(300, 200), people=(_FACE,), framing=Framing(right=0.7)),
+            _file(size=(300, 200), people=(_FACE, replace(_FACE, newsmaker_id=8)), framing=Framing(0.1, 0.6)),
+        ],
+        [
+            _file(size=(300, 200), people=(_FACE,)),
+            _file(size=(300, 200), people=(_FACE,), framing=Framing(left=0.7)),
+            _file(size=(300, 200), people=(_FACE,), framing=Framing(right=0.7, quarter_turns=2)),
+            _file(size=(300, 200), people=(_HERE,), framing=Framing(right=0.1)),
+        ],
     ),
     "PHO-12": (
         [
