@@ -34,7 +34,7 @@ def _datasets(words: PhotoWords) -> bytes:
         (60, 11, f"{taken:%H%M%S%z}" if taken else ""),
         (80, 32, words.creator),
         (90, 32, words.city),
-        (92, 32, words.location),
+        (92, 32, words.location.best(words.language)),
         (101, 64, words.country),
         (103, 32, words.job),
         (105, 256, words.headline),

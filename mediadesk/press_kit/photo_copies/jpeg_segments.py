@@ -34,8 +34,14 @@ class Jpeg:
     density: tuple[int, int, int] | None
     transform: int | None
     profile: bytes
-    orientation: int = 1
     words: tuple[tuple[int, bytes], ...] = ()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Pixels across and down, as its frame says."""
+        frame = next(part for part in self.body if part[1] in _FRAMES)
+        height, width = struct.unpack(">HH", frame[5:9])
+        return width, height
 
 
 def take_apart(data: bytes) -> Jpeg:
@@ -61,9 +67,10 @@ def take_apart(data: bytes) -> Jpeg:
     return Jpeg(tuple(body), density, transform, b"".join(parts[number] for number in sorted(parts)))
 
 
-def with_words(jpeg: Jpeg, iptc: bytes, xmp: Sequence[bytes]) -> Jpeg:
-    """A copy that carries the contents `iptc` of a segment APP13 and `xmp` of segments APP1."""
-    return replace(jpeg, words=((_APP13, iptc), *((_APP1, packet) for packet in xmp)))
+def with_words(jpeg: Jpeg, exif: bytes, iptc: bytes, xmp: Sequence[bytes]) -> Jpeg:
+    """A copy that carries the contents `exif`, if any, and `xmp` of segments APP1 and `iptc` of a segment APP13."""
+    turned = ((_APP1, exif),) if exif else ()
+    return replace(jpeg, words=(*turned, (_APP13, iptc), *((_APP1, packet) for packet in xmp)))
 
 
 def put_together(jpeg: Jpeg) -> bytes:
@@ -71,8 +78,6 @@ def put_together(jpeg: Jpeg) -> bytes:
     head = [b"\xff\xd8"]
     if jpeg.density is not None:
         head.append(_segment(_APP0, _JFIF + struct.pack(">HBHHBB", 0x0102, *jpeg.density, 0, 0)))
-    if jpeg.orientation != 1:
-        head.append(_segment(_APP1, _turned(jpeg.orientation)))
     head += [_segment(marker, content) for marker, content in jpeg.words]
     head += [_segment(_APP2, content) for content in _profile_parts(jpeg.profile)]
     if jpeg.transform is not None:
@@ -112,20 +117,6 @@ def _segment(marker: int, content: bytes) -> bytes:
     if len(content) > _MOST:
         raise ValueError(f"{len(content)} bytes do not fit a segment")
     return struct.pack(">BBH", 0xFF, marker, len(content) + 2) + content
-
-
-def _turned(orientation: int) -> bytes:
-    """EXIF that says how to turn the picture, and beside it only what EXIF demands (Exif 3.0, 4.6.6): 72 per inch."""
-    short, rational, values = 3, 5, 8 + 2 + 5 * 12 + 4
-    tags = (
-        struct.pack(">HHIHH", 0x0112, short, 1, orientation, 0),
-        struct.pack(">HHII", 0x011A, rational, 1, values),
-        struct.pack(">HHII", 0x011B, rational, 1, values + 8),
-        struct.pack(">HHIHH", 0x0128, short, 1, 2, 0),
-        struct.pack(">HHIHH", 0x0213, short, 1, 1, 0),
-    )
-    table = struct.pack(">H", len(tags)) + b"".join(tags) + struct.pack(">I", 0)
-    return b"Exif\0\0MM\0*" + struct.pack(">I", 8) + table + struct.pack(">IIII", 72, 1, 72, 1)
 
 
 def _profile_parts(profile: bytes) -> list[bytes]:

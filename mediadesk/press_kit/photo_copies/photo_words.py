@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from mediadesk.records.framing import view_of
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
@@ -18,20 +19,28 @@ _ZONE = "Asia/Hong_Kong"
 # What XML 1.0 has no way to write (production 2, Char), and marks for programs that no reader sees.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _BREAK = re.compile("[\t\n]+")
-_OF_ONE_LINE = (
-    *("title", "headline", "creator", "credit", "source", "copyright"),
-    *("instructions", "job", "location", "city", "country"),
-)
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """Where somebody's face is in a picture as it is seen: middle and size as fractions of its width and height."""
+
+    name: ByLanguage
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoWords:
-    """The 17 fields a copy can carry; an empty one is not written.
+    """The 19 fields a copy can carry; an empty one is not written.
 
     What exists per language is written in each, the one of `language` also as the default; the other texts are in
-    `language`. `people` are the persons shown, in the order of naming. `taken_at` is aware, in the zone it is read in.
-    `instructions` is where an embargo stands, `job` the slug a desk files the picture under.
+    `language`. `people` are the persons shown, in the order of naming; `faces` say where some of them are. `taken_at`
+    is aware, in the zone it is read in. `instructions` is where an embargo stands, `job` the slug a desk files the
+    picture under.
     """
 
     language: Language
@@ -49,15 +58,17 @@ class PhotoWords:
     instructions: str = ""
     job: str = ""
     taken_at: datetime | None = None
-    location: str = ""
+    event: ByLanguage = ByLanguage()
+    location: ByLanguage = ByLanguage()
     city: str = ""
     country: str = ""
+    faces: tuple[Face, ...] = ()
 
 
 def words_of(kit: PressKit, photo: KitPhoto, title: str) -> PhotoWords:
     """The fields of one photo of `kit`, called `title`: what the records say and nothing else.
 
-    Nobody noted where a photo was taken, so place, city and country stay empty: the dateline is of the release.
+    City and country stay empty: the desk notes the place as one, and the dateline is of the release.
     """
     language, record = kit.language, photo.photo
     text = kit.in_language(language)
@@ -69,6 +80,9 @@ def words_of(kit: PressKit, photo: KitPhoto, title: str) -> PhotoWords:
             description=record.caption,
             alt_text=record.alt_text,
             people=_people(record, kit.pictured),
+            event=record.event,
+            location=record.location,
+            faces=_faces(record, kit.pictured),
             creator=record.creator,
             credit=record.credit.best(language),
             source=kit.organisation.name.best(language),
@@ -86,10 +100,9 @@ def cleaned(words: PhotoWords) -> PhotoWords:
     is room for several lines, and no time zone that is not of whole minutes.
     """
     single = ("title", "headline", "creator", "credit", "source", "copyright", "instructions", "job")
-    tidy: dict[str, Any] = {
-        field: _one_line(getattr(words, field)) for field in (*single, "location", "city", "country")
-    }
+    tidy: dict[str, Any] = {field: _one_line(getattr(words, field)) for field in (*single, "city", "country")}
     tidy |= {field: _each(getattr(words, field), _lines) for field in ("description", "alt_text")}
+    tidy |= {field: _each(getattr(words, field), _one_line) for field in ("event", "location")}
     people = (_each(name, _one_line) for name in words.people)
     keywords = (_one_line(keyword) for keyword in words.keywords)
     return replace(
@@ -98,6 +111,7 @@ def cleaned(words: PhotoWords) -> PhotoWords:
         usage_terms=_lines(words.usage_terms),
         people=tuple(filter(None, people)),
         keywords=tuple(filter(None, keywords)),
+        faces=tuple(replace(face, name=_each(face.name, _one_line)) for face in words.faces),
         taken_at=_in_whole_minutes(words.taken_at),
     )
 
@@ -115,8 +129,23 @@ def _each(texts: ByLanguage, tidy: Callable[[str], str]) -> ByLanguage:
 
 
 def _people(photo: Photo, newsmakers: tuple[Newsmaker, ...]) -> tuple[ByLanguage, ...]:
+    """The names of those who are in what is kept of the picture."""
     names = {newsmaker.id: newsmaker.name for newsmaker in newsmakers}
-    return tuple(names[person.newsmaker_id] for person in photo.people if person.newsmaker_id in names)
+    view = view_of(photo)
+    seen = (person.newsmaker_id for person in photo.people if view.shows(person))
+    return tuple(names[key] for key in seen if key in names)
+
+
+def _faces(photo: Photo, newsmakers: tuple[Newsmaker, ...]) -> tuple[Face, ...]:
+    """The faces that were boxed and are in what is kept of the picture, people without a name among them."""
+    names = {newsmaker.id: newsmaker.name for newsmaker in newsmakers}
+    view = view_of(photo)
+    seen = ((person.newsmaker_id, view.person_seen(person)) for person in photo.people if view.shows(person))
+    return tuple(
+        Face(names.get(key, ByLanguage()), each.x, each.y, each.width, each.height)
+        for key, each in seen
+        if each.x is not None and each.y is not None and each.width and each.height
+    )
 
 
 def _instructions(kit: PressKit) -> str:

@@ -8,12 +8,18 @@ from collections.abc import Callable, Iterable, Iterator
 from hashlib import md5
 from xml.sax.saxutils import escape
 
+from mediadesk.press_kit.photo_copies import image_regions
+from mediadesk.press_kit.photo_copies.image_regions import Stored
 from mediadesk.press_kit.photo_copies.photo_words import PhotoWords
 from mediadesk.records.languages import ByLanguage, Language
 
 _NAMESPACES = {
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+    "mwg-rs": "http://www.metadataworkinggroup.com/schemas/regions/",
+    "stArea": "http://ns.adobe.com/xmp/sType/Area#",
+    "stDim": "http://ns.adobe.com/xap/1.0/sType/Dimensions#",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
     "dc": "http://purl.org/dc/elements/1.1/",
     "photoshop": "http://ns.adobe.com/photoshop/1.0/",
     "xmpNote": "http://ns.adobe.com/xmp/note/",
@@ -26,12 +32,11 @@ _MOST = 65_502  # bytes of a packet in a segment
 _MOST_OF_MORE = 65_400  # bytes of a part of the extended packet in a segment
 
 
-def segments(words: PhotoWords) -> list[bytes]:
-    """The contents of the segments APP1 that say `words`: one, or more where they do not fit it.
-
-    Expects them `cleaned`.
+def segments(words: PhotoWords, stored: Stored) -> list[bytes]:
+    """The contents of the segments APP1 that say `words` of a picture stored like this: one, or more where they do not
+    fit it. Expects them `cleaned`.
     """
-    properties = list(_properties(words))
+    properties = list(_properties(words, stored))
     main = _packet(properties)
     if len(main) <= _MOST:
         return [_MAIN + main]
@@ -41,7 +46,7 @@ def segments(words: PhotoWords) -> list[bytes]:
     return [_MAIN + _packet([*first, _simple("xmpNote:HasExtendedXMP", name)]), *_more_segments(more, name.encode())]
 
 
-def _properties(words: PhotoWords) -> Iterator[str]:
+def _properties(words: PhotoWords, stored: Stored) -> Iterator[str]:
     """Every property with something to say, what a picture desk needs first standing first."""
     language = words.language
     texts: tuple[tuple[str, Callable[[str, str], str], str], ...] = (
@@ -55,18 +60,21 @@ def _properties(words: PhotoWords) -> Iterator[str]:
         ("xmpRights:UsageTerms", _default, words.usage_terms),
         ("photoshop:TransmissionReference", _simple, words.job),
         ("photoshop:DateCreated", _simple, words.taken_at.isoformat() if words.taken_at else ""),
-        ("Iptc4xmpCore:Location", _simple, words.location),
+        ("Iptc4xmpCore:Location", _simple, words.location.best(language)),
         ("photoshop:City", _simple, words.city),
         ("photoshop:Country", _simple, words.country),
     )
     yield from (write(name, text) for name, write, text in texts if text)
     yield from _per_language("dc:description", words.description, language)
     yield from _per_language("Iptc4xmpCore:AltTextAccessibility", words.alt_text, language)
+    yield from _per_language("Iptc4xmpExt:Event", words.event, language)
+    yield from _places(words.location, language)
     if words.keywords:
         yield _list("dc:subject", "Bag", words.keywords)
     if words.people:
         yield _list("Iptc4xmpExt:PersonInImage", "Bag", [name.best(language) for name in words.people])
         yield _people(words.people, language)
+    yield from image_regions.properties(words.faces, language, stored)
 
 
 def _simple(name: str, text: str) -> str:
@@ -90,6 +98,14 @@ def _per_language(name: str, texts: ByLanguage, language: Language) -> Iterator[
         yield f"<{name}><rdf:Alt>{items}</rdf:Alt></{name}>"
 
 
+def _places(place: ByLanguage, language: Language) -> Iterator[str]:
+    """The place that is shown, which is where the picture was taken, by its name in every language."""
+    named = "".join(_per_language("Iptc4xmpExt:LocationName", place, language))
+    for name in ("Iptc4xmpExt:LocationShown", "Iptc4xmpExt:LocationCreated"):
+        if named:
+            yield f'<{name}><rdf:Bag><rdf:li rdf:parseType="Resource">{named}</rdf:li></rdf:Bag></{name}>'
+
+
 def _people(people: Iterable[ByLanguage], language: Language) -> str:
     """The persons once more, each with the name in every language."""
     name = "Iptc4xmpExt:PersonInImageWDetails"
@@ -109,7 +125,11 @@ def _packet(properties: Iterable[str]) -> bytes:
 
 def _document(properties: Iterable[str]) -> bytes:
     inside = "\n".join(properties)
-    used = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items() if f"<{prefix}:" in inside)
+    used = "".join(
+        f' xmlns:{prefix}="{uri}"'
+        for prefix, uri in _NAMESPACES.items()
+        if f"<{prefix}:" in inside or f" {prefix}:" in inside
+    )
     return (
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         f'<rdf:Description rdf:about=""{used}>\n{inside}\n</rdf:Description></rdf:RDF></x:xmpmeta>'

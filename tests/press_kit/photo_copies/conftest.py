@@ -14,6 +14,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from mediadesk.press_kit.photo_copies import CopySize, PhotoCopy, PhotoWords, copies
+from mediadesk.press_kit.photo_copies.photo_words import Face
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import PersonInPicture, Photo
@@ -46,9 +47,11 @@ FULL = PhotoWords(
     instructions="EMBARGOED UNTIL 11:00 HKT",
     job="garden",
     taken_at=datetime(2027, 3, 17, 16, 30, tzinfo=UTC),
-    location="Ferry shed",
+    event=ByLanguage("Opening of the garden", "花園啟用禮"),
+    location=ByLanguage("Ferry shed", "渡輪車間"),
     city="Lantern Bay",
     country="Hong Kong",
+    faces=(Face(PEOPLE[0].name, 0.25, 0.5, 0.1, 0.3), Face(ByLanguage(), 0.98, 0.5, 0.1, 0.3)),
 )
 
 

@@ -106,7 +106,7 @@ def test_copy_for_print_says_how_dense_it_is(kit: PressKit, add_photo: AddPhoto,
     (for_print,), (for_screens,) = copy(kit, CopySize.PRINT), copy(kit, CopySize.WEB)
     assert opened(for_print.jpeg).info["dpi"] == (300, 300)
     assert max(opened(for_print.jpeg).size) >= 3000
-    assert "dpi" not in opened(for_screens.jpeg).info
+    assert opened(for_screens.jpeg).info["dpi"] == (72, 72)  # what EXIF says where nobody knows
 
 
 @pytest.mark.parametrize("size", CopySize)

@@ -43,8 +43,9 @@ def test_exiftool_finds_nothing_but_our_words_and_what_decodes_the_picture(
     groups = {name.partition(":")[0] for name in read} - {"ExifTool", "System", "Composite", "SourceFile"}
     ours = {"XMP-dc", "XMP-photoshop", "XMP-iptcCore", "XMP-iptcExt", "XMP-xmpRights", "IPTC", "Photoshop"}
     assert groups == {"File", "JFIF", "IFD0", "ICC_Profile", "ICC-header", "Adobe", *ours}
+    demanded = ("Orientation", "XResolution", "YResolution", "ResolutionUnit", "YCbCrPositioning")
     assert {name for name in read if name.startswith("IFD0")} == {
-        f"IFD0:{name}" for name in ("Orientation", "XResolution", "YResolution", "ResolutionUnit", "YCbCrPositioning")
+        f"IFD0:{name}" for name in (*demanded, "ImageDescription", "Artist", "Copyright")
     }
     assert read["IFD0:Orientation"] == "Rotate 90 CW"
     assert read["ExifTool:Validate"] == "OK"

@@ -48,12 +48,18 @@ def test_exiftool_reads_all_fields_in_every_language(exiftool: Read, language: L
         "XMP-photoshop:Instructions": FULL.instructions,
         "XMP-photoshop:TransmissionReference": FULL.job,
         "XMP-photoshop:DateCreated": "2027:03:18 00:30:00+08:00",
-        "XMP-iptcCore:Location": FULL.location,
+        "XMP-iptcCore:Location": FULL.location.best(language),
         "XMP-photoshop:City": FULL.city,
         "XMP-photoshop:Country": FULL.country,
     }
     assert {name: read[name] for name in xmp} == xmp
-    assert len(xmp) + 3 == len(fields(PhotoWords)) - 1  # all of them but the language itself
+    assert read["XMP-iptcExt:Event"] == FULL.event.best(language)
+    assert read["XMP-iptcExt:Event-zh-hant-hk"] == "花園啟用禮"
+    for name in ("XMP-iptcExt:LocationShown", "XMP-iptcExt:LocationCreated"):
+        assert read[name][0]["LocationName"] == FULL.location.best(language)
+        assert read[name][0]["LocationName-zh-hant-hk"] == "渡輪車間"
+    assert len(read["XMP-mwg-rs:RegionInfo"]["RegionList"]) == len(FULL.faces)
+    assert len(xmp) + 5 == len(fields(PhotoWords)) - 1  # all of them but the language itself
 
 
 @pytest.mark.parametrize("language", Language)
