@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import update_wrapper
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import mediadesk
 from mediadesk import paths
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
+from mediadesk.records.local_time import instant
 from mediadesk.records.problems import IsConfidential
 from mediadesk.records.release import Release
 from mediadesk.wording.problems import sentence
@@ -105,3 +107,18 @@ def languages_named(tags: str) -> list[Language]:
         return [Language(tag.strip()) for tag in tags.split(",") if tag.strip()]
     except ValueError as unknown:
         raise click.BadParameter("languages are en, zh-Hant and zh-Hans, with commas between them.") from unknown
+
+
+def moment_named(clock: str, zone: str, which: str | None = None) -> datetime:
+    """The instant of "2027-03-18 11:00" on the clocks of an IANA zone; `which` is "first" or "second" of two alike.
+
+    Raises `click.BadParameter`, `TimeSkipped`, `TimeTwice`.
+    """
+    try:
+        typed = datetime.fromisoformat(clock)
+    except ValueError as wrong:
+        raise click.BadParameter(f"“{clock}” is no time; write it as 2027-03-18 11:00.") from wrong
+    try:
+        return instant(typed.replace(tzinfo=None), zone, second=None if which is None else which == "second")
+    except (KeyError, ValueError) as wrong:  # what zoneinfo says of a zone it does not have
+        raise click.BadParameter(f"“{zone}” is no zone; name one as Asia/Hong_Kong.") from wrong

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, command, languages_named
+from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, command, languages_named, moment_named
 from mediadesk.jobs import approving, embargoing, moving, officer
 from mediadesk.jobs.approving import Said
 from mediadesk.jobs.as_data import as_data
@@ -17,7 +17,6 @@ from mediadesk.records import approvals
 from mediadesk.records.activity import Act
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
-from mediadesk.records.local_time import instant
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import NothingToApprove
 from mediadesk.records.release import Embargo, Release, Status
@@ -98,7 +97,7 @@ def move(
     now, who = datetime.now(UTC), by or officer.signed_in()
     with _release(asked, release) as (library, found):
         if clock is not None:
-            moved = moving.schedule(library, found.id, _instant(clock, zone, which), now=now, who=who)
+            moved = moving.schedule(library, found.id, moment_named(clock, zone, which), now=now, who=who)
         else:
             moved = moving.move(library, found.id, Status(status), now=now, who=who, reason=reason)
     asked.answer({"id": moved.id, "status": moved.status.value}, f"{moved.id}  {said.status(moved.status)}")
@@ -122,7 +121,7 @@ def embargo(
         if lift:
             found = embargoing.lift(library, found.id, now=now, who=who, reason=reason)
         elif until is not None:
-            new = Embargo(_instant(until, zone, which), zone)
+            new = Embargo(moment_named(until, zone, which), zone)
             found = embargoing.set_embargo(library, found.id, new, now=now, who=who)
         cities = library.settings.embargo_cities
     held = found.embargo
@@ -172,17 +171,6 @@ def _decide_quote(library: Library, release_id: int, wanted: list[Language], num
         if number > len(quotes):
             raise NothingToApprove("quote", str(number))
         approving.decide_quote(library, release_id, language, quotes[number - 1].block_id, decided)
-
-
-def _instant(clock: str, zone: str, which: str | None) -> datetime:
-    try:
-        typed = datetime.fromisoformat(clock)
-    except ValueError as wrong:
-        raise click.BadParameter(f"“{clock}” is no time; write it as 2027-03-18 11:00.") from wrong
-    try:
-        return instant(typed.replace(tzinfo=None), zone, second=None if which is None else which == "second")
-    except (KeyError, ValueError) as wrong:  # what zoneinfo says of a zone it does not have
-        raise click.BadParameter(f"“{zone}” is no zone; name one as Asia/Hong_Kong.") from wrong
 
 
 def _as_data(release: Release, kit: PressKit) -> dict[str, Any]:

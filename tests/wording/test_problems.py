@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.records import document_problems, problems, template_problems, waiver_problems
+from mediadesk.records import document_problems, photo_problems, problems, template_problems, waiver_problems
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Embargo
 from mediadesk.wording.problems import sentence
@@ -15,7 +15,7 @@ _EXAMPLES |= {"embargo": Embargo(datetime(2027, 3, 18, 3, tzinfo=UTC)), "clock":
 _EXAMPLES |= {name: datetime(2027, 3, 28, 1, tzinfo=UTC) for name in ("earlier", "later", "first", "second")}
 _KINDS = [
     each
-    for module in (problems, document_problems, template_problems, waiver_problems)
+    for module in (problems, document_problems, photo_problems, template_problems, waiver_problems)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, Problem) and each is not Problem
 ]
