@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean, median
 
-from mediadesk.records.photo import PersonInPicture
+from mediadesk.records.photo import UNNAMED, Consent, PersonInPicture
 
 People = tuple[PersonInPicture, ...]
 
@@ -97,8 +97,14 @@ def marked(people: People, index: int, spot: tuple[float, float]) -> People:
 
 
 def replaced(people: People, index: int, newsmaker_id: int) -> People:
-    """The people with another person on the seat of one."""
-    return _with(people, index, replace(people[index], newsmaker_id=newsmaker_id))
+    """The people with another person on the seat of one; what somebody with a name said of being shown goes with them.
+
+    Who had no name is still the same person when they get one.
+    """
+    other = replace(people[index], newsmaker_id=newsmaker_id)
+    if people[index].newsmaker_id != UNNAMED:
+        other = replace(other, consent=Consent.UNKNOWN, is_minor=False)
+    return _with(people, index, other)
 
 
 def named_earlier(people: People, index: int, by: int) -> People:
