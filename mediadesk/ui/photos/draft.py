@@ -7,6 +7,7 @@ from itertools import count
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mediadesk.jobs import captions
 from mediadesk.library import Library
 from mediadesk.records import framing
 from mediadesk.records.languages import Language
@@ -95,12 +96,12 @@ class PhotoDraft(QObject):
         for _, change in self._typed.values():
             fresh = change(fresh)
         if fresh != self._photo:
-            self._photo = fresh
+            self._photo = captions.remade(self._library, fresh) if self._typed else fresh
             self.replaced.emit()
 
     def type(self, what: str, label: str, change: Change) -> None:
         """Keep a change somebody is typing; `what` names the field, so that the next letter replaces this one."""
-        self._photo = change(self.photo)
+        self._photo = captions.remade(self._library, change(self.photo))
         self._typed[what] = (label, change)
         self.state_changed.emit(self.tr("Saving…"))
         self._timer.start()
@@ -112,6 +113,12 @@ class PhotoDraft(QObject):
             self.tr("Edit caption"),
             lambda photo: replace(photo, caption=photo.caption.with_text(language, text)),
         )
+
+    def change(self, label: str, change: Change) -> None:
+        """Keep a change at once, as a step of its own, and show everything again."""
+        self.flush()
+        if self._save(label, change, None):
+            self.replaced.emit()
 
     def seat(self, label: str, people: tuple[PersonInPicture, ...], sitting: Hashable | None = None) -> None:
         """Keep the people of the picture, seats worked out from their markers. Steps of one `sitting` fold."""
@@ -176,9 +183,13 @@ class PhotoDraft(QObject):
 
     def _kept(self, change: Change) -> Photo:
         try:
-            return self._library.photos.save(change(self.photo))
+            return self._saved(change(self.photo))
         except Conflict:  # something else of the photo changed since: the same change on top of that
-            return self._library.photos.save(change(self._library.photos.get(self.photo.id)))
+            return self._saved(change(self._library.photos.get(self.photo.id)))
+
+    def _saved(self, photo: Photo) -> Photo:
+        """The photo as it is kept: captions made of it follow whatever changed."""
+        return self._library.photos.save(captions.remade(self._library, photo))
 
     def _rows_meant(self, photo: Photo) -> int | None:
         """How many rows somebody chose for this photo: `None` when its seats are what the heights say anyway."""

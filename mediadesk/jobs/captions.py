@@ -1,0 +1,119 @@
+"""Captions that follow their picture: made anew whenever something they are made of changes, in every language."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from mediadesk.comparison.captions import merged
+from mediadesk.library import Library
+from mediadesk.records.house_style import HouseStyle
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.people import Newsmaker
+from mediadesk.records.photo import UNNAMED, Photo
+from mediadesk.records.problems import NoSuchRecord
+from mediadesk.wording import captions
+from mediadesk.wording.caption_text import CaptionText
+
+_OTHER_SCRIPT = {Language.ZH_HANT: Language.ZH_HANS, Language.ZH_HANS: Language.ZH_HANT}
+
+
+def remade(library: Library, photo: Photo) -> Photo:
+    """`photo` with its captions as they are made of it now; hand-written words stay. Not yet saved.
+
+    A photo without a pattern is left as it is, and so is a caption somebody wrote from the beginning.
+    """
+    if not photo.pattern:
+        return photo
+    return _remade(photo, people_of(library, photo), style_of(library))
+
+
+def made_by(library: Library, photo: Photo, pattern: str, language: Language | None = None) -> Photo:
+    """`photo` with its captions made by `pattern` (`str(Recipe)`), those written by hand in `language` replaced.
+
+    In other languages a caption somebody wrote from the beginning stays. Not yet saved.
+    """
+    people, style = people_of(library, photo), style_of(library)
+    chosen = replace(photo, pattern=pattern)
+    if language is not None and not photo.generated.get(language):
+        chosen = replace(chosen, caption=chosen.caption.with_text(language, ""))
+    return _remade(chosen, people, style, hand_wins=False)
+
+
+def made(library: Library, photo: Photo, language: Language) -> CaptionText:
+    """What the caption of `photo` in `language` is when it is made of the picture now; empty without a pattern."""
+    if not photo.pattern:
+        return CaptionText("")
+    return _made(photo, people_of(library, photo), style_of(library), language)
+
+
+def people_of(library: Library, photo: Photo) -> dict[int, Newsmaker]:
+    """Everybody in `photo` who has a name, those in the trash too."""
+    found = {}
+    for person in photo.people:
+        if person.newsmaker_id != UNNAMED:
+            try:
+                found[person.newsmaker_id] = library.newsmakers.get(person.newsmaker_id)
+            except NoSuchRecord:  # gone for good: the seat is counted, and nobody named
+                continue
+    return found
+
+
+def style_of(library: Library) -> HouseStyle:
+    """The house style captions are made in: that of the desk."""
+    return library.house_styles.named("")
+
+
+def _remade(photo: Photo, people: Mapping[int, Newsmaker], style: HouseStyle, *, hand_wins: bool = True) -> Photo:
+    caption, generated = photo.caption, photo.generated
+    for language in Language:
+        before, stands = generated.get(language), caption.get(language)
+        if stands and not before:
+            continue
+        now = _made(photo, people, style, language).text
+        caption = caption.with_text(language, merged(before, now, stands, hand_wins=hand_wins))
+        generated = generated.with_text(language, now)
+    return replace(photo, caption=caption, generated=generated)
+
+
+def _made(photo: Photo, people: Mapping[int, Newsmaker], style: HouseStyle, language: Language) -> CaptionText:
+    """The caption, where anything at all is known in `language`: no Chinese sentence round English names."""
+    if language.is_chinese:
+        photo, people = _in_script(photo, language), {key: _named_in(each, language) for key, each in people.items()}
+    said = (photo.event, photo.location, photo.action, *(each.name for each in people.values()))
+    if not any(each.get(language) for each in said):
+        return CaptionText("")
+    return captions.generate(photo, people, language, style)
+
+
+def _in_script(photo: Photo, language: Language) -> Photo:
+    return replace(
+        photo,
+        event=_filled(photo.event, language),
+        location=_filled(photo.location, language),
+        action=_filled(photo.action, language),
+        credit=_filled(photo.credit, language),
+    )
+
+
+def _named_in(newsmaker: Newsmaker, language: Language) -> Newsmaker:
+    return replace(
+        newsmaker,
+        name=_filled(newsmaker.name, language, is_name=True),
+        honorific=_filled(newsmaker.honorific, language),
+        posts=tuple(_filled(post, language) for post in newsmaker.posts),
+    )
+
+
+def _filled(texts: ByLanguage, language: Language, *, is_name: bool = False) -> ByLanguage:
+    """The texts with this Chinese one converted from the other where it is missing."""
+    source = texts.get(_OTHER_SCRIPT[language])
+    if texts.get(language) or not source:
+        return texts
+    return texts.with_text(language, _converted(source, language, is_name))
+
+
+@lru_cache(1024)
+def _converted(text: str, language: Language, is_name: bool) -> str:
+    from mediadesk.wording import chinese, chinese_engine  # reads the dictionaries, and few photos need it
+
+    return chinese_engine.by_character(text, language) if is_name else chinese.convert(text, language).text
