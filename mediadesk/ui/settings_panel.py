@@ -9,6 +9,7 @@ from mediadesk import __version__, paths
 from mediadesk.library import Library
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
+from mediadesk.records.photo_rights import UsualRights
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.city_choice import CityChoice
 from mediadesk.ui.desk import Desk
@@ -37,6 +38,7 @@ class SettingsPanel(Panel):
         column.addWidget(self._scrolling(page), 1)
         self._add_look()
         self._add_organisation()
+        self._add_photos()
         self._form.addRow(label(self.tr("Embargo"), "section"))
         self._form.addRow(label(self.tr("Also shown in"), "quiet"), CityChoice(library))
         self._form.addRow(label(self.tr("Data"), "section"))
@@ -90,6 +92,20 @@ class SettingsPanel(Panel):
         self._form.addRow(label(self.tr("House style"), "quiet"), beside)
         self.refresh(frozenset({"organisation"}))
 
+    def _add_photos(self) -> None:
+        """What photos say of their rights where their files say nothing."""
+        self._form.addRow(label(self.tr("New photos"), "section"))
+        self.credit = LanguageLines(self.tr("Credit of new photos"))
+        self.terms = QLineEdit()
+        self.terms.setAccessibleName(self.tr("Usage terms of new photos"))
+        self._usual = self.library.settings.photo_rights
+        self.credit.show_text(self._usual.credit)
+        self.terms.setText(self._usual.usage_terms)
+        self.credit.finished.connect(self._save_photos)
+        self.terms.editingFinished.connect(self._save_photos)
+        self._form.addRow(label(self.tr("Credit"), "quiet"), self.credit)
+        self._form.addRow(label(self.tr("Usage terms"), "quiet"), self.terms)
+
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"organisation", "house_style"}:
             own = self.library.organisations.own()
@@ -110,14 +126,20 @@ class SettingsPanel(Panel):
 
     def settle(self) -> None:
         self._save()
+        self._save_photos()
 
     def _wear(self, theme: Theme) -> None:
         self.desk.remembered.theme = theme
         look.wear(theme)
 
     def _written(self, field: str) -> ByLanguage:
-        text = self._names[field].text
-        return ByLanguage(*(text.get(language).strip() for language in Language))
+        return _stripped(self._names[field].text)
+
+    def _save_photos(self) -> None:
+        usual = UsualRights(_stripped(self.credit.text), self.terms.text().strip())
+        if usual != self._usual:  # not what somebody else set meanwhile
+            self._usual = usual
+            self.library.settings.put_photo_rights(usual)
 
     def _save(self) -> None:
         own: Organisation = self.library.organisations.own()
@@ -127,3 +149,7 @@ class SettingsPanel(Panel):
         if changed != own:
             with self.library.history.step(self.tr("Change the organisation"), sitting=self):
                 self.library.organisations.save(changed)
+
+
+def _stripped(text: ByLanguage) -> ByLanguage:
+    return ByLanguage(*(text.get(language).strip() for language in Language))

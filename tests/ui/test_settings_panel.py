@@ -57,3 +57,13 @@ def test_no_field_is_squeezed_in_the_smallest_window(window: MainWindow, qtbot: 
         column = line.parentWidget()
         assert column is not None
         assert line.geometry().bottom() <= column.rect().bottom()
+
+
+def test_credit_and_terms_of_new_photos_are_kept(window: MainWindow) -> None:
+    shown = panel(window)
+    shown.credit.lines[Language.ZH_HANT].setText(" 海港基金 ")
+    shown.credit.lines[Language.ZH_HANT].editingFinished.emit()
+    shown.terms.setText("For news about the harbour")
+    window.go_to("releases")
+    kept = window.library.settings.photo_rights
+    assert (kept.credit.zh_hant, kept.usage_terms) == ("海港基金", "For news about the harbour")

@@ -1,11 +1,12 @@
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediadesk.records.photo import PersonInPicture
+from mediadesk.records.photo import UNNAMED, Consent, PersonInPicture
 from mediadesk.ui.photos import seating
 from mediadesk.ui.photos.seating import Clash
 
@@ -102,6 +103,12 @@ def test_impossible_seats_are_told() -> None:
     assert seating.clashes((twice[0], seating.replaced(twice, 1, 1)[1]), 1.5) == (Clash("person", 0, 1),)
     same_face = seating.seated(people_at((0.5, 0.4), (0.502, 0.4)), 1.5)
     assert seating.clashes(same_face, 1.5) == (Clash("marker", 0, 1),)
+
+
+def test_consent_goes_with_the_person_and_stays_with_who_gets_a_name() -> None:
+    noted = PersonInPicture(1, consent=Consent.GIVEN, is_minor=True)
+    assert seating.replaced((noted,), 0, 2)[0] == PersonInPicture(2)
+    assert seating.replaced((replace(noted, newsmaker_id=UNNAMED),), 0, 2)[0] == replace(noted, newsmaker_id=2)
 
 
 def test_markers_spread_over_the_seats_keep_the_seats() -> None:
