@@ -682,11 +682,13 @@ CREATE INDEX person_in_picture_photo_id ON person_in_picture (photo_id);
 
 CREATE INDEX person_in_picture_newsmaker_id ON person_in_picture (newsmaker_id);
 
-CREATE INDEX photo_list ON photo (updated_at, id) WHERE deleted_at IS NULL;
+CREATE INDEX photo_list ON photo (deleted_at, updated_at DESC, id, is_starred, languages, expires_on, embargo_until, alike_to);
 
-CREATE INDEX photo_of_event ON photo (event) WHERE deleted_at IS NULL;
+CREATE INDEX photo_of_event ON photo (deleted_at, event);
 
-CREATE INDEX photo_alike_to ON photo (alike_to) WHERE alike_to IS NOT NULL;
+CREATE INDEX photo_alike_to ON photo (alike_to, deleted_at) WHERE alike_to IS NOT NULL;
+
+CREATE INDEX person_in_picture_who ON person_in_picture (newsmaker_id, photo_id);
 
 CREATE INDEX photo_band_0 ON photo (((likeness >> 0) & 1023)) WHERE likeness IS NOT NULL;
 

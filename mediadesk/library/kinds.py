@@ -10,6 +10,7 @@ from mediadesk.library.contact_tables import (
     OutletTable,
 )
 from mediadesk.library.fact_tables import DeskFactTable
+from mediadesk.library.photo_tables import PhotoTable
 from mediadesk.library.revision_tables import RevisionPassageTable, RevisionTable
 from mediadesk.library.rows import Kind
 from mediadesk.library.sign_off_tables import ActivityTable, ApprovalDecisionTable, IssuedVersionTable
@@ -27,7 +28,7 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     tables.QuoteTable: ("release",),
     tables.BoilerplateTable: ("boilerplate",),
     tables.ReleaseBoilerplateTable: ("release",),
-    tables.PhotoTable: ("photo",),
+    PhotoTable: ("photo",),
     tables.CaptionTable: ("photo",),
     tables.PersonInPictureTable: ("photo",),
     tables.ReleasePhotoTable: ("release", "photo"),

@@ -46,11 +46,23 @@ class PhotoTable(Kept):
 
 
 PhotoTable.add_index(
-    PhotoTable.index(PhotoTable.updated_at, PhotoTable.id, name="photo_list", where=PhotoTable.deleted_at.is_null())
+    PhotoTable.index(
+        PhotoTable.deleted_at,
+        PhotoTable.updated_at.desc(),
+        PhotoTable.id,
+        PhotoTable.is_starred,
+        PhotoTable.languages,
+        PhotoTable.expires_on,
+        PhotoTable.embargo_until,
+        PhotoTable.alike_to,
+        name="photo_list",
+    )
 )
-PhotoTable.add_index(PhotoTable.index(PhotoTable.event, name="photo_of_event", where=PhotoTable.deleted_at.is_null()))
+PhotoTable.add_index(PhotoTable.index(PhotoTable.deleted_at, PhotoTable.event, name="photo_of_event"))
 PhotoTable.add_index(
-    PhotoTable.index(PhotoTable.alike_to, name="photo_alike_to", where=PhotoTable.alike_to.is_null(False))
+    PhotoTable.index(
+        PhotoTable.alike_to, PhotoTable.deleted_at, name="photo_alike_to", where=PhotoTable.alike_to.is_null(False)
+    )
 )
 for _band in range(BANDS):
     PhotoTable.add_index(

@@ -2,16 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from mediadesk.library.collection import Collection
 from mediadesk.library.columns import children, replace_children
 from mediadesk.library.folding import is_han, is_traditional, pieces
+from mediadesk.library.photo_facets import PhotoFacets
+from mediadesk.library.photo_pages import PhotoPages, in_languages
+from mediadesk.library.photo_tables import BAND, BANDS, PhotoTable
 from mediadesk.library.rows import Row
 from mediadesk.library.settings import Settings
-from mediadesk.library.tables import CaptionTable, PersonInPictureTable, PhotoTable
+from mediadesk.library.tables import CaptionTable, PersonInPictureTable
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.likeness import ALIKE, distance
 from mediadesk.records.photo import (
     UNNAMED,
     Consent,
@@ -22,15 +28,14 @@ from mediadesk.records.photo import (
     PhotoRow,
     Private,
 )
+from mediadesk.records.photo_choice import PhotoChoice
 from mediadesk.records.photo_rights import UsualRights, with_usual
 
-_LIST = """
-SELECT id, sha256, file_name FROM photo WHERE deleted_at IS NULL {condition} ORDER BY updated_at DESC, id
-"""
-_USED = """
-SELECT photo_id, COUNT(*) FROM release_photo JOIN release ON release.id = release_id
-WHERE release.deleted_at IS NULL GROUP BY photo_id
-"""
+_NEAR = " UNION ".join(
+    "SELECT id, likeness, alike_to FROM photo "
+    f"WHERE likeness IS NOT NULL AND deleted_at IS NULL AND {BAND.format(shift=10 * band)} = ?"
+    for band in range(BANDS)
+)
 _SAME = (
     *("sha256", "file_name", "byte_count", "taken_at", "creator", "copyright", "usage_terms", "pattern"),
     *("nobody_identifiable", "is_starred", "expires_on", "embargo_until", "embargo_zone"),
@@ -56,25 +61,17 @@ class Photos(Collection[Photo]):
 
         Photos of one step (the captions of an import) stand in the order they were added in.
         """
-        condition, parameters = self._means.index.condition("photo", match)
-        captions: dict[int, dict[str, str]] = {}
-        credits: dict[int, dict[str, str]] = {}
-        for key, language, text, credit in self._rows.execute("SELECT photo_id, language, text, credit FROM caption"):
-            captions.setdefault(key, {})[language] = text
-            credits.setdefault(key, {})[language] = credit
-        used = dict(self._rows.execute(_USED))
-        found = self._rows.execute(_LIST.format(condition=f"AND {condition}" if condition else ""), parameters)
-        return [
-            PhotoRow(
-                key,
-                sha256,
-                name,
-                _in_languages(captions.get(key, {})),
-                _in_languages(credits.get(key, {})),
-                used.get(key, 0),
-            )
-            for key, sha256, name in found
-        ]
+        return self.pages.rows(self.pages.keys(PhotoChoice(match), datetime.now(UTC)).keys)
+
+    @cached_property
+    def pages(self) -> PhotoPages:
+        """Long lists of photos."""
+        return PhotoPages(self._rows, self._means.index)
+
+    @cached_property
+    def facets(self) -> PhotoFacets:
+        """How many photos there are of each sort."""
+        return PhotoFacets(self._rows, self._means.index)
 
     def add(self, record: Photo | PhotoFile) -> Photo:
         """Add a picture file with the words it carries (or a caption that waits for its picture).
@@ -133,7 +130,29 @@ class Photos(Collection[Photo]):
             **size,
             "framing": framing,
             "carries": " ".join(record.carries),
+            "languages": " ".join(language for language in Language if record.caption.get(language)),
+            "event": record.event.best(Language.EN),
+            "alike_to": self._alike_to(record),
         }
+
+    def _alike_to(self, record: Photo) -> int | None:
+        """The first of the photos that look like this one, `None` where there is none before it."""
+        there = self._rows.get(PhotoTable, record.id)
+        if there is not None and there["likeness"] == record.likeness:
+            key: int | None = there["alike_to"]
+            return key
+        if record.likeness is None:
+            return None
+        bands = [record.likeness >> 10 * band & 1023 for band in range(BANDS)]
+        near = min(
+            (
+                (distance(record.likeness, likeness), key, alike_to)
+                for key, likeness, alike_to in self._rows.execute(_NEAR, bands)
+                if key != record.id
+            ),
+            default=None,
+        )
+        return None if near is None or near[0] > ALIKE else near[2] or near[1]
 
     def _keep_children(self, record: Photo) -> None:
         owner = ("photo_id", record.id)
@@ -151,7 +170,7 @@ class Photos(Collection[Photo]):
 
 def _photo(row: Row, captions: Sequence[Row], people: Sequence[Row]) -> Photo:
     said: Row = {
-        name: _in_languages({caption["language"]: caption[column] for caption in captions})
+        name: in_languages({caption["language"]: caption[column] for caption in captions})
         for name, column in _SAID.items()
     }
     return Photo(
@@ -186,10 +205,6 @@ def _person_row(number: int, person: PersonInPicture) -> Row:
         "row_number": person.row,
         "consent": person.consent.value,
     }
-
-
-def _in_languages(texts: dict[str, str]) -> ByLanguage:
-    return ByLanguage(*(texts.get(language.value, "") for language in Language))
 
 
 def _with_file(photo: Photo, file: PhotoFile, sha256: str) -> Photo:

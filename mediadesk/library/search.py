@@ -58,20 +58,32 @@ class SearchIndex:
         due = self._due(kind, wanted)
         return (f"({condition} OR id IN ({', '.join(map(str, due))}))" if due else condition), parameters
 
+    def found(self, kind: str, wanted: str) -> tuple[str, list[str]]:
+        """A statement for the keys of what matches and its parameters; empty for a search without a letter.
+
+        For kinds whose entries are never put off. What is in the trash is found too.
+        """
+        pieces = list(folding.pieces(wanted))
+        return self._statement(kind, pieces) if pieces else ("", [])
+
     def _due(self, kind: str, wanted: str) -> list[int]:
         """The records put off that have what is wanted."""
         waiting = self._rows.execute("SELECT record_id FROM search_due WHERE kind = ?", (kind,))
         return [key for (key,) in waiting if folding.matches(wanted, words_of(self._rows, kind, key) or "")]
 
     def _indexed(self, kind: str, pieces: Sequence[str]) -> tuple[str, list[str]]:
+        statement, parameters = self._statement(kind, pieces)
+        return f"id IN ({statement})", parameters
+
+    def _statement(self, kind: str, pieces: Sequence[str]) -> tuple[str, list[str]]:
         if not self._is_postgresql:
             query = " ".join(_fts_term(piece) for piece in pieces)
-            return f"id IN (SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH ?)", [query]
+            return f"SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH ?", [query]
         terms = " & ".join(term for piece in pieces for term in _vector_query(piece))
         runs = [piece for piece in pieces if folding.is_han(piece) and len(piece) > 2]
         sure = " AND shadow LIKE ?" * len(runs)
-        condition = f"id IN (SELECT id FROM search_{kind} WHERE words @@ CAST(? AS tsquery){sure})"
-        return condition, [terms, *(f"%{' '.join(run)}%" for run in runs)]
+        statement = f"SELECT id FROM search_{kind} WHERE words @@ CAST(? AS tsquery){sure}"
+        return statement, [terms, *(f"%{' '.join(run)}%" for run in runs)]
 
     def _put_off(self, documents: Iterable[Document]) -> None:
         for document in documents:

@@ -10,13 +10,14 @@ from mediadesk.library.contact_tables import (
     MediaContactTable,
     OutletTable,
 )
+from mediadesk.library.photo_tables import PhotoTable
 from mediadesk.library.rows import Kind, Row, Rows
 
 Document = tuple[str, int]
 
 SEARCHED: dict[str, Kind] = {
     "release": tables.ReleaseTable,
-    "photo": tables.PhotoTable,
+    "photo": PhotoTable,
     "contact": MediaContactTable,
     "outlet": OutletTable,
 }
@@ -33,7 +34,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     ),
     "photo": (
         "SELECT file_name, creator FROM photo WHERE id = ?",
-        "SELECT text, alt_text, credit FROM caption WHERE photo_id = ?",
+        "SELECT text, alt_text, credit, event, location FROM caption WHERE photo_id = ?",
         f"SELECT {_NAMES} FROM person_in_picture p JOIN newsmaker n ON n.id = p.newsmaker_id WHERE p.photo_id = ?",
     ),
     "contact": (
@@ -78,7 +79,7 @@ DEPENDENTS: dict[Kind, tuple[Callable[[Rows, Row], Iterable[Document]], ...]] = 
     tables.ReleaseTextTable: (_named("release", "release_id"),),
     tables.QuoteTable: (_asked("release", "SELECT release_id FROM release_text WHERE id = ?", "text_id"),),
     tables.ReleasePhotoTable: (_named("release", "release_id"),),
-    tables.PhotoTable: (_named("photo", "id"),),
+    PhotoTable: (_named("photo", "id"),),
     tables.CaptionTable: (_named("photo", "photo_id"),),
     tables.PersonInPictureTable: (_named("photo", "photo_id"), _asked("release", _RELEASES_OF_PHOTO, "photo_id")),
     tables.NewsmakerTable: (

@@ -217,6 +217,11 @@ class PersonInPictureTable(Table):
         table_name = "person_in_picture"
 
 
+PersonInPictureTable.add_index(
+    PersonInPictureTable.index(PersonInPictureTable.newsmaker, PersonInPictureTable.photo, name="person_in_picture_who")
+)
+
+
 class ReleasePhotoTable(Table):
     """Which photos a release carries, in order."""
 

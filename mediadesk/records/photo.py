@@ -183,7 +183,9 @@ class PhotoFile:
 
 @dataclass(frozen=True, slots=True)
 class PhotoRow:
-    """What the photo grid shows of one photo. `used_in` counts the releases that carry it."""
+    """What lists of photos show of one. `used_in` counts the releases that carry it; `event` is its name in the first
+    language it has one in, `people` are the names of those with a name, in the order of naming.
+    """
 
     id: int
     sha256: str
@@ -191,3 +193,11 @@ class PhotoRow:
     caption: ByLanguage
     credit: ByLanguage
     used_in: int
+    taken_at: datetime | None = None
+    event: str = ""
+    people: tuple[ByLanguage, ...] = ()
+    is_starred: bool = False
+    expires_on: date | None = None
+    embargo_until: datetime | None = None
+    usage_terms: str = ""
+    framing: Framing | None = None

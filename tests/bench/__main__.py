@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-SUPPORT = {"__init__", "__main__", "figures", "processes", "sample_kit"}
+SUPPORT = {"__init__", "__main__", "figures", "large_photo_desk", "processes", "sample_kit"}
 
 
 def main() -> int:
