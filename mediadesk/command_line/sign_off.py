@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
@@ -54,7 +55,13 @@ def sign_off(asked: Asked, release: str, chain: tuple[str, ...]) -> int:
 @click.option("--who", required=True, metavar="NAME", help="Who decided.")
 @click.option("--way", type=click.Choice([way.value for way in Way]), default=Way.EMAIL.value, help="How it came.")
 @click.option("--verdict", type=click.Choice(list(_VERDICTS)), default="approved", help="What was decided.")
-@click.option("--note", default="", metavar="TEXT", help="What was said, or where the mail is kept.")
+@click.option("--note", default="", metavar="TEXT", help="What was said.")
+@click.option(
+    "--mail",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The mail it came in (.eml), which is kept with the decision.",
+)
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
 def approve(
     asked: Asked,
@@ -65,12 +72,13 @@ def approve(
     way: str,
     verdict: str,
     note: str,
+    mail: Path | None,
     languages: str,
 ) -> int:
     """Write down what somebody decided on the texts of a release, or on one of its quotes."""
     if (role is None) == (quote is None):
         raise click.UsageError("say either --as ROLE or --quote N.")
-    decided = Said(_VERDICTS[verdict], who, datetime.now(UTC), Way(way), note)
+    decided = Said(_VERDICTS[verdict], who, datetime.now(UTC), Way(way), note, mail)
     with _release(asked, release) as (library, found):
         wanted = languages_named(languages) or [text.language for text in library.releases.texts(found.id)]
         if role is not None:
@@ -191,6 +199,11 @@ def _as_data(release: Release, kit: PressKit) -> dict[str, Any]:
             for step in chain.steps
         ],
         "quotes": as_data(approvals.quotes(kit)),
+        "mails": [
+            {"who": each.who, "at": each.at.isoformat(), "language": each.language.value, **as_data(each.mail)}
+            for each in chain.decisions
+            if each.mail.sha256
+        ],
         "content_sha256": {language.value: sha256 for language, sha256 in hashes.items()},
     }
 

@@ -7,6 +7,7 @@ from peewee import Database
 from mediadesk.library.engine import is_postgresql
 from mediadesk.library.media import MediaStore
 from mediadesk.library.rows import Rows
+from mediadesk.library.sign_offs import mails
 
 
 def findings(database: Database, rows: Rows, media: MediaStore) -> tuple[str, ...]:
@@ -15,6 +16,9 @@ def findings(database: Database, rows: Rows, media: MediaStore) -> tuple[str, ..
     for sha256, name in rows.execute("SELECT DISTINCT sha256, file_name FROM photo WHERE sha256 <> '' ORDER BY sha256"):
         if not media.path(sha256).exists():
             found.append(f"The picture {name} is missing from the photo store ({sha256[:12]}).")
+    for sha256, name in mails(rows).items():
+        if not media.path(sha256).exists():
+            found.append(f"The mail {name} that brought a decision is missing from the store ({sha256[:12]}).")
     for release_id, number in _changed_versions(rows):
         found.append(f"Version {number} of release {release_id} is not what left the house any more.")
     return tuple(found)

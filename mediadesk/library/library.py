@@ -291,15 +291,17 @@ class Library:
                 self._database.close()
 
     def back_up(self, target: Path) -> Path:
-        """Copy the library, whole and verified, to the file `target`, and its pictures to `media` beside that.
+        """Copy the library, whole and verified, to the file `target`, its pictures and mails to `media` beside that.
 
         Any thread. Raises `DiskFull`, `NotWritable`, `LibraryDamaged`, and `BackUpOnServer` for a team's desk.
         """
         if not isinstance(self._desk, Path):
             raise BackUpOnServer(self._desk)
+        from mediadesk.library.sign_offs import mails
+
         with self.reading():
             names = {name for (name,) in self._rows.execute("SELECT DISTINCT sha256 FROM photo WHERE sha256 <> ''")}
-            names |= self.issued_versions.pictures()
+            names |= self.issued_versions.pictures() | set(mails(self._rows))
         backups.copy_media(self.media, sorted(names), target.parent / "media")
         return backups.copy_library(self._desk, target)
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from mediadesk.library.collection import Means
 from mediadesk.library.columns import children, replace_children
-from mediadesk.library.rows import Row
+from mediadesk.library.rows import Row, Rows
 from mediadesk.library.settings import Settings
 from mediadesk.library.sign_off_tables import ApprovalDecisionTable
 from mediadesk.library.tables import ApprovalStepTable, ReleaseTable
@@ -16,6 +16,7 @@ from mediadesk.records.release import OUT_OF_THE_HOUSE
 from mediadesk.records.sign_off import ApprovalStep, Decision, KeptMail, SignOff, UsualStep, Verdict, Way
 
 _SETTING = "approval_chain"
+_MAILS = "SELECT mail_sha256, mail_name FROM approval_decision WHERE mail_sha256 <> '' ORDER BY id"
 
 
 class SignOffs:
@@ -95,6 +96,11 @@ class SignOffs:
         table = ApprovalDecisionTable
         found = self._rows.all(table, table.release_id == release_id, order=(table.id,))
         return tuple(_decision(row) for row in found)
+
+
+def mails(rows: Rows) -> dict[str, str]:
+    """The mails that brought a decision: what each file was called, by its hash in the media store."""
+    return dict(rows.execute(_MAILS))
 
 
 def _decision(row: Row) -> Decision:

@@ -15,6 +15,13 @@ class DocumentRefused(Problem):
 
 
 @dataclass(eq=False)
+class NotAMail(Problem):
+    """The file is no mail as mail programs save it (RFC 5322)."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class ReaderStopped(Problem):
     """Reading the document was given up; `reason` is "time", "memory" or "crash"."""
 

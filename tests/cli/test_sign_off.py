@@ -32,6 +32,16 @@ def test_release_goes_from_draft_to_issued(signing):
     assert [(each["act"], each["about"], each["who"]) for each in log][-1] == ("moved", "issued", "Karen Lau")
 
 
+def test_mail_of_an_approval_is_kept_with_it(signing, tmp_path):
+    mail = tmp_path / "yes.eml"
+    mail.write_text("From: Ms Au\nDate: Thu, 18 Mar 2027\n\nYes.")
+    signing("sign-off", "--chain", "Legal")
+    assert signing("approve", "--as", "Legal", "--who", "Ms Au", "--mail", tmp_path / "no.eml").code == 2
+    assert signing("approve", "--as", "Legal", "--who", "Ms Au", "--mail", mail).code == 0
+    (kept,) = signing("sign-off", "--json").data["mails"]
+    assert (kept["who"], kept["name"], len(kept["sha256"])) == ("Ms Au", "yes.eml", 64)
+
+
 def test_step_that_is_not_there_is_refused_with_those_that_are(signing):
     refused = signing("move", "issued")
     assert refused.code == 2

@@ -16,7 +16,7 @@ from mediadesk.records.organisation import Boilerplate
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import CannotUndoIssue, IssuedStays, NoSuchRecord
 from mediadesk.records.release import OUT_OF_THE_HOUSE, Embargo, Release, ReleaseText, Status
-from mediadesk.records.sign_off import ApprovalStep, Decision, UsualStep, Verdict, Way
+from mediadesk.records.sign_off import ApprovalStep, Decision, KeptMail, UsualStep, Verdict, Way
 
 _NOW = datetime(2027, 3, 18, 3, tzinfo=UTC)
 _SAID = "“We waited thirty years for a garden that the tide waters.”"
@@ -79,6 +79,17 @@ def test_decision_of_a_step_that_fails_is_not_kept(library: Library, release: Re
     with pytest.raises(NoSuchRecord):
         _decide_and_fail(library, release)
     assert library.sign_offs.of(release.id).decisions == ()
+
+
+def test_mail_of_a_decision_stays_with_it(library: Library, release: Release) -> None:
+    by_mail = replace(_decision(), way=Way.EMAIL, mail=KeptMail("cd" * 32, "同意.eml"))
+
+    for decision in (by_mail, _decision()):
+        library.sign_offs.decide(release.id, decision)
+    library.history.undo()
+
+    assert [each.mail for each in library.sign_offs.of(release.id).decisions] == [by_mail.mail, KeptMail()]
+    assert f"The mail 同意.eml that brought a decision is missing from the store ({'cd' * 6})." in library.check()
 
 
 def test_log_keeps_who_when_and_why_in_order(library: Library, release: Release) -> None:
@@ -237,6 +248,19 @@ def test_backup_holds_a_picture_that_left_the_house_and_was_replaced(tmp_path: P
     library.photos.save(replace(library.photos.get(photo.id), sha256=""))
     library.back_up(tmp_path / "backup" / "desk.db")
     assert list((tmp_path / "backup" / "media").rglob(f"{sha256}*"))
+    library.close()
+
+
+def test_backup_holds_the_mail_a_decision_came_in(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "desk.db", create=True)
+    file = tmp_path / "yes.eml"
+    file.write_bytes(b"From: Ms Au\n\nYes.")
+    mail = KeptMail(library.media.put(file), file.name)
+    release = library.releases.add(Release(new_key()))
+    library.sign_offs.decide(release.id, replace(_decision(), mail=mail))
+    library.back_up(tmp_path / "backup" / "desk.db")
+    assert list((tmp_path / "backup" / "media").rglob(f"{mail.sha256}*"))
+    assert library.check() == ()
     library.close()
 
 

@@ -15,6 +15,8 @@ _MAIL_HEAD = re.compile(
 _HTML_HEAD = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
 )
+_FIELD = re.compile(rb"\A(?:From [^\r\n]*\r?\n)?[!-9;-~]+:")
+_TELLING_FIELDS = re.compile(rb"^(From|Date|Message-ID|Received|Subject):", re.I | re.M)
 _LOOKED_AT = 4096  # bytes
 
 
@@ -59,6 +61,11 @@ def kind_of(data: bytes, name: str) -> DocumentKind | None:
     if ending in _PROMISED and data:
         raise Refused("damaged")
     return _among_texts(data[:_LOOKED_AT], ending)
+
+
+def is_mail(start: bytes) -> bool:
+    """Whether a file that begins with these bytes (some thousand) is a mail as mail programs save it (RFC 5322)."""
+    return _FIELD.match(start) is not None and len({each.lower() for each in _TELLING_FIELDS.findall(start)}) > 1
 
 
 def _in_package(data: bytes) -> DocumentKind | None:

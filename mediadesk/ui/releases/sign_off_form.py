@@ -10,6 +10,7 @@ from mediadesk.jobs.approving import Said
 from mediadesk.records.sign_off import Verdict, Way
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.form import Choice, under
+from mediadesk.ui.releases.sign_off_mail import MailField
 from mediadesk.ui.releases.sign_off_sayings import verdict_words, way_words
 
 
@@ -25,7 +26,7 @@ class DecisionForm(QFrame):
         self.verdict = Choice(
             [(each, verdict_words(each)) for each in Verdict], self.tr("Decision"), lambda _verdict: None
         )
-        self.way = Choice([(each, way_words(each)) for each in Way], self.tr("How it came"), lambda _way: None)
+        self.way = Choice([(each, way_words(each)) for each in Way], self.tr("How it came"), self._look_at_way)
         self.who = QLineEdit()
         self.who.setAccessibleName(self.tr("Who decided"))
         self.who.setPlaceholderText(self.tr("Name"))
@@ -35,7 +36,8 @@ class DecisionForm(QFrame):
         self.at.setAccessibleName(self.tr("When it was decided"))
         self.note = QLineEdit()
         self.note.setAccessibleName(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("What was said, where the mail is kept…"))
+        self.note.setPlaceholderText(self.tr("What was said…"))
+        self.mail = MailField()
         self.everywhere = QCheckBox(self.tr("For all language versions"))
         self.done = text_button(self.tr("Record"), self._finish, style="primary")
         self.next = text_button(self.tr("Record and next"), self._finish_and_go_on)
@@ -64,6 +66,8 @@ class DecisionForm(QFrame):
         self.way.pick(Way.EMAIL)
         self.who.setText(who)
         self.note.clear()
+        self.mail.clear()
+        self._look_at_way(Way.EMAIL)
         self.at.setDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp())))
         self.everywhere.setVisible(has_several)
         self.everywhere.setChecked(has_several)
@@ -75,9 +79,13 @@ class DecisionForm(QFrame):
         for button in (self.done, self.next):
             button.setEnabled(bool(self.who.text().strip()))
 
+    def _look_at_way(self, way: Way) -> None:
+        self.mail.setVisible(way is Way.EMAIL)
+
     def _finish(self) -> None:
         at = datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC)
-        said = Said(self.verdict.value, self.who.text().strip(), at, self.way.value, self.note.text().strip())
+        mail = self.mail.path if self.way.value is Way.EMAIL else None
+        said = Said(self.verdict.value, self.who.text().strip(), at, self.way.value, self.note.text().strip(), mail)
         self.hide()
         self._then(said, self.everywhere.isVisibleTo(self) and self.everywhere.isChecked())
 
@@ -103,6 +111,7 @@ class DecisionForm(QFrame):
                 row.addWidget(field, 1)
             column.addLayout(row)
         column.addWidget(under(self.tr("Note"), self.note))
+        column.addWidget(self.mail)
         column.addWidget(self.everywhere)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

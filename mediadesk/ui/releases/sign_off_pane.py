@@ -19,7 +19,7 @@ from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import Problem
 from mediadesk.records.quoted import in_all_languages
 from mediadesk.records.release import Release, Status
-from mediadesk.records.sign_off import ApprovalStep, Decision, SignOff, Standing, UsualStep
+from mediadesk.records.sign_off import ApprovalStep, Decision, KeptMail, SignOff, Standing, UsualStep
 from mediadesk.records.status import suggested
 from mediadesk.ui import chips, language_marks
 from mediadesk.ui.buttons import label, text_button
@@ -27,7 +27,8 @@ from mediadesk.ui.form import Section
 from mediadesk.ui.releases import sign_off_sayings as sayings
 from mediadesk.ui.releases.sign_off_chain import ChainEditor
 from mediadesk.ui.releases.sign_off_form import DecisionForm
-from mediadesk.ui.releases.sign_off_rows import Approval, ApprovalRow
+from mediadesk.ui.releases.sign_off_mail import ToldRow, show_mail
+from mediadesk.ui.releases.sign_off_rows import Approval, ApprovalRow, Told
 from mediadesk.ui.releases.status_moves import StatusMoves
 from mediadesk.ui.releases.status_words import step_words
 
@@ -134,11 +135,21 @@ class SignOffPane(QScrollArea):
     def _show_past(self, kit: PressKit, sign_off: SignOff) -> None:
         assert self._release is not None
         speakers = {quote.block_id: quote.speaker for quote in approvals.quotes(kit)}
-        said = [(at, words) for at, words in sayings.decisions_told(sign_off, speakers)]
-        done = [(each.at, sayings.activity_words(each)) for each in self._library.activity.of(self._release.id)]
+        said = list(sayings.decisions_told(sign_off, speakers))
+        log = self._library.activity.of(self._release.id)
+        done = [(each.at, sayings.activity_words(each), KeptMail()) for each in log]
         newest = sorted([*said, *done], key=lambda entry: entry[0], reverse=True)
-        told = [f"{sayings.when(at)}\n{words}" for at, words in newest[:_SHOWN_PAST]]
+        told = [self._entry(f"{sayings.when(at)}\n{words}", mail) for at, words, mail in newest[:_SHOWN_PAST]]
         _fill(self._past_rows, told or [self.tr("Nothing was decided yet.")])
+
+    def _entry(self, words: str, mail: KeptMail) -> Told | str:
+        return Told(words, mail, self._show_mail) if mail.sha256 else words
+
+    def _show_mail(self, mail: KeptMail) -> None:
+        try:
+            show_mail(self._library, mail)
+        except Problem as problem:
+            self.problem.emit(problem)
 
     def _go_on(self) -> None:
         if self._release is not None and self._next_status is not None:
@@ -285,17 +296,26 @@ def _waiting_after(rows: QVBoxLayout, at: int) -> Callable[[], None] | None:
     return None
 
 
-def _fill(rows: QVBoxLayout, wanted: Sequence[Approval | str]) -> None:
+def _shows(widget: QWidget | None, entry: Approval | Told | str) -> bool:
+    shown = widget.told if isinstance(widget, ToldRow) else widget.text() if isinstance(widget, QLabel) else None
+    return shown == entry
+
+
+def _made(entry: Approval | Told | str) -> QWidget:
+    if isinstance(entry, str):
+        return label(entry, "detail", wraps=True)
+    return ApprovalRow(entry) if isinstance(entry, Approval) else ToldRow(entry)
+
+
+def _fill(rows: QVBoxLayout, wanted: Sequence[Approval | Told | str]) -> None:
     """Show these rows; those that stand there already stay, and nothing flickers."""
     for at, each in enumerate(wanted):
         item = rows.itemAt(at)
         widget = item.widget() if item is not None else None
         if isinstance(widget, ApprovalRow) and widget.approval.looks_like(each):
             widget.approval = each if isinstance(each, Approval) else widget.approval
-        elif not (isinstance(widget, QLabel) and widget.text() == each):
-            rows.insertWidget(
-                at, ApprovalRow(each) if isinstance(each, Approval) else label(each, "detail", wraps=True)
-            )
+        elif not _shows(widget, each):
+            rows.insertWidget(at, _made(each))
     while (item := rows.takeAt(len(wanted))) is not None:
         widget = item.widget()
         if widget is not None:

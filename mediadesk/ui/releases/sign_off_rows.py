@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from mediadesk.records.sign_off import Standing
+from mediadesk.records.sign_off import KeptMail, Standing
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.empty_state import Picture
 from mediadesk.ui.releases.sign_off_sayings import SIGNS
@@ -29,6 +29,15 @@ class Approval:
     def looks_like(self, other: object) -> bool:
         """Whether `other` is an approval that a row would show in the same way."""
         return isinstance(other, Approval) and _look(self) == _look(other)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry of the log that came in a mail; `show` opens it."""
+
+    words: str
+    mail: KeptMail
+    show: Callable[[KeptMail], None]
 
 
 class ApprovalRow(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from mediadesk.records.activity import Act, Activity
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Status
-from mediadesk.records.sign_off import ApprovalStep, Decision, SignOff, Standing, Verdict, Way
+from mediadesk.records.sign_off import ApprovalStep, Decision, KeptMail, SignOff, Standing, Verdict, Way
 from mediadesk.ui import chips, language_marks
 from mediadesk.wording.dates import clock_time, long_date
 
@@ -69,17 +69,17 @@ def _due_words(due_at: datetime | None, now: datetime) -> str:
     return (late if due_at < now else due).format(when=when(due_at))
 
 
-def decisions_told(sign_off: SignOff, speakers: Mapping[str, str]) -> Iterator[tuple[datetime, str]]:
-    """When and what was decided, as the history tells it; one decision on several languages is told once.
+def decisions_told(sign_off: SignOff, speakers: Mapping[str, str]) -> Iterator[tuple[datetime, str, KeptMail]]:
+    """When and what was decided, and its mail, as the history tells it; one decision on several languages is told once.
 
     `speakers` names who says the quote in a block.
     """
     together: dict[object, list[Decision]] = {}
     for each in sign_off.decisions:
         subject = (each.step_id, speakers.get(each.block_id, each.block_id))
-        together.setdefault((each.at, each.who, subject, each.verdict, each.way, each.note), []).append(each)
+        together.setdefault((each.at, each.who, subject, each.verdict, each.way, each.note, each.mail), []).append(each)
     for decisions in together.values():
-        yield decisions[0].at, _decision_words(decisions, sign_off.steps, speakers)
+        yield decisions[0].at, _decision_words(decisions, sign_off.steps, speakers), decisions[0].mail
 
 
 def _decision_words(decisions: list[Decision], steps: tuple[ApprovalStep, ...], speakers: Mapping[str, str]) -> str:
