@@ -15,8 +15,8 @@ from mediadesk.ui.press_kits.export_notices import ExportNotices
 from mediadesk.ui.press_kits.export_order import ExportOrder
 from mediadesk.ui.press_kits.export_target import LABELS, ExportTarget
 from mediadesk.ui.press_kits.format_cards import FormatCards
-from mediadesk.ui.press_kits.sheet import Sheet
 from mediadesk.ui.segmented import Segments
+from mediadesk.ui.sheet import Sheet
 from mediadesk.wording import findings
 
 if TYPE_CHECKING:
