@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.records.contact import Affiliation, MediaContact
 from mediadesk.records.languages import ByLanguage, Language
@@ -34,11 +34,19 @@ class ContactCard(DiscCard):
         self.buttons.insertWidget(1, self._copy)
         self._notes, self._posts = Section(self.tr("Notes")), Section(self.tr("Posts"))
         self._verified = Section(self.tr("Verified"))
-        self.verify = text_button(self.tr("Name, post and address are right"), self.verify_wanted.emit, style="link")
-        self.verify.setToolTip(self.tr("Write down that you made sure of this contact today"))
-        self._verified_on = label("", "detail")
-        self._verified.show_widgets([self._verified_on, self.verify])
+        self.verify = text_button(self.tr("Mark as verified"), self.verify_wanted.emit, style="link")
+        self.verify.setToolTip(self.tr("Write down that name, post and address are right today"))
+        self._verified_on = label("", "words")
+        self._verified.show_widgets([self._verification()])
         self.add_sections(self._notes, self._posts, self._verified)
+
+    def _verification(self) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._verified_on, 1)
+        row.addWidget(self.verify)
+        return whole
 
     def show_contact(self, contact: MediaContact, outlets: OutletNames, today: date) -> None:
         """Show `contact`; `outlets` names those of the affiliations, `today` says which dates need no year."""
