@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from mediadesk.press_kit.photo_copies import CopySize, PhotoCopy, PhotoWords, copies
 from mediadesk.press_kit.photo_copies.photo_words import Face
@@ -53,20 +53,6 @@ FULL = PhotoWords(
     country="Hong Kong",
     faces=(Face(PEOPLE[0].name, 0.25, 0.5, 0.1, 0.3), Face(ByLanguage(), 0.98, 0.5, 0.1, 0.3)),
 )
-
-
-def jpeg(size: tuple[int, int] = (64, 48), **options: Any) -> bytes:
-    """A JPEG with some detail in it, made with `options` of Pillow."""
-    buffer = BytesIO()
-    scene(size).save(buffer, "JPEG", **options)
-    return buffer.getvalue()
-
-
-def scene(size: tuple[int, int]) -> Image.Image:
-    """Grain over red on the left and blue on the right."""
-    image = Image.new("RGB", size, (200, 30, 30))
-    ImageDraw.Draw(image).rectangle((size[0] // 2, 0, *size), fill=(30, 30, 200))
-    return Image.blend(image, Image.effect_noise(size, 60).convert("RGB"), 0.2)
 
 
 def pixels(data: bytes) -> bytes:

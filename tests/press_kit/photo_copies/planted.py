@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, PngImagePlugin
 from PIL.TiffImagePlugin import IFDRational
 
-from .conftest import jpeg, scene
+from tests.pictures import jpeg, scene
 
 SECRET = "Zq7"  # begins every planted string, in whatever encoding
 _EXIF_TEXTS = {

@@ -19,8 +19,9 @@ from mediadesk.records.photo import Framing, Photo
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.problems import Cancelled, FileUnreadable, NotAPhoto, PictureMissing
 from mediadesk.wording.problems import sentence
+from tests.pictures import jpeg, scene
 
-from .conftest import Copy, jpeg, pixels, scene
+from .conftest import Copy, pixels
 
 AddPhoto = Callable[..., PressKit]
 

@@ -10,8 +10,9 @@ from PIL import Image, ImageCms, ImageDraw
 from mediadesk.press_kit.photo_copies import CopySize, embed
 from mediadesk.records.photo import Framing
 from mediadesk.records.press_kit import PressKit
+from tests.pictures import jpeg, scene
 
-from .conftest import FULL, Copy, Read, jpeg, pixels, scene
+from .conftest import FULL, Copy, Read, pixels
 from .planted import count_of, found_in, jpeg_with_secrets, other_formats, profile
 
 pytestmark = pytest.mark.filterwarnings("ignore:Image appears to be a malformed MPO")

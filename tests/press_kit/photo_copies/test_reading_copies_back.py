@@ -15,8 +15,9 @@ from mediadesk.press_kit.photo_copies.photo_words import Face
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import Framing, PersonInPicture, PhotoFile
 from mediadesk.records.press_kit import PressKit
+from tests.pictures import jpeg
 
-from .conftest import ALT_TEXT, CAPTION, FULL, PEOPLE, Copy, Read, jpeg
+from .conftest import ALT_TEXT, CAPTION, FULL, PEOPLE, Copy, Read
 
 AddPhoto = Callable[..., PressKit]
 

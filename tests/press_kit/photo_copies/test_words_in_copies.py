@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import fields, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from io import BytesIO
 from typing import Any
 
@@ -17,8 +17,9 @@ from mediadesk.press_kit.photo_copies import CopySize, PhotoWords, embed
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Organisation
 from mediadesk.records.press_kit import PressKit
+from tests.pictures import jpeg
 
-from .conftest import ALT_TEXT, CAPTION, FULL, Copy, Read, jpeg
+from .conftest import ALT_TEXT, CAPTION, FULL, Copy, Read
 
 AddPhoto = Callable[..., PressKit]
 HONG_KONG = timezone(timedelta(hours=8))
@@ -246,3 +247,17 @@ def _kept(text: str) -> str:
         return not (is_control or is_none)
 
     return "".join(filter(stays, text))
+
+
+def test_own_embargo_and_last_day_of_a_photo_travel_with_it(
+    exiftool: Read, kit: PressKit, add_photo: AddPhoto, copy: Copy
+) -> None:
+    whole = add_photo(kit, jpeg())
+    (shown,) = whole.photos
+    until = datetime(2027, 3, 19, 3, tzinfo=UTC)  # the release is free a day earlier
+    held = replace(shown.photo, embargo_until=until, expires_on=date(2027, 6, 30))
+    (made,) = copy(replace(whole, photos=(replace(shown, photo=held),)), CopySize.WEB)
+    (read,) = exiftool([made.jpeg])
+    said = read["XMP-photoshop:Instructions"].split(" / ")
+    assert said[:2] == ["EMBARGOED UNTIL 11:00 HKT, Friday 19 March 2027", "Not for use after 30 June 2027"]
+    assert said[3::2] == ["2027年6月30日後不得使用", "2027年6月30日后不得使用"]
