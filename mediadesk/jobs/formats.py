@@ -5,6 +5,8 @@ from typing import Literal, get_args
 Format = Literal["pdf", "docx", "html", "txt", "json", "zip", "eml", "ninjs", "newsml", "govhk", "wire"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 PhotoSize = Literal["print", "web", "original"]
+AnySize = Literal["print", "web", "thumbnail", "original"]
+"""Sizes of the copy of a single photo."""
 # A file for each language; the others hold all of them.
 PER_LANGUAGE: tuple[Format, ...] = ("docx", "html", "txt", "eml", "ninjs", "newsml", "govhk")
 _ENDINGS: dict[Format, str] = {

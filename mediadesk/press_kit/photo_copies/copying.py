@@ -15,7 +15,7 @@ from typing import NamedTuple
 from mediadesk import paths
 from mediadesk.press_kit.particulars import file_names_of, file_stem, numbered
 from mediadesk.press_kit.photo_copies.embedding import embed
-from mediadesk.press_kit.photo_copies.photo_words import words_of
+from mediadesk.press_kit.photo_copies.photo_words import PhotoWords, words_of
 from mediadesk.press_kit.pixels import LONGEST_EDGE, Order, turned
 from mediadesk.press_kit.renditions import make_each
 from mediadesk.records.framing import is_plain
@@ -106,6 +106,11 @@ def _by_file(orders: Iterable[Order]) -> dict[Path, tuple[Order, ...]]:
     return found
 
 
+def words_in(kit: PressKit, photo: KitPhoto) -> PhotoWords:
+    """What is written into the copy of a photo of `kit`."""
+    return words_of(kit, photo, _title(kit, photo))
+
+
 def _title(kit: PressKit, photo: KitPhoto) -> str:
     """The name of a photo without the mark of this sending, as long as IIM takes one, its number whole."""
     number = f"_{numbered(kit, photo)}"
@@ -127,7 +132,7 @@ def _copy(job: _Job, folder: Path) -> PhotoCopy:
 
 def _made(job: _Job, folder: Path) -> bytes:
     """The bytes of one copy."""
-    words = words_of(job.kit, job.photo, _title(job.kit, job.photo))
+    words = words_in(job.kit, job.photo)
     edge, quality, enough, dpi = job.size.value
     framing = job.photo.photo.framing
     order = Order(job.path, edge, quality, framing, enough, dpi)
