@@ -49,7 +49,8 @@ class HouseStyle:
     `key` names it: "corporate" for a shipped one, the digits of its id for one of the desk's own. `base` is the shipped
     style whose type scale and colours it uses. An empty `accent` (#RRGGBB) is that of the organisation. `text_scale`
     multiplies the sizes of all type (0.9 to 1.25). `has_single_quotes` says that English quotes stand
-    in ‘…’ and those inside them in “…”. `end_mark` may hold {weekday} and {date}; the text's own mark wins.
+    in ‘…’ and those inside them in “…”, `has_usage_terms` that the terms of use stand behind the credit of a photo.
+    `end_mark` may hold {weekday} and {date}; the text's own mark wins.
     `labels` replace printed labels by their key. `sections` are printed in this order; `required` ones are missed in a
     kit that lacks them; `limits` say how long they may be. `rules` are those of preflight this house takes otherwise.
     """
@@ -67,6 +68,7 @@ class HouseStyle:
     has_panels: bool = True
     date_form: DateForm = DateForm.DAY_FIRST
     has_single_quotes: bool = False
+    has_usage_terms: bool = False
     end_mark: ByLanguage = ByLanguage()
     labels: tuple[tuple[str, ByLanguage], ...] = ()
     sections: tuple[Section, ...] = (

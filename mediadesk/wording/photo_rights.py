@@ -32,13 +32,3 @@ def last_day(photo: Photo, language: Language, form: DateForm = DateForm.DAY_FIR
         return ""
     day = dates.long_date(photo.expires_on, language, form)
     return str(load("photo_rights")["last_day"][language.value]).format(date=day)
-
-
-def instructions(photo: Photo, languages: Iterable[Language]) -> str:
-    """What somebody who has only the file must keep to: its own embargo and its last day of use, in each language."""
-    said = []
-    for language in languages:
-        if photo.embargo is not None:
-            said.append(dates.embargo_line(photo.embargo, language))
-        said.append(last_day(photo, language))
-    return " / ".join(filter(None, said))

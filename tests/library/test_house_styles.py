@@ -31,6 +31,7 @@ def style(name: str = "Harbour") -> HouseStyle:
         has_panels=False,
         date_form=DateForm.MONTH_FIRST,
         has_single_quotes=True,
+        has_usage_terms=True,
         end_mark=ByLanguage("Ends/{weekday}", "完／{date}"),
         labels=(("notes", ByLanguage("For editors")), ("contact", ByLanguage("Ask us", "查詢"))),
         sections=(Section.CONTACTS, *(each for each in CORPORATE.sections if each is not Section.CONTACTS)),

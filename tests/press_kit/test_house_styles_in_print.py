@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from mediadesk.press_kit import plain_text
 from mediadesk.press_kit.pdf import TypesetKit
 from mediadesk.press_kit.theme import theme_for
 from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
@@ -154,3 +155,25 @@ def test_words_over_the_photos_and_beside_their_address_are_the_houses(
     assert copied.count("Fetchthem") == 2
     assert "Pictures" in copied
     assert "High-resolutionphotos" not in copied
+
+
+def test_terms_of_use_stand_behind_the_credit_where_the_house_prints_them(
+    make_kit: MakeKit, set_kit: SetKit, read: Read, make_photo: Callable[..., KitPhoto]
+) -> None:
+    said = {"usage_terms": "For news about the garden only.", "expires_on": date(2027, 6, 30)}
+    photos = (
+        make_photo(1, credit=ByLanguage("Wong Ka-yan", "黃嘉欣"), **said),
+        make_photo(2, (400, 600), usage_terms="For all " + "kinds of reading " * 12),
+    )
+    for language, line in (
+        (EN, "Photo: Wong Ka-yan · For news about the garden only. · Not for use after 30 June 2027"),
+        (TC, "圖片：黃嘉欣 · For news about the garden only. · 2027年6月30日後不得使用"),
+    ):
+        usual = make_kit(language, photos=photos)
+        printing = replace(usual, house_style=replace(CORPORATE, has_usage_terms=True))
+        copied = flat(read(set_kit(printing).pdf))
+        assert line.replace(" ", "") in copied
+        assert ("kindsofreading" * 12) in copied
+        assert "Fornews" not in flat(read(set_kit(usual).pdf))
+        assert line in plain_text.write(printing, language)
+        assert "For news" not in plain_text.write(usual, language)

@@ -20,6 +20,7 @@ from mediadesk.press_kit.content.parts import (
     Spans,
 )
 from mediadesk.press_kit.content.photo_sheet import photo_sheet
+from mediadesk.press_kit.credit import credit_line, credit_of
 from mediadesk.press_kit.particulars import embargo, embargo_told, issuer, masthead_name, title_and_order
 from mediadesk.press_kit.spans import Span, clean, linked, safe_address, spans_of
 from mediadesk.records.amendment import Way
@@ -151,14 +152,13 @@ def _photos(kit: PressKit, language: Language) -> PhotosPart:
 def _entry(photo: KitPhoto, says: HouseWording) -> PhotoEntry:
     language, name = says.language, says.label("photo_n", n=str(photo.number))
     caption = photo.photo.caption.best(language).strip()
-    credit = clean(photo.photo.credit.best(language) or photo.photo.creator).strip()
     is_there = photo.path is not None and photo.path.is_file()
     return PhotoEntry(
         number=photo.number,
         name=name,
         caption=linked(caption, ""),
-        credit=says.label("credit", credit=credit) if credit else "",
-        bare_credit=credit,
+        credit=credit_line(photo.photo, says),
+        bare_credit=credit_of(photo.photo, language),
         alternative=" ".join(clean(photo.photo.alt_text.best(language) or caption).split()) or name,
         path=photo.path if is_there else None,
         absence="" if is_there else says.label("photo_waiting" if photo.path is None else "photo_missing"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from mediadesk.press_kit.credit import credit_line
 from mediadesk.press_kit.pdf import photo_rows
 from mediadesk.press_kit.pdf.display import Artifact, Kept, Node, Picture, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
@@ -71,12 +72,11 @@ def _entry(flow: Flow, photo: KitPhoto, rendition: Rendition | None) -> _Entry:
     number = label("photo_n", language, n=str(photo.number))
     text = photo.photo.caption.best(language)
     spans = (Span(number + ("　" if language.is_chinese else "  "), bold=True, colour=flow.theme.accent),)
-    credit = clean(photo.photo.credit.best(language) or photo.photo.creator)
     return _Entry(
         photo,
         rendition,
         spans + linked(text, flow.theme.accent),
-        label("credit", language, credit=credit) if credit else "",
+        credit_line(photo.photo, flow.says),
         clean(photo.photo.alt_text.best(language) or text) or number,
     )
 
@@ -111,10 +111,12 @@ class _Estimate:
     def __init__(self, flow: Flow, entry: _Entry) -> None:
         self._width = flow.set(entry.caption, "caption", _UNBROKEN).width
         self._leading = flow.style("caption").leading
-        self._rest = _ABOVE_CAPTION + (flow.style("credit").leading + _ABOVE_CREDIT if entry.credit else 0.0)
+        self._credit = flow.set((Span(entry.credit),), "credit", _UNBROKEN).width if entry.credit else 0.0
+        self._credit_leading = flow.style("credit").leading
 
     def height(self, width: float) -> float:
-        return math.ceil(self._width * _RAGGED / width) * self._leading + self._rest
+        below = math.ceil(self._credit / width) * self._credit_leading + _ABOVE_CREDIT if self._credit else 0.0
+        return math.ceil(self._width * _RAGGED / width) * self._leading + _ABOVE_CAPTION + below
 
 
 class _Caption(NamedTuple):

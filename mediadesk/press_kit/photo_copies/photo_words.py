@@ -14,6 +14,7 @@ from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.release import Embargo
 from mediadesk.wording import dates
+from mediadesk.wording.photo_rights import last_day
 
 _ZONE = "Asia/Hong_Kong"
 # What XML 1.0 has no way to write (production 2, Char), and marks for programs that no reader sees.
@@ -39,8 +40,8 @@ class PhotoWords:
 
     What exists per language is written in each, the one of `language` also as the default; the other texts are in
     `language`. `people` are the persons shown, in the order of naming; `faces` say where some of them are. `taken_at`
-    is aware, in the zone it is read in. `instructions` is where an embargo stands, `job` the slug a desk files the
-    picture under.
+    is aware, in the zone it is read in. `instructions` is where an embargo and a last day of use stand, `job` the slug
+    a desk files the picture under.
     """
 
     language: Language
@@ -88,7 +89,7 @@ def words_of(kit: PressKit, photo: KitPhoto, title: str) -> PhotoWords:
             source=kit.organisation.name.best(language),
             copyright=record.copyright,
             usage_terms=record.usage_terms,
-            instructions=_instructions(kit),
+            instructions=_instructions(kit, record),
             job=kit.slug,
             taken_at=_taken_at(record, kit.embargo),
         )
@@ -148,12 +149,17 @@ def _faces(photo: Photo, newsmakers: tuple[Newsmaker, ...]) -> tuple[Face, ...]:
     )
 
 
-def _instructions(kit: PressKit) -> str:
-    """The embargo in every language of the kit, that of the kit first."""
-    if kit.embargo is None:
-        return ""
+def _instructions(kit: PressKit, photo: Photo) -> str:
+    """The embargo, that of the photo where it lasts longer, and the last day of use, in every language of the kit, that
+    of the kit first.
+    """
+    embargoes = [each for each in (kit.embargo, photo.embargo) if each is not None]
+    longest = max(embargoes, key=lambda each: each.until, default=None)
     languages = dict.fromkeys((kit.language, *(each.text.language for each in kit.texts)))
-    return " / ".join(dates.embargo_line(kit.embargo, language) for language in languages)
+    said: list[str] = []
+    for language in languages:
+        said += [dates.embargo_line(longest, language) if longest else "", last_day(photo, language)]
+    return " / ".join(filter(None, said))
 
 
 def _taken_at(photo: Photo, embargo: Embargo | None) -> datetime | None:

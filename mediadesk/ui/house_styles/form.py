@@ -49,7 +49,8 @@ class StyleForm(QScrollArea):
         self.text_size, self.size_said = _Slider(self.tr("Text size")), label("", "detail")
         self.is_centred = QCheckBox(self.tr("Centre the headline"))
         self.has_panels = QCheckBox(self.tr("Panels behind standing text and contacts"))
-        for box in (self.is_centred, self.has_panels):
+        self.has_terms = QCheckBox(self.tr("Terms of use behind the credit of a photo"))
+        for box in (self.is_centred, self.has_panels, self.has_terms):
             box.setAccessibleName(box.text())
         self.dates = Segments([(form, _day(form)) for form in DateForm], self.tr("English dates"))
         marks = ((False, self.tr("“Quoted ‘words’”")), (True, self.tr("‘Quoted “words”’")))
@@ -71,7 +72,8 @@ class StyleForm(QScrollArea):
         self.text_font.pick(style.text_font)
         self.text_size.show_share(style.text_scale)
         self.size_said.setText(f"{round(style.text_scale * 100)} %")
-        for box, is_on in ((self.is_centred, style.is_centred), (self.has_panels, style.has_panels)):
+        boxes = ((self.is_centred, style.is_centred), (self.has_panels, style.has_panels))
+        for box, is_on in (*boxes, (self.has_terms, style.has_usage_terms)):
             box.blockSignals(True)
             box.setChecked(is_on)
             box.blockSignals(False)
@@ -109,6 +111,7 @@ class StyleForm(QScrollArea):
         self.text_size.valueChanged.connect(lambda percent: self.changed.emit("text_scale", percent / 100))
         self.is_centred.toggled.connect(self._tell("is_centred"))
         self.has_panels.toggled.connect(self._tell("has_panels"))
+        self.has_terms.toggled.connect(self._tell("has_usage_terms"))
         self.dates.chosen.connect(self._tell("date_form"))
         self.quotes.chosen.connect(self._tell("has_single_quotes"))
         self.order.ordered.connect(self._tell("sections"))
@@ -151,11 +154,12 @@ class StyleForm(QScrollArea):
         return section
 
     def _words(self) -> Section:
-        section = Section(self.tr("Dates, quotes and end mark"))
+        section = Section(self.tr("Dates, quotes, end mark and photos"))
         section.column.addWidget(under(self.tr("English dates"), self.dates))
         section.column.addWidget(under(self.tr("English quotes"), self.quotes))
         section.column.addWidget(under(self.tr("End mark"), self.end_mark))
         section.column.addWidget(self.mark_said)
+        section.column.addWidget(self.has_terms)
         return section
 
     def _sections(self) -> Section:

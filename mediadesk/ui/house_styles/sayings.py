@@ -66,6 +66,7 @@ def step_word(field: str) -> str:
         "has_panels": _tr("Panels of the house style"),
         "date_form": _tr("Dates of the house style"),
         "has_single_quotes": _tr("Quotes of the house style"),
+        "has_usage_terms": _tr("Terms of use in the house style"),
         "end_mark": _tr("End mark of the house style"),
         "labels": _tr("Labels of the house style"),
         "sections": _tr("Order of the house style"),

@@ -70,11 +70,13 @@ def test_everything_that_is_chosen_is_kept(panel: HouseStylesPanel) -> None:
     form.has_panels.click()
     form.dates.button(DateForm.MONTH_FIRST).click()
     form.quotes.button(True).click()
+    form.has_terms.click()
     form.base.activated.emit(2)
     style = kept(panel)
     assert (style.masthead, style.headline_font, style.text_font) == (Masthead.BAND, Font.SANS, Font.SANS)
     assert (style.text_scale, style.is_centred, style.has_panels) == (1.17, True, False)
     assert style.has_single_quotes
+    assert style.has_usage_terms
     assert (style.date_form, style.base) == (DateForm.MONTH_FIRST, "plain_wire")
 
 
