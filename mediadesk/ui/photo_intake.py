@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mediadesk.intake import photo_files
+from mediadesk.jobs.picture_folders import picture_files
 from mediadesk.library import Library
-from mediadesk.records.photo import PICTURE_ENDINGS, Photo, PhotoFile
+from mediadesk.records.photo import Photo, PhotoFile
 from mediadesk.records.problems import Problem
 from mediadesk.ui.desk import Desk
 
@@ -87,24 +88,3 @@ class PhotoIntake(QObject):
                     added.photo_ids.append(photo.id)
                 there.add(photo.id)
         self.finished.emit(added)
-
-
-def picture_files(chosen: Iterable[Path]) -> list[Path]:
-    """The files to look at: those chosen, whatever they are, and the pictures in the folders chosen, in order of name.
-
-    Hidden files and folders are left alone: they are what systems leave beside pictures.
-    """
-    found: list[Path] = []
-    for path in chosen:
-        found += _pictures_in(path) if path.is_dir() else [path]
-    return list(dict.fromkeys(found))
-
-
-def _pictures_in(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in PICTURE_ENDINGS
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from mediadesk.jobs.picture_folders import picture_files
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoFile
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.photo_intake import Added, PhotoIntake, picture_files
+from mediadesk.ui.photo_intake import Added, PhotoIntake
 
 _MOST_SAID = 3
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from mediadesk.intake import photo_files
+from mediadesk.jobs.picture_folders import picture_files
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import PersonInPicture, Photo, PhotoRow
 from mediadesk.records.release import Release, ReleaseText
-from mediadesk.ui.photo_intake import picture_files
 from mediadesk.ui.photos.grid_model import PhotoGridModel, Pill
 from mediadesk.ui.photos.grid_page import PhotoGridPage
 from mediadesk.ui.photos.tile import SIZES

@@ -1,0 +1,27 @@
+"""Finds the pictures in what somebody points at: files, and folders with pictures in them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mediadesk.records.photo import PICTURE_ENDINGS
+
+
+def picture_files(chosen: Iterable[Path]) -> list[Path]:
+    """The files to look at: those chosen, whatever they are, and the pictures in the folders chosen, in order of name.
+
+    Hidden files and folders are left alone: they are what systems leave beside pictures.
+    """
+    found: list[Path] = []
+    for path in chosen:
+        found += _pictures_in(path) if path.is_dir() else [path]
+    return list(dict.fromkeys(found))
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in PICTURE_ENDINGS
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
