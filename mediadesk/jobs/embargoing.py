@@ -15,8 +15,23 @@ def set_embargo(library: Library, release_id: int, embargo: Embargo, *, now: dat
     with library.history.step("Set embargo"):
         release = library.releases.get(release_id)
         kept = library.releases.save(replace(release, release_line=ReleaseLine.EMBARGOED, embargo=embargo))
-        about = f"{embargo.until.isoformat()} {embargo.zone}"
-        library.activity.add(release_id, Act.EMBARGO_SET, who=who, at=now, about=about)
+        _log_set(library, release_id, embargo, now, who)
+        return kept
+
+
+def save(library: Library, release: Release, *, now: datetime, who: str) -> Release:
+    """Keep a changed release as the library does; where that changes its embargo, the log says so.
+
+    Raises `NoSuchRecord`, `Conflict`, and `IssuedStays` once out.
+    """
+    with library.history.step("Edit release"):
+        before, after = _holding(library.releases.get(release.id)), _holding(release)
+        kept = library.releases.save(release)
+        if after is not None and after != before:
+            _log_set(library, release.id, after, now, who)
+        elif after is None and before is not None:
+            about = before.until.isoformat()
+            library.activity.add(release.id, Act.EMBARGO_LIFTED, who=who, at=now, about=about)
         return kept
 
 
@@ -37,3 +52,12 @@ def lift(library: Library, release_id: int, *, now: datetime, who: str, reason: 
         about = release.embargo.until.isoformat()
         library.activity.add(release_id, Act.EMBARGO_LIFTED, who=who, at=now, about=about, reason=reason)
         return library.releases.save(replace(release, release_line=ReleaseLine.IMMEDIATE, embargo=None))
+
+
+def _holding(release: Release) -> Embargo | None:
+    return release.embargo if release.release_line is ReleaseLine.EMBARGOED else None
+
+
+def _log_set(library: Library, release_id: int, embargo: Embargo, now: datetime, who: str) -> None:
+    about = f"{embargo.until.isoformat()} {embargo.zone}"
+    library.activity.add(release_id, Act.EMBARGO_SET, who=who, at=now, about=about)

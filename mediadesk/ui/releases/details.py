@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -102,9 +103,11 @@ class DetailsPane(QScrollArea):
             self._save(replace(self._library.releases.get(self._release.id), **fields), step)  # type: ignore[arg-type]
 
     def _save(self, release: Release, step: str) -> None:
+        from mediadesk.jobs import embargoing, officer
+
         try:
             with self._library.history.step(step):
-                self._library.releases.save(release)
+                embargoing.save(self._library, release, now=datetime.now(UTC), who=officer.signed_in())
         except Problem as problem:
             self.problem.emit(problem)
             self.refresh(frozenset())

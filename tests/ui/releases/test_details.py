@@ -1,18 +1,22 @@
 """The details of a release beside its text."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
+from mediadesk.records.activity import Act
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import Photo
-from mediadesk.records.release import Release, ReleaseKind
+from mediadesk.records.release import Release, ReleaseKind, ReleaseLine
 from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.moment_field import tomorrow_morning
 from mediadesk.ui.releases.editor import ReleaseEditor
 
 
@@ -69,3 +73,51 @@ def test_note_to_editors_is_kept_per_language_and_printed(
     assert note_of(sample_library, release, Language.ZH_HANT) == "碼頭長180米。"
     sample_library.history.undo()
     assert note_of(sample_library, release, Language.ZH_HANT) == ""
+
+
+def logged(library: Library, release: Release) -> list[tuple[Act, str]]:
+    embargoes = (Act.EMBARGO_SET, Act.EMBARGO_LIFTED)
+    return [(each.act, each.about) for each in library.activity.of(release.id) if each.act in embargoes]
+
+
+def test_embargo_set_moved_and_taken_away_in_the_details_is_in_the_log(
+    editor: ReleaseEditor, sample_library: Library, release: Release
+) -> None:
+    editor.side.show_details()
+    when, first, second = editor.details.when, tomorrow_morning(), datetime(2099, 3, 18, 3, tzinfo=UTC)
+
+    when.take_line(ReleaseLine.EMBARGOED)
+    when.until.changed.emit(second, "Asia/Tokyo")
+    when.until.changed.emit(second, "Asia/Tokyo")
+    when.take_line(ReleaseLine.IMMEDIATE)
+
+    assert logged(sample_library, release) == [
+        (Act.EMBARGO_SET, f"{first.until.isoformat()} {first.zone}"),
+        (Act.EMBARGO_SET, "2099-03-18T03:00:00+00:00 Asia/Tokyo"),
+        (Act.EMBARGO_LIFTED, "2099-03-18T03:00:00+00:00"),
+    ]
+
+
+def test_other_details_are_no_change_of_the_embargo(
+    editor: ReleaseEditor, sample_library: Library, release: Release
+) -> None:
+    editor.side.show_details()
+    editor.details.when.take_line(ReleaseLine.NONE)
+    editor.details.slug.selectAll()
+    QTest.keyClicks(editor.details.slug, "pier")
+    QTest.keyClick(editor.details.slug, Qt.Key.Key_Return)
+
+    assert sample_library.releases.get(release.id).slug == "pier"
+    assert logged(sample_library, release) == []
+
+
+def test_undo_takes_the_embargo_back_and_leaves_the_log(
+    editor: ReleaseEditor, sample_library: Library, release: Release
+) -> None:
+    editor.side.show_details()
+    editor.details.when.take_line(ReleaseLine.EMBARGOED)
+
+    sample_library.history.undo()
+
+    assert sample_library.releases.get(release.id).embargo is None
+    assert [act for act, _about in logged(sample_library, release)] == [Act.EMBARGO_SET]
