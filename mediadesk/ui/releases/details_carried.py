@@ -1,6 +1,7 @@
 """What a release carries besides its text: press contacts, boilerplates, photos, figures."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtGui import QImage, QPixmap
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Fact
-from mediadesk.records.people import PressOfficer
-from mediadesk.records.photo import Photo
+from mediadesk.records.people import Newsmaker, PressOfficer
+from mediadesk.records.photo import UNNAMED, Photo
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Background
 from mediadesk.ui.form import Section
+from mediadesk.ui.photo_rights import hindrances
 from mediadesk.ui.picture_files import Wanted, small_picture
 from mediadesk.ui.releases.details_boilerplates import BoilerplatesSection
 from mediadesk.ui.releases.details_facts import FactsSection
@@ -29,6 +31,7 @@ class CarriedSections:
         self._library, self._failed = library, failed
         self._release_id, self._language = 0, Language.EN
         self._thumbnails: dict[str, QPixmap] = {}
+        self._pictured: dict[int, Newsmaker] = {}
         self.worker = Background(threads=1)
         app = QApplication.instance()
         if app is not None:
@@ -70,6 +73,8 @@ class CarriedSections:
         )
         self.boilerplates.show_release(releases.get(release_id), language, is_writable=is_writable)
         self._photos_shown = releases.photos(release_id)
+        people = {each.newsmaker_id for photo in self._photos_shown for each in photo.people}
+        self._pictured = {each.id: each for each in self._library.newsmakers.some(sorted(people - {UNNAMED}))}
         self.photos.show_items([self._photo(each) for each in self._photos_shown], is_writable=is_writable)
         self.facts.show_facts(release_id, releases.facts(release_id), language, is_writable=is_writable)
 
@@ -99,7 +104,10 @@ class CarriedSections:
         title = photo.caption.best(self._language) or photo.file_name
         missing = QApplication.translate("Details", "Waiting for its picture")
         picture = self._thumbnail(photo) if photo.has_picture else None
-        return Item(photo.id, title, photo.credit.best(self._language) if photo.has_picture else missing, picture)
+        credit = photo.credit.best(self._language) if photo.has_picture else missing
+        found = hindrances(photo, self._pictured, datetime.now().astimezone())
+        trouble = "\n".join(f"{each.sentence}." for each in found)
+        return Item(photo.id, title, credit, picture, found[0].chip if found else None, trouble)
 
     def _thumbnail(self, photo: Photo) -> QPixmap | None:
         kept = self._thumbnails.get(photo.sha256)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mediadesk.ui import icons, look
 from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.ui.chips import Chip, ChipLabel
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.form import Section
 from mediadesk.ui.layouts import clear
@@ -16,12 +17,17 @@ from mediadesk.ui.layouts import clear
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line: key of the record, what it is called, a second quiet line, and a picture where it has one."""
+    """One line: key of the record, what it is called, a second quiet line, and a picture where it has one.
+
+    `chip` tells what stands in the way of using it, `trouble` the whole of that.
+    """
 
     key: int
     title: str
     detail: str = ""
     picture: QPixmap | None = None
+    chip: Chip | None = None
+    trouble: str = ""
 
 
 class ChosenList(Section):
@@ -107,6 +113,11 @@ class ChosenList(Section):
                 shown = ElidedLabel(style)
                 shown.say(text)
                 words.addWidget(shown)
+        if item.chip is not None:
+            chip = ChipLabel(item.chip)
+            chip.setToolTip(item.trouble)
+            words.addSpacing(3)
+            words.addWidget(chip)
         row.addLayout(words, 1)
         if self._is_writable:
             row.addWidget(self._button("chevron-up", self.tr("Up"), item, lambda: self.shift(number, -1), number > 0))

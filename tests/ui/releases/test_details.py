@@ -13,8 +13,10 @@ from mediadesk.library import Library
 from mediadesk.records.activity import Act
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.photo import Photo
+from mediadesk.records.people import Newsmaker
+from mediadesk.records.photo import Consent, PersonInPicture, Photo
 from mediadesk.records.release import Release, ReleaseKind, ReleaseLine
+from mediadesk.ui.chips import ChipLabel
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.moment_field import tomorrow_morning
 from mediadesk.ui.releases.editor import ReleaseEditor
@@ -121,3 +123,16 @@ def test_undo_takes_the_embargo_back_and_leaves_the_log(
 
     assert sample_library.releases.get(release.id).embargo is None
     assert [act for act, _about in logged(sample_library, release)] == [Act.EMBARGO_SET]
+
+
+def test_what_stands_in_the_way_of_a_photo_is_told_beside_it(
+    editor: ReleaseEditor, sample_library: Library, release: Release
+) -> None:
+    somebody = sample_library.newsmakers.add(Newsmaker(new_key(), ByLanguage("Wong Ka-yan")))
+    people = (PersonInPicture(somebody.id, consent=Consent.REFUSED),)
+    photo = sample_library.photos.add(Photo(new_key(), caption=ByLanguage("A pier"), people=people))
+    clear = sample_library.photos.add(Photo(new_key(), caption=ByLanguage("Another pier")))
+    sample_library.releases.set_photos(release.id, [photo.id, clear.id])
+    editor.side.show_details()
+    (chip,) = editor.details.findChildren(ChipLabel)
+    assert (chip.accessibleName(), chip.toolTip()) == ("Consent refused", "Consent refused: Wong Ka-yan.")
