@@ -64,7 +64,7 @@ def export_release(
         kit = _allowed(library.press_kits.collect_release(release_id, wanted))
     if not kit.texts:
         raise NothingToExport(tuple(language.value for language in wanted))
-    name = file_names.stem(release.slug, f"release-{release.id}")
+    name = file_names.of_release(release, f"release-{release.id}")
     with clearing.cleared(library, release_id, kit, format, override) as clearance:
         files = _export(kit, format, output, name, "print", _Watch(clearance, progress, cancelled, missing))
         _weigh(files, clearance)

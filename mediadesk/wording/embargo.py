@@ -30,6 +30,12 @@ def in_plain_words(embargo: Embargo, language: Language, form: DateForm = DateFo
     )
 
 
+def in_file_names(embargo: Embargo) -> str:
+    """What stands before the name of every file under embargo: "EMBARGOED-until-2026-05-12-1100-HKT-"."""
+    local = _there(embargo.until, embargo.zone)
+    return f"EMBARGOED-until-{local:%Y-%m-%d-%H%M}-{zone_name(embargo.until, embargo.zone, Language.EN)}-"
+
+
 def for_everybody(
     embargo: Embargo, zones: Sequence[str], language: Language, form: DateForm = DateForm.DAY_FIRST
 ) -> str:

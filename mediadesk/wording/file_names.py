@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+from mediadesk.records.release import Release
+from mediadesk.wording.embargo import in_file_names
+
 _UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _PIECE = rf"[{_HAN}]|[^\s{_HAN}-]+-*|\s+|-+"  # compiled when first needed: that takes longer than the rest
@@ -26,6 +29,12 @@ def stem(title: str, otherwise: str) -> str:
 def joined_stem(title: str, otherwise: str) -> str:
     """`stem` without a space in it, for names that are sent about: "Harbour opens" becomes "Harbour-opens"."""
     return re.sub("-+", "-", stem(title, otherwise).replace(" ", "-"))
+
+
+def of_release(release: Release, otherwise: str) -> str:
+    """A file name without its ending for a file made of a release: its short name, marked while it is under embargo."""
+    name = stem(release.slug, otherwise)
+    return f"{in_file_names(release.embargo)}{name}" if release.embargo is not None else name
 
 
 def _without_marks(title: str) -> str:

@@ -5,15 +5,17 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from email.policy import SMTP
 
 import pypdfium2
 import pytest
 
-from mediadesk.jobs import exporting
+from mediadesk.jobs import embargoing, exporting
 from mediadesk.jobs.formats import PER_LANGUAGE, ending
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Cancelled, NoSuchRecord, NothingToExport, NotWritable
+from mediadesk.records.release import Embargo
 from tests.overrides import NO_REASON
 
 
@@ -131,3 +133,20 @@ def test_a_file_is_named_so_that_every_system_takes_it(library, release, tmp_pat
     library.releases.save(replace(release, slug="aux"))
     (path,) = exporting.export_release(library, release.id, "json", tmp_path, NO_REASON)
     assert path == tmp_path / "_aux.json"
+
+
+def test_files_of_an_embargoed_release_say_so_in_their_names(library, release, tmp_path):
+    library.releases.start_text(release.id, Language.ZH_HANT)
+    slug = library.releases.get(release.id).slug
+    mark = "EMBARGOED-until-2099-03-18-1100-HKT-"
+    embargo = Embargo(datetime(2099, 3, 18, 3, tzinfo=UTC))
+    embargoing.set_embargo(library, release.id, embargo, now=datetime(2027, 3, 1, tzinfo=UTC), who="Karen Lau")
+
+    for form in ("pdf", "json", "txt"):
+        for path in exporting.export_release(library, release.id, form, tmp_path, NO_REASON):
+            assert path.name.startswith(f"{mark}{slug}.")
+    (bundled,) = exporting.export_release(library, release.id, "zip", tmp_path, NO_REASON)
+    assert mark in bundled.name
+
+    (chosen,) = exporting.export_release(library, release.id, "pdf", tmp_path / "mine.pdf", NO_REASON)
+    assert chosen.name == "mine.pdf"

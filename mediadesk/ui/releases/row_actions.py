@@ -151,7 +151,7 @@ class RowActions(QObject):
             return Path(chosen) if chosen else None
         from mediadesk.wording import file_names
 
-        stem = file_names.stem(release.slug, "release")
+        stem = file_names.of_release(release, "release")
         name = ".".join(part for part in (stem, language and language.value, ending(form)) if part)
         title = self.tr("Export as {form}").format(form=format_menu.name(form))
         pattern = f"{format_menu.name(form)} (*.{ending(form)})"

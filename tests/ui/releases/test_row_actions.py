@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from mediadesk.records.release import Status
+from mediadesk.records.release import Embargo, ReleaseLine, Status
 from mediadesk.ui.main_window import MainWindow
 
 
@@ -47,3 +48,23 @@ def test_a_final_release_with_errors_goes_out_for_a_reason(window: MainWindow, q
     sheet.done.click()
     qtbot.waitUntil((tmp_path / "final.json").exists)
     qtbot.waitUntil(lambda: "The chairman asked for it" in [each.reason for each in library.activity.of(release_id)])
+
+
+def test_a_file_is_offered_with_the_embargo_in_its_name(window: MainWindow) -> None:
+    panel = window.releases()
+    library, release_id = panel.library, panel.list.current
+    embargo = Embargo(datetime(2099, 3, 18, 3, tzinfo=UTC))
+    changed = replace(library.releases.get(release_id), release_line=ReleaseLine.EMBARGOED, embargo=embargo)
+    library.releases.save(changed)
+    offered: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        offered.append(Path(dialog.selectedFiles()[0]).name)
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    panel.row_actions.export(release_id, "pdf")
+
+    assert offered == [f"EMBARGOED-until-2099-03-18-1100-HKT-{changed.slug}.pdf"]
