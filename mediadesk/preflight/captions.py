@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from zoneinfo import ZoneInfo
 
 from mediadesk.preflight.rules_data import data
 from mediadesk.preflight.versions import Passage, Section, Version
@@ -10,18 +9,17 @@ from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.languages import Language
 from mediadesk.records.photo import Photo
 from mediadesk.records.term import TermKind
-from mediadesk.wording.house_styles import HouseWording
+from mediadesk.wording.captions import day_taken
 from mediadesk.wording.labels import label
 from mediadesk.wording.written_dates import written_dates
-
-_ZONE = ZoneInfo("Asia/Hong_Kong")  # where the days of photos are counted, as an embargo is unless it says otherwise
 
 
 def says_where_and_when(version: Version) -> Iterator[Finding]:
     """PHO-12: a caption by itself says where and when: the picture is filed without the release (AP asks for both)."""
     for passage, shown in zip(version.in_sections(Section.CAPTION), version.kit.photos, strict=True):
         caption = passage.text.strip()
-        has_place, has_day = _names_place(caption, version), _names_day(caption, version)
+        place = shown.photo.location.get(version.language).strip()
+        has_place, has_day = _names_place(caption, place, version), _names_day(caption, version)
         if caption and not (has_place and has_day):
             case = "both" if not has_place and not has_day else "day" if has_place else "place"
             end = len(passage.text.rstrip())
@@ -78,9 +76,13 @@ def _names_day(caption: str, version: Version) -> bool:
     return is_dated or bool(re.search(data("captions")["month"], caption))
 
 
-def _names_place(caption: str, version: Version) -> bool:
+def _names_place(caption: str, taken_at: str, version: Version) -> bool:
     register = version.kit.register
-    places = [version.kit_text.text.place, *(each.city.get(version.language) for each in register.organisations)]
+    places = [
+        taken_at,
+        version.kit_text.text.place,
+        *(each.city.get(version.language) for each in register.organisations),
+    ]
     places += [each.texts.get(version.language) for each in register.terms if each.kind is TermKind.PLACE]
     pattern = data("captions")["place_chinese" if version.language.is_chinese else "place_english"]
     return any(place and place in caption for place in places) or bool(re.search(pattern, caption))
@@ -91,10 +93,11 @@ def _with(caption: str, case: str, photo: Photo, version: Version) -> str:
 
     Nothing as long as nobody knows when the picture was taken, and where brackets would follow upon brackets.
     """
-    last, place, taken = caption[-1], version.kit_text.text.place, photo.taken_at
+    last, taken = caption[-1], photo.taken_at
+    place = photo.location.get(version.language).strip() or version.kit_text.text.place
     if taken is None or (case != "day" and not place) or caption.rstrip(".。").endswith((")", "）")):
         return ""
-    day = HouseWording(version.kit.house_style, version.language).day(taken.astimezone(_ZONE).date())
+    day = day_taken(taken, version.language, version.kit.house_style)
     parts = [place] * (case != "day") + [day] * (case != "place")
     said = f"（{'，'.join(parts)}）" if version.language.is_chinese else f" ({', '.join(parts)})"
     return said + last if last in ".。" else last + said

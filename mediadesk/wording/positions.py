@@ -1,7 +1,7 @@
 """Where somebody stands in a picture: seats to words as they print, and words of any house back to seats."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -39,9 +39,8 @@ def row_words(row: int, rows: int, language: Language) -> str:
 
 def people_in_rows(people: Sequence[PersonInPicture]) -> tuple[int, ...]:
     """How many stand in each row, front row first: at least as many as the farthest place taken in it."""
-    rows = max((person.row for person in people), default=0)
     lengths = []
-    for row in range(1, rows + 1):
+    for row in _all_rows(people):
         places = [person.place for person in people if person.row == row]
         lengths.append(max(len(places), max(places, default=0)))
     return tuple(lengths)
@@ -66,6 +65,44 @@ def seats(positions: Sequence[str | None], language: Language) -> tuple[Seat | N
     return tuple(found)
 
 
+def clashes(people: Sequence[PersonInPicture]) -> tuple[Seat, ...]:
+    """The seats that more than one of the people is said to have."""
+    taken = Counter((person.row, person.place) for person in people if person.place)
+    return tuple(sorted(seat for seat, count in taken.items() if count > 1))
+
+
+def gaps(people: Sequence[PersonInPicture]) -> tuple[Seat, ...]:
+    """The seats nobody has although somebody stands further from the front or from the left."""
+    taken = {(person.row, person.place) for person in people}
+    rows = enumerate(
+        (max((each.place for each in people if each.row == row), default=0) for row in _all_rows(people)), 1
+    )
+    return tuple((row, place) for row, count in rows for place in range(1, count + 1) if (row, place) not in taken)
+
+
+def bears_out(said: str, seat: Seat, people_in_row: Sequence[int], language: Language) -> bool | None:
+    """Whether position words of any house are true of `seat` among so many people in each row.
+
+    `None` where they say nothing one could hold against it: an order of naming, or no position at all.
+    """
+    where = _read(said, language)
+    row, place = seat
+    count = people_in_row[row - 1]
+    if where.side in ("", "order"):
+        return None
+    rows = len(people_in_row)
+    meant: dict[str | int | None, Sequence[int]] = {_FRONT: (1,), _BACK: (rows,), _MIDDLE: range(2, rows)}
+    is_row = where.row is None or row == where.row or row in meant.get(where.row, ())
+    if where.side == "centre":
+        return is_row and abs(2 * place - count - 1) <= 1
+    return is_row and (where.side == "alone" or place == _place(where, count, 0, count))
+
+
+def is_order(said: str, language: Language) -> bool:
+    """Whether position words say that those who follow are named as they stand: "From left", 左起."""
+    return _read(said, language).side == "order"
+
+
 def is_position(text: str, language: Language) -> bool:
     """Whether `text` is nothing but position words ("third from left"), and not a remark that happens to hold one."""
     said = text.strip().casefold()
@@ -73,6 +110,10 @@ def is_position(text: str, language: Language) -> bool:
         for pattern in kinds:
             said = pattern.sub("", said)
     return bool(text.strip()) and not said.strip(" ,，、:：")
+
+
+def _all_rows(people: Sequence[PersonInPicture]) -> range:
+    return range(1, max((person.row for person in people), default=0) + 1)
 
 
 @dataclass(frozen=True, slots=True)

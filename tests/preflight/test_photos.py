@@ -19,7 +19,7 @@ def test_a_photo_without_caption_alt_text_and_credit_has_three_findings(findings
 
 
 def test_caption_and_alt_text_are_needed_in_every_language(found, text_of, photo_of):
-    english = photo_of(1, alt_text=ByLanguage("A kite"), caption=ByLanguage("A kite"))
+    english = photo_of(1, alt_text=ByLanguage("A red kite"), caption=ByLanguage("A kite"))
     texts = (text_of("A kite."), text_of("風箏。", language=Language.ZH_HANT))
     assert [each.language for each in found("PHO-03", *texts, photos=(english,))] == [Language.ZH_HANT]
     assert [each.language for each in found("PHO-08", *texts, photos=(english,))] == [Language.ZH_HANT]
