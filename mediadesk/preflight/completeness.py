@@ -1,9 +1,11 @@
 """What a newsroom expects to find in a press kit, and whether this one has it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from operator import attrgetter
 
+from mediadesk.records import photo_rights
 from mediadesk.records.completeness import Completeness, Gap, Lack
 from mediadesk.records.house_style import Section
 from mediadesk.records.languages import ByLanguage, Language
@@ -86,12 +88,19 @@ def _photos(kit: PressKit) -> _Looked:
     for language in languages:
         yield _all(kit, Lack.ALT_TEXT, partial(_says, attrgetter("alt_text"), language), language)
     yield _all(kit, Lack.CREDIT, lambda photo: bool(photo.credit or photo.creator.strip()))
+    yield _all(kit, Lack.CLEARANCE, partial(_is_cleared, kit.issue_date))
 
 
 def _all(kit: PressKit, lack: Lack, has: Callable[[Photo], bool], language: Language | None = None) -> tuple[bool, Gap]:
     """Whether every photo `has` something, and the gap with the numbers of those that have not."""
     numbers = tuple(each.number for each in kit.photos if not has(each.photo))
     return not numbers, Gap(lack, language, numbers)
+
+
+def _is_cleared(issue_date: date | None, photo: Photo) -> bool:
+    """Whether those shown let it be used, and its rights last until the release is issued."""
+    is_agreed = not photo_rights.refused(photo) and not photo_rights.minors_unasked(photo)
+    return is_agreed and (photo.expires_on is None or issue_date is None or issue_date <= photo.expires_on)
 
 
 def _says(words_of: Callable[[Photo], ByLanguage], language: Language, photo: Photo) -> bool:

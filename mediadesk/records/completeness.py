@@ -27,6 +27,7 @@ class Lack(StrEnum):
     CAPTION = "caption"
     ALT_TEXT = "alt_text"
     CREDIT = "credit"
+    CLEARANCE = "clearance"
     FACTS = "facts"
     FACT_PART = "fact_part"
     FACT_LABEL = "fact_label"

@@ -15,7 +15,7 @@ from mediadesk.records.house_style import CORPORATE, Section
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact, Organisation
 from mediadesk.records.people import PressOfficer
-from mediadesk.records.photo import Photo
+from mediadesk.records.photo import Consent, PersonInPicture, Photo
 from mediadesk.records.press_kit import KitPhoto, KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.release import Embargo, ReleaseKind, ReleaseLine, ReleaseText
 from mediadesk.wording.completeness import sentence
@@ -78,6 +78,8 @@ def _without_part(kind: PartKind) -> PressKit:
     return replace(WHOLE, parts=tuple(part for part in WHOLE.parts if part.kind is not kind))
 
 
+_NO = PersonInPicture(7, consent=Consent.REFUSED)
+_NOT_CLEARED = Gap(Lack.CLEARANCE, photos=(1,))
 _HANT_ONLY = ByLanguage(zh_hant="風箏")
 _STRICT = replace(CORPORATE, required=(*CORPORATE.required, Section.NOTES, Section.ASSETS))
 BROKEN: tuple[tuple[PressKit, tuple[Gap, ...]], ...] = (
@@ -107,6 +109,9 @@ BROKEN: tuple[tuple[PressKit, tuple[Gap, ...]], ...] = (
     ),
     (_without_words(WHOLE, 2, alt_text=_HANT_ONLY), (Gap(Lack.ALT_TEXT, EN, (2,)),)),
     (_without_words(WHOLE, 2, credit=ByLanguage()), (Gap(Lack.CREDIT, photos=(2,)),)),
+    (_without_words(WHOLE, 2, people=(_NO,)), (Gap(Lack.CLEARANCE, photos=(2,)),)),
+    (_without_words(WHOLE, 1, people=(replace(_NO, consent=Consent.UNKNOWN, is_minor=True),)), (_NOT_CLEARED,)),
+    (_without_words(WHOLE, 1, expires_on=date(2025, 4, 23)), (_NOT_CLEARED,)),
     (replace(WHOLE, facts=()), (Gap(Lack.FACTS),)),
     (_without_part(PartKind.FACT_SHEET), (Gap(Lack.FACT_PART, EN),)),
     (replace(WHOLE, facts=(Fact(1, 1, "40", _HANT_ONLY),)), (Gap(Lack.FACT_LABEL, EN),)),
