@@ -10,7 +10,6 @@ from mediadesk.records import photo_rights
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import PersonInPicture, Photo
-from mediadesk.records.release import Embargo
 from mediadesk.ui.chips import Chip, of_embargo
 from mediadesk.wording.embargo import in_plain_words
 from mediadesk.wording.photo_rights import last_day, people_called
@@ -34,11 +33,6 @@ def hindrances(photo: Photo, newsmakers: Mapping[int, Newsmaker], now: datetime)
     if photo.embargo is not None and (chip := of_embargo(photo.embargo, now)):
         found.append(Hindrance(chip, in_plain_words(photo.embargo, Language.EN)))
     return sorted(found, key=lambda each: each.chip.tone != "err")
-
-
-def of_dates(expires_on: date | None, embargo: Embargo | None, now: datetime) -> Chip | None:
-    """The chip of what a list knows of a photo: its last day of use, or else an embargo of its own."""
-    return of_last_day(expires_on, now) or of_embargo(embargo, now)
 
 
 def of_last_day(last: date | None, now: datetime) -> Chip | None:
