@@ -11,6 +11,7 @@ from mediadesk.intake.documents.reading import Asked
 from mediadesk.intake.documents.stopped_files import StoppedFiles
 from mediadesk.intake.text_files import SourceText
 from mediadesk.jobs.linking import link_with_first
+from mediadesk.jobs.taking_in import give_picture, take_in
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoFile
 from mediadesk.records.problems import NothingRecognised, Problem
@@ -109,11 +110,11 @@ def add_photos(library: Library, files: Sequence[PhotoFile], into: int | None = 
     name = files[0].path.name if len(files) == 1 else f"{len(files)} photos"
     with library.history.step(f"Add {name}"):
         if into is None:
-            return [library.photos.add(file) for file in files]
+            return [take_in(library, file) for file in files]
         present = library.releases.photos(into)
         waiting = [photo for photo in present if not photo.has_picture]
-        given = [library.photos.give_picture(photo.id, file) for photo, file in zip(waiting, files, strict=False)]
-        added = [library.photos.add(file) for file in files[len(given) :]]
+        given = [give_picture(library, photo.id, file) for photo, file in zip(waiting, files, strict=False)]
+        added = [take_in(library, file) for file in files[len(given) :]]
         if added:
             library.releases.set_photos(into, [photo.id for photo in (*present, *added)])
         return [*given, *added]

@@ -1,6 +1,7 @@
 """Takes picture files into the library: a worker looks at each, so that one bad file never stops the rest."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
@@ -12,7 +13,7 @@ from mediadesk.intake import photo_files
 from mediadesk.jobs.picture_folders import picture_files
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoFile
-from mediadesk.records.problems import Problem
+from mediadesk.records.problems import Cancelled, Problem
 from mediadesk.ui.desk import Desk
 
 _rounds = count(1)
@@ -41,16 +42,24 @@ class PhotoIntake(QObject):
 
         `put` takes a file that was looked at into the library; without it, it becomes a photo of its own.
         """
-        job = partial(self._add_and_tell, list(chosen), next(_rounds), put=put or self._library.photos.add)
+        job = partial(self._add_and_tell, list(chosen), next(_rounds), put=put or self._take_in)
         self._desk.run_shown(self.tr("Adding photos"), job, lambda _value: None)
 
     def give_picture(self, photo_id: int, file: Path) -> None:
         """Put the picture in `file` to the caption that waits for it."""
         self._desk.run(partial(photo_files.look_at, file), then=partial(self._give, photo_id))
 
+    def _take_in(self, file: PhotoFile) -> Photo:
+        from mediadesk.jobs import taking_in  # knows how captions are read, which opening the grid needs not wait for
+
+        return taking_in.take_in(self._library, file)
+
     def _give(self, photo_id: int, file: PhotoFile) -> None:
+        from mediadesk.jobs import taking_in
+
         try:
-            self._library.photos.give_picture(photo_id, file)
+            with self._library.history.step(self.tr("Choose picture “{file}”").format(file=file.path.name)):
+                taking_in.give_picture(self._library, photo_id, file)
         except Problem as problem:
             self._desk.say_problem(problem)
             return
@@ -68,15 +77,14 @@ class PhotoIntake(QObject):
         # Told by a signal of our own: what the user stopped half-way has added photos too, and must be said.
         step = partial(self._library.history.step, self.tr("Add photos"), sitting=("adding photos", number))
         added = Added()
-        with self._library.reading():
+        with self._library.reading(), suppress(Cancelled):
             there = {row.id for row in self._library.photos.rows() if row.sha256}
             files = picture_files(chosen)
-            for done, path in enumerate(files):
-                if cancelled():
-                    break
+            for done, (_path, looked) in enumerate(photo_files.look_at_each(files, cancelled)):
                 progress(done, len(files))
                 try:
-                    looked = photo_files.look_at(path)
+                    if isinstance(looked, Problem):
+                        raise looked
                     with step():
                         photo = put(looked)
                 except Problem as problem:

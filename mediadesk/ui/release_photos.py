@@ -45,11 +45,13 @@ def put_into(library: Library, release_id: int, file: PhotoFile) -> Photo:
 
     Raises what `Photos.add` raises.
     """
+    from mediadesk.jobs import taking_in  # knows how captions are read, which opening a release needs not wait for
+
     photos: tuple[Photo, ...] = library.releases.photos(release_id)
     waiting = next((photo for photo in photos if not photo.sha256), None)
     if waiting is not None:
-        return library.photos.give_picture(waiting.id, file)
-    photo = library.photos.add(file)
+        return taking_in.give_picture(library, waiting.id, file)
+    photo = taking_in.take_in(library, file)
     library.releases.set_photos(release_id, [*(each.id for each in photos), photo.id])
     return photo
 
