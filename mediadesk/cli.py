@@ -20,6 +20,7 @@ import mediadesk.command_line.facts  # brings its command
 import mediadesk.command_line.importing  # brings its command
 import mediadesk.command_line.new  # brings its commands
 import mediadesk.command_line.parity  # brings its commands
+import mediadesk.command_line.photos  # brings its commands
 import mediadesk.command_line.replace  # brings its command
 import mediadesk.command_line.reviewing  # brings its commands
 import mediadesk.command_line.rights  # brings its command
@@ -31,9 +32,19 @@ import mediadesk.command_line.tidy  # brings its command
 import mediadesk.command_line.versions  # brings its commands
 import mediadesk.command_line.waiving  # brings its command
 from mediadesk import paths
-from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command, commands, languages_named
+from mediadesk.command_line.asked import (
+    DONE,
+    NOT_DONE,
+    WITH_FINDINGS,
+    Asked,
+    Target,
+    command,
+    commands,
+    languages_named,
+    progress,
+)
 from mediadesk.jobs import backup as backups
-from mediadesk.jobs import certifying, checking, clearing, demo, doctor, exporting, officer, writing
+from mediadesk.jobs import certifying, checking, clearing, demo, doctor, exporting, officer
 from mediadesk.jobs.as_data import as_data, finding_as_data
 from mediadesk.jobs.as_text import Row, finding_lines, record_lines, row_line
 from mediadesk.jobs.formats import FORMATS, Format
@@ -70,19 +81,6 @@ def main(argv: list[str]) -> int:
         return DONE
     except Exception:  # noqa: BLE001 - the last net under a command: logged, and said in one sentence
         return _not_done(f"Something went wrong inside mediadesk, and nothing more was done; {_logged()}.")
-
-
-class _Target(click.Path):
-    """Where a file goes: a path whose name the disk takes."""
-
-    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> Path:
-        """The path; raises `NameTooLong`, or `NotWritable` where its folder may not be looked into."""
-        path = Path(value)
-        try:
-            path.is_dir()
-        except OSError as trouble:
-            raise writing.explained(trouble, path) from trouble
-        return path
 
 
 @command("list")
@@ -125,7 +123,7 @@ def show(asked: Asked, kind: str, wanted: str) -> int:
 @command("check")
 @click.argument("release")
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
-@click.option("--certificate", type=_Target(), metavar="FILE", help="Also write what was found as a PDF to file.")
+@click.option("--certificate", type=Target(), metavar="FILE", help="Also write what was found as a PDF to file.")
 @click.option("--profile", default="", metavar="NAME", help="As this house style asks it, not the release's own.")
 def check(asked: Asked, release: str, languages: str, certificate: Path | None, profile: str) -> int:
     """Say what is to be put right in a release before it goes out."""
@@ -147,14 +145,14 @@ def check(asked: Asked, release: str, languages: str, certificate: Path | None, 
 @command("export")
 @click.argument("release")
 @click.option("--format", "format", type=click.Choice(FORMATS), required=True)
-@click.option("--output", type=_Target(), required=True, help="A file, or a folder for several.")
+@click.option("--output", type=Target(), required=True, help="A file, or a folder for several.")
 @click.option("--language", "languages", default="", metavar="en,zh-Hant,zh-Hans", help="Only these versions.")
 @click.option("--override", "reason", default="", metavar="REASON", help="Why it goes out with errors; for the log.")
 def export(asked: Asked, release: str, format: Format, output: Path, languages: str, reason: str) -> int:
     """Write a release, or the press kit with this id, as a finished file; a final one with errors for a reason only."""
     wanted, missing, found = languages_named(languages), list[str](), list[Finding]()
     override = clearing.Override(officer.signed_in(), datetime.now(UTC), reason)
-    told = (_progress, None, missing.extend, found.extend)
+    told = (progress, None, missing.extend, found.extend)
     with _release_or_kit(asked, release) as (library, release_id, kit_id):
         if kit_id is not None:
             files = exporting.export_kit(library, kit_id, output, override, *told, format=format)
@@ -176,7 +174,7 @@ def export(asked: Asked, release: str, format: Format, output: Path, languages: 
 
 
 @command("backup")
-@click.option("--output", type=_Target(), metavar="FILE", help="Where to; else among the user's data.")
+@click.option("--output", type=Target(), metavar="FILE", help="Where to; else among the user's data.")
 def back_up(asked: Asked, output: Path | None) -> int:
     """Copy the library, whole and checked, with its photos beside it."""
     with asked.library() as library:
@@ -209,7 +207,7 @@ def examine(asked: Asked) -> int:
 
 
 @command("demo")
-@click.option("--output", type=_Target(), required=True, metavar="DIR")
+@click.option("--output", type=Target(), required=True, metavar="DIR")
 def demonstrate(asked: Asked, output: Path) -> int:
     """Do the main job once on the sample desk: import, check, export the press kit, photograph the window."""
     shown = demo.run(output, datetime.now(UTC), lambda step: click.echo(step, err=True), _photograph)
@@ -289,11 +287,6 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"\r{done} of {total}", nl=done == total, err=True)
 
 
 def _not_done(said: str) -> int:

@@ -14,6 +14,7 @@ import click
 
 import mediadesk
 from mediadesk import paths
+from mediadesk.jobs import writing
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.local_time import instant
@@ -72,6 +73,19 @@ class Asked:
             click.echo(text)
 
 
+class Target(click.Path):
+    """Where a file goes: a path whose name the disk takes."""
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> Path:
+        """The path; raises `NameTooLong`, or `NotWritable` where its folder may not be looked into."""
+        path = Path(value)
+        try:
+            path.is_dir()
+        except OSError as trouble:
+            raise writing.explained(trouble, path) from trouble
+        return path
+
+
 @click.group()
 @click.version_option(mediadesk.__version__)
 @click.option("--desk", metavar="FILE-OR-URL", help="The database: a file, or postgresql://… for a team.")
@@ -85,8 +99,11 @@ def commands(context: click.Context, desk: str | None, in_json: bool) -> None:
     context.obj = Asked(desk, in_json)
 
 
-def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
-    """A command that also takes `--desk` and `--json` after its name and gets an `Asked` as its first argument."""
+def command(name: str, group: click.Group = commands) -> Callable[[Callable[..., int]], click.Command]:
+    """A command that also takes `--desk` and `--json` after its name and gets an `Asked` as its first argument.
+
+    It is called by its name, behind that of `group` where it belongs to one.
+    """
 
     def made(function: Callable[..., int]) -> click.Command:
         def run(context: click.Context, /, desk: str | None, in_json: bool, **options: Any) -> int:
@@ -96,7 +113,7 @@ def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
         whole = update_wrapper(click.pass_context(run), function)
         whole = click.option("--json", "in_json", is_flag=True, help="Answer in JSON.")(whole)
         whole = click.option("--desk", metavar="FILE-OR-URL", help="The database.")(whole)
-        return commands.command(name)(whole)
+        return group.command(name)(whole)
 
     return made
 
@@ -122,3 +139,9 @@ def moment_named(clock: str, zone: str, which: str | None = None) -> datetime:
         return instant(typed.replace(tzinfo=None), zone, second=None if which is None else which == "second")
     except (KeyError, ValueError) as wrong:  # what zoneinfo says of a zone it does not have
         raise click.BadParameter(f"“{zone}” is no zone; name one as Asia/Hong_Kong.") from wrong
+
+
+def progress(done: int, total: int) -> None:
+    """Say how far something is, to somebody who sits before it."""
+    if sys.stderr.isatty():
+        click.echo(f"\r{done} of {total}", nl=done == total, err=True)

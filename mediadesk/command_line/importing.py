@@ -1,5 +1,6 @@
 """`import`: press texts, documents and photos taken in."""
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -8,9 +9,9 @@ from typing import Any
 import click
 
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command
+from mediadesk.command_line.importing_photos import import_photos
 from mediadesk.intake.text_files import ENCODINGS, SourceText
 from mediadesk.jobs import importing
-from mediadesk.jobs.as_data import as_data
 from mediadesk.jobs.as_text import recognised_line
 from mediadesk.jobs.named_release import source
 from mediadesk.library import Library
@@ -38,12 +39,14 @@ def import_files(
 ) -> int:
     """Recognise press texts or look at photos, and keep them.
 
+    A folder is looked through for pictures, each of which has its own line.
     A press text is plain text, Markdown, Word (.docx), OpenDocument (.odt), RTF, HTML, a mail (.eml) or a PDF.
     """
     endings = {Path(name).suffix.lower() for name in files}
     as_photos = kind == "photos" or (kind is None and endings <= PICTURE_ENDINGS | STRANGE_ENDINGS)
-    told = {name: value for name, value in reading.items() if value}
-    take = _take_photo if as_photos else partial(_take_release, told=told)
+    if as_photos or _are_folders(files):
+        return import_photos(asked, files, into, dry_run=dry_run)
+    take = partial(_take_release, told={name: value for name, value in reading.items() if value})
     done: list[Any] = []
     if dry_run:
         failed = _each(files, lambda name: done.append(take(None, name, into)))
@@ -55,6 +58,11 @@ def import_files(
     if done:
         asked.answer(done[0] if len(files) == 1 else done, "\n".join(lines))
     return NOT_DONE if not done else WITH_FINDINGS if failed or any(unresolved) else DONE
+
+
+def _are_folders(files: Sequence[str]) -> bool:
+    """Whether these are folders, which are looked through for pictures."""
+    return all(os.path.isdir(name) for name in files)
 
 
 def _take_release(library: Library | None, name: str, into: str | None, told: dict[str, Any]) -> dict[str, Any]:
@@ -78,15 +86,6 @@ def _say_notices(name: str, found: SourceText, recognised: RecognisedRelease) ->
     attached = found.document.attachments if found.document else ()
     for number, attachment in enumerate(attached, 1):
         click.echo(f"{name}: --part {number} imports the attached “{attachment}” instead", err=True)
-
-
-def _take_photo(library: Library | None, name: str, into: str | None) -> dict[str, Any]:
-    (file,) = importing.look_at_photos([Path(name)])
-    line = f"{name}  {file.size[0]} × {file.size[1]} pixels  {file.caption}".rstrip()
-    if library is None:
-        return {**as_data(file), "line": line}
-    (photo,) = importing.add_photos(library, [file], library.releases.find(into).id if into else None)
-    return {"file": name, "id": photo.id, "line": f"{photo.id}  {line}"}
 
 
 def _each(names: Sequence[str], take: Callable[[str], object]) -> int:

@@ -1,5 +1,6 @@
 """Finds the pictures in what somebody points at: files, and folders with pictures in them."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,7 +14,8 @@ def picture_files(chosen: Iterable[Path]) -> list[Path]:
     """
     found: list[Path] = []
     for path in chosen:
-        found += _pictures_in(path) if path.is_dir() else [path]
+        # A name no disk takes is no folder; `Path.is_dir` would raise.
+        found += _pictures_in(path) if os.path.isdir(path) else [path]
     return list(dict.fromkeys(found))
 
 

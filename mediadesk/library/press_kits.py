@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from mediadesk.library.amendments import Amendments
@@ -32,7 +33,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitOutline, KitPhoto, KitRow, KitText, PartChoice, PartKind, PressKit
 from mediadesk.records.register import Register
-from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseText
+from mediadesk.records.release import Embargo, Release, ReleaseKind, ReleaseLine, ReleaseText
 
 _LIVING = """
 FROM press_kit k JOIN release r ON r.id = k.release_id WHERE k.deleted_at IS NULL AND r.deleted_at IS NULL
@@ -146,6 +147,38 @@ class PressKits(Collection[KitOutline]):
         register = self.register() if with_register else Register()
         return self._kit(carried, release, title, tuple(parts), register)
 
+    def collect_photos(self, photo_ids: Sequence[int], now: datetime) -> PressKit:
+        """Photos by themselves as a kit of the desk's own organisation, numbered in this order; no text, no parts.
+
+        It is under the longest embargo that still holds at the aware instant `now`, of a photo or of a release that
+        carries it, and confidential where one of these releases is. Raises `NoSuchRecord`.
+        """
+        photos = [self._photos.get(key) for key in dict.fromkeys(photo_ids)]
+        carrying = sorted({key for photo in photos for key in self._photos.release_ids(photo.id)})
+        releases, own = self._releases.some(carrying), self._organisations.own()
+        said = [*(each.embargo for each in releases), *(each.embargo for each in photos)]
+        holding = [each for each in said if each is not None and each.holds(now)]
+        embargo = max(holding, key=lambda each: each.until, default=None)
+        return PressKit(
+            title=ByLanguage(),
+            language=Language.EN,
+            organisation=own,
+            kind=ReleaseKind.PRESS_RELEASE,
+            release_line=ReleaseLine.EMBARGOED if embargo else ReleaseLine.IMMEDIATE,
+            embargo=embargo,
+            is_draft=False,
+            issue_date=None,
+            assets_url="",
+            parts=(),
+            texts=(),
+            photos=self._numbered(photos),
+            logo=self._logo(own),
+            house_style=self._house_styles.named("", own.brand.house_style),
+            pictured=tuple(self._newsmakers.some(list(dict.fromkeys(_pictured(photos))))),
+            is_confidential=any(release.is_confidential for release in releases),
+            cities=self._settings.embargo_cities if embargo is not None else (),
+        )
+
     def content(self, release: Release) -> IssuedContent:
         """Every record a kit of `release` is made of, as they are now: what is kept when it leaves the house."""
         texts, photos = self._releases.texts(release.id), self._releases.photos(release.id)
@@ -174,9 +207,8 @@ class PressKits(Collection[KitOutline]):
         register: Register,
         house_style: str = "",
     ) -> PressKit:
-        texts, photos = {text.language: text for text in carried.texts}, enumerate(carried.photos, 1)
+        texts = {text.language: text for text in carried.texts}
         kept = tuple(part for part in parts if part.kind is not PartKind.RELEASE or part.language in texts)
-        wanted = dict.fromkeys(part.language for part in kept if part.kind is PartKind.RELEASE)
         return PressKit(
             title=title,
             language=kept[0].language if kept else Language.EN,
@@ -188,8 +220,8 @@ class PressKits(Collection[KitOutline]):
             issue_date=release.issue_date,
             assets_url=release.assets_url,
             parts=kept,
-            texts=tuple(self._kit_text(texts[language], carried) for language in wanted),
-            photos=tuple(KitPhoto(at, photo, self._photos.path(photo)) for at, photo in photos),
+            texts=tuple(self._kit_text(texts[language], carried) for language in _written(kept)),
+            photos=self._numbered(carried.photos),
             facts=carried.facts,
             press_officers=carried.press_officers,
             logo=self._logo(carried.organisation),
@@ -206,6 +238,9 @@ class PressKits(Collection[KitOutline]):
             cities=self._settings.embargo_cities if release.embargo is not None else (),
             mailing=self._mailings.of(release, carried.texts),
         )
+
+    def _numbered(self, photos: Sequence[Photo]) -> tuple[KitPhoto, ...]:
+        return tuple(KitPhoto(at, photo, self._photos.path(photo)) for at, photo in enumerate(photos, 1))
 
     def _kit_text(self, text: ReleaseText, carried: IssuedContent) -> KitText:
         """A text with who speaks in it, then who is pictured: captions name them too."""
@@ -256,6 +291,11 @@ class PressKits(Collection[KitOutline]):
 
     def _title(self, record: KitOutline) -> str:
         return record.title.best(Language.EN)
+
+
+def _written(parts: Sequence[PartChoice]) -> list[Language]:
+    """The languages these parts have a release in, each once."""
+    return list(dict.fromkeys(part.language for part in parts if part.kind is PartKind.RELEASE))
 
 
 def _speakers(text: ReleaseText) -> list[int]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
 
 from mediadesk.press_kit.spans import clean
 from mediadesk.press_kit.titles import title_of
@@ -10,8 +9,8 @@ from mediadesk.records.amendment import Way
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import SHEETS, KitPhoto, PartChoice, PartKind, PressKit
-from mediadesk.wording import amendments, dates, file_names
-from mediadesk.wording.embargo import for_everybody
+from mediadesk.wording import amendments, file_names
+from mediadesk.wording.embargo import for_everybody, in_file_names
 from mediadesk.wording.house_styles import HouseWording
 
 _MARKS = {Way.WITHDRAWAL: "WITHDRAWN", Way.CORRECTION: "CORRECTED", Way.UPDATE: "UPDATED"}
@@ -105,19 +104,31 @@ def mark(kit: PressKit) -> str:
     if kit.is_draft:
         marks.append("DRAFT")
     if kit.embargo is not None:
-        local = kit.embargo.until.astimezone(ZoneInfo(kit.embargo.zone))
-        zone = dates.zone_name(kit.embargo.until, kit.embargo.zone, Language.EN)
-        marks.append(f"EMBARGOED-until-{local:%Y-%m-%d-%H%M}-{zone}")
+        marks.append(in_file_names(kit.embargo).removesuffix("-"))
     return "".join(f"{mark}-" for mark in marks)
 
 
 def file_names_of(kit: PressKit, prefix: str = "") -> dict[int, str]:
     """The names of all photo copies by number of the photo: "harbour-opens_photo01.jpg", of the slug, else the title.
 
-    Safe on every system; the numbers have as many digits as the highest, two at least.
+    Safe on every system; the numbers have as many digits as the highest, two at least. Photos of no release keep the
+    names they came with, and a number where two have the same.
     """
+    if not kit.texts and not kit.slug:
+        return _own_names(kit, prefix)
     stem = file_stem(kit, prefix)
     return {photo.number: f"{stem}_{numbered(kit, photo)}.jpg" for photo in kit.photos}
+
+
+def _own_names(kit: PressKit, prefix: str) -> dict[int, str]:
+    names, taken = dict[int, str](), set[str]()
+    for photo in kit.photos:
+        came_with = photo.photo.file_name.rpartition(".")[0] or photo.photo.file_name
+        stem = file_names.joined_stem(f"{prefix}{came_with}", f"{prefix}{numbered(kit, photo)}")
+        name = f"{stem}_{numbered(kit, photo)}.jpg" if stem.casefold() in taken else f"{stem}.jpg"
+        names[photo.number] = name
+        taken.add(stem.casefold())
+    return names
 
 
 def numbered(kit: PressKit, photo: KitPhoto) -> str:

@@ -6,6 +6,30 @@ from mediadesk.records.problems import Problem
 
 
 @dataclass(eq=False)
+class NoPhotos(Problem):
+    """There is no photo for a sheet or for copies."""
+
+
+@dataclass(eq=False)
+class NoPictures(Problem):
+    """All photos still wait for their pictures, so that there is nothing to copy."""
+
+
+@dataclass(eq=False)
+class BadSeats(Problem):
+    """Words that should say who stands where, `said`, do not."""
+
+    said: str
+
+
+@dataclass(eq=False)
+class NobodyCalled(Problem):
+    """The desk knows no newsmaker called `name`."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class NotInThePhotos(Problem):
     """None of the photos shows anybody called `name`."""
 

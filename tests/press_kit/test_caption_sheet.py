@@ -123,7 +123,7 @@ def test_contact_sheet_names_files_and_credit(
 def test_photos_of_no_release_go_by_their_own_names(make_kit: MakeKit, make_photo: MakePhoto) -> None:
     kit = replace(make_kit(photos=(make_photo(1, file_name="DSC_0042.JPG"),)), texts=())
     (photo,) = content.photo_sheet(kit, PartKind.CONTACT_SHEET, Language.EN).photos
-    assert photo.file_name == "DSC_0042.JPG"
+    assert photo.file_name == "DSC_0042.jpg"
     assert photo.captions == ((Language.EN, "The garden"),)
 
 

@@ -7,35 +7,31 @@ from typing import NamedTuple
 from mediadesk.press_kit.content.parts import SheetPart, SheetPhoto
 from mediadesk.press_kit.particulars import file_names_of, mark
 from mediadesk.press_kit.spans import clean
+from mediadesk.records.framing import size_of
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind, PressKit
-from mediadesk.records.release import Embargo
 from mediadesk.wording import dates, positions
 from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.mentions import first_mention
 
-_ZONE = "UTC"
-
 
 class _About(NamedTuple):
-    """What is known of all photos of a kit: file names by number, people by key, the zone moments are said in."""
+    """What is known of all photos of a kit: file names by number, people by key."""
 
     file_names: Mapping[int, str]
     people: Mapping[int, Newsmaker]
-    zone: str
 
 
 def photo_sheet(kit: PressKit, kind: PartKind, language: Language) -> SheetPart:
     """The contact sheet or caption sheet of `kit`, headed in `language`; a caption sheet has all its languages.
 
-    Files go by the names of their copies; photos of no release keep their own.
+    Files go by the names of their copies.
     """
     says = HouseWording(kit.house_style, language)
     languages = _languages(kit, language) if kind is PartKind.CAPTION_SHEET else (language,)
-    zone = kit.embargo.zone if kit.embargo is not None else _ZONE
-    about = _About(_file_names(kit), {each.id: each for each in kit.pictured}, zone)
+    about = _About(file_names_of(kit, mark(kit)), {each.id: each for each in kit.pictured})
     photos = tuple(_photo(each, says, languages, about) for each in kit.photos)
     return SheetPart(language, kind, says.label(kind.value), photos)
 
@@ -46,13 +42,6 @@ def _languages(kit: PressKit, language: Language) -> tuple[Language, ...]:
     captions = [each.photo.caption for each in kit.photos]
     written = written or [each for each in Language if any(caption.get(each).strip() for caption in captions)]
     return tuple(dict.fromkeys((language, *written)))
-
-
-def _file_names(kit: PressKit) -> dict[int, str]:
-    """The names of the copies of the photos of a release; those of no release go by the names they came with."""
-    if kit.texts or kit.slug:
-        return file_names_of(kit, mark(kit))
-    return {each.number: clean(each.photo.file_name) for each in kit.photos}
 
 
 def _photo(photo: KitPhoto, says: HouseWording, languages: tuple[Language, ...], about: _About) -> SheetPhoto:
@@ -104,11 +93,10 @@ def _details(photo: Photo, credit: str, says: HouseWording, about: _About) -> It
     yield "copyright", clean(photo.copyright).strip()
     yield "usage", " ".join(clean(photo.usage_terms).split())
     yield "expires", says.day(photo.expires_on) if photo.expires_on is not None else ""
-    if photo.embargo_until is not None:
-        yield "embargo", dates.embargo_time(Embargo(photo.embargo_until, about.zone), says.language)
+    yield "embargo", dates.embargo_time(photo.embargo, says.language) if photo.embargo is not None else ""
     yield "taken", says.day(photo.taken_at.date()) if photo.taken_at is not None else ""
     yield "location", clean(photo.location.best(says.language)).strip()
-    across, down = photo.size
+    across, down = size_of(photo)
     yield "size", says.label("pixels", across=f"{across:,}", down=f"{down:,}") if across and down else ""
 
 
