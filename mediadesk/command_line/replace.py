@@ -32,8 +32,9 @@ _AROUND = 20  # characters
 def put_words(
     asked: Asked, release: str, old: str, new: str, all_languages: bool, dry_run: bool, pattern: bool, **ways: bool
 ) -> int:
-    """Put the words NEW in the place of OLD. Boilerplates and facts are listed, and stay as they are.
+    """Put the words NEW in the place of OLD, in its boilerplates and facts too.
 
+    An approved boilerplate gets an edition of its own; one that nobody approved stays where other releases end with it.
     RELEASE is an id or a slug. What is changed is one step that the window can undo while it is open.
     """
     case, whole = ways["match_case"], ways["whole_words"]
@@ -62,7 +63,7 @@ def _where(found: FoundPlace) -> str:
 
 
 def _lines(found: FoundPlace) -> list[str]:
-    kept = "" if found.is_own else " (stays as it is)"
+    kept = "" if found.is_own else " (stays: other releases end with it too)"
     return [f"{found.language}  {_where(found)}{kept}: {_around(found, hit)}" for hit in found.hits]
 
 

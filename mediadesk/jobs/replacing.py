@@ -1,6 +1,6 @@
-"""Finds words wherever a release says them, and puts others in their place: in all its languages and captions."""
+"""Finds words wherever a release says them, and puts others there: in all languages, captions, boilerplates, facts."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -8,30 +8,31 @@ from mediadesk.comparison.amended import FACT, Place
 from mediadesk.comparison.passages import Section
 from mediadesk.comparison.said import ALT_TEXT, said
 from mediadesk.jobs.finding import find
+from mediadesk.jobs.replacing_carried import put_in_boilerplate, put_in_facts, still
 from mediadesk.library import Library
 from mediadesk.records.block import with_words
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
-from mediadesk.records.problems import Conflict, IssuedStays
+from mediadesk.records.problems import IssuedStays
 from mediadesk.records.release import ReleaseText
 from mediadesk.wording.finding_words import Hit, Wanted, replaced
 
 _PHOTO = {Section.CAPTION.value: "caption", ALT_TEXT: "alt_text"}
+_ELSEWHERE = (*_PHOTO, Section.BOILERPLATE.value)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A piece of what a release says in `language`: what it says, and where in it the words stand."""
+    """A piece of what a release says in `language`: what it says, and where in it the words stand.
+
+    What is not its `is_own` is not its to change: a boilerplate nobody approved, which other releases end with too.
+    """
 
     language: Language
     place: Place
     text: str
     hits: tuple[Hit, ...]
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it is the release's to change: boilerplates and facts are kept for others as well."""
-        return self.place.section not in (Section.BOILERPLATE, FACT)
+    is_own: bool = True
 
 
 def look(
@@ -49,29 +50,42 @@ def look(
     """
     with library.reading():
         kit = library.press_kits.collect_release(release_id, list(Language), with_register=wanted.any_script)
+        shared = library.boilerplates.shared(release_id)
     found: list[FoundPlace] = []
     for language in languages or Language:
         pieces = [(place, text) for place, text in said(kit, language) if text]
         hits = find(wanted, [text for _place, text in pieces], _in_script(kit, wanted, new, language), cancelled)
         places = zip(pieces, hits, strict=True)
-        found += [FoundPlace(language, place, text, tuple(there)) for (place, text), there in places if there]
+        found += [
+            FoundPlace(language, place, text, tuple(there), is_own=not _is_shared(place, shared))
+            for (place, text), there in places
+            if there
+        ]
     return tuple(found)
 
 
 def put(library: Library, release_id: int, label: str, found: Sequence[FoundPlace]) -> int:
     """Put what comes in the place of all hits there, in one step called `label`; returns how many those were.
 
-    Boilerplates and facts stay as they are. Raises `IssuedStays` for what left the house, and `Conflict` where
-    something reads otherwise than when it was looked for.
+    An approved boilerplate gets an edition of its own for this release. Raises `IssuedStays` for what left the house,
+    and `Conflict` where something reads otherwise than when it was looked for.
     """
     own = [each for each in found if each.is_own]
     if library.releases.get(release_id).is_out:
         raise IssuedStays
-    if own:
-        with library.history.step(label):
-            for language, places in groupby(own, lambda each: each.language):
-                _put_in(library, release_id, language, list(places))
-    return sum(len(each.hits) for each in own)
+    if not own:
+        return 0
+    facts = [each for each in own if each.place.section == FACT]
+    rest = [each for each in own if each not in facts]
+    with library.history.step(label):
+        count = put_in_facts(library, release_id, facts) if facts else 0
+        for language, places in groupby(rest, lambda each: each.language):
+            count += _put_in(library, release_id, language, list(places))
+    return count
+
+
+def _is_shared(place: Place, shared: Collection[int]) -> bool:
+    return place.section == Section.BOILERPLATE and int(place.key) in shared
 
 
 def _in_script(kit: PressKit, wanted: Wanted, new: str, language: Language) -> str:
@@ -83,21 +97,26 @@ def _in_script(kit: PressKit, wanted: Wanted, new: str, language: Language) -> s
     return convert(new, language, protected(kit.register, language)).text
 
 
-def _put_in(library: Library, release_id: int, language: Language, places: list[FoundPlace]) -> None:
+def _put_in(library: Library, release_id: int, language: Language, places: list[FoundPlace]) -> int:
     text = library.releases.text(release_id, language)
-    in_text = [each for each in places if each.place.section not in _PHOTO]
+    in_text = [each for each in places if each.place.section not in _ELSEWHERE]
     if text is not None and in_text:
         library.releases.save_text(_text_with(text, in_text))
+    count = sum(len(each.hits) for each in in_text)
     for each in places:
         if each.place.section in _PHOTO:
             _put_in_photo(library, each)
+            count += len(each.hits)
+        elif each.place.section == Section.BOILERPLATE:
+            count += put_in_boilerplate(library, release_id, each)
+    return count
 
 
 def _put_in_photo(library: Library, found: FoundPlace) -> None:
     key, name = int(found.place.key), _PHOTO[found.place.section]
     photo = library.photos.get(key)
     words = getattr(photo, name)
-    _still(found, words.get(found.language), "photo", key)
+    still(found, words.get(found.language), "photo", key)
     changed = words.with_text(found.language, replaced(found.text, found.hits))
     library.photos.save(replace(photo, **{name: changed}))
 
@@ -109,20 +128,14 @@ def _text_with(text: ReleaseText, found: Iterable[FoundPlace]) -> ReleaseText:
     for each in found:
         section, number, key = each.place.section, each.place.number - 1, each.place.key
         if section == Section.HEADLINE:
-            _still(each, headline, "release_text", text.id)
+            still(each, headline, "release_text", text.id)
             headline = replaced(headline, each.hits)
         elif section in lines:
-            _still(each, lines[section][number] if number < len(lines[section]) else "", "release_text", text.id)
+            still(each, lines[section][number] if number < len(lines[section]) else "", "release_text", text.id)
             lines[section][number] = replaced(each.text, each.hits)
         else:
-            _still(each, blocks[key].text if key in blocks else "", "release_text", text.id)
+            still(each, blocks[key].text if key in blocks else "", "release_text", text.id)
             blocks[key] = replace(blocks[key], runs=with_words(blocks[key].runs, each.hits))
     subheadlines, notes = lines.values()
     body = tuple(blocks[block.id] for block in text.blocks)
     return replace(text, headline=headline, subheadlines=tuple(subheadlines), notes=tuple(notes), blocks=body)
-
-
-def _still(found: FoundPlace, text: str, kind: str, key: int) -> None:
-    """Raise `Conflict` where a place does not say what it said any more."""
-    if text != found.text:
-        raise Conflict(kind, key)

@@ -13,8 +13,15 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Brand, Length, Organisation
 from mediadesk.records.problems import Conflict
+from mediadesk.records.release import OUT_OF_THE_HOUSE
 
 _LAST_EDITION = "SELECT MAX(edition) FROM boilerplate WHERE id = ? OR first_id = ?"  # in the trash too
+_SHARED = """
+SELECT mine.boilerplate_id FROM release_boilerplate mine JOIN boilerplate b ON b.id = mine.boilerplate_id
+WHERE mine.release_id = ? AND b.approved_at IS NULL AND EXISTS (
+    SELECT 1 FROM release_boilerplate other JOIN release r ON r.id = other.release_id
+    WHERE other.boilerplate_id = mine.boilerplate_id AND r.id <> ? AND r.deleted_at IS NULL AND r.status NOT IN ({out}))
+"""
 
 
 class Organisations(Collection[Organisation]):
@@ -113,6 +120,15 @@ class Boilerplates(Collection[Boilerplate]):
         newest = {each.family: each for each in sorted(later, key=lambda each: each.edition)}
         found = {each.id: newest.get(each.family) for each in boilerplates}
         return {each.id: new for each in boilerplates if (new := found[each.id]) and new.edition > each.edition}
+
+    def shared(self, release_id: int) -> frozenset[int]:
+        """The keys of those of a release that nobody approved and that another release in the house ends with too.
+
+        Who changes one changes that release as well: there is no edition of its own for each.
+        """
+        out = [status.value for status in OUT_OF_THE_HOUSE]
+        sql = _SHARED.format(out=", ".join("?" * len(out)))
+        return frozenset(key for (key,) in self._rows.execute(sql, (release_id, release_id, *out)))
 
     def save(self, record: Boilerplate) -> Boilerplate:
         """Keep a changed boilerplate; returns it as it is kept. Raises `Conflict` when somebody else changed it.

@@ -10,7 +10,7 @@ from mediadesk.jobs import replacing
 from mediadesk.records.block import Block, Run, plain
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.records.organisation import Boilerplate
+from mediadesk.records.organisation import Boilerplate, Fact
 from mediadesk.records.problems import BadPattern, Conflict, IssuedStays
 from mediadesk.records.release import Release, Status
 from mediadesk.wording.finding_words import Wanted
@@ -83,14 +83,78 @@ def test_new_words_are_written_in_the_script_of_each_text(library, kites):
     assert {(each.language, each.hits[0].new) for each in found} == {(HANT, "發展"), (HANS, "发展")}
 
 
-def test_boilerplates_are_found_and_left_as_they_are(library, kites):
-    kept = Boilerplate(new_key(), EN, "About kites", ("Kites fly.",))
-    library.boilerplates.add(kept)
+@pytest.fixture
+def about(library, kites):
+    """A boilerplate of that release which nobody approved."""
+    kept = library.boilerplates.add(Boilerplate(new_key(), EN, "About kites", ("Kites fly.", "A kite is a bird")))
     library.releases.set_boilerplates(kites.id, [kept.id])
+    return kept
+
+
+def _ends_with_it_too(library, about, status=Status.DRAFT):
+    other = library.releases.add(Release(new_key(), status=Status.DRAFT))
+    library.releases.set_boilerplates(other.id, [about.id])
+    return library.releases.save(replace(other, status=status))
+
+
+def test_a_boilerplate_of_this_release_alone_is_changed_as_it_is(library, kites, about):
+    _ends_with_it_too(library, about, Status.ISSUED)
+    found = replacing.look(library, kites.id, Wanted("kite"), "owl")
+    replacing.put(library, kites.id, "Replace", found)
+    kept = library.boilerplates.get(about.id)
+    assert (kept.heading, kept.paragraphs) == ("About owls", ("owls fly.", "A owl is a bird"))
+    assert library.history.undo() == "Replace"
+    assert library.boilerplates.get(about.id).paragraphs == about.paragraphs
+
+
+def test_an_approved_boilerplate_gets_an_edition_of_its_own(library, kites, about):
+    approved = library.boilerplates.approve(about.id, "Ms Au")
+    other = _ends_with_it_too(library, about)
+    found = replacing.look(library, kites.id, Wanted("bird"), "owl")
+    assert replacing.put(library, kites.id, "Replace", found) == sum(len(each.hits) for each in found)
+    (mine,) = library.releases.boilerplates(kites.id)
+    assert (mine.paragraphs[1], mine.edition, mine.awaits_approval) == ("A kite is a owl", 2, True)
+    assert library.releases.boilerplates(other.id) == (approved,)
+    library.history.undo()
+    assert library.releases.boilerplates(kites.id) == (approved,)
+
+
+def test_a_boilerplate_nobody_approved_stays_where_another_release_ends_with_it(library, kites, about):
+    _ends_with_it_too(library, about)
     found = replacing.look(library, kites.id, Wanted("kites fly"), "x")
     assert [(each.place.section, each.is_own) for each in found] == [(Section.BOILERPLATE, False)]
     assert replacing.put(library, kites.id, "Replace", found) == 0
-    assert library.boilerplates.get(kept.id).paragraphs == kept.paragraphs
+    assert library.boilerplates.get(about.id) == about
+
+
+def test_words_over_the_end_of_a_paragraph_stay_and_are_not_counted(library, kites, about):
+    found = replacing.look(library, kites.id, Wanted(r"fly\.\s", is_pattern=True), "!")
+    assert replacing.put(library, kites.id, "Replace", found) == 0
+    assert library.boilerplates.get(about.id).paragraphs == about.paragraphs
+
+
+def test_figures_are_replaced_once_and_what_they_count_in_each_language(library, kites):
+    fact = Fact(new_key(), kites.id, "15 kites", ByLanguage("kites in the air", "kites 在空中"), number=1)
+    alone = Fact(new_key(), kites.id, "", ByLanguage("kites"), number=2)
+    library.releases.set_facts(kites.id, (fact, alone))
+    found = replacing.look(library, kites.id, Wanted("kites"), "owls")
+    replacing.put(library, kites.id, "Replace", found)
+    first, second = library.releases.facts(kites.id)
+    assert (first.id, first.value) == (fact.id, "15 owls")
+    assert (first.label.en, first.label.zh_hant) == ("owls in the air", "owls 在空中")
+    assert (second.value, second.label.en) == ("", "owls")
+    library.history.undo()
+    assert library.releases.facts(kites.id)[0].value == "15 kites"
+
+
+def test_a_figure_changed_meanwhile_is_not_written_over(library, kites):
+    fact = Fact(new_key(), kites.id, "15", ByLanguage("kites"))
+    library.releases.set_facts(kites.id, (fact,))
+    found = replacing.look(library, kites.id, Wanted("kites"), "owls")
+    library.releases.set_facts(kites.id, (replace(fact, value="16"),))
+    with pytest.raises(Conflict):
+        replacing.put(library, kites.id, "Replace", found)
+    assert library.releases.text(kites.id, EN).blocks[2].text == "Kites, a kite"
 
 
 def test_groups_of_a_pattern_are_put_in_everywhere(library, kites):

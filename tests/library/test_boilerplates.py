@@ -10,7 +10,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Length
 from mediadesk.records.problems import Conflict
-from mediadesk.records.release import Release
+from mediadesk.records.release import Release, Status
 
 EN = Language.EN
 
@@ -108,3 +108,25 @@ def test_two_changes_of_one_approved_text_are_two_editions(library: Library) -> 
     library.boilerplates.save(replace(kept, paragraphs=("We keep two piers.",)))
     other = library.boilerplates.save(replace(kept, paragraphs=("We keep three piers.",)))
     assert (other.edition, other.family) == (3, kept.id)
+
+
+def test_shared_is_what_nobody_approved_and_another_release_in_the_house_ends_with_too(library: Library) -> None:
+    mine, alone, signed, gone, issued = (
+        about(library),
+        about(library),
+        approved(library),
+        about(library),
+        about(library),
+    )
+    release = library.releases.add(Release(new_key()))
+    library.releases.set_boilerplates(release.id, [each.id for each in (mine, alone, signed, gone, issued)])
+    for carried, status in ((mine, Status.IN_REVIEW), (signed, Status.DRAFT), (gone, Status.DRAFT)):
+        other = library.releases.add(Release(new_key(), status=status))
+        library.releases.set_boilerplates(other.id, [carried.id])
+        if carried is gone:
+            library.releases.move_to_trash(other.id)
+    out = library.releases.add(Release(new_key()))
+    library.releases.set_boilerplates(out.id, [issued.id])
+    library.releases.save(replace(out, status=Status.ISSUED))
+
+    assert library.boilerplates.shared(release.id) == {mine.id}

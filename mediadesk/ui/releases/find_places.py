@@ -69,7 +69,9 @@ class FoundPlaces(QWidget):
             self.tr("“{words}” stands in one place.") if count == 1 else self.tr("“{words}” stands in {count} places.")
         )
         said = (told if count else self.tr("“{words}” stands nowhere.")).format(words=words, count=f"{count:,}")
-        shared = self.tr("Boilerplates and facts belong to other releases too: replacing leaves them as they are.")
+        shared = self.tr(
+            "A boilerplate that other releases end with too stays as it is. Once it is approved, this one gets its own."
+        )
         return f"{said} {shared}" if is_partly_shared else said
 
     def _add(self, found: FoundPlace, number: int) -> None:
