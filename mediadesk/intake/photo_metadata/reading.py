@@ -68,17 +68,20 @@ def _why_unknown(start: bytes, has_heic: bool) -> str:
 
 
 def _described(picture: "ImageFile", path: Path) -> PhotoFile:
-    stored, mode, format_ = picture.size, picture.mode, picture.format or ""
+    first, mode, format_ = picture.size, picture.mode, picture.format or ""
     is_png = format_ == "PNG"
     seen = _unpacked(picture) if is_png else None  # of a PNG, words may stand behind the pixels
     said = exif.Said(blocks.exif_of(picture))
     carried, private = _carried(picture, said)
+    swapped = (first[1], first[0]) if said.orientation >= 5 else first
+    # Pillow turns a TIFF itself while reading it, and gives its size as it is seen.
+    size, stored, way = (first, swapped, 1) if format_ == "TIFF" else (swapped, first, said.orientation)
     boxes = faces.faces(carried.properties, stored, said.orientation)
     profile = picture.info.get("icc_profile") or b""
     seen = seen if is_png else _unpacked(picture)
     return PhotoFile(
         path=path,
-        size=(stored[1], stored[0]) if said.orientation >= 5 else stored,
+        size=size,
         media_type=_MEDIA_TYPES.get(format_) or f"image/{format_.lower()}",
         taken_at=carried.taken,
         caption=carried.caption,
@@ -92,7 +95,7 @@ def _described(picture: "ImageFile", path: Path) -> PhotoFile:
         location=carried.location,
         people=faces.people(carried.properties, boxes),
         faces=boxes,
-        likeness=_likeness(seen, said.orientation) if seen is not None else None,
+        likeness=_likeness(seen, way) if seen is not None else None,
         carries=tuple(each for each in Private if each in private),
         colour=colour(mode, profile if isinstance(profile, bytes) else b"", said.colour_space),
     )

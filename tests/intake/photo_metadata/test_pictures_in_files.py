@@ -67,6 +67,19 @@ def test_likeness_is_that_of_the_picture_as_it_is_seen():
     assert distance(one, other) <= ALIKE
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "WEBP", "AVIF"])
+def test_turned_pictures_have_the_size_and_the_likeness_they_are_seen_in(kind):
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    lying = scene(3).transpose(Image.Transpose.ROTATE_90)
+    options = {"tiffinfo": {0x0112: 6}} if kind == "TIFF" else {"exif": turned}
+    found, upright = read(saved(lying, kind, **options)), read(saved(scene(3))).likeness
+    assert found.size == (900, 600)
+    assert found.likeness is not None
+    assert upright is not None
+    assert distance(found.likeness, upright) <= ALIKE
+
+
 def test_a_large_png_is_checked_without_being_unpacked():
     large = read(saved(Image.new("1", (9_000, 6_000)), "PNG"))
     assert (large.size, large.likeness) == ((9_000, 6_000), None)
