@@ -22,6 +22,7 @@ from mediadesk.ui.photos.caption_pane import CaptionPane
 from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.ui.photos.filmstrip import Filmstrip
 from mediadesk.ui.photos.framing_mode import FramingMode
+from mediadesk.ui.photos.leaving_sheet import LeavingSheet
 from mediadesk.ui.photos.people_model import Order
 from mediadesk.ui.photos.people_pane import PeoplePane
 from mediadesk.ui.photos.people_steps import PeopleSteps, Spot
@@ -137,6 +138,7 @@ class CaptionBuilder(QWidget):
             (self.tr("Copy caption"), self.caption.copy, "file-text"),
             (self.tr("Use in release…"), self.use_in_release, "newspaper"),
             (self.tr("Crop, turn and straighten…"), self.framing.begin, "crop"),
+            (self.tr("What leaves…"), self.show_leaving, "file-check"),
             (self.tr("Mirror left and right"), self.steps.mirror, "flip-horizontal"),
             (self.tr("Name people from left to right"), self.steps.name_as_they_stand, "list"),
         )
@@ -146,6 +148,12 @@ class CaptionBuilder(QWidget):
         """Choose the releases that carry this photo."""
         self.draft.flush()
         self.picker.ask([self.draft.photo.id], self.use_button)
+
+    def show_leaving(self) -> None:
+        """Show what would leave with this photo, and what stays behind."""
+        self.draft.flush()
+        if self.draft.photo.has_picture:
+            LeavingSheet.over(self, self._desk).ask(self.draft.photo.id)
 
     def ask_who(self, x: float, y: float) -> None:
         """Ask for the person at a spot of the picture, in a field beside it."""
@@ -218,6 +226,7 @@ class CaptionBuilder(QWidget):
         row.addWidget(self._where, 1)
         row.addWidget(RightsChips(self.draft, lambda: self._newsmakers))
         row.addWidget(icon_button("crop", self.tr("Crop, turn and straighten"), lambda: self.framing.begin()))
+        row.addWidget(icon_button("file-check", self.tr("What leaves with the photo"), self.show_leaving))
         self.copy_button = text_button(self.tr("Copy caption"), self.caption.copy, icon="file-text")
         self.use_button = text_button(
             self.tr("Use in release…"), self.use_in_release, style="primary", icon="newspaper"
