@@ -1,23 +1,25 @@
 """Who in the picture may be shown: what each said, and who is a minor."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Consent, PersonInPicture
 from mediadesk.ui import fonts
-from mediadesk.ui.buttons import MenuButton
+from mediadesk.ui.buttons import text_button
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.form import Choice
 from mediadesk.ui.layouts import clear
 
 
 class ConsentList(QWidget):
-    """Two lines for each person, in the order of naming. Signals carry the place in that order."""
+    """Two lines for each person, in the order of naming. Signals carry the place in that order.
+
+    `for_all` is the button for all at once, for whoever shows the list to put beside its heading.
+    """
 
     consent_chosen = Signal(int, object)
     minor_ticked = Signal(int, bool)
@@ -31,18 +33,12 @@ class ConsentList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self.for_all = MenuButton(self.tr("All who were not asked…"), self.tr("Consent of all who were not asked"))
-        self.for_all.offer(
-            [
-                (words, partial(self.all_chosen.emit, state))
-                for state, words in self._states()
-                if state is not Consent.UNKNOWN
-            ]
+        self.for_all = text_button(
+            self.tr("All not asked…"),
+            self._ask_for_all,
+            style="link",
+            name=self.tr("Consent of all who were not asked"),
         )
-        self._column.addWidget(self.for_all)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(10)
-        self._column.addLayout(self._lines)
 
     def show_people(
         self, people: Sequence[PersonInPicture], newsmakers: Mapping[int, Newsmaker], language: Language
@@ -59,15 +55,28 @@ class ConsentList(QWidget):
             minor.setChecked(person.is_minor)
             minor.blockSignals(False)
 
+    def all_menu(self) -> QMenu:
+        """What can be noted of all who were not asked."""
+        menu = QMenu(self)
+        for state, words in self._states():
+            if state is not Consent.UNKNOWN:
+                menu.addAction(words).triggered.connect(lambda _checked=False, state=state: self.all_chosen.emit(state))
+        return menu
+
+    def _ask_for_all(self) -> None:
+        menu = self.all_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.for_all.mapToGlobal(QPoint(0, self.for_all.height())))
+
     def _name(self, person: PersonInPicture, newsmakers: Mapping[int, Newsmaker], language: Language) -> str:
         known = newsmakers.get(person.newsmaker_id)
         return known.called(language) if known is not None else self.tr("Unnamed")
 
     def _build(self, names: Sequence[str], language: Language) -> None:
-        clear(self._lines)
+        clear(self._column)
         self.consents, self.minors = [], []
         for number, name in enumerate(names):
-            self._lines.addWidget(self._line(number, name, language))
+            self._column.addWidget(self._line(number, name, language))
 
     def _states(self) -> tuple[tuple[Consent, str], ...]:
         return (

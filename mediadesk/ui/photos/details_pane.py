@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -46,6 +47,7 @@ class DetailsPane(QScrollArea):
         self.fields: dict[str, QLineEdit] = {}
         self._headings: dict[str, QLabel] = {}
         self.starred = QCheckBox(self.tr("Starred: one of the best"))
+        self.starred.setAccessibleName(self.starred.text())
         self._build()
 
     def show_photo(self, photo: Photo, language: Language, releases: list[ReleaseRow]) -> None:
@@ -76,7 +78,17 @@ class DetailsPane(QScrollArea):
         column.setContentsMargins(20, 8, 20, 20)
         column.setSpacing(6)
         self._alt_label = label("", "section")
-        column.addWidget(self._alt_label)
+        self.suggest = text_button(
+            self.tr("Suggest"),
+            lambda: self._draft.suggest_alt_text(self._language),
+            style="link",
+            name=self.tr("Suggest an alternative text from the picture"),
+        )
+        heading = QHBoxLayout()
+        heading.addWidget(self._alt_label)
+        heading.addStretch(1)
+        heading.addWidget(self.suggest)
+        column.addLayout(heading)
         column.addWidget(self.alt_text)
         column.addWidget(
             label(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
-from mediadesk.records.photo import PersonInPicture
+from mediadesk.records.photo import Consent, PersonInPicture
 from mediadesk.ui.photos import seating
 from mediadesk.ui.photos.listed_rows import ListedRows
 from mediadesk.wording import positions
@@ -56,10 +56,18 @@ def seat_rows(
                 post=newsmaker.posts[0].best(language) if newsmaker and newsmaker.posts else "",
                 position=positions.words(person.row, person.place, lengths, language) if person.place else "",
                 is_placed=seating.is_placed(person),
-                warning=warnings.get(index, ""),
+                warning=warnings.get(index, "") or _consent_warning(person),
             )
         )
     return rows if order is Order.NAMING else sorted(rows, key=lambda row: row.number)
+
+
+def _consent_warning(person: PersonInPicture) -> str:
+    if person.consent is Consent.REFUSED:
+        return QCoreApplication.translate("People", "Said no to being shown")
+    if person.is_minor and person.consent is Consent.UNKNOWN:
+        return QCoreApplication.translate("People", "Minor, nobody asked yet")
+    return ""
 
 
 def _warnings(

@@ -30,6 +30,8 @@ class RightsDays(QWidget):
         self.last_day = DayField(self.tr("Last day of use"))
         self.last_words = label("", "meta")
         self.is_held = QCheckBox(self.tr("Has an embargo of its own"))
+        for box in (self.ends, self.is_held):
+            box.setAccessibleName(box.text())
         self.until = MomentField(self.tr("Embargo of the photo"))
         self.words = label("", "detail", wraps=True)
         self._arrange()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
@@ -42,6 +42,7 @@ class RightsPane(QScrollArea):
         self.days = RightsDays()
         self.consent = ConsentList()
         self.nobody = QCheckBox(self.tr("Nobody can be recognised"))
+        self.nobody.setAccessibleName(self.nobody.text())
         self._build()
         self._connect()
 
@@ -115,7 +116,11 @@ class RightsPane(QScrollArea):
             column.addSpacing(6)
             column.addWidget(widget)
         column.addSpacing(6)
-        column.addWidget(label(self.tr("Consent"), "section"))
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Consent"), "section"))
+        head.addStretch(1)
+        head.addWidget(self.consent.for_all)
+        column.addLayout(head)
         for part in (self.no_people, self.consent, self.nobody):
             column.addWidget(part)
             column.addSpacing(4)

@@ -66,7 +66,7 @@ def test_consent_and_minors_are_noted_for_each_person(
 
 def test_all_who_were_not_asked_are_noted_at_once(rights: RightsPane, library: Library, photo: Photo) -> None:
     rights.consent.consent_chosen.emit(1, Consent.REFUSED)
-    rights.consent.for_all.menu().actions()[0].trigger()
+    rights.consent.all_menu().actions()[0].trigger()
     kept = [each.consent for each in library.photos.get(photo.id).people]
     assert kept == [Consent.GIVEN, Consent.REFUSED, Consent.GIVEN]
     assert not rights.consent.for_all.isVisible()
@@ -134,3 +134,11 @@ def test_event_place_and_star_are_kept_in_the_language_shown(
         ByLanguage(zh_hant="Pier"),
         True,
     )
+
+
+def test_list_of_people_warns_of_who_said_no_and_of_minors(builder: CaptionBuilder, rights: RightsPane) -> None:
+    rights.consent.consent_chosen.emit(0, Consent.REFUSED)
+    rights.consent.minors[1].click()
+    model = builder.people.model
+    rows = [model.row_at(model.index(line)) for line in range(model.rowCount())]
+    assert [row.warning for row in rows] == ["Said no to being shown", "Minor, nobody asked yet", ""]
