@@ -166,7 +166,11 @@ class ExportSheet(Sheet):
         self._choice = choice
         self._detail.setText(format_sayings.detail(choice.form))
         self.show_pages(self._pages)
-        hints = {"print": self.tr("3,000 pixels and more"), "web": self.tr("2,048 pixels"), "original": self.tr("As taken in")}
+        hints = {
+            "print": self.tr("3,000 pixels and more"),
+            "web": self.tr("2,048 pixels"),
+            "original": self.tr("As taken in"),
+        }
         self._size_hint.setText(hints[choice.photo_size])
         self.target.show_choice(choice)
         self._refresh()
