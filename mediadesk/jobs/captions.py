@@ -11,7 +11,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import UNNAMED, Photo
 from mediadesk.records.problems import NoSuchRecord
-from mediadesk.wording import captions
+from mediadesk.wording import alt_texts, captions
 from mediadesk.wording.caption_text import CaptionText
 
 _OTHER_SCRIPT = {Language.ZH_HANT: Language.ZH_HANS, Language.ZH_HANS: Language.ZH_HANT}
@@ -34,8 +34,9 @@ def made_by(library: Library, photo: Photo, pattern: str, language: Language | N
     """
     people, style = people_of(library, photo), style_of(library)
     chosen = replace(photo, pattern=pattern)
-    if language is not None and not photo.generated.get(language):
-        chosen = replace(chosen, caption=chosen.caption.with_text(language, ""))
+    if language is not None and not (photo.generated.get(language) and photo.caption.get(language).strip()):
+        caption, generated = (texts.with_text(language, "") for texts in (photo.caption, photo.generated))
+        chosen = replace(chosen, caption=caption, generated=generated)
     return _remade(chosen, people, style, hand_wins=False)
 
 
@@ -44,6 +45,18 @@ def made(library: Library, photo: Photo, language: Language) -> CaptionText:
     if not photo.pattern:
         return CaptionText("")
     return _made(photo, people_of(library, photo), style_of(library), language)
+
+
+def with_alt_text(library: Library, photo: Photo, language: Language) -> Photo:
+    """`photo` with the alternative text its picture suggests in `language`, and in languages that have none."""
+    people, alt_text = people_of(library, photo), photo.alt_text
+    for each in Language:
+        if each is not language and alt_text.get(each).strip():
+            continue
+        seen, names = _in_language(photo, people, each)
+        if _is_known(seen, names, each) and (words := alt_texts.suggested(seen, names, each)):
+            alt_text = alt_text.with_text(each, words)
+    return replace(photo, alt_text=alt_text)
 
 
 def people_of(library: Library, photo: Photo) -> dict[int, Newsmaker]:
@@ -77,12 +90,22 @@ def _remade(photo: Photo, people: Mapping[int, Newsmaker], style: HouseStyle, *,
 
 def _made(photo: Photo, people: Mapping[int, Newsmaker], style: HouseStyle, language: Language) -> CaptionText:
     """The caption, where anything at all is known in `language`: no Chinese sentence round English names."""
-    if language.is_chinese:
-        photo, people = _in_script(photo, language), {key: _named_in(each, language) for key, each in people.items()}
+    seen, names = _in_language(photo, people, language)
+    return captions.generate(seen, names, language, style) if _is_known(seen, names, language) else CaptionText("")
+
+
+def _is_known(photo: Photo, people: Mapping[int, Newsmaker], language: Language) -> bool:
     said = (photo.event, photo.location, photo.action, *(each.name for each in people.values()))
-    if not any(each.get(language) for each in said):
-        return CaptionText("")
-    return captions.generate(photo, people, language, style)
+    return any(each.get(language) for each in said)
+
+
+def _in_language(
+    photo: Photo, people: Mapping[int, Newsmaker], language: Language
+) -> tuple[Photo, Mapping[int, Newsmaker]]:
+    """The photo and its people, with what is only known in the other Chinese script converted."""
+    if not language.is_chinese:
+        return photo, people
+    return _in_script(photo, language), {key: _named_in(each, language) for key, each in people.items()}
 
 
 def _in_script(photo: Photo, language: Language) -> Photo:

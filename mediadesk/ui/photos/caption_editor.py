@@ -1,6 +1,8 @@
-"""The caption as it will be published, with the position words tinted that come from the picture."""
+"""The caption as it will be published, with the words tinted that come from the picture."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
@@ -17,39 +19,67 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, look
-from mediadesk.ui.photos.caption_spans import PositionSpan, with_right_positions
 
 _LINE_HEIGHT = 116  # per cent of what the face asks for
 
-Find = Callable[[str], Sequence[PositionSpan]]
+
+class Sort(Enum):
+    """What a mark says of words: made of the picture, a position, written over what was made, or not so."""
+
+    MADE = auto()
+    POSITION = auto()
+    DETACHED = auto()
+    WRONG = auto()
 
 
-class _PositionTint(QSyntaxHighlighter):
-    """Colours position words: in the accent while the picture says the same, as a warning when it does not."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters of a caption from `start`, and what they are; `is_stale` where the picture can put them right."""
+
+    start: int
+    length: int
+    sort: Sort
+    is_stale: bool = False
+
+
+Find = Callable[[str], Sequence[Mark]]
+
+
+class _Tint(QSyntaxHighlighter):
+    """Tints words of the picture, position words most; underlines what somebody wrote over and what is not so."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
-        self.spans: Sequence[PositionSpan] = ()
+        self.marks: Sequence[Mark] = ()
 
     def highlightBlock(self, text: str) -> None:
         start = self.currentBlock().position()
-        for span in self.spans:
-            at = span.start - start
-            if at + len(span.said) > 0 and at < len(text):
-                self.setFormat(max(0, at), len(span.said), self._format(span.is_right))
+        for mark in self.marks:
+            at = mark.start - start
+            if at + mark.length > 0 and at < len(text):
+                self.setFormat(max(0, at), mark.length + min(0, at), _shape(mark.sort))
 
-    def _format(self, is_right: bool) -> QTextCharFormat:
-        shape = QTextCharFormat()
-        shape.setForeground(look.colour("accent_text" if is_right else "warn"))
+
+def _shape(sort: Sort) -> QTextCharFormat:
+    shape = QTextCharFormat()
+    if sort is Sort.MADE:
+        shape.setBackground(look.colour("accent_soft"))
+    elif sort is Sort.DETACHED:
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        shape.setUnderlineColor(look.colour("text3"))
+    else:
+        shape.setForeground(look.colour("accent_text" if sort is Sort.POSITION else "warn"))
         shape.setFontWeight(QFont.Weight.DemiBold)
-        if not is_right:
-            shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            shape.setUnderlineColor(look.colour("warn"))
-        return shape
+    if sort is Sort.WRONG:
+        shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        shape.setUnderlineColor(look.colour("warn"))
+    return shape
 
 
 class CaptionEditor(QTextEdit):
-    """Plain text in the face it will be printed in. `typed` carries it, `stale_changed` how many words are wrong."""
+    """Plain text in the face it will be printed in. `typed` carries it; `stale_changed` how many of its marks the
+    picture can put right.
+    """
 
     typed = Signal(str)
     stale_changed = Signal(int)
@@ -58,7 +88,7 @@ class CaptionEditor(QTextEdit):
         super().__init__(parent)
         self._find = find
         self._text = ""
-        self._tint = _PositionTint(self.document())
+        self._tint = _Tint(self.document())
         self.setObjectName("field")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -91,10 +121,10 @@ class CaptionEditor(QTextEdit):
         self.document().setUndoRedoEnabled(True)
 
     def compare(self) -> None:
-        """Find the position words again: the caption or the picture changed."""
-        self._tint.spans = tuple(self._find(self.toPlainText()))
+        """Find the marks again: the caption or the picture changed."""
+        self._tint.marks = tuple(self._find(self.toPlainText()))
         self._tint.rehighlight()
-        self.stale_changed.emit(sum(not span.is_right for span in self._tint.spans))
+        self.stale_changed.emit(sum(mark.is_stale for mark in self._tint.marks))
 
     def put(self, words: str) -> None:
         """Write `words` at the cursor, or in place of what is selected, as one change to undo."""
@@ -102,9 +132,8 @@ class CaptionEditor(QTextEdit):
         cursor.insertText(words)
         self.setTextCursor(cursor)
 
-    def put_right(self) -> None:
-        """Make the position words say what the picture says, as one change to undo."""
-        fresh = with_right_positions(self.toPlainText(), self._tint.spans)
+    def put_whole(self, fresh: str) -> None:
+        """Write `fresh` in place of everything, as one change to undo."""
         cursor = self.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(fresh)

@@ -1,11 +1,13 @@
 """Below the picture: the caption in three languages, and whether it says what the picture shows."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mediadesk.jobs import captions as made_captions
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
@@ -14,11 +16,17 @@ from mediadesk.ui.chips import Chip, ChipLabel
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.language_marks import SIGNS, name
 from mediadesk.ui.photos import seating
-from mediadesk.ui.photos.caption_editor import CaptionEditor
-from mediadesk.ui.photos.caption_spans import PositionSpan, names_missing, position_spans
+from mediadesk.ui.photos.caption_action import ActionField
+from mediadesk.ui.photos.caption_editor import CaptionEditor, Mark
+from mediadesk.ui.photos.caption_marks import marks_of, put_right
+from mediadesk.ui.photos.caption_pattern import PatternChoice
 from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.ui.segmented import Segments
-from mediadesk.wording import captions
+from mediadesk.wording import caption_patterns, captions
+from mediadesk.wording.caption_checks import names_missing, names_without_seat, wrong_counts
+from mediadesk.wording.caption_text import CaptionText
+
+_NARROW = 780  # below it the patterns have no room of their own
 
 
 class CaptionPane(QWidget):
@@ -31,7 +39,10 @@ class CaptionPane(QWidget):
         self._draft, self._desk = draft, desk
         self._newsmakers: Mapping[int, Newsmaker] = {}
         self.language = Language.EN
-        self.editor = CaptionEditor(self._spans)
+        self._made = CaptionText("")
+        self.editor = CaptionEditor(self._marks)
+        self.pattern = PatternChoice()
+        self.action = ActionField()
         self.chip = ChipLabel()
         self._status = label("", "meta")
         self.languages = Segments([(each, SIGNS[each]) for each in Language], self.tr("Language of the caption"))
@@ -40,18 +51,28 @@ class CaptionPane(QWidget):
         self.insert_button = text_button(
             self.tr("Insert people with positions"), self.insert_people, style="ghost", icon="users-round"
         )
-        self.update_button = text_button(self.tr("Update from picture"), self.editor.put_right, style="link")
+        self.update_button = text_button(
+            self.tr("Update from picture"), self.update_from_picture, style="link", icon="refresh-cw"
+        )
         self._missing = label("", "meta")
         self._build()
         self.editor.typed.connect(self._type)
         self.editor.stale_changed.connect(self._show_stale)
         self.languages.chosen.connect(self._speak)
+        self.pattern.chosen.connect(self._make)
+        self.action.said.connect(self._say_action)
+        draft.captions_changed.connect(lambda: self.show_photo(draft.photo, self._newsmakers))
         draft.state_changed.connect(self._status.setText)
 
     def show_photo(self, photo: Photo, newsmakers: Mapping[int, Newsmaker]) -> None:
         """Show the caption of this photo, and how far its people are placed."""
         self._newsmakers = newsmakers
+        is_made = bool(photo.generated.get(self.language))
+        self._made = made_captions.made(self._desk.library, photo, self.language) if is_made else CaptionText("")
         self.editor.show_caption(photo.caption.get(self.language), self.language)
+        self.pattern.show_kept(photo.pattern)
+        self.action.show_photo(photo, self.language)
+        self.insert_button.setVisible(not is_made)
         self.insert_button.setEnabled(bool(photo.people))
         self._show_chip(photo)
         self._show_missing(photo)
@@ -66,6 +87,12 @@ class CaptionPane(QWidget):
         if words:
             self.editor.put(words)
             self.editor.setFocus()
+
+    def update_from_picture(self) -> None:
+        """Make the words the cursor stands in as the picture says; otherwise all that were written over."""
+        text, photo = self.editor.toPlainText(), self._draft.photo
+        at = self.editor.textCursor().position()
+        self.editor.put_whole(put_right(text, photo, self._newsmakers, self.language, self._made, at))
 
     def copy(self) -> None:
         """Put the caption on the clipboard."""
@@ -85,6 +112,7 @@ class CaptionPane(QWidget):
         head.addStretch(1)
         head.addWidget(self._status)
         head.addSpacing(4)
+        head.addWidget(self.pattern)
         head.addWidget(self.languages)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -96,11 +124,35 @@ class CaptionPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
+        column.addWidget(self.action)
         column.addWidget(self.editor, 1)
         column.addLayout(foot)
         self.editor.setMinimumHeight(112)
         self.update_button.hide()
         self._name_editor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The patterns go into their menu where there is no room for them beside the languages."""
+        super().resizeEvent(event)
+        self.pattern.fold(event.size().width() < _NARROW)
+
+    def _make(self, pattern: str) -> None:
+        """Make the captions of all languages by this pattern; this one even where somebody wrote it."""
+        before = self._draft.photo
+        language, library = self.language, self._desk.library
+        is_written_over = bool(before.caption.get(language)) and not before.generated.get(language)
+        said = self.tr("Make captions from the picture")
+        self._draft.change(said, lambda photo: made_captions.made_by(library, photo, pattern, language))
+        if is_written_over and before.caption.get(language) != self._draft.photo.caption.get(language):
+            self._desk.say_undoable(self.tr("Caption made from the picture in place of the one that was written"))
+
+    def _say_action(self, words: str) -> None:
+        language = self.language
+        self._draft.type(
+            f"action {language}",
+            self.tr("Edit what they do"),
+            lambda photo: replace(photo, action=photo.action.with_text(language, words)),
+        )
 
     def _speak(self, language: Language) -> None:
         self.language = language
@@ -115,10 +167,10 @@ class CaptionPane(QWidget):
             self._draft.type_caption(self.language, text)
             self._show_missing(self._draft.photo)
 
-    def _spans(self, text: str) -> Sequence[PositionSpan]:
+    def _marks(self, text: str) -> Sequence[Mark]:
         if not self._draft.is_open:
             return ()
-        return position_spans(text, self._draft.photo.people, self._newsmakers, self.language)
+        return marks_of(text, self._draft.photo, self._newsmakers, self.language, self._made)
 
     def _show_chip(self, photo: Photo) -> None:
         count, placed = len(photo.people), sum(seating.is_placed(each) for each in photo.people)
@@ -135,12 +187,25 @@ class CaptionPane(QWidget):
 
     def _show_missing(self, photo: Photo) -> None:
         text = self.editor.toPlainText()
-        missing = names_missing(text, photo.people, self._newsmakers, self.language) if text else []
-        names = [each.called(self.language) for each in missing]
-        words = self.tr("Not named: {names}").format(names=", ".join(names[:2]))
-        if len(names) > 2:
-            words = self.tr("Not named: {names} and {count} more").format(names=names[0], count=len(names) - 1)
-        self._missing.setText(words if names else "")
+        said = (text, photo.people, self._newsmakers, self.language)
+        strangers = [each.called(self.language) for each, _span in names_without_seat(*said)] if photo.people else []
+        counts = wrong_counts(text, photo.people, self.language)
+        missing = [each.called(self.language) for each in names_missing(*said)] if text and self._names_people else []
+        words = ""
+        if counts:
+            words = self.tr("Says {said}, shows {shown}").format(said=counts[0].said, shown=len(photo.people))
+        elif strangers:
+            words = self.tr("Not in the picture: {names}").format(names=", ".join(strangers[:2]))
+        elif len(missing) > 2:
+            words = self.tr("Not named: {names} and {count} more").format(names=missing[0], count=len(missing) - 1)
+        elif missing:
+            words = self.tr("Not named: {names}").format(names=", ".join(missing))
+        self._missing.setText(words)
+
+    @property
+    def _names_people(self) -> bool:
+        """Whether the caption is to say who is in the picture."""
+        return caption_patterns.names_people(caption_patterns.recipe(self._draft.photo.pattern).pattern)
 
     def _show_stale(self, count: int) -> None:
         self.update_button.setVisible(count > 0)

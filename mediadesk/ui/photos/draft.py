@@ -32,6 +32,7 @@ class PhotoDraft(QObject):
     replaced = Signal()  # another photo, or the same one changed from outside: show everything again
     gone = Signal()
     people_changed = Signal()
+    captions_changed = Signal()  # captions made of the photo followed what is typed elsewhere
     state_changed = Signal(str)
     failed = Signal(object)
 
@@ -101,10 +102,13 @@ class PhotoDraft(QObject):
 
     def type(self, what: str, label: str, change: Change) -> None:
         """Keep a change somebody is typing; `what` names the field, so that the next letter replaces this one."""
-        self._photo = captions.remade(self._library, change(self.photo))
+        changed = change(self.photo)
+        self._photo = captions.remade(self._library, changed)
         self._typed[what] = (label, change)
         self.state_changed.emit(self.tr("Saving…"))
         self._timer.start()
+        if self._photo.caption != changed.caption:
+            self.captions_changed.emit()
 
     def type_caption(self, language: Language, text: str) -> None:
         """Keep the caption as typed so far."""
@@ -119,6 +123,11 @@ class PhotoDraft(QObject):
         self.flush()
         if self._save(label, change, None):
             self.replaced.emit()
+
+    def suggest_alt_text(self, language: Language) -> None:
+        """Write what the picture shows as the alternative text in `language`, and in languages that have none."""
+        said = self.tr("Suggest alternative text")
+        self.change(said, lambda photo: captions.with_alt_text(self._library, photo, language))
 
     def seat(self, label: str, people: tuple[PersonInPicture, ...], sitting: Hashable | None = None) -> None:
         """Keep the people of the picture, seats worked out from their markers. Steps of one `sitting` fold."""

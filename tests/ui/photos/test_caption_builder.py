@@ -172,7 +172,7 @@ def test_caption_gets_people_with_positions_and_is_saved(
     for x, letters in ((0.2, "Ada"), (0.7, "Ben")):
         name_face(qtbot, builder, x, letters)
     builder.caption.insert_button.click()
-    written = "Dr Ada Abe, Chair of A (left); Dr Ben Boo, Chair of B (right)"
+    written = "Dr Ada Abe, Chair of A (left), and Dr Ben Boo, Chair of B (right)"
     assert builder.caption.editor.toPlainText() == written
     qtbot.waitUntil(lambda: library.photos.get(photo.id).caption.en == written)
     assert builder.caption._status.text().startswith("Saved")
@@ -188,7 +188,7 @@ def test_position_words_that_are_wrong_now_are_put_right(qtbot: QtBot, builder: 
     builder.steps.mirror()
     assert builder.caption.update_button.isVisible()
     builder.caption.update_button.click()
-    assert builder.caption.editor.toPlainText() == "Dr Ada Abe, Chair of A (right); Dr Ben Boo, Chair of B (left)"
+    assert builder.caption.editor.toPlainText() == "Dr Ada Abe, Chair of A (right), and Dr Ben Boo, Chair of B (left)"
     assert not builder.caption.update_button.isVisible()
 
 
