@@ -60,7 +60,8 @@ class _FrameCells(QStyledItemDelegate):
             icons.paint(painter, QRect(place.center().x() - 9, place.center().y() - 9, 18, 18), "image", "text3")
             return
         ratio = painter.device().devicePixelRatioF()
-        wanted = Wanted(row.sha256, round(place.width() * ratio), round(place.height() * ratio))
+        width, height = round(place.width() * ratio), round(place.height() * ratio)
+        wanted = Wanted(row.sha256, width, height, framing=row.framing)
         rounded(painter, place, 6, self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio))
 
 
@@ -87,7 +88,10 @@ class Filmstrip(QListView):
 
     def show_photos(self, photos: Sequence[Photo], current: int) -> None:
         """Show these photos, the one with the id `current` framed."""
-        rows = [PhotoRow(each.id, each.sha256, each.file_name, each.caption, each.credit, 1) for each in photos]
+        rows = [
+            PhotoRow(each.id, each.sha256, each.file_name, each.caption, each.credit, 1, framing=each.framing)
+            for each in photos
+        ]
         self.selectionModel().blockSignals(True)
         self._photos.show(rows)
         self.setCurrentIndex(self._photos.place_of(current))

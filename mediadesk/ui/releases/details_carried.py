@@ -11,7 +11,7 @@ from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Fact
 from mediadesk.records.people import Newsmaker, PressOfficer
-from mediadesk.records.photo import UNNAMED, Photo
+from mediadesk.records.photo import UNNAMED, Framing, Photo
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Background
 from mediadesk.ui.form import Section
@@ -30,7 +30,7 @@ class CarriedSections:
     def __init__(self, library: Library, failed: Callable[[Problem], None]) -> None:
         self._library, self._failed = library, failed
         self._release_id, self._language = 0, Language.EN
-        self._thumbnails: dict[str, QPixmap] = {}
+        self._thumbnails: dict[tuple[str, Framing | None], QPixmap] = {}
         self._pictured: dict[int, Newsmaker] = {}
         self.worker = Background(threads=1)
         app = QApplication.instance()
@@ -96,7 +96,11 @@ class CarriedSections:
         chosen = {item.key for item in self.photos.items}
         rows = [row for row in self._library.photos.rows() if row.id not in chosen][:_MOST_OFFERED]
         return [
-            Item(row.id, row.file_name or row.caption.best(self._language), picture=self._thumbnails.get(row.sha256))
+            Item(
+                row.id,
+                row.file_name or row.caption.best(self._language),
+                picture=self._thumbnails.get((row.sha256, row.framing)),
+            )
             for row in rows
         ]
 
@@ -110,16 +114,17 @@ class CarriedSections:
         return Item(photo.id, title, credit, picture, found[0].chip if found else None, trouble)
 
     def _thumbnail(self, photo: Photo) -> QPixmap | None:
-        kept = self._thumbnails.get(photo.sha256)
+        seen = (photo.sha256, photo.framing)
+        kept = self._thumbnails.get(seen)
         path = self._library.photos.path(photo)
         if kept is None and path is not None:
-            wanted = Wanted(photo.sha256, _WIDE, _HIGH)
-            self.worker.run(partial(small_picture, wanted, path), then=partial(self._keep, photo.sha256))
+            wanted = Wanted(photo.sha256, _WIDE, _HIGH, framing=photo.framing)
+            self.worker.run(partial(small_picture, wanted, path), then=partial(self._keep, seen))
         return kept
 
-    def _keep(self, sha256: str, image: QImage) -> None:
-        if not image.isNull() and sha256 not in self._thumbnails:
-            self._thumbnails[sha256] = QPixmap.fromImage(image)
+    def _keep(self, seen: tuple[str, Framing | None], image: QImage) -> None:
+        if not image.isNull() and seen not in self._thumbnails:
+            self._thumbnails[seen] = QPixmap.fromImage(image)
             self.photos.show_items([self._photo(each) for each in self._photos_shown])
 
 
