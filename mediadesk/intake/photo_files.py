@@ -16,7 +16,7 @@ from typing import Any
 from mediadesk.intake.photo_metadata.as_json import from_json
 from mediadesk.intake.sandbox import Stopped
 from mediadesk.intake.sandbox_series import Series
-from mediadesk.records.photo import PhotoFile
+from mediadesk.records.photo import RAW_ENDINGS, PhotoFile
 from mediadesk.records.problems import (
     Cancelled,
     FileEmpty,
@@ -32,7 +32,6 @@ LARGEST = 600_000_000
 
 _REASONS = frozenset({"kind", "damaged", "too_many_pixels", "memory", "needs_heic"})
 _AT_ONCE, _AHEAD = max(1, min(2, os.cpu_count() or 1)), 2
-_RAW = frozenset({".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf"})
 
 
 def look_at(path: Path) -> PhotoFile:
@@ -102,7 +101,7 @@ def _tried(path: Path, free: "SimpleQueue[Series]") -> PhotoFile | Problem:
 
 def _looked_at(path: Path, series: Series) -> PhotoFile:
     data = _read(path)
-    if path.suffix.lower() in _RAW:
+    if path.suffix.lower() in RAW_ENDINGS:
         raise NotAPhoto(path, "raw")
     try:
         return _believed(series.run(data), path)

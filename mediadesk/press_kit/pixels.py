@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mediadesk.records.framing import PLAIN, View, is_plain, needed
 from mediadesk.records.photo import Framing
 from mediadesk.records.problems import NotAPhoto
-from mediadesk.records.readable_picture import DAMAGE, FORMATS, MOST_PIXELS, ORIENTATION
+from mediadesk.records.readable_picture import DAMAGE, FORMATS, HEIC, MOST_PIXELS, ORIENTATION
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -82,6 +83,16 @@ def turned(path: Path, data: bytes, *, is_known_whole: bool) -> int:
         return way
 
 
+@cache
+def formats() -> tuple[str, ...]:
+    """The formats a picture may be in, as Pillow calls them: HEIC too, where the package that reads it is installed."""
+    try:
+        import_module("pillow_heif").register_heif_opener()
+    except ImportError:
+        return FORMATS
+    return (*FORMATS, HEIC)
+
+
 @contextmanager
 def _opened(path: Path, source: Path | BytesIO) -> "Iterator[ImageFile]":
     """The picture in `source`, refused before it is unpacked if it is too large; what goes wrong is a `NotAPhoto`."""
@@ -89,7 +100,7 @@ def _opened(path: Path, source: Path | BytesIO) -> "Iterator[ImageFile]":
 
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
-        with Image.open(source, formats=FORMATS) as image:
+        with Image.open(source, formats=formats()) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise NotAPhoto(path, "too_many_pixels")
             yield image

@@ -8,8 +8,10 @@ from pathlib import Path
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.release import Embargo
 
-PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif"})
-STRANGE_ENDINGS = frozenset({".bmp", ".heic", ".heif", ".jp2", ".jxl", ".svg", ".eps", ".psd", ".dng", ".cr2", ".nef"})
+PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".gif", ".avif", ".heic", ".heif"})
+RAW_ENDINGS = frozenset({".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf"})
+"""What cameras write before it is developed."""
+STRANGE_ENDINGS = frozenset({".bmp", ".jp2", ".jxl", ".svg", ".eps", ".psd", *RAW_ENDINGS})
 """Pictures this program does not read, and no press texts either: what is said about them is about a photo."""
 
 

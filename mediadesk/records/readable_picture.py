@@ -9,6 +9,9 @@ MOST_PIXELS = 250_000_000
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "AVIF")
 """As Pillow calls them; what their files are called is `PICTURE_ENDINGS`."""
 
+HEIC = "HEIF"
+"""The format of phones, which needs a package of its own; as that package calls it."""
+
 ORIENTATION = 0x0112
 """The EXIF tag that says how the picture is to be turned (1 to 8)."""
 

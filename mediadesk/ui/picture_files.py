@@ -63,10 +63,10 @@ def _reduced(wanted: Wanted, original: Path) -> bytes:
     """The picture as wanted, as JPEG; empty where the file is missing or damaged."""
     from PIL import Image, ImageOps
 
-    from mediadesk.press_kit.pixels import framed
+    from mediadesk.press_kit.pixels import formats, framed
 
     try:
-        with Image.open(original) as picture:
+        with Image.open(original, formats=formats()) as picture:
             _read_smaller(picture, wanted)
             upright = framed(_on_white(ImageOps.exif_transpose(picture)), wanted.framing)
     except (OSError, SyntaxError, ValueError):

@@ -29,7 +29,7 @@ NASTY: list[tuple[str, Callable[[Path], object], str]] = [
     (
         "holiday.heic",
         lambda path: path.write_bytes(b"\0\0\0\x18ftypheic" + bytes(99)),
-        "is not a photo this program reads;",
+        "“holiday.heic”",
     ),
     ("logo.svg", lambda path: path.write_text("<svg/>"), "“logo.svg” is not a photo this program reads;"),
     ("report.txt", lambda path: path.write_bytes(b"%PDF-1.7\n1 0 obj\n"), "is damaged or is not the kind of document"),

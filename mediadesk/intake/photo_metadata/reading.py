@@ -11,17 +11,17 @@ from mediadesk.intake.photo_metadata.likeness import likeness
 from mediadesk.intake.photo_metadata.words import Carried
 from mediadesk.records.photo import PhotoFile, Private
 from mediadesk.records.problems import NotAPhoto
-from mediadesk.records.readable_picture import DAMAGE, FORMATS, MOST_PIXELS
+from mediadesk.records.readable_picture import DAMAGE, FORMATS, HEIC, MOST_PIXELS
 
 if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
 
 _MODULES = {"WEBP": "WebP"}
-_MEDIA_TYPES = {"MPO": "image/jpeg", "HEIF": "image/heic"}
+_MEDIA_TYPES = {"MPO": "image/jpeg", HEIC: "image/heic"}
 _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG", b"II*\0", b"MM\0*", b"GIF8", b"RIFF")
 _AVIF = (b"ftypavif", b"ftypavis")  # the brands of ISO 23000-22; others (HEIC, MP4) share the "ftyp"
-_HEIC = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypheim", b"ftypheis", b"ftypmif1", b"ftypmsf1")
+_OF_PHONES = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypheim", b"ftypheis", b"ftypmif1", b"ftypmsf1")
 _DRAFT = 96  # pixels of the long side that are enough to tell its likeness
 _MOST_UNPACKED = 50_000_000  # pixels of a PNG, which can only be read whole, above which it is but checked
 
@@ -49,7 +49,7 @@ def read(data: bytes, path: Path, has_heic: bool = False) -> PhotoFile:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(BytesIO(data), formats=(*FORMATS, "HEIF") if has_heic else FORMATS) as picture:
+        with Image.open(BytesIO(data), formats=(*FORMATS, HEIC) if has_heic else FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise NotAPhoto(path, "too_many_pixels")
             return _described(picture, path)
@@ -62,7 +62,7 @@ def read(data: bytes, path: Path, has_heic: bool = False) -> PhotoFile:
 
 
 def _why_unknown(start: bytes, has_heic: bool) -> str:
-    if start[4:12] in _HEIC:
+    if start[4:12] in _OF_PHONES:
         return "damaged" if has_heic else "needs_heic"
     return "damaged" if start.startswith(_SIGNATURES) or start[4:12] in _AVIF else "kind"
 
