@@ -1,8 +1,9 @@
 """Who in the picture may be shown: what each said, and who is a minor."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
@@ -12,11 +13,55 @@ from mediadesk.ui import fonts
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.form import Choice
-from mediadesk.ui.layouts import clear
+
+_AT_ONCE = 5  # lines made in one go: a picture of forty people must not hold the window up
+
+
+class ConsentLine(QWidget):
+    """One person: the name, below it what they said, and whether they are a minor."""
+
+    consent_chosen = Signal(object)
+    minor_ticked = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = ElidedLabel("words", Qt.TextElideMode.ElideRight)
+        self.consent = Choice(self.states(), "", self.consent_chosen.emit)
+        self.minor = QCheckBox(self.tr("Minor"))
+        self.minor.toggled.connect(self.minor_ticked)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self._name, 0, 0, 1, 2)
+        grid.addWidget(self.consent, 1, 0)
+        grid.addWidget(self.minor, 1, 1)
+        grid.setColumnStretch(0, 1)
+
+    def states(self) -> tuple[tuple[Consent, str], ...]:
+        """What somebody may have said, in words."""
+        return (
+            (Consent.UNKNOWN, self.tr("Not asked")),
+            (Consent.GIVEN, self.tr("Consent given")),
+            (Consent.NOT_NEEDED, self.tr("Consent not needed")),
+            (Consent.REFUSED, self.tr("Consent refused")),
+        )
+
+    def show_person(self, person: PersonInPicture, name: str, language: Language) -> None:
+        """Show somebody, called `name` in this language."""
+        if name != self._name.words:
+            self._name.setFont(fonts.font(language, 13))
+            self._name.say(name)
+            self.consent.setAccessibleName(self.tr("Consent of {name}").format(name=name))
+            self.minor.setAccessibleName(self.tr("{name} is a minor").format(name=name))
+        self.consent.pick(person.consent)
+        self.minor.blockSignals(True)
+        self.minor.setChecked(person.is_minor)
+        self.minor.blockSignals(False)
 
 
 class ConsentList(QWidget):
-    """Two lines for each person, in the order of naming. Signals carry the place in that order.
+    """A `ConsentLine` for each person, in the order of naming. Signals carry the place in that order.
 
     `for_all` is the button for all at once, for whoever shows the list to put beside its heading.
     """
@@ -27,86 +72,54 @@ class ConsentList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.consents: list[Choice] = []
-        self.minors: list[QCheckBox] = []
-        self._shown: tuple[object, ...] = ()
+        self.lines: list[ConsentLine] = []
+        self._people: list[tuple[PersonInPicture, str]] = []
+        self._language = Language.EN
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self.for_all = text_button(
-            self.tr("All not asked…"),
-            self._ask_for_all,
-            style="link",
-            name=self.tr("Consent of all who were not asked"),
-        )
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show)
+        words = self.tr("Consent of all who were not asked")
+        self.for_all = text_button(self.tr("All not asked…"), self._ask_for_all, style="link", name=words)
 
     def show_people(
         self, people: Sequence[PersonInPicture], newsmakers: Mapping[int, Newsmaker], language: Language
     ) -> None:
-        """Show these people, named in `language`. The lines stay as long as the people do."""
-        names = tuple(self._name(person, newsmakers, language) for person in people)
-        if (names, language) != self._shown:
-            self._shown = (names, language)
-            self._build(names, language)
+        """Show these people, named in `language`; of many the last follow in a moment."""
+        known = [newsmakers.get(person.newsmaker_id) for person in people]
+        names = [each.called(language) if each is not None else self.tr("Unnamed") for each in known]
+        self._people, self._language = list(zip(people, names, strict=True)), language
         self.for_all.setVisible(sum(person.consent is Consent.UNKNOWN for person in people) > 1)
-        for person, consent, minor in zip(people, self.consents, self.minors, strict=True):
-            consent.pick(person.consent)
-            minor.blockSignals(True)
-            minor.setChecked(person.is_minor)
-            minor.blockSignals(False)
+        self._show()
 
     def all_menu(self) -> QMenu:
         """What can be noted of all who were not asked."""
         menu = QMenu(self)
-        for state, words in self._states():
+        for state, words in self.lines[0].states() if self.lines else ():
             if state is not Consent.UNKNOWN:
                 menu.addAction(words).triggered.connect(lambda _checked=False, state=state: self.all_chosen.emit(state))
         return menu
+
+    def _show(self) -> None:
+        """Lines there are already are used again; a few are made, the rest soon."""
+        for number in range(len(self.lines), min(len(self._people), len(self.lines) + _AT_ONCE)):
+            self._add_line(number)
+        for line, (person, name) in zip(self.lines, self._people, strict=False):
+            line.show_person(person, name, self._language)
+        for number, line in enumerate(self.lines):
+            line.setVisible(number < len(self._people))
+        if len(self.lines) < len(self._people):
+            self._soon.start()
+
+    def _add_line(self, number: int) -> None:
+        line = ConsentLine(self)
+        line.consent_chosen.connect(partial(self.consent_chosen.emit, number))
+        line.minor_ticked.connect(partial(self.minor_ticked.emit, number))
+        self._column.addWidget(line)
+        self.lines.append(line)
 
     def _ask_for_all(self) -> None:
         menu = self.all_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.for_all.mapToGlobal(QPoint(0, self.for_all.height())))
-
-    def _name(self, person: PersonInPicture, newsmakers: Mapping[int, Newsmaker], language: Language) -> str:
-        known = newsmakers.get(person.newsmaker_id)
-        return known.called(language) if known is not None else self.tr("Unnamed")
-
-    def _build(self, names: Sequence[str], language: Language) -> None:
-        clear(self._column)
-        self.consents, self.minors = [], []
-        for number, name in enumerate(names):
-            self._column.addWidget(self._line(number, name, language))
-
-    def _states(self) -> tuple[tuple[Consent, str], ...]:
-        return (
-            (Consent.UNKNOWN, self.tr("Not asked")),
-            (Consent.GIVEN, self.tr("Consent given")),
-            (Consent.NOT_NEEDED, self.tr("Consent not needed")),
-            (Consent.REFUSED, self.tr("Consent refused")),
-        )
-
-    def _line(self, number: int, name: str, language: Language) -> QWidget:
-        consent = Choice(
-            self._states(),
-            self.tr("Consent of {name}").format(name=name),
-            lambda state: self.consent_chosen.emit(number, state),
-        )
-        minor = QCheckBox(self.tr("Minor"))
-        minor.setAccessibleName(self.tr("{name} is a minor").format(name=name))
-        minor.toggled.connect(lambda is_on: self.minor_ticked.emit(number, is_on))
-        words = ElidedLabel("words", Qt.TextElideMode.ElideRight)
-        words.setFont(fonts.font(language, 13))
-        words.say(name)
-        line = QWidget()
-        grid = QGridLayout(line)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(words, 0, 0, 1, 2)
-        grid.addWidget(consent, 1, 0)
-        grid.addWidget(minor, 1, 1)
-        grid.setColumnStretch(0, 1)
-        self.consents.append(consent)
-        self.minors.append(minor)
-        return line

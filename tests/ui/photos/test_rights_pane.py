@@ -13,6 +13,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Consent, PersonInPicture, Photo
 from mediadesk.records.photo_rights import UsualRights
 from mediadesk.ui.photos.builder import CaptionBuilder
+from mediadesk.ui.photos.consent_list import ConsentList
 from mediadesk.ui.photos.rights_chips import RightsChips
 from mediadesk.ui.photos.rights_pane import RightsPane
 
@@ -43,13 +44,19 @@ def chips(builder: CaptionBuilder) -> list[str]:
     return [chip.accessibleName() for chip in head.chips if chip.isVisibleTo(builder) and head.isVisibleTo(builder)]
 
 
+def choose(rights: RightsPane, number: int, state: Consent) -> None:
+    """Choose what somebody said, as a click into the list of states does."""
+    line = rights.consent.lines[number]
+    line.consent.activated.emit([each for each, _words in line.states()].index(state))
+
+
 def test_consent_and_minors_are_noted_for_each_person(
     builder: CaptionBuilder, rights: RightsPane, library: Library, photo: Photo
 ) -> None:
-    names = [each.accessibleName() for each in rights.consent.consents]
+    names = [each.consent.accessibleName() for each in rights.consent.lines]
     assert names == ["Consent of Dr Ada Abe", "Consent of Dr Ben Boo", "Consent of Dr Cho Chan"]
-    rights.consent.consent_chosen.emit(0, Consent.REFUSED)
-    rights.consent.minors[2].click()
+    choose(rights, 0, Consent.REFUSED)
+    rights.consent.lines[2].minor.click()
     kept = library.photos.get(photo.id).people
     assert [each.consent for each in kept] == [Consent.REFUSED, Consent.UNKNOWN, Consent.UNKNOWN]
     assert [each.is_minor for each in kept] == [False, False, True]
@@ -61,11 +68,11 @@ def test_consent_and_minors_are_noted_for_each_person(
     assert rights.cautions.text() == "Consent missing: Dr Ben Boo."
     library.history.undo()
     builder.refresh(frozenset({"photo"}))
-    assert not rights.consent.minors[2].isChecked()
+    assert not rights.consent.lines[2].minor.isChecked()
 
 
 def test_all_who_were_not_asked_are_noted_at_once(rights: RightsPane, library: Library, photo: Photo) -> None:
-    rights.consent.consent_chosen.emit(1, Consent.REFUSED)
+    choose(rights, 1, Consent.REFUSED)
     rights.consent.all_menu().actions()[0].trigger()
     kept = [each.consent for each in library.photos.get(photo.id).people]
     assert kept == [Consent.GIVEN, Consent.REFUSED, Consent.GIVEN]
@@ -73,7 +80,7 @@ def test_all_who_were_not_asked_are_noted_at_once(rights: RightsPane, library: L
 
 
 def test_nobody_recognisable_is_noted(builder: CaptionBuilder, rights: RightsPane, library: Library) -> None:
-    rights.consent.minors[0].click()
+    rights.consent.lines[0].minor.click()
     assert chips(builder) == ["Minor not cleared"]
     rights.nobody.click()
     assert chips(builder) == []
@@ -110,7 +117,7 @@ def test_embargo_is_said_in_its_zone_and_in_plain_words(
 def test_desks_own_credit_and_terms_are_offered_and_taken(rights: RightsPane, library: Library, photo: Photo) -> None:
     assert not rights.take_usual.isVisible()
     library.settings.put_photo_rights(UsualRights(ByLanguage("Harbour Trust", "海港基金"), "For news"))
-    rights.consent.minors[0].click()  # anything that shows the pane again
+    rights.consent.lines[0].minor.click()  # anything that shows the pane again
     assert rights.fields["credit"].placeholderText() == "Harbour Trust"
     rights.take_usual.click()
     kept = library.photos.get(photo.id)
@@ -137,8 +144,20 @@ def test_event_place_and_star_are_kept_in_the_language_shown(
 
 
 def test_list_of_people_warns_of_who_said_no_and_of_minors(builder: CaptionBuilder, rights: RightsPane) -> None:
-    rights.consent.consent_chosen.emit(0, Consent.REFUSED)
-    rights.consent.minors[1].click()
+    choose(rights, 0, Consent.REFUSED)
+    rights.consent.lines[1].minor.click()
     model = builder.people.model
     rows = [model.row_at(model.index(line)) for line in range(model.rowCount())]
     assert [row.warning for row in rows] == ["Said no to being shown", "Minor, nobody asked yet", ""]
+
+
+def test_forty_people_are_all_there_in_a_moment(qtbot: QtBot, library: Library) -> None:
+    people = tuple(PersonInPicture(number, is_minor=number == 40) for number in range(1, 41))
+    shown = ConsentList()
+    qtbot.addWidget(shown)
+    shown.show_people(people, {}, Language.EN)
+    assert 0 < len(shown.lines) < 40
+    qtbot.waitUntil(lambda: len(shown.lines) == 40)
+    assert [line.minor.isChecked() for line in shown.lines] == [False] * 39 + [True]
+    shown.show_people(people[:2], {}, Language.EN)
+    assert [not line.isHidden() for line in shown.lines] == [True] * 2 + [False] * 38
