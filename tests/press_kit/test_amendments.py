@@ -14,8 +14,8 @@ import pytest
 from lxml import etree
 
 from mediadesk.press_kit import email_draft, plain_text, web_page, word
-from mediadesk.press_kit.particulars import mark
 from mediadesk.press_kit.newsroom import newsml, ninjs
+from mediadesk.press_kit.particulars import mark
 from mediadesk.press_kit.pdf import TypesetKit
 from mediadesk.records.amendment import Amends, Way
 from mediadesk.records.languages import Language

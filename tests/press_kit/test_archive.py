@@ -13,6 +13,8 @@ from mediadesk.records.block import Block, Role, Run, plain
 from mediadesk.records.house_style import Masthead
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Fact
+from mediadesk.records.people import Newsmaker
+from mediadesk.records.photo import PersonInPicture
 from mediadesk.records.press_kit import SHEETS, KitPhoto, PartChoice, PartKind, PressKit
 from mediadesk.records.release import Embargo, ReleaseKind
 from mediadesk.wording.house_styles import SHIPPED, shipped
@@ -92,6 +94,12 @@ def test_odd_shapes_are_accessible_and_archivable(
     kit = make_kit(*Language, cover=True, photos=photos, facts=facts)
     alone = replace(kit, parts=(PartChoice(PartKind.PHOTOS, Language.ZH_HANT),))
     documents.add("photos-only", alone)
+    group = tuple(
+        PersonInPicture(1, place % 2 + 1, place, 0.1 * place, 0.3 + 0.2 * (place % 2)) for place in range(1, 9)
+    )
+    standing = replace(photos[0], photo=replace(photos[0].photo, people=group))
+    known = (Newsmaker(1, ByLanguage("Ada Sze", "施雅文", "施雅文")),)
+    documents.add("key-to-a-group", replace(alone, photos=(standing, *photos[1:3]), pictured=known))
     documents.add("fact-sheet-only", replace(kit, parts=(PartChoice(PartKind.FACT_SHEET, Language.EN),)))
     extra = tuple(PartChoice(kind, each) for each in Language for kind in (PartKind.RETURN_SLIP, *sorted(SHEETS)))
     documents.add("advisory-with-form", replace(kit, kind=ReleaseKind.MEDIA_ADVISORY, parts=(*kit.parts, *extra)))

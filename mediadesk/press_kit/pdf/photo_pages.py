@@ -1,14 +1,16 @@
 """The photo pages: every picture whole, with caption and credit; a caption that waits for its picture has a frame."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from mediadesk.press_kit.credit import credit_line
+from mediadesk.press_kit.key_line import Key, key_of
 from mediadesk.press_kit.pdf import photo_rows
 from mediadesk.press_kit.pdf.display import Artifact, Kept, Node, Picture, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.key_line import ABOVE, KeyBlock
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.photo_rows import GUTTER, ROW_GAP, Rows
 from mediadesk.press_kit.pdf.photo_spread import arrange
@@ -17,6 +19,7 @@ from mediadesk.press_kit.renditions import Rendition
 from mediadesk.press_kit.spans import Span, clean, linked, safe_address
 from mediadesk.records.finished_file import Whole
 from mediadesk.records.languages import Language
+from mediadesk.records.people import Newsmaker
 from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.labels import label
@@ -38,6 +41,7 @@ class _Entry(NamedTuple):
     caption: tuple[Span, ...]
     credit: str
     alternative: str
+    key: Key | None = None
 
     @property
     def aspect(self) -> float:
@@ -52,7 +56,8 @@ def add_photos(flow: Flow, kit: PressKit, language: Language, pictures: Pictures
     if kit.assets_url:
         _add_download_line(flow, kit.assets_url)
     flow.y -= 4
-    entries = [_entry(flow, photo, pictures.by_number.get(photo.number)) for photo in kit.photos]
+    people = {each.id: each for each in kit.pictured}
+    entries = [_entry(flow, photo, pictures.by_number.get(photo.number), people) for photo in kit.photos]
     for has_picture, group in groupby(entries, lambda entry: entry.rendition is not None):
         if has_picture:
             _add_pages(flow, list(group))
@@ -67,7 +72,7 @@ def _add_download_line(flow: Flow, address: str) -> None:
     flow.run(flow.set((words, Span(clean(address), href=href, colour=flow.theme.accent if href else "")), "small"))
 
 
-def _entry(flow: Flow, photo: KitPhoto, rendition: Rendition | None) -> _Entry:
+def _entry(flow: Flow, photo: KitPhoto, rendition: Rendition | None, people: Mapping[int, Newsmaker]) -> _Entry:
     language = flow.language
     number = label("photo_n", language, n=str(photo.number))
     text = photo.photo.caption.best(language)
@@ -78,6 +83,7 @@ def _entry(flow: Flow, photo: KitPhoto, rendition: Rendition | None) -> _Entry:
         spans + linked(text, flow.theme.accent),
         credit_line(photo.photo, flow.says),
         clean(photo.photo.alt_text.best(language) or text) or number,
+        key_of(photo.photo, people, language) if rendition is not None else None,
     )
 
 
@@ -113,31 +119,43 @@ class _Estimate:
         self._leading = flow.style("caption").leading
         self._credit = flow.set((Span(entry.credit),), "credit", _UNBROKEN).width if entry.credit else 0.0
         self._credit_leading = flow.style("credit").leading
+        self._flow, self._entry = flow, entry
 
     def height(self, width: float) -> float:
         below = math.ceil(self._credit / width) * self._credit_leading + _ABOVE_CREDIT if self._credit else 0.0
+        key = _key(self._flow, self._entry, round(width))
+        below += key.height + ABOVE if key is not None else 0.0
         return math.ceil(self._width * _RAGGED / width) * self._leading + _ABOVE_CAPTION + below
 
 
 class _Caption(NamedTuple):
     text: Paragraph
     credit: Paragraph | None
+    key: KeyBlock | None
 
     @property
     def height(self) -> float:
-        return self.text.height + (self.credit.height + _ABOVE_CREDIT if self.credit else 0.0)
+        below = self.credit.height + _ABOVE_CREDIT if self.credit else 0.0
+        return self.text.height + below + (self.key.height + ABOVE if self.key else 0.0)
 
 
 def _caption(flow: Flow, entry: _Entry, width: float) -> _Caption:
     credit = flow.set((Span(entry.credit),), "credit", width) if entry.credit else None
-    return _Caption(flow.set(entry.caption, "caption", width), credit)
+    return _Caption(flow.set(entry.caption, "caption", width), credit, _key(flow, entry, width))
+
+
+def _key(flow: Flow, entry: _Entry, width: float) -> KeyBlock | None:
+    name = flow.says.label("photo_n", n=str(entry.photo.number))
+    return KeyBlock(flow, entry.key, name, width) if entry.key is not None else None
 
 
 def _draw_caption(flow: Flow, caption: _Caption, x: float, top: float) -> Node:
     node = Node("P", flow.section)
     foot = flow.place(caption.text, node, x, top)
     if caption.credit is not None:
-        flow.place(caption.credit, Node("P", flow.section), x, foot - _ABOVE_CREDIT)
+        foot = flow.place(caption.credit, Node("P", flow.section), x, foot - _ABOVE_CREDIT)
+    if caption.key is not None:
+        caption.key.draw(x, foot - ABOVE)
     return node
 
 
@@ -169,6 +187,10 @@ def _draw_alone(flow: Flow, entry: _Entry) -> None:
     if caption.credit is not None:
         flow.y -= _ABOVE_CREDIT
         flow.run(caption.credit)
+    if caption.key is not None:
+        flow.need(caption.key.height + ABOVE)
+        caption.key.draw(shape.left, flow.y - ABOVE)
+        flow.y -= caption.key.height + ABOVE
     flow.y -= ROW_GAP
 
 
