@@ -1,4 +1,4 @@
-"""Brings what long lists of photos are made from: captions at hand and event on the photo's own row, what looks alike."""
+"""Brings what long lists of photos are read from: languages and event on the photo's own row, what looks alike."""
 
 _LONG = {"sqlite": "INTEGER", "postgresql": "BIGINT"}
 

@@ -141,10 +141,17 @@ class RecordTable(QTableView, Generic[R]):
     opened = Signal(object)
     trash_wanted = Signal(object)
 
-    def __init__(self, columns: Sequence[Column[R]], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        records: RecordTableModel[R] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.records: RecordTableModel[R] = RecordTableModel(columns, self)
+        self.records: RecordTableModel[R] = records or RecordTableModel(columns, self)
         self.hovered_row = -1
         self._stood_on = 0
         self._dress()

@@ -65,6 +65,10 @@ QPushButton#ghost:hover { background: $fill_hover; color: $text; }
 QPushButton#ghost:pressed { background: $fill_press; }
 QPushButton#menu { text-align: left; padding: 0 26px 0 12px; }
 QPushButton#menu[align="centre"] { text-align: center; }
+QPushButton#pillMenu { background: transparent; border: none; border-radius: 13px; min-height: 26px; max-height: 26px;
+    padding: 0 26px 0 10px; text-align: left; color: $text2; font-size: 12px; font-weight: 500; }
+QPushButton#pillMenu:hover { background: $fill_hover; }
+QPushButton#pillMenu:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#pill { background: transparent; border: none; border-radius: 13px; min-height: 26px; max-height: 26px;
     padding: 0 8px; color: $text2; font-size: 12px; font-weight: 500; }

@@ -1,35 +1,10 @@
-"""The photos of the grid and of the filmstrip, and which part of them is shown."""
-
-from collections.abc import Callable, Sequence
-from enum import StrEnum
+"""The few photos of a filmstrip."""
 
 from PySide6.QtCore import QModelIndex, Qt
 
 from mediadesk.records.languages import Language
 from mediadesk.records.photo import PhotoRow
 from mediadesk.ui.photos.listed_rows import Index, ListedRows
-
-
-class Pill(StrEnum):
-    """What part of the photos is shown."""
-
-    ALL = "all"
-    NO_CAPTION = "no_caption"
-    UNUSED = "unused"
-    WAITING = "waiting"
-
-
-_BELONGS: dict[Pill, Callable[[PhotoRow], bool]] = {
-    Pill.ALL: lambda row: True,
-    Pill.NO_CAPTION: lambda row: not row.caption,
-    Pill.UNUSED: lambda row: row.used_in == 0,
-    Pill.WAITING: lambda row: not row.sha256,
-}
-
-
-def belonging(rows: Sequence[PhotoRow], pill: Pill) -> list[PhotoRow]:
-    """The rows that `pill` lets through."""
-    return [row for row in rows if _BELONGS[pill](row)]
 
 
 class PhotoGridModel(ListedRows[PhotoRow]):

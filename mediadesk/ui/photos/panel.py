@@ -79,13 +79,15 @@ class PhotosPanel(Panel):
 
     def focus_panes(self) -> Sequence[QWidget]:
         """The picture, the caption and the people; or the filter and the grid."""
-        return self.builder.focus_panes() if self.is_building else (self.grid.filter, self.grid.view)
+        return (
+            self.builder.focus_panes() if self.is_building else (self.grid.filter, self.grid.pills, self.grid.in_front)
+        )
 
     def commands(self) -> list[Command]:
         """Adding, and for a photo that is open what can be done with it."""
         group = self.tr("Photos")
         add = Command(self.tr("Add photos…"), self.grid.add_files, group, icon="plus", keys="Ctrl+N", is_action=True)
-        return [add, *(self.builder.commands(group) if self.is_building else ())]
+        return [add, *(self.builder.commands(group) if self.is_building else self.grid.commands(group))]
 
     def settle(self) -> None:
         """Save what is typed."""
@@ -93,6 +95,10 @@ class PhotosPanel(Panel):
             self._soon.stop()
             self.grid.show_all()
         self.builder.settle()
+
+    def drain(self) -> None:
+        """Nothing that was dragged out is waited for any more."""
+        self.grid.close_down()
 
     def fit(self, width: int) -> None:
         """Give the picture room where the window is narrow."""
@@ -104,4 +110,4 @@ class PhotosPanel(Panel):
         self.grid.show_all()
         if shown:
             self.grid.reveal(shown)
-        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grid.in_front.setFocus(Qt.FocusReason.OtherFocusReason)

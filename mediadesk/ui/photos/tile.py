@@ -1,8 +1,9 @@
-"""Draws one photo of the grid: the picture, its caption and what is missing."""
+"""Draws one photo of the grid: the picture, its caption, what it wears and what is missing."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,7 +11,8 @@ from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.records.photo import PhotoRow
 from mediadesk.ui import fonts, icons, look
-from mediadesk.ui.photos.grid_model import PhotoGridModel
+from mediadesk.ui.photos import badges
+from mediadesk.ui.photos.photo_model import PhotoListModel
 from mediadesk.ui.photos.thumbnails import Thumbnails, rounded
 from mediadesk.ui.picture_files import Wanted
 
@@ -64,27 +66,56 @@ class PhotoTile(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draws the picture or its frame, then the words below."""
-        row: PhotoRow = index.data(PhotoGridModel.ROW)
+        row: PhotoRow = index.data(PhotoListModel.ROW)
         cell: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        place = QRect(cell.topLeft() + QPoint(_INSET, _INSET), self.picture)
+        place = self._picture_place(cell)
+        many = _photos(index).stack_at(index)
+        if many > 1:
+            self._draw_edges(painter, place)
         if row.sha256:
             self._draw_picture(painter, place, row)
         else:
             self._draw_frame(painter, place, row.id == self.drop_target)
+        badges.paint_rights(painter, place, row, self.now())
+        if row.is_starred:
+            badges.paint_star(painter, QPointF(place.left() + 17, place.top() + 17), 6.5)
+        if many > 1:
+            badges.paint_stack(painter, place, many)
         if state & QStyle.StateFlag.State_Selected:
             self._draw_ring(painter, place, "accent")
+        elif state & QStyle.StateFlag.State_HasFocus:
+            self._draw_ring(painter, place, "focus")
         elif state & QStyle.StateFlag.State_MouseOver:
             self._draw_ring(painter, place, "line_strong")
         self._draw_words(painter, place, row)
         painter.restore()
 
+    def now(self) -> datetime:
+        """The moment rights are judged at: this one, on the clock of this computer."""
+        return datetime.now().astimezone()
+
+    def is_on_stack(self, spot: QPoint, cell: QRect, index: QModelIndex) -> bool:
+        """Whether a spot is on the sign of the stack of the photo drawn in `cell`."""
+        many = _photos(index).stack_at(index)
+        return many > 1 and badges.stack_place(self._picture_place(cell), many).contains(spot)
+
+    def _picture_place(self, cell: QRect) -> QRect:
+        return QRect(cell.topLeft() + QPoint(_INSET, _INSET), self.picture)
+
+    def _draw_edges(self, painter: QPainter, place: QRect) -> None:
+        """The edges of what lies below the first photo of a stack."""
+        painter.setPen(QPen(look.colour("line_strong"), 1))
+        painter.setBrush(look.colour("fill"))
+        painter.drawRoundedRect(QRectF(place).adjusted(6.5, -3.5, -6.5, -8.5), RADIUS, RADIUS)
+
     def _draw_picture(self, painter: QPainter, place: QRect, row: PhotoRow) -> None:
         ratio = painter.device().devicePixelRatioF()
-        wanted = Wanted(row.sha256, round(place.width() * ratio), round(place.height() * ratio))
+        width, height = round(place.width() * ratio), round(place.height() * ratio)
+        wanted = Wanted(row.sha256, width, height, framing=row.framing)
         picture = self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio)
         picture = picture or self._thumbnails.stand_in(row.sha256)
         rounded(painter, place, RADIUS, picture)
@@ -133,6 +164,12 @@ class PhotoTile(QStyledItemDelegate):
         if not row.used_in:
             return self.tr("Unused")
         return self.tr("In 1 release") if row.used_in == 1 else self.tr("In {count} releases").format(count=row.used_in)
+
+
+def _photos(index: QModelIndex | QPersistentModelIndex) -> PhotoListModel:
+    model = index.model()
+    assert isinstance(model, PhotoListModel)
+    return model
 
 
 def _lines(words: str, font: QFont, width: int, most: int) -> list[str]:

@@ -15,8 +15,10 @@ from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.photo import PersonInPicture, Photo, PhotoRow
+from mediadesk.records.photo_choice import Trait
 from mediadesk.records.release import Release, ReleaseText
-from mediadesk.ui.photos.grid_model import PhotoGridModel, Pill
+from mediadesk.ui.photos.facet_bar import ALL, PILLS
+from mediadesk.ui.photos.grid_model import PhotoGridModel
 from mediadesk.ui.photos.grid_page import PhotoGridPage
 from mediadesk.ui.photos.tile import SIZES
 
@@ -25,7 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def names(page: PhotoGridPage) -> list[str]:
     model = page.model
-    return [model.row_at(model.index(row)).file_name for row in range(model.rowCount())]
+    return [model.row_at(model.index(row, 0)).file_name for row in range(model.rowCount())]
 
 
 def drop(page: PhotoGridPage, files: list[Path], at: QPointF) -> None:
@@ -117,14 +119,15 @@ def test_pills_show_what_is_missing(window, four: dict[str, Photo]) -> None:
     page = window.panel.grid
     page.show_all()
     shown = {}
-    for pill in Pill:
+    for pill in PILLS:
         page.pills.button(pill).click()
         shown[pill] = sorted(names(page))
     assert shown == {
-        Pill.ALL: ["", "bare.jpg", "told.jpg", "used.jpg"],
-        Pill.NO_CAPTION: ["bare.jpg"],
-        Pill.UNUSED: ["", "bare.jpg", "told.jpg"],
-        Pill.WAITING: [""],
+        ALL: ["", "bare.jpg", "told.jpg", "used.jpg"],
+        Trait.STARRED: [],
+        Trait.NO_CAPTION: ["bare.jpg"],
+        Trait.UNUSED: ["", "bare.jpg", "told.jpg"],
+        Trait.WAITING: [""],
     }
 
 
@@ -166,8 +169,8 @@ def test_several_photos_go_to_the_trash_as_one_step(window, library: Library, fo
     page = window.panel.grid
     page.show_all()
     page.view.selectAll()
-    assert page.trash_button.isVisible()
-    page.trash_button.click()
+    assert page.bar.trash_button.isVisible()
+    page.bar.trash_button.click()
     assert library.photos.rows() == []
     library.history.undo()
     assert len(library.photos.rows()) == 4
@@ -208,12 +211,15 @@ def test_broken_picture_for_a_waiting_caption_is_said(
 def test_menu_offers_what_the_keys_and_the_bar_do(window, four: dict[str, Photo]) -> None:
     page = window.panel.grid
     page.show_all()
-    row = page.model.row_at(page.model.place_of(four["used"].id))
-    words = [action.text() for action in page.menu_for([row]).actions()]
+    words = [action.text() for action in page.menu_for([four["used"].id]).actions()]
     assert words == [
         "Open in caption builder",
         "Choose another picture…",
+        "What leaves…",
+        "Star",
         "Copy caption",
+        "Event…",
+        "Credit…",
         "Use in release…",
         "Move to Trash",
     ]
@@ -254,7 +260,7 @@ def test_tiles_fill_the_width_without_cutting_one_off(window, four: dict[str, Ph
     for width in range(900, 1500, 37):
         window.resize(width, 800)
         page.view.viewport().grab()
-        places = [page.view.visualRect(page.model.index(row)) for row in range(page.model.rowCount())]
+        places = [page.view.visualRect(page.model.index(row, 0)) for row in range(page.model.rowCount())]
         fitting = page.view.viewport().width() // places[0].width()
         assert len({place.top() for place in places[:fitting]}) == 1
         assert max(place.right() for place in places) < page.view.viewport().width()
@@ -262,8 +268,8 @@ def test_tiles_fill_the_width_without_cutting_one_off(window, four: dict[str, Ph
 
 def test_every_button_of_the_grid_has_a_name(window) -> None:
     page = window.panel.grid
-    page.picker.ask([], page.add_button)
-    page.picker.close()
+    page.actions_of.picker.ask([], page.add_button)
+    page.actions_of.picker.close()
     assert [each for each in page.findChildren(QAbstractButton) if not each.accessibleName()] == []
     assert window.panel.grid.view.accessibleName()
 

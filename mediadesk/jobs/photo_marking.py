@@ -1,0 +1,49 @@
+"""Says the same of many photos at once: a star, the event they were taken at; or moves them to the trash."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from mediadesk.library import Library
+from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.photo import Photo
+
+
+def star(library: Library, photo_ids: Sequence[int], is_starred: bool) -> int:
+    """Star these photos, or take their stars away, in one step; returns how many were changed.
+
+    Raises `NoSuchRecord` and `Conflict`; then none was.
+    """
+    label = "Star photos" if is_starred else "Take stars away"
+    return _change(library, label, photo_ids, lambda photo: replace(photo, is_starred=is_starred))
+
+
+def set_event(library: Library, photo_ids: Sequence[int], event: ByLanguage) -> int:
+    """Note the event these photos were taken at, in the languages it is given in; returns how many were changed.
+
+    One step. Raises `NoSuchRecord` and `Conflict`; then none was.
+    """
+
+    def named(photo: Photo) -> Photo:
+        name = photo.event
+        for language in Language:
+            if event.get(language):
+                name = name.with_text(language, event.get(language))
+        return replace(photo, event=name)
+
+    return _change(library, "Note event of photos", photo_ids, named)
+
+
+def move_to_trash(library: Library, photo_ids: Sequence[int], label: str) -> None:
+    """Move these photos to the trash in one step called `label`. Raises `NoSuchRecord`; then all of them stay."""
+    with library.reading(), library.history.step(label):
+        for key in photo_ids:
+            library.photos.move_to_trash(key)
+
+
+def _change(library: Library, label: str, photo_ids: Sequence[int], change: Callable[[Photo], Photo]) -> int:
+    with library.reading(), library.history.step(label):
+        photos = [library.photos.get(key) for key in dict.fromkeys(photo_ids)]
+        changed = [new for photo in photos if (new := change(photo)) != photo]
+        for photo in changed:
+            library.photos.save(photo)
+    return len(changed)
