@@ -9,6 +9,7 @@ from mediadesk.comparison.words import Kind, Pieces, compare_words
 from mediadesk.records.languages import Language
 from mediadesk.records.release import ReleaseText
 from mediadesk.records.translation import Origin
+from mediadesk.wording.templates import PLACEHOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,42 @@ def followed(text: ReleaseText, others: Iterable[ReleaseText], fixes: Mapping[st
     return text if source is text.source else replace(text, source=source)
 
 
+def is_unwritten(words: str) -> bool:
+    """Whether these are no words of a release yet: nothing, or what a template leaves open."""
+    return not words.strip() or PLACEHOLDER.search(words) is not None
+
+
+def taken_up(text: ReleaseText, before: ReleaseText, source: ReleaseText) -> ReleaseText:
+    """`text` once somebody wrote in it, which was `before` begun from a template together with its `source`.
+
+    What has words of its own by now was made from what the source says now, and not from what the template left open.
+    """
+    made, ours, theirs = text.source, _words(text), _words(source)
+    if made is None:
+        return text
+    for link in made.links:
+        now = theirs.get(link.origin.passage, "")
+        if is_unwritten(link.origin.words) and not is_unwritten(ours.get(link.passage, "")) and not is_unwritten(now):
+            made = made.with_origin(link.passage, replace(link.origin, words=now))
+    if made.is_template and ours != _words(before):
+        made = replace(made, is_template=False)
+    return text if made == text.source else replace(text, source=made)
+
+
+def _words(text: ReleaseText) -> dict[str, str]:
+    return {passage.block_id: passage.text for passage in passages_of(text)}
+
+
 def _spots(pieces: Pieces) -> int:
     """In how many places words came or went."""
     return sum(is_change for is_change, _ in groupby(piece.kind is not Kind.SAME for piece in pieces))
 
 
 def _changes(text: ReleaseText, source: ReleaseText) -> Iterator[SourceChange]:
-    now = {passage.block_id: passage.text for passage in passages_of(source)}
-    for link in text.source.links if text.source is not None else ():
+    now = _words(source)
+    for link in text.source.links if text.source is not None and not text.source.is_template else ():
+        if is_unwritten(link.origin.words):
+            continue  # nobody made anything from it
         said = now.get(link.origin.passage)
         if said is None or said.strip() != link.origin.words.strip():
             yield SourceChange(link.passage, link.origin, said, source.language)

@@ -132,7 +132,7 @@ def _linked(text: ReleaseText, first: ReleaseText) -> ReleaseText:
         return text
     pairs = zip(mine, theirs, strict=True)
     links = tuple(Link(each.block_id, Origin(other.block_id, other.text)) for each, other in pairs)
-    return replace(text, source=Translation(first.language, links))
+    return replace(text, source=Translation(first.language, links, is_template=True))
 
 
 def _pattern(text: ReleaseText) -> TemplateText:

@@ -51,6 +51,7 @@ class ReleaseTexts:
 
     def save(self, text: ReleaseText, sitting: Hashable | None) -> ReleaseText:
         """Keep a changed text; raises `Conflict`."""
+        text = self._taken_up(text)
         with self._history.step(f"Edit “{text.headline}”", sitting=sitting):
             moment = self._history.moment
             columns = _columns(text, moment)
@@ -59,6 +60,17 @@ class ReleaseTexts:
             kept = replace(text, version=version, updated_at=moment)
             self._revisions().note(text, kept, sitting)
             return kept
+
+    def _taken_up(self, text: ReleaseText) -> ReleaseText:
+        """A text begun from a template, with what is translated in it by now made from its source as that is now."""
+        made = text.source
+        if made is None or not (made.is_template or any(_is_open(link.origin.words) for link in made.links)):
+            return text
+        from mediadesk.comparison.source_changes import taken_up
+
+        kept = {each.language: each for each in self.of(text.release_id)}
+        before, source = kept.get(text.language), kept.get(made.language)
+        return taken_up(text, before, source) if before is not None and source is not None else text
 
     def quotes(self, text_id: int) -> tuple[Quote, ...]:
         """The direct speech of one text, in order."""
@@ -74,6 +86,11 @@ class ReleaseTexts:
             for number, (block, words) in enumerate(said, 1)
         ]
         replace_children(self._history, self._rows, QuoteTable, ("text_id", text.id), rows)
+
+
+def _is_open(words: str) -> bool:
+    """Whether a template may have left these words open; looked at closer where it may."""
+    return "{" in words or not words.strip()
 
 
 def content_of(text: ReleaseText) -> dict[str, Any]:

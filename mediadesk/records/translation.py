@@ -33,12 +33,14 @@ class Link:
 class Translation:
     """A version made from the one in `language`. A passage without a link was written here.
 
-    `is_unchecked` is a version that was converted from the other Chinese script and not looked through yet.
+    `is_unchecked` is a version that was converted from the other Chinese script and not looked through yet;
+    `is_template` one that still says what a template says, as nobody has written in it.
     """
 
     language: Language
     links: tuple[Link, ...] = ()
     is_unchecked: bool = False
+    is_template: bool = False
 
     def origins(self) -> dict[str, Origin]:
         """By the name of each linked passage, what it was made from."""
@@ -52,13 +54,14 @@ class Translation:
 
 def to_json(translation: Translation | None) -> dict[str, Any] | None:
     """The stored form: `{"v": 1, "from": language, "links": [[passage, source passage, its words], …],
-    "unchecked"?: true}`.
+    "unchecked"?: true, "template"?: true}`.
     """
     if translation is None:
         return None
     links = [[link.passage, link.origin.passage, link.origin.words] for link in translation.links]
+    stored = {"v": _FORM, "from": translation.language.value, "links": links}
     unchecked = {"unchecked": True} if translation.is_unchecked else {}
-    return {"v": _FORM, "from": translation.language.value, "links": links, **unchecked}
+    return {**stored, **unchecked, **({"template": True} if translation.is_template else {})}
 
 
 def from_json(stored: Mapping[str, Any] | None) -> Translation | None:
@@ -69,4 +72,5 @@ def from_json(stored: Mapping[str, Any] | None) -> Translation | None:
         raise ValueError(f"unknown form of the links of a translation: {stored.get('v')!r}")
     links: Iterable[tuple[str, str, str]] = stored["links"]
     made = (Link(passage, Origin(source, words)) for passage, source, words in links)
-    return Translation(Language(stored["from"]), tuple(made), stored.get("unchecked", False))
+    marks = stored.get("unchecked", False), stored.get("template", False)
+    return Translation(Language(stored["from"]), tuple(made), *marks)

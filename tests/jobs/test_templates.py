@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mediadesk.comparison.source_changes import source_changes
 from mediadesk.jobs import checking, templates
 from mediadesk.library import Library
 from mediadesk.records.block import Block, Role, Run, plain
@@ -14,7 +15,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Length, Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.problems import NothingToExport
-from mediadesk.records.release import Release, ReleaseKind, ReleaseLine
+from mediadesk.records.release import Release, ReleaseKind, ReleaseLine, ReleaseText
 from mediadesk.records.template_problems import NoSuchTemplate, NoTemplateOfConfidential
 from mediadesk.wording.templates import PLACEHOLDER, SHIPPED, shipped
 from mediadesk.wording.texts import load
@@ -256,3 +257,89 @@ def test_a_template_made_of_an_embargoed_release_has_no_embargo(library: Library
     library.releases.save(replace(written, release_line=ReleaseLine.EMBARGOED, embargo=embargo))
     template = templates.save_as_template(library, written.id, "Pier notice")
     assert template.release_line is ReleaseLine.IMMEDIATE
+
+
+@pytest.fixture
+def begun(library: Library) -> Release:
+    """A release begun from a template in English, with versions in both Chinese scripts made from that."""
+    return templates.begin(library, shipped("q_and_a"), (EN, HANT, HANS), DAY)
+
+
+def text_in(library: Library, release: Release, language: Language) -> ReleaseText:
+    text = library.releases.text(release.id, language)
+    assert text is not None
+    return text
+
+
+def write(library: Library, release: Release, language: Language, headline: str = "", **blocks: str) -> None:
+    """Write a headline, and words in place of the blocks with these numbers ("_2")."""
+    text = text_in(library, release, language)
+    written = [
+        replace(block, runs=(Run(blocks[f"_{number}"]),)) if f"_{number}" in blocks else block
+        for number, block in enumerate(text.blocks)
+    ]
+    library.releases.save_text(replace(text, headline=headline or text.headline, blocks=tuple(written)))
+
+
+def behind(library: Library, release: Release, language: Language) -> list[str]:
+    """What the source of a version says now, of each passage that was made from other words."""
+    changes = source_changes(text_in(library, release, language), library.releases.texts(release.id))
+    return [change.now or "" for change in changes]
+
+
+def fixed(library: Library, release: Release) -> tuple[int, str]:
+    """The first block that the template leaves as it is, and what it says."""
+    blocks = enumerate(text_in(library, release, EN).blocks)
+    return next((number, block.text) for number, block in blocks if not PLACEHOLDER.search(block.text))
+
+
+def test_writing_the_source_leaves_versions_that_nobody_translated_as_they_are(
+    library: Library, begun: Release
+) -> None:
+    number, words = fixed(library, begun)
+    write(library, begun, EN, "Questions about the pier", **{f"_{number}": f"{words} today"})
+    write(library, begun, EN, "Questions and answers about the pier")
+    assert behind(library, begun, HANT) == behind(library, begun, HANS) == []
+    found = checking.check_release(library, begun.id, datetime(2027, 3, 18, tzinfo=UTC))
+    assert "LNG-02" not in {each.rule for each in found}
+
+
+def test_what_was_translated_is_behind_once_its_source_changes_and_nothing_else_is(
+    library: Library, begun: Release
+) -> None:
+    write(library, begun, EN, "Questions about the pier")
+    write(library, begun, HANT, "碼頭問答")
+    assert behind(library, begun, HANT) == []
+    write(library, begun, EN, "Questions and answers about the pier")
+    assert behind(library, begun, HANT) == ["Questions and answers about the pier"]
+    assert behind(library, begun, HANS) == []
+
+
+def test_a_translation_written_before_its_source_is_made_from_what_that_says_then(
+    library: Library, begun: Release
+) -> None:
+    write(library, begun, HANT, "碼頭問答")
+    write(library, begun, EN, "Questions about the pier")
+    assert behind(library, begun, HANT) == []
+    write(library, begun, HANT, "碼頭答問")
+    write(library, begun, EN, "Questions and answers about the pier")
+    assert behind(library, begun, HANT) == ["Questions and answers about the pier"]
+
+
+def test_words_of_the_template_are_held_against_their_source_once_somebody_writes_there(
+    library: Library, begun: Release
+) -> None:
+    number, words = fixed(library, begun)
+    write(library, begun, EN, **{f"_{number}": f"{words} today"})
+    library.releases.save_text(replace(text_in(library, begun, HANT), place="香港仔"))
+    assert behind(library, begun, HANT) == []
+    write(library, begun, HANT, "碼頭問答")
+    assert behind(library, begun, HANT) == [f"{words} today"]
+
+
+def test_undo_of_the_first_translation_leaves_nothing_behind(library: Library, begun: Release) -> None:
+    write(library, begun, EN, "Questions about the pier")
+    write(library, begun, HANT, "碼頭問答")
+    library.history.undo()
+    write(library, begun, EN, "Questions and answers about the pier")
+    assert behind(library, begun, HANT) == []

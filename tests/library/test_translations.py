@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from mediadesk.library import Library
 from mediadesk.records.block import plain
 from mediadesk.records.keys import new_key
@@ -24,6 +26,16 @@ def test_what_a_text_was_made_from_is_kept(library: Library) -> None:
     release, _ = _release(library)
     english, chinese = library.releases.texts(release.id)
     assert (english.source, chinese.source) == (None, _MADE)
+
+
+@pytest.mark.parametrize("mark", ["is_unchecked", "is_template"])
+def test_what_is_known_of_a_translation_is_kept(library: Library, mark: str) -> None:
+    _, chinese = _release(library)
+    marked = Translation(Language.EN, _MADE.links, **{mark: True})
+    library.releases.save_text(replace(chinese, source=marked))
+    again = library.releases.text(chinese.release_id, Language.ZH_HANT)
+    assert again is not None
+    assert again.source == marked
 
 
 def test_undo_takes_new_links_back(library: Library) -> None:

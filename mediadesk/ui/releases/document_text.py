@@ -114,9 +114,19 @@ def _translation(before: Translation | None, passages: Sequence[Passage]) -> Tra
     if before is None and not languages:
         return None
     language = before.language if before is not None and (before.language in languages or not made) else languages[0]
-    links = (Link(name, source.origin) for name, source in made if source.language is language)
-    is_unchecked = before is not None and before.language is language and before.is_unchecked
-    return Translation(language, tuple(links), is_unchecked)
+    kept = before if before is not None and before.language is language else Translation(language)
+    origins = kept.origins()
+    links = (Link(name, _newer(each.origin, origins.get(name))) for name, each in made if each.language is language)
+    return replace(kept, links=tuple(links))
+
+
+def _newer(origin: Origin, kept: Origin | None) -> Origin:
+    """What a passage was made from: the library knows better once something stands where a template left it open."""
+    from mediadesk.comparison.source_changes import is_unwritten
+
+    if kept is None or kept.passage != origin.passage or not is_unwritten(origin.words):
+        return origin
+    return kept
 
 
 def to_json(passages: Sequence[Passage]) -> bytes:
