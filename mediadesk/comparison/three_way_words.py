@@ -114,6 +114,9 @@ def _part(old: Sequence[Run], new: Sequence[Run], edits: Sequence[_Edit], start:
 def _tokens(runs: Runs) -> list[Run]:
     """Words and marks, each as a run of its appearance; a word is cut where its appearance changes."""
     words = tokens("".join(run.text for run in runs))
+    if len(runs) == 1:
+        alike = {word: replace(runs[0], text=word) for word in set(words)}
+        return [alike[word] for word in words]
     found: list[Run] = []
     waiting = [run for run in runs if run.text][::-1]
     for word in words:
