@@ -62,21 +62,23 @@ def rights(
     with asked.library() as library:
         if usual:
             return _tell_usual(asked, library, given)
-        keys = _keys(library, photos, event, release)
+        now = datetime.now().astimezone()
+        keys = _keys(library, photos, event, release, now)
         if noted != Noted():
             jobs.note(library, keys, noted)
-        now = datetime.now().astimezone()
         found = [jobs.standing(library, library.photos.get(key), now) for key in keys]
     asked.answer([_as_data(each) for each in found], "\n".join(line for each in found for line in _lines(each)))
     return WITH_FINDINGS if any(_GRAVE & set(each.hindrances) for each in found) else DONE
 
 
-def _keys(library: Library, photos: tuple[str, ...], event: str | None, release: str | None) -> list[int]:
+def _keys(
+    library: Library, photos: tuple[str, ...], event: str | None, release: str | None, now: datetime
+) -> list[int]:
     if not photos and event is None and release is None:
         raise click.UsageError("name photos by their ids, or with --event or --release.")
     keys = [_key(wanted) for wanted in photos]
     if event is not None:
-        keys += jobs.of_event(library, event)
+        keys += jobs.of_event(library, event, now)
     if release is not None:
         keys += [photo.id for photo in library.releases.photos(library.releases.find(release).id)]
     return list(dict.fromkeys(keys))

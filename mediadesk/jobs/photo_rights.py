@@ -11,6 +11,7 @@ from mediadesk.records import photo_rights
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import UNNAMED, Consent, PersonInPicture, Photo
+from mediadesk.records.photo_choice import PhotoChoice
 from mediadesk.records.photo_problems import NoPhotosOfEvent, NotInThePhotos
 from mediadesk.records.release import Embargo
 
@@ -49,10 +50,10 @@ class Standing:
     hindrances: tuple[str, ...]
 
 
-def of_event(library: Library, event: str) -> list[int]:
-    """The photos of this event, named in any language. Raises `NoPhotosOfEvent`."""
+def of_event(library: Library, event: str, now: datetime) -> list[int]:
+    """The photos of this event, named in any language; `now` is aware. Raises `NoPhotosOfEvent`."""
     wanted = fold(event).strip()
-    photos = library.photos.some([row.id for row in library.photos.rows()])
+    photos = library.photos.some(list(library.photos.pages.keys(PhotoChoice(event), now).keys))
     found = [each.id for each in photos if wanted in {fold(each.event.get(language)).strip() for language in Language}]
     if not wanted or not found:
         raise NoPhotosOfEvent(event)

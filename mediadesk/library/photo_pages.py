@@ -34,8 +34,10 @@ _ORDERS = {
 }
 _NEVER_EMPTY = frozenset({PhotoOrder.EDITED, PhotoOrder.USED})
 _ROWS = """
-SELECT id, sha256, file_name, taken_at, event, is_starred, expires_on, embargo_until, usage_terms, framing
-FROM photo WHERE id IN ({marks})
+SELECT id, sha256, file_name, taken_at, event, is_starred, expires_on, embargo_until, usage_terms, framing, EXISTS (
+    SELECT 1 FROM person_in_picture WHERE photo_id = photo.id
+    AND (consent = 'refused' OR (is_minor AND consent = '' AND NOT nobody_identifiable))
+) FROM photo WHERE id IN ({marks})
 """
 _CAPTIONS = "SELECT photo_id, language, text, credit FROM caption WHERE photo_id IN ({marks})"
 _PEOPLE = """
@@ -80,6 +82,7 @@ class PhotoPages:
         for key, *names in self._rows.execute(_PEOPLE.format(marks=marks), keys):
             people[key].append(ByLanguage(*names))
         uses = dict(self._rows.execute(_USES.format(marks=marks), keys))
+        found = self._rows.execute(_ROWS.format(marks=marks), keys)
         return {
             key: PhotoRow(
                 key,
@@ -96,10 +99,9 @@ class PhotoPages:
                 embargo_until=embargo and moment(embargo),
                 usage_terms=terms,
                 framing=Framing(**json.loads(framing)) if framing else None,
+                lacks_consent=bool(lacks),
             )
-            for key, sha256, name, taken, event, is_starred, expires, embargo, terms, framing in self._rows.execute(
-                _ROWS.format(marks=marks), keys
-            )
+            for key, sha256, name, taken, event, is_starred, expires, embargo, terms, framing, lacks in found
         }
 
 

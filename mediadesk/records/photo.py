@@ -186,7 +186,8 @@ class PhotoFile:
 @dataclass(frozen=True, slots=True)
 class PhotoRow:
     """What lists of photos show of one. `used_in` counts the releases that carry it; `event` is its name in the first
-    language it has one in, `people` are the names of those with a name, in the order of naming.
+    language it has one in, `people` are the names of those with a name, in the order of naming. `lacks_consent` says
+    that somebody in it said no to being shown, or is a minor nobody asked.
     """
 
     id: int
@@ -203,3 +204,4 @@ class PhotoRow:
     embargo_until: datetime | None = None
     usage_terms: str = ""
     framing: Framing | None = None
+    lacks_consent: bool = False

@@ -77,11 +77,11 @@ def test_nothing_is_noted_of_a_stranger(library, photos):
 
 
 def test_photos_of_an_event_are_found_in_any_language(library, photos):
-    assert set(photo_rights.of_event(library, "kite day")) == set(photos)
-    assert set(photo_rights.of_event(library, "风筝日")) == set(photos)
+    assert set(photo_rights.of_event(library, "kite day", NOW)) == set(photos)
+    assert set(photo_rights.of_event(library, "风筝日", NOW)) == set(photos)
     for wanted in ("Kite", ""):
         with pytest.raises(NoPhotosOfEvent):
-            photo_rights.of_event(library, wanted)
+            photo_rights.of_event(library, wanted, NOW)
 
 
 def test_what_stands_in_the_way_is_told(library, photos):
