@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mediadesk.press_kit.matrix_profile import adobe_rgb
 from mediadesk.records.framing import PLAIN, View, is_plain, needed
 from mediadesk.records.photo import Framing
 from mediadesk.records.problems import NotAPhoto
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 LONGEST_EDGE = 65_500  # pixels: what a JPEG can hold
+_CAMERA, _INTEROPERABILITY = 0x8769, 0xA005  # parts of EXIF
+_COLOUR_SPACE, _ADOBE, _UNCALIBRATED = 0xA001, 2, 0xFFFF
 _FINEST = 95  # from this quality on colours are kept for every pixel, not for every four
 
 
@@ -70,17 +73,17 @@ def _encoded(picture: "Image", order: Order) -> bytes:
     return buffer.getvalue()
 
 
-def turned(path: Path, data: bytes, *, is_known_whole: bool) -> int:
-    """How the picture in `data`, read from `path`, is to be turned (EXIF, 1 to 8).
+def lying(path: Path, data: bytes, *, is_known_whole: bool) -> tuple[int, bytes]:
+    """How the picture in `data`, read from `path`, is to be turned (EXIF, 1 to 8), and the profile of its colours.
 
     Unless it is known to be whole, it is decoded to its end at the least cost. Raises `NotAPhoto`.
     """
     with _opened(path, BytesIO(data)) as image:
-        way = _orientation(image)
+        way, profile = _orientation(image), _profile(image)
         if not is_known_whole:
             image.draft(image.mode, (image.width // 8, image.height // 8))
             image.load()
-        return way
+        return way, profile
 
 
 @cache
@@ -123,9 +126,23 @@ def _orientation(image: "Image") -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
+def _profile(image: "Image") -> bytes:
+    """The colour profile, or that of the colours EXIF names: cameras set to Adobe RGB write none (DCF 2.0, 3.2.2)."""
+    profile = image.info.get("icc_profile")
+    if isinstance(profile, bytes) and profile:
+        return profile
+    try:
+        exif = image.getexif()
+        space, letter = exif.get_ifd(_CAMERA).get(_COLOUR_SPACE), exif.get_ifd(_INTEROPERABILITY).get(1)
+    except DAMAGE:
+        return b""
+    is_adobe = space == _ADOBE or (space == _UNCALIBRATED and letter == "R03")
+    return adobe_rgb() if is_adobe and image.mode == "RGB" else b""
+
+
 def _prepared(image: "ImageFile", orders: Sequence[Order]) -> "dict[Order, Image]":
     """The picture small, upright and in sRGB, with nothing but its pixels: for the first order and all it serves."""
-    profile = image.info.get("icc_profile")
+    profile = _profile(image)
     way = 1 if image.format == "TIFF" else _orientation(image)  # Pillow turns a TIFF itself while reading it
     plans = {order: _planned(image, way, order) for order in orders}
     shrunk, _ = plans[orders[0]]
@@ -230,7 +247,7 @@ def _plain(image: "Image") -> "Image":
     return image.convert("L" if image.mode in ("1", "LA") else "RGB")
 
 
-def _in_srgb(image: "Image", profile: bytes | None) -> "Image":
+def _in_srgb(image: "Image", profile: bytes) -> "Image":
     """Through the picture's own colour profile where it has one that is not sRGB and fits its colours."""
     converted = _through_profile(image, profile) if profile else image
     return converted if converted.mode == "RGB" else converted.convert("RGB")

@@ -17,7 +17,7 @@ from mediadesk.press_kit.pixels import Order, develop_each
 from mediadesk.records.framing import named
 from mediadesk.records.problems import Cancelled, PictureMissing
 
-_RECIPE = "2"  # part of each kept file's name: change it when the pictures would come out differently
+_RECIPE = "3"  # part of each kept file's name: change it when the pictures would come out differently
 _THREADS = 2
 _MOST_KEPT = 2_000_000_000  # bytes: some 3000 photos as they print
 _TRIM_EVERY = 20  # renditions, and once with the first

@@ -26,8 +26,8 @@ def cleaned(profile: bytes) -> bytes:
     if not tags:
         return b""
     is_new = profile[8] >= 4
-    tags = {b"desc": _text(_name(profile), is_new, b"desc"), b"cprt": _text(b"-", is_new, b"text"), **tags}
-    return _written(_header(profile), tags)
+    tags = {b"desc": text(_name(profile), b"desc", is_new), b"cprt": text(b"-", b"text", is_new), **tags}
+    return written(_header(profile), tags)
 
 
 def _numbers(profile: bytes) -> dict[bytes, bytes]:
@@ -57,7 +57,8 @@ def _header(profile: bytes) -> bytes:
     return bytes(8) + profile[8:24] + date + b"acsp" + profile[40:48] + bytes(16) + profile[64:80] + bytes(48)
 
 
-def _text(words: bytes, is_new: bool, kind: bytes) -> bytes:
+def text(words: bytes, kind: bytes, is_new: bool = False) -> bytes:
+    """Words in ASCII as the value of a tag: of a profile of version 4 (`is_new`), or as the `kind` of those before."""
     if is_new:
         wide = words.decode("ascii").encode("utf-16-be")
         return b"mluc" + struct.pack(">III2s2sII", 0, 1, 12, b"en", b"US", len(wide), 28) + wide
@@ -66,8 +67,8 @@ def _text(words: bytes, is_new: bool, kind: bytes) -> bytes:
     return b"desc" + struct.pack(">II", 0, len(words) + 1) + words + b"\0" + bytes(4 + 4 + 2 + 1 + 67)
 
 
-def _written(header: bytes, tags: dict[bytes, bytes]) -> bytes:
-    """The profile with a table of its tags; equal values stand there once, as the three curves often are."""
+def written(header: bytes, tags: dict[bytes, bytes]) -> bytes:
+    """The profile of a header (128 bytes, its length left open) with a table of its tags; equal values stand there once, as the three curves often are."""
     offset = _HEADER + 4 + 12 * len(tags)
     places: dict[bytes, int] = {}
     table, values = struct.pack(">I", len(tags)), b""

@@ -16,7 +16,7 @@ from mediadesk import paths
 from mediadesk.press_kit.particulars import file_names_of, file_stem, numbered
 from mediadesk.press_kit.photo_copies.embedding import embed
 from mediadesk.press_kit.photo_copies.photo_words import PhotoWords, words_of
-from mediadesk.press_kit.pixels import LONGEST_EDGE, Order, turned
+from mediadesk.press_kit.pixels import LONGEST_EDGE, Order, lying
 from mediadesk.press_kit.renditions import make_each
 from mediadesk.records.framing import is_plain
 from mediadesk.records.press_kit import KitPhoto, PressKit
@@ -140,11 +140,11 @@ def _made(job: _Job, folder: Path) -> bytes:
         data = job.path.read_bytes()
         is_known = _is_as_taken_in(job, data)
         if data.startswith(_JPEG):
-            way = turned(job.path, data, is_known_whole=is_known)
+            way, profile = lying(job.path, data, is_known_whole=is_known)
             if job.beside:
                 make_each(job.beside, folder)
             with suppress(ValueError):  # its segments are in disorder, yet Pillow reads it: encode it anew
-                return embed(data, words, orientation=way)
+                return embed(data, words, profile=profile, orientation=way)
     copy, *_ = make_each((order, *job.beside), folder)
     return embed(copy.jpeg, words, profile=_srgb())
 
