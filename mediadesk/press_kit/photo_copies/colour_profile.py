@@ -68,7 +68,10 @@ def text(words: bytes, kind: bytes, is_new: bool = False) -> bytes:
 
 
 def written(header: bytes, tags: dict[bytes, bytes]) -> bytes:
-    """The profile of a header (128 bytes, its length left open) with a table of its tags; equal values stand there once, as the three curves often are."""
+    """The profile of a header (128 bytes, its length left open) with a table of its tags.
+
+    Equal values stand there once, as the three curves often are.
+    """
     offset = _HEADER + 4 + 12 * len(tags)
     places: dict[bytes, int] = {}
     table, values = struct.pack(">I", len(tags)), b""
