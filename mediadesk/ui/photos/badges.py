@@ -9,6 +9,7 @@ from mediadesk.records.photo import PhotoRow
 from mediadesk.records.photo_choice import EXPIRING
 from mediadesk.ui import chips, fonts, icons
 from mediadesk.ui.chips import Chip
+from mediadesk.ui.photo_rights import of_last_day
 
 _STAR = (  # Lucide's star has no filled form; corners of a unit star, clockwise from the top
     *((0.0, -1.0), (0.235, -0.324), (0.951, -0.309), (0.38, 0.124), (0.588, 0.809)),
@@ -28,15 +29,20 @@ def day_and_month(day: date) -> str:
 
 
 def of_rights(row: PhotoRow, now: datetime) -> Chip | None:
-    """What stands in the way of using a photo at the aware instant `now`; the embargo before the last day of use."""
+    """What stands in the way of using a photo at the aware instant `now`: consent, rights that are over, its embargo,
+    a last day of use that comes near.
+    """
+    if row.lacks_consent:
+        return Chip(_tr("Not cleared"), "err")
+    near = of_last_day(row.expires_on, now)
+    if near is not None and near.tone == "err":
+        return near
     if row.embargo_until is not None and row.embargo_until > now:
         until = row.embargo_until.astimezone(now.tzinfo)
         return Chip(_tr("Embargo {until}").format(until=f"{until.day} {until:%b, %H:%M}"), "violet")
     if row.expires_on is None or row.expires_on > now.date() + EXPIRING:
         return None
-    if row.expires_on < now.date():
-        return Chip(_tr("Rights expired"), "err")
-    return Chip(_tr("Expires {day}").format(day=f"{row.expires_on.day} {row.expires_on:%b}"), "warn")
+    return near or Chip(_tr("Expires {day}").format(day=f"{row.expires_on.day} {row.expires_on:%b}"), "warn")
 
 
 def paint_rights(painter: QPainter, place: QRect, row: PhotoRow, now: datetime) -> None:
