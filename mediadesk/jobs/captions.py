@@ -12,6 +12,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import UNNAMED, Photo
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.wording import alt_texts, captions
+from mediadesk.wording.caption_actions import action_in
 from mediadesk.wording.caption_text import CaptionText
 
 _OTHER_SCRIPT = {Language.ZH_HANT: Language.ZH_HANS, Language.ZH_HANS: Language.ZH_HANT}
@@ -30,13 +31,14 @@ def remade(library: Library, photo: Photo) -> Photo:
 def made_by(library: Library, photo: Photo, pattern: str, language: Language | None = None) -> Photo:
     """`photo` with its captions made by `pattern` (`str(Recipe)`), those written by hand in `language` replaced.
 
-    In other languages a caption somebody wrote from the beginning stays. Not yet saved.
+    What such a caption says that people do is said again, unless that is known already. In other languages a caption
+    somebody wrote from the beginning stays. Not yet saved.
     """
     people, style = people_of(library, photo), style_of(library)
     chosen = replace(photo, pattern=pattern)
     if language is not None and not (photo.generated.get(language) and photo.caption.get(language).strip()):
         caption, generated = (texts.with_text(language, "") for texts in (photo.caption, photo.generated))
-        chosen = replace(chosen, caption=caption, generated=generated)
+        chosen = replace(chosen, caption=caption, generated=generated, action=_action(photo, people, language, style))
     return _remade(chosen, people, style, hand_wins=False)
 
 
@@ -74,6 +76,14 @@ def people_of(library: Library, photo: Photo) -> dict[int, Newsmaker]:
 def style_of(library: Library) -> HouseStyle:
     """The house style captions are made in: that of the desk."""
     return library.house_styles.named("")
+
+
+def _action(photo: Photo, people: Mapping[int, Newsmaker], language: Language, style: HouseStyle) -> ByLanguage:
+    """What people do, in `language` read from the caption where it is not known."""
+    if photo.action.get(language).strip():
+        return photo.action
+    said = action_in(photo.caption.get(language), photo, people, language, style)
+    return photo.action.with_text(language, said)
 
 
 def _remade(photo: Photo, people: Mapping[int, Newsmaker], style: HouseStyle, *, hand_wins: bool = True) -> Photo:

@@ -78,3 +78,19 @@ def test_the_unnamed_and_the_forgotten_only_count(library, photo, people):
     seen = replace(photo, people=(*photo.people, stranger, gone))
     assert set(captions.people_of(library, seen)) == {each.id for each in people}
     assert "(first from left)" in captions.made_by(library, seen, "positions").caption.en
+
+
+def test_what_a_written_caption_says_people_do_is_said_again(library, photo):
+    own = replace(photo, caption=ByLanguage("Dr Lai Sum-yi with Mr Yip Kwok-wai (right) tie a knot at the Kite Day."))
+    made = captions.made_by(library, own, "positions", Language.EN)
+    assert made.action.en == "tie a knot at the {event}"
+    assert made.caption.en == "Dr Lai Sum-yi (left) and Mr Yip Kwok-wai (right) tie a knot at the Kite Day."
+
+
+def test_alternative_texts_are_suggested_where_there_are_none(library, photo):
+    own = replace(photo, alt_text=ByLanguage("", "兩個人"))
+    assert captions.with_alt_text(library, own, Language.EN).alt_text == ByLanguage(
+        "Dr Lai Sum-yi and Mr Yip Kwok-wai standing side by side at the Kite Day.",
+        "兩個人",
+        "黎心怡博士及叶国伟先生并肩而立，摄于风筝日。",
+    )

@@ -70,7 +70,7 @@ class CaptionPane(QWidget):
         is_made = bool(photo.generated.get(self.language))
         self._made = made_captions.made(self._desk.library, photo, self.language) if is_made else CaptionText("")
         self.editor.show_caption(photo.caption.get(self.language), self.language)
-        self.pattern.show_kept(photo.pattern)
+        self.pattern.show_kept(photo.pattern, is_used=is_made)
         self.action.show_photo(photo, self.language)
         self.insert_button.setVisible(not is_made)
         self.insert_button.setEnabled(bool(photo.people))

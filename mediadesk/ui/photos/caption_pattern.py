@@ -22,7 +22,7 @@ class PatternChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept = ""
+        self._kept, self._is_used = "", False
         self._names = self._called()
         self.segments = Segments([(each, self._names[each]) for each in _SHOWN], self.tr("How captions are made"))
         self.segments.chosen.connect(self.choose)
@@ -34,12 +34,12 @@ class PatternChoice(QWidget):
         row.setSpacing(6)
         row.addWidget(self.segments)
         row.addWidget(self.more)
-        self.show_kept("")
+        self.show_kept("", is_used=False)
 
-    def show_kept(self, kept: str) -> None:
-        """Show what a photo keeps; nothing is picked where captions are not made of the picture."""
-        self._kept = kept
-        pattern = caption_patterns.recipe(kept).pattern if kept else ""
+    def show_kept(self, kept: str, *, is_used: bool) -> None:
+        """Show what a photo keeps; nothing is picked where the caption is not made that way (`is_used`)."""
+        self._kept, self._is_used = kept, is_used
+        pattern = caption_patterns.recipe(kept).pattern if is_used else ""
         if pattern in _SHOWN:
             self.segments.pick(pattern)
         else:
@@ -55,7 +55,7 @@ class PatternChoice(QWidget):
         """Put all patterns into the menu where there is no room for a row of them."""
         if narrow is not self.segments.isHidden():
             self.segments.setHidden(narrow)
-            self.show_kept(self._kept)
+            self.show_kept(self._kept, is_used=self._is_used)
 
     def choose(self, pattern: str) -> None:
         """Make captions by this pattern; what they close with stays."""
@@ -68,7 +68,7 @@ class PatternChoice(QWidget):
         for pattern in self._in_menu():
             action = menu.addAction(self._names[pattern])
             action.setCheckable(True)
-            action.setChecked(bool(self._kept) and pattern == recipe.pattern)
+            action.setChecked(self._is_used and pattern == recipe.pattern)
             action.triggered.connect(lambda _checked=False, pattern=pattern: self.choose(pattern))
         menu.addSeparator()
         parts = (
@@ -87,7 +87,7 @@ class PatternChoice(QWidget):
             action.triggered.connect(lambda _checked=False, other=other: self._take(other))
 
     def _take(self, recipe: Recipe) -> None:
-        self.show_kept(str(recipe))
+        self.show_kept(str(recipe), is_used=True)
         self.chosen.emit(str(recipe))
 
     def _in_menu(self) -> Sequence[str]:

@@ -124,6 +124,10 @@ def test_caption_somebody_wrote_is_replaced_only_where_it_is_asked_for(
     assert text(builder).startswith("Dr Ada Abe")
     assert library.photos.get(pair.id).caption.zh_hant == "兩位朋友。"
     assert window.said()[-1].startswith("Caption made from the picture in place of")
+    builder.caption.choose(Language.ZH_HANT)
+    assert text(builder) == "兩位朋友。"
+    builder.caption.pattern.segments.button("positions").click()
+    assert text(builder) == "安雅達博士（左）及包本先生（右）出席風箏日。"
 
 
 def test_what_they_do_is_typed_or_chosen(qtbot: QtBot, builder: CaptionBuilder) -> None:
