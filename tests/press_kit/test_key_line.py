@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediadesk.press_kit import web_page, word
 from mediadesk.press_kit.key_line import drawing_of, key_of
 from mediadesk.press_kit.pdf import TypesetKit
 from mediadesk.records.languages import ByLanguage, Language
@@ -114,3 +118,30 @@ def test_key_stands_on_the_page_of_its_photo(
 def test_small_group_has_no_key(make_kit: MakeKit, make_photo: MakePhoto, set_kit: SetKit, read: Read) -> None:
     kit = make_kit(photos=(make_photo(1, people=rows(3)),), pictured=tuple(PEOPLE.values()))
     assert "Guest 1" not in "".join(read(set_kit(kit).pdf))
+
+
+def test_key_is_part_of_the_web_page(make_kit: MakeKit, make_photo: MakePhoto, tmp_path: Path) -> None:
+    kit = make_kit(photos=(make_photo(1, people=rows(7)),), pictured=tuple(PEOPLE.values()))
+    page = web_page.write(kit, renditions=tmp_path).decode()
+    assert 'role="img" aria-label="Who is who in Photo 1"' in page
+    assert page.count("<path ") == 14
+    assert page.count("</text>") == 7
+    assert "<ol><li>Ms Guest 1, Host</li>" in page
+
+
+def test_key_in_word_is_a_described_picture_beside_the_names(
+    make_kit: MakeKit, make_photo: MakePhoto, tmp_path: Path
+) -> None:
+    kit = make_kit(photos=(make_photo(1, people=rows(3, 4)),), pictured=tuple(PEOPLE.values()))
+    document = docx.Document(BytesIO(word.write(kit, renditions=tmp_path)))
+    *_, table = document.tables
+    _drawn, listed = table.rows[0].cells
+    assert [line.text for line in listed.paragraphs] == [f"{at}\tMs Guest {at}, Host" for at in range(1, 8)]
+    described = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert described[-1] == "Who is who in Photo 1"
+
+
+def test_names_in_a_key_are_words_and_never_markup(make_kit: MakeKit, make_photo: MakePhoto, tmp_path: Path) -> None:
+    hostile = replace(PEOPLE[1], name=ByLanguage("<script>alert(1)</script>"))
+    kit = make_kit(photos=(make_photo(1, people=rows(7)),), pictured=(hostile, *list(PEOPLE.values())[1:]))
+    assert b"<script>alert" not in web_page.write(kit, renditions=tmp_path)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from mediadesk.press_kit.key_line import Key
 from mediadesk.press_kit.spans import Span
 from mediadesk.records.block import Role
 from mediadesk.records.house_style import Section
@@ -89,7 +90,7 @@ class PhotoEntry:
     """A photo with its words: `name` ("Photo 1"), `alternative` for those who do not see it.
 
     `credit` is said in full ("Photo: …"), `bare_credit` is the name alone. `path` is a file that is there; without one
-    `absence` says why.
+    `absence` says why. `key` tells who is who in a group.
     """
 
     number: int
@@ -101,6 +102,7 @@ class PhotoEntry:
     path: Path | None
     absence: str
     record: KitPhoto
+    key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from mediadesk.press_kit.content.parts import SheetPart, SheetPhoto
+from mediadesk.press_kit.credit import credit_of
 from mediadesk.press_kit.particulars import file_names_of, mark
 from mediadesk.press_kit.spans import clean
 from mediadesk.records.framing import size_of
@@ -47,7 +48,7 @@ def _languages(kit: PressKit, language: Language) -> tuple[Language, ...]:
 def _photo(photo: KitPhoto, says: HouseWording, languages: tuple[Language, ...], about: _About) -> SheetPhoto:
     record, name = photo.photo, says.label("photo_n", n=str(photo.number))
     shown = " ".join(clean(record.caption.best(says.language)).split())
-    credit = clean(record.credit.best(says.language) or record.creator).strip()
+    credit = credit_of(record, says.language)
     details = _details(record, credit, says, about)
     file_name = about.file_names[photo.number]
     return SheetPhoto(

@@ -1,6 +1,6 @@
 """Reads the parts out of a kit, cleaned of control characters, direction overrides and unsafe addresses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from mediadesk.press_kit.content.parts import (
@@ -21,13 +21,14 @@ from mediadesk.press_kit.content.parts import (
 )
 from mediadesk.press_kit.content.photo_sheet import photo_sheet
 from mediadesk.press_kit.credit import credit_line, credit_of
+from mediadesk.press_kit.key_line import key_of
 from mediadesk.press_kit.particulars import embargo, embargo_told, issuer, masthead_name, title_and_order
 from mediadesk.press_kit.spans import Span, clean, linked, safe_address, spans_of
 from mediadesk.records.amendment import Way
 from mediadesk.records.block import Role
 from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Boilerplate, Fact
-from mediadesk.records.people import PressOfficer
+from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.press_kit import SHEETS, KitPhoto, KitText, PartKind, PressKit
 from mediadesk.records.release import ReleaseText
 from mediadesk.wording.house_styles import HouseWording
@@ -145,11 +146,12 @@ def _person(officer: PressOfficer, says: HouseWording) -> Person:
 
 def _photos(kit: PressKit, language: Language) -> PhotosPart:
     says = HouseWording(kit.house_style, language)
-    entries = tuple(_entry(photo, says) for photo in kit.photos)
+    people = {each.id: each for each in kit.pictured}
+    entries = tuple(_entry(photo, says, people) for photo in kit.photos)
     return PhotosPart(language, says.label("photographs"), _download(kit, says), entries)
 
 
-def _entry(photo: KitPhoto, says: HouseWording) -> PhotoEntry:
+def _entry(photo: KitPhoto, says: HouseWording, people: Mapping[int, Newsmaker]) -> PhotoEntry:
     language, name = says.language, says.label("photo_n", n=str(photo.number))
     caption = photo.photo.caption.best(language).strip()
     is_there = photo.path is not None and photo.path.is_file()
@@ -163,6 +165,7 @@ def _entry(photo: KitPhoto, says: HouseWording) -> PhotoEntry:
         path=photo.path if is_there else None,
         absence="" if is_there else says.label("photo_waiting" if photo.path is None else "photo_missing"),
         record=photo,
+        key=key_of(photo.photo, people, language) if is_there else None,
     )
 
 

@@ -17,10 +17,12 @@ from mediadesk.press_kit.content import (
     ReleasePart,
     Spans,
 )
+from mediadesk.press_kit.web_page.key_line import key_to
 from mediadesk.press_kit.web_page.languages import tag_of
 from mediadesk.press_kit.web_page.markup import Markup, joined, phrases, tag
 from mediadesk.records.block import Role
 from mediadesk.records.house_style import Section
+from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.wording.house_styles import HouseWording
 
@@ -97,7 +99,7 @@ def _download(spans: Spans) -> Markup | str:
 
 def photos(part: PhotosPart, level: int, name: str, sources: Mapping[int, Source]) -> Markup:
     """Each photo with caption and credit; `sources` by the number of the photo."""
-    figures = [_figure(entry, sources.get(entry.number)) for entry in part.entries]
+    figures = [_figure(entry, sources.get(entry.number), part.language) for entry in part.entries]
     heading = tag(f"h{level}", None, part.title)
     attributes = {"id": name, "class": "photos", "lang": tag_of(part.language)}
     return tag("section", attributes, joined(["", heading, _download(part.download), *figures, ""]))
@@ -198,12 +200,13 @@ def _issued(kit: PressKit, part: ReleasePart) -> Markup:
     return tag("footer", None, tag("p", None, content.issuer(kit, part.language), " · ", day))
 
 
-def _figure(entry: PhotoEntry, source: Source | None) -> Markup:
+def _figure(entry: PhotoEntry, source: Source | None, language: Language) -> Markup:
     picture = _image(source, entry.alternative) if source else tag("p", {"class": "absence"}, entry.absence)
     number = tag("strong", {"class": "number"}, entry.name)
     caption = tag("p", None, number, " ", phrases(entry.caption))
     credit = tag("p", {"class": "credit"}, entry.credit) if entry.credit else ""
-    return tag("figure", {"id": f"photo-{entry.number}"}, picture, tag("figcaption", None, caption, credit))
+    key = key_to(entry.key, entry.name, language) if entry.key is not None and source else ""
+    return tag("figure", {"id": f"photo-{entry.number}"}, picture, tag("figcaption", None, caption, credit, key))
 
 
 def _image(source: Source, words: str, look: str = "") -> Markup:

@@ -6,6 +6,7 @@ from mediadesk.press_kit import content
 from mediadesk.press_kit.content import FactsPart, PhotoEntry, PhotosPart, ReleasePart
 from mediadesk.press_kit.renditions import Rendition
 from mediadesk.press_kit.spans import Span
+from mediadesk.press_kit.word.key_line import add_key
 from mediadesk.press_kit.word.release_part import add_about, add_contacts
 from mediadesk.press_kit.word.sheet import Sheet, pad, rule_above
 from mediadesk.records.press_kit import PressKit
@@ -35,9 +36,14 @@ def _add_photo(sheet: Sheet, entry: PhotoEntry, picture: Rendition | None, measu
     gap = "　" if sheet.language.is_chinese else "  "
     sheet.write(caption, (Span(entry.name + gap),), "PhotoNumber")
     sheet.write(caption, entry.caption)
+    last = caption
     if entry.credit:
         caption.paragraph_format.keep_with_next = True
-        sheet.add("Photo Credit", entry.credit)
+        last = sheet.add("Photo Credit", entry.credit)
+    if entry.key is not None and picture is not None:
+        last.paragraph_format.keep_with_next = True
+        sheet.leave(last, 4)
+        add_key(sheet, entry.key, entry.name)
 
 
 def _size(pixels: tuple[int, int], measure: float) -> tuple[float, float]:

@@ -29,7 +29,7 @@ def add_photo_sheet(sheet: Sheet, kit: PressKit, part: SheetPart, pictures: Mapp
         _add_contact_sheet(sheet, part.photos, pictures, kit.sheet_columns)
         return
     sheet.add("Small", clean(content.title(kit)))
-    table = _table(sheet, len(part.photos), [share * sheet.theme.page.measure for share in _SHARES])
+    table = sheet.table_of(len(part.photos), [share * sheet.theme.page.measure for share in _SHARES])
     for photo, row in zip(part.photos, table.rows, strict=True):
         small, words = row.cells
         pad(small, 6, 10, right=_GUTTER)
@@ -44,7 +44,7 @@ def _add_contact_sheet(
 ) -> None:
     columns = wanted or next((count for most, count in _COLUMNS if len(photos) <= most), _MOST_COLUMNS)
     width = sheet.theme.page.measure / columns
-    table = _table(sheet, -(-len(photos) // columns), [width] * columns)
+    table = sheet.table_of(-(-len(photos) // columns), [width] * columns)
     for index, photo in enumerate(photos):
         cell = table.rows[index // columns].cells[index % columns]
         pad(cell, 4, 10, right=_GUTTER)
@@ -94,18 +94,6 @@ def _tight(sheet: Sheet, style: str, cell: Any) -> Any:
     paragraph = sheet.add(style, into=cell)
     sheet.leave(paragraph, 0)
     return paragraph
-
-
-def _table(sheet: Sheet, rows: int, widths: Sequence[float]) -> Any:
-    from docx.shared import Pt
-
-    table = sheet.table(rows, len(widths))
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Pt(width)
-    for row in table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Pt(width)
-    return table
 
 
 def _shortened(words: str, most: int, language: Language) -> str:

@@ -149,11 +149,26 @@ class Sheet:
                 cell.width = Pt(self.theme.page.measure / columns)
         return table
 
-    def close_table(self) -> None:
-        """A paragraph of next to no height: Word wants one behind a table."""
+    def table_of(self, rows: int, widths: Sequence[float]) -> Any:
+        """A table whose columns have these widths in points."""
         from docx.shared import Pt
 
-        self.document.add_paragraph().paragraph_format.line_spacing = Pt(1)
+        table = self.table(rows, len(widths))
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Pt(width)
+        for row in table.rows:
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = Pt(width)
+        return table
+
+    def close_table(self, after: float = 0.0) -> None:
+        """A paragraph of next to no height, which Word wants behind a table; `after` are points below it."""
+        from docx.shared import Pt
+
+        layout = self.document.add_paragraph().paragraph_format
+        layout.line_spacing = Pt(1)
+        if after:
+            layout.space_after = Pt(after)
 
     def begin_section(self) -> "Section":
         """A new page with head and foot of its own. The end of the old section is a matter of its last paragraph."""
