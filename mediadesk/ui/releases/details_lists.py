@@ -117,7 +117,7 @@ class ChosenList(Section):
             chip = ChipLabel(item.chip)
             chip.setToolTip(item.trouble)
             words.addSpacing(3)
-            words.addWidget(chip)
+            words.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
         if self._is_writable:
             row.addWidget(self._button("chevron-up", self.tr("Up"), item, lambda: self.shift(number, -1), number > 0))
