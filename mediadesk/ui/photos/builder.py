@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,19 +17,21 @@ from mediadesk.ui.commands import Command
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.person_form import PersonForm
-from mediadesk.ui.photos import seating
 from mediadesk.ui.photos.caption_pane import CaptionPane
 from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.ui.photos.filmstrip import Filmstrip
 from mediadesk.ui.photos.framing_mode import FramingMode
 from mediadesk.ui.photos.leaving_sheet import LeavingSheet
+from mediadesk.ui.photos.people_asking import Asking
+from mediadesk.ui.photos.people_card import FaceCard
 from mediadesk.ui.photos.people_model import Order
 from mediadesk.ui.photos.people_pane import PeoplePane
-from mediadesk.ui.photos.people_steps import PeopleSteps, Spot
+from mediadesk.ui.photos.people_steps import PeopleSteps
 from mediadesk.ui.photos.person_finder import PersonFinder
 from mediadesk.ui.photos.picture_view import PictureView
 from mediadesk.ui.photos.release_picker import ReleasePicker
 from mediadesk.ui.photos.rights_chips import RightsChips
+from mediadesk.ui.photos.seating import is_unnamed
 from mediadesk.ui.photos.thumbnails import Thumbnails
 from mediadesk.ui.typed_person import typed_person
 
@@ -49,8 +51,6 @@ class CaptionBuilder(QWidget):
         super().__init__(parent)
         self._library, self._desk = library, desk
         self._newsmakers: dict[int, Newsmaker] = {}
-        self._spot: Spot | None = None
-        self._replaced: int | None = None
         self._is_low = False
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -63,6 +63,8 @@ class CaptionBuilder(QWidget):
         self.picker = ReleasePicker(library, desk, self)
         self.form = PersonForm(self)
         self._build()
+        self.card = FaceCard(self.picture, self)
+        self.asking = Asking(self.draft, self.steps, self.picture, self.finder, self.card)
         self.framing = FramingMode(library, self.draft, thumbnails, self)
         self._connect()
         self.setFocusProxy(self.picture)
@@ -74,14 +76,14 @@ class CaptionBuilder(QWidget):
 
     def open(self, photo_id: int) -> None:
         """Work on this photo. Raises `NoSuchRecord`."""
-        self._ask_nobody()
+        self.asking.end()
         self.form.hide()
         self.draft.open(photo_id)
 
     def close_photo(self) -> int:
         """Save what is typed and forget the photo; returns its id, 0 when there was none."""
         shown = self.draft.photo.id if self.draft.is_open else 0
-        self._ask_nobody()
+        self.asking.end()
         self.form.hide()
         self.draft.close()
         return shown
@@ -116,10 +118,11 @@ class CaptionBuilder(QWidget):
     def show_people(self) -> None:
         """Show who is in the picture, and what follows from it for the caption."""
         photo = self.draft.photo
-        if any(person.newsmaker_id not in self._newsmakers for person in photo.people):
+        if any(person.newsmaker_id not in self._newsmakers for person in photo.people if not is_unnamed(person)):
             self._newsmakers = self.steps.newsmakers()
         self.picture.show_photo(photo, self._library.photos.path(photo))
         self.people.show_people(photo, self._newsmakers, self.caption.language)
+        self.asking.look_among(self._newsmakers, self.caption.language)
         self.people.list.choose(self.picture.selected)
         self.caption.show_photo(photo, self._newsmakers)
 
@@ -154,19 +157,6 @@ class CaptionBuilder(QWidget):
         self.draft.flush()
         if self.draft.photo.has_picture:
             LeavingSheet.over(self, self._desk).ask(self.draft.photo.id)
-
-    def ask_who(self, x: float, y: float) -> None:
-        """Ask for the person at a spot of the picture, in a field beside it."""
-        self._spot = (x, y)
-        self.picture.ask_at(self._spot)
-        photo = self.draft.photo
-        there = {person.newsmaker_id for person in photo.people if seating.is_placed(person)}
-        waiting = [photo.people[i] for i in seating.left_to_right(photo.people)]
-        first = [self._newsmakers[each.newsmaker_id] for each in waiting if not seating.is_placed(each)]
-        self._card.show()
-        self._asking.language = self.caption.language
-        self._asking.look_among([each for key, each in self._newsmakers.items() if key not in there], first)
-        self._asking.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the grid."""
@@ -204,14 +194,6 @@ class CaptionBuilder(QWidget):
         row.addWidget(self.people)
         column.addLayout(row, 1)
         self.people.setFixedWidth(_WIDE)
-        self._card = QFrame(self)
-        self._card.setObjectName("floating")
-        self._card.setFixedWidth(320)
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(10, 10, 10, 10)
-        self._asking = PersonFinder(self.tr("Who is this?"))
-        inside.addWidget(self._asking)
-        self._card.hide()
 
     def _header(self) -> QWidget:
         header = QWidget()
@@ -252,7 +234,9 @@ class CaptionBuilder(QWidget):
             keyboard.shortcut(self, f"Ctrl+{number}", partial(self.caption.choose, language))
 
     def _connect_picture(self) -> None:
-        self.picture.spot_chosen.connect(self.ask_who)
+        self.picture.spot_chosen.connect(self.asking.ask_at)
+        self.picture.name_wanted.connect(lambda index: self.asking.ask_from(index, by_face=True))
+        self.picture.box_drawn.connect(lambda i, box, series: self.steps.box(i, box, in_series=series))
         self.picture.marker_moved.connect(lambda i, x, y, series: self.steps.move(i, (x, y), in_series=series))
         self.picture.marker_dropped.connect(self.draft.flush)
         self.picture.selection_changed.connect(lambda i: self.people.list.choose(i if i >= 0 else None))
@@ -260,46 +244,31 @@ class CaptionBuilder(QWidget):
         self.picture.menu_wanted.connect(self.people.list.show_menu)
         self.picture.picture_wanted.connect(lambda: self.picture_wanted.emit(self.draft.photo.id))
         self.picture.picture_dropped.connect(lambda path: self.picture_dropped.emit(self.draft.photo.id, path))
-        self._asking.chosen.connect(self._put)
-        self._asking.new_wanted.connect(self._ask_for_new)
-        self._asking.given_up.connect(self._give_up)
-        self._asking.resized.connect(self._float_finder)
 
     def _connect_people(self) -> None:
-        self.finder.chosen.connect(self._put)
-        self.finder.new_wanted.connect(self._ask_for_new)
+        self.asking.answered.connect(self._show_answered)
+        self.asking.new_wanted.connect(self._ask_for_new)
+        self.form.given_up.connect(self.asking.resume)
         people = self.people.list
         people.person_chosen.connect(self.picture.select)
         people.removal_wanted.connect(self.steps.leave_out)
         people.naming_moved.connect(self._name_earlier)
         people.seat_moved.connect(self._change_places)
         people.edit_wanted.connect(self._edit)
-        people.replacement_wanted.connect(self._ask_for_other)
+        people.replacement_wanted.connect(self.asking.ask_instead)
 
-    def _put(self, newsmaker_id: int) -> None:
-        if self._replaced is not None:
-            self.steps.replace(self._replaced, newsmaker_id)
-            index = self._replaced
-        else:
-            index = self.steps.put(newsmaker_id, self._spot)
-        self._after_putting(index)
-
-    def _after_putting(self, index: int) -> None:
-        by_click = self._spot is not None
-        self._ask_nobody()
-        self.picture.select(index)
-        self.people.list.choose(index)
-        if by_click:
-            self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.finder.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _show_answered(self, index: int) -> None:
+        self.picture.select(index if index >= 0 else None)
+        self.people.list.choose(self.picture.selected)
 
     def _ask_for_new(self, text: str) -> None:
-        self._card.hide()
         fresh = typed_person(text, self.caption.language)
         self.form.ask(fresh, self.tr("New person"), self.tr("Add to picture"), self.caption.language)
 
     def _edit(self, index: int) -> None:
+        if is_unnamed(self.draft.photo.people[index]):
+            self.asking.ask_from(index, by_face=False)
+            return
         newsmaker = self._newsmakers[self.draft.photo.people[index].newsmaker_id]
         self.form.ask(newsmaker, self.tr("Edit person"), self.tr("Save"), self.caption.language)
 
@@ -308,13 +277,8 @@ class CaptionBuilder(QWidget):
             self.steps.rename(newsmaker)
             self.show_photo()
             self.people.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif (index := self.steps.put_new(newsmaker, self._spot)) >= 0:
-            self.show_photo()
-            self._after_putting(index)
-
-    def _ask_for_other(self, index: int) -> None:
-        self._replaced = index
-        self.finder.begin()
+        else:
+            self.asking.put_new(newsmaker)
 
     def _name_earlier(self, index: int, by: int) -> None:
         self.people.sort(Order.NAMING)
@@ -328,28 +292,6 @@ class CaptionBuilder(QWidget):
     def _keep_choice(self, index: int) -> None:
         self.people.list.choose(index)
         self.picture.select(index)
-
-    def _float_finder(self) -> None:
-        if self._spot is None:
-            return
-        self._card.adjustSize()
-        point = self.picture.point_of(self._spot).toPoint()
-        corner = self.picture.mapTo(self, point) + QPoint(-self._card.width() // 2, 22)
-        room = QRect(self.picture.mapTo(self, QPoint(0, 0)), self.picture.size())
-        corner.setX(max(room.left() + 4, min(corner.x(), room.right() - self._card.width() - 4)))
-        corner.setY(max(8, min(corner.y(), self.height() - self._card.height() - 8)))
-        self._card.move(corner)
-        self._card.raise_()
-
-    def _ask_nobody(self) -> None:
-        self._spot, self._replaced = None, None
-        self.picture.ask_at(None)
-        self._asking.end()
-        self._card.hide()
-
-    def _give_up(self) -> None:
-        self._ask_nobody()
-        self.picture.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_title(self, headline: str, strip: list[int]) -> None:
         photo = self.draft.photo

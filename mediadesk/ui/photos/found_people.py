@@ -9,10 +9,11 @@ from mediadesk.ui.record_cells import ground, words
 
 ID = int(Qt.ItemDataRole.UserRole)
 POST = ID + 1
+NEW, LEFT_UNNAMED, SEATS = 0, -1, -2  # in place of an id: what else is offered
 
 
 class FoundPeopleCells(QStyledItemDelegate):
-    """Name above post; the offer to make somebody new has a plus."""
+    """Name above post; the offer to make somebody or seats new has a plus."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -23,7 +24,9 @@ class FoundPeopleCells(QStyledItemDelegate):
         ground(painter, QRectF(cell), option.state, radius=6)
         name = cell.adjusted(9, 0, -9, 0)
         strong = fonts.interface(13, QFont.Weight.DemiBold)
-        if not index.data(ID):
+        if index.data(ID) == LEFT_UNNAMED:
+            words(painter, name, str(index.data()), token="text2", font=fonts.interface(13))
+        elif index.data(ID) in (NEW, SEATS):
             icons.paint(painter, QRect(name.left(), name.center().y() - 7, 15, 15), "plus", "accent_text")
             words(painter, name.adjusted(23, 0, 0, 0), str(index.data()), token="accent_text", font=strong)
         elif index.data(POST):

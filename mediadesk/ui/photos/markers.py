@@ -10,6 +10,7 @@ from mediadesk.ui import fonts, look
 from mediadesk.ui.photos import seating
 
 _RADIUS = 11.0
+_CORNER = 11.0  # pixels around a corner, right plus down, where it can be taken hold of
 _LEAST_FACE, _MOST_FACE = 26.0, 150.0
 _DARK, _LIGHT = QColor(20, 20, 22, 205), QColor(255, 255, 255)
 
@@ -27,14 +28,32 @@ class Markers:
         self._face = min(_MOST_FACE, max(_LEAST_FACE, head))
 
     def face(self, index: int) -> QRectF:
-        """The square around the face of a placed person."""
-        person = self._people[index]
+        """The box around the face of a placed person: their own, or one as large as heads seem to be."""
+        person, picture = self._people[index], self._picture
         middle = QPointF(
-            self._picture.left() + float(person.x or 0) * self._picture.width(),
-            self._picture.top() + float(person.y or 0) * self._picture.height(),
+            picture.left() + float(person.x or 0) * picture.width(),
+            picture.top() + float(person.y or 0) * picture.height(),
         )
+        if person.width is None or person.height is None:
+            return self.around(middle)
+        wide, high = person.width * picture.width(), person.height * picture.height()
+        return QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
+
+    def around(self, middle: QPointF) -> QRectF:
+        """A box as large as heads seem to be around a point."""
         half = self._face * 0.6
         return QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
+
+    def opposite_of_corner(self, spot: QPointF, index: int | None) -> QPointF | None:
+        """The corner that stays when the one at `spot` of this person's box is dragged; `None` for no corner."""
+        if index is None or not seating.is_placed(self._people[index]):
+            return None
+        face = self.face(index)
+        corners = (face.topLeft(), face.topRight(), face.bottomRight(), face.bottomLeft())
+        for number, corner in enumerate(corners):
+            if (corner - spot).manhattanLength() <= _CORNER:
+                return corners[(number + 2) % 4]
+        return None
 
     def badge(self, index: int) -> QPointF:
         """The middle of the number of a placed person: below the face, but inside the picture."""
@@ -52,28 +71,41 @@ class Markers:
                     near.append((min(number, (self.face(index).center() - spot).manhattanLength()), index))
         return min(near)[1] if near else None
 
-    def draw(self, painter: QPainter, selected: int | None, clashing: set[int]) -> None:
+    def draw(self, painter: QPainter, selected: int | None, hovered: int | None, clashing: set[int]) -> None:
         """Paint all markers, the selected one last so that nothing covers it."""
         numbers = seating.numbers(self._people)
         for index in sorted(range(len(self._people)), key=lambda each: each == selected):
-            if seating.is_placed(self._people[index]):
-                if index == selected:
-                    self._draw_frame(painter, self.face(index))
-                fill = look.colour("accent") if index == selected else _DARK
-                self._draw_badge(painter, self.badge(index), numbers[index], fill, index in clashing)
+            person = self._people[index]
+            if not seating.is_placed(person):
+                continue
+            if index in (selected, hovered):
+                self._draw_frame(painter, self.face(index), index == selected)
+            fill, ink = (_LIGHT, _DARK) if seating.is_unnamed(person) else (_DARK, _LIGHT)
+            if index == selected:
+                fill, ink = look.colour("accent"), look.colour("on_accent")
+            self._draw_badge(painter, self.badge(index), str(numbers[index]), (fill, ink), index in clashing)
 
-    def _draw_frame(self, painter: QPainter, face: QRectF) -> None:
+    def draw_pending(self, painter: QPainter, face: QRectF) -> None:
+        """Paint the frame of the face that is asked for."""
+        self._draw_frame(painter, face, True)
+        middle = QPointF(face.center().x(), min(self._picture.bottom() - _RADIUS - 3, face.bottom() + _RADIUS + 1))
+        self._draw_badge(painter, middle, "?", (look.colour("accent"), look.colour("on_accent")), False)
+
+    def _draw_frame(self, painter: QPainter, face: QRectF, strong: bool) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(0, 0, 0, 70), 4))
+        painter.setPen(QPen(QColor(0, 0, 0, 70), 4 if strong else 2.4))
         painter.drawRoundedRect(face, 8, 8)
-        painter.setPen(QPen(_LIGHT, 2.4))
+        painter.setPen(QPen(_LIGHT, 2.4 if strong else 1.2))
         painter.drawRoundedRect(face, 8, 8)
 
-    def _draw_badge(self, painter: QPainter, middle: QPointF, number: int, fill: QColor, clashes: bool) -> None:
+    def _draw_badge(
+        self, painter: QPainter, middle: QPointF, words: str, colours: tuple[QColor, QColor], clashes: bool
+    ) -> None:
+        fill, ink = colours
         painter.setBrush(fill)
         painter.setPen(QPen(look.colour("squiggle") if clashes else _LIGHT, 2.4 if clashes else 1.6))
         painter.drawEllipse(middle, _RADIUS, _RADIUS)
-        painter.setPen(_LIGHT)
+        painter.setPen(ink)
         painter.setFont(fonts.interface(11, QFont.Weight.Bold))
         around = QRectF(middle.x() - _RADIUS, middle.y() - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
-        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, words)

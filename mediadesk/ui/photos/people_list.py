@@ -1,6 +1,17 @@
 """The list of people beside the picture: reads from left to right, and works without the mouse."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +30,7 @@ from mediadesk.ui.record_cells import ground
 
 ROW_HEIGHT = 50
 _EDGE = 8
+_MenuLine = tuple[str, str, SignalInstance, tuple[int, ...]]
 
 
 class _SeatCells(QStyledItemDelegate):
@@ -65,9 +77,11 @@ class _SeatCells(QStyledItemDelegate):
         lower = upper.translated(0, 19)
         small = fonts.font(self.language, 11)
         wide = QFontMetrics(small).horizontalAdvance(row.position) if row.position else 0
-        _line(painter, upper, row.position, small, "text2", Qt.AlignmentFlag.AlignRight)
+        at = upper if row.post or row.warning else upper.translated(0, 9)  # in the middle with nothing below
+        _line(painter, at, row.position, small, "text2", Qt.AlignmentFlag.AlignRight)
         strong = fonts.font(self.language, 13, QFont.Weight.DemiBold)
-        _line(painter, upper.adjusted(0, 0, -wide - 10, 0), row.name, strong, "text")
+        font, token = (fonts.font(self.language, 13), "text2") if row.is_unnamed else (strong, "text")
+        _line(painter, at.adjusted(0, 0, -wide - 10, 0), row.name, font, token)
         if row.warning:
             icons.paint(painter, QRect(lower.left(), lower.center().y() - 6, 14, 14), "triangle-alert", "warn")
             _line(painter, lower.adjusted(19, 0, 0, 0), row.warning, fonts.interface(12), "warn")
@@ -145,9 +159,16 @@ class PeopleList(QListView):
     def menu_for(self, person: int) -> QMenu:
         """The context menu of one person: what the keys do, in words."""
         menu = QMenu(self)
+        line = self._people.line_of(person)
+        is_unnamed = line.isValid() and self._people.row_at(line).is_unnamed
+        who: tuple[_MenuLine, ...] = ((self.tr("Say who this is…"), "F2", self.edit_wanted, (person,)),)
+        if not is_unnamed:
+            who = (
+                (self.tr("Edit name and post…"), "F2", self.edit_wanted, (person,)),
+                (self.tr("Choose somebody else…"), "", self.replacement_wanted, (person,)),
+            )
         for words, keys, signal, values in (
-            (self.tr("Edit name and post…"), "F2", self.edit_wanted, (person,)),
-            (self.tr("Choose somebody else…"), "", self.replacement_wanted, (person,)),
+            *who,
             (self.tr("Name earlier"), "Alt+Up", self.naming_moved, (person, 1)),
             (self.tr("Name later"), "Alt+Down", self.naming_moved, (person, -1)),
             (self.tr("Move one place left"), "Alt+Left", self.seat_moved, (person, -1)),

@@ -33,6 +33,7 @@ class SeatRow:
     position: str
     is_placed: bool
     warning: str = ""
+    is_unnamed: bool = False
 
 
 def seat_rows(
@@ -52,7 +53,7 @@ def seat_rows(
             SeatRow(
                 index=index,
                 number=numbers[index],
-                name=newsmaker.called(language) if newsmaker else "?",
+                name=newsmaker.called(language) if newsmaker else _nobody(person),
                 post=newsmaker.posts[0].best(language) if newsmaker and newsmaker.posts else "",
                 position=positions.words(person.row, person.place, lengths, language) if person.place else "",
                 is_placed=seating.is_placed(person),
@@ -68,6 +69,10 @@ def _consent_warning(person: PersonInPicture) -> str:
     if person.is_minor and person.consent is Consent.UNKNOWN:
         return QCoreApplication.translate("People", "Minor, nobody asked yet")
     return ""
+
+
+def _nobody(person: PersonInPicture) -> str:
+    return QCoreApplication.translate("People", "Unnamed") if seating.is_unnamed(person) else "?"
 
 
 def _warnings(

@@ -32,6 +32,7 @@ class PeoplePane(QWidget):
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.finder = PersonFinder(self.tr("Find a person, or type a new name…"), host)
+        self.finder.offers_seats = True
         self.model = PeopleModel(self)
         self.list = PeopleList(self.model)
         self.details = DetailsPane(draft)
@@ -71,9 +72,6 @@ class PeoplePane(QWidget):
         self._nobody.setVisible(not photo.people)
         for part in (self._hint, self._orders):
             part.setVisible(len(photo.people) > 1)
-        there = {person.newsmaker_id for person in photo.people}
-        self.finder.language = language
-        self.finder.look_among([each for key, each in newsmakers.items() if key not in there])
         self._spread.setVisible(photo.has_picture and seating.next_unplaced(photo.people) is not None)
         for key, words in zip(self._facts, self._fact_words(photo, language), strict=True):
             self._facts[key].say(words)

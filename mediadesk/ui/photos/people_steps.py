@@ -1,14 +1,19 @@
 """What an officer does with the people of a picture: each is a step of the library, called as they would say it."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject
 
+from mediadesk.jobs.captions import people_of
 from mediadesk.library import Library
+from mediadesk.records.framing import view_of
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.problems import Problem
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.photos import seating
+from mediadesk.ui.photos import face_boxes, seating
 from mediadesk.ui.photos.draft import PhotoDraft
+from mediadesk.ui.photos.face_boxes import Drawn
 
 Spot = tuple[float, float]
 
@@ -26,38 +31,58 @@ class PeopleSteps(QObject):
         """The people of the picture."""
         return self._draft.photo.people
 
+    @property
+    def _aspect(self) -> float:
+        """Width by height of the original, which boxes are measured in."""
+        width, height = self._draft.photo.size
+        return width / height if width and height else 1.5
+
     def newsmakers(self) -> dict[int, Newsmaker]:
         """Everybody in the library, and everybody of the picture should they be in the trash."""
-        known = {each.id: each for each in self._library.newsmakers.all()}
-        for person in self.people:
-            if person.newsmaker_id not in known:
-                known[person.newsmaker_id] = self._library.newsmakers.get(person.newsmaker_id)
-        return known
+        return {each.id: each for each in self._library.newsmakers.all()} | people_of(self._library, self._draft.photo)
 
     def put(self, newsmaker_id: int, spot: Spot | None) -> int:
-        """Put somebody at a spot of the picture; who is in it already gets the marker there. Returns the index."""
-        there = next((i for i, each in enumerate(self.people) if each.newsmaker_id == newsmaker_id), None)
-        if there is not None:
-            if spot is not None:
-                words = self.tr("Place {name}").format(
-                    name=self._library.newsmakers.get(newsmaker_id).called(Language.EN)
-                )
-                self._draft.seat(words, seating.marked(self.people, there, spot))
+        """Put somebody at a spot of the picture: the unnamed whose face is there, or one more; who is in it already
+        gets the marker there. Returns the index.
+        """
+        there = self._index_of(newsmaker_id)
+        if spot is None:
+            return there if there is not None else self._join(newsmaker_id)
+        spot = seating.inside(spot)
+        people, at = self.people, seating.unnamed_at(self.people, spot)
+        if there is not None and at is None:
+            self._mark(self.tr("Place {name}"), newsmaker_id, self._boxed(seating.marked(people, there, spot)))
             return there
-        if spot is None and self._draft.photo.has_picture:
-            spot = seating.free_spot(self.people)
-        name = self._library.newsmakers.get(newsmaker_id).called(Language.EN)
-        words = self.tr("Put {name} in the picture").format(name=name)
-        self._draft.seat(words, seating.joined(self.people, newsmaker_id, spot))
-        return len(self.people) - 1
+        if at is None:
+            people = self._boxed(seating.seat_kept(people, spot))
+            at = seating.unnamed_at(people, spot)
+        assert at is not None
+        self._mark(self.tr("Put {name} in the picture"), newsmaker_id, seating.named(people, at, newsmaker_id))
+        return self._index_of(newsmaker_id) or 0
 
-    def put_new(self, newsmaker: Newsmaker, spot: Spot | None) -> int:
-        """Keep a new person and put them in the picture, as one step. Returns the index, -1 when it was not kept."""
+    def name(self, index: int, newsmaker_id: int) -> int:
+        """Say who somebody unnamed is. Returns the index."""
+        people = seating.named(self.people, index, newsmaker_id)
+        self._mark(self.tr("Put {name} in the picture"), newsmaker_id, people)
+        return self._index_of(newsmaker_id) or 0
+
+    def keep_seat(self, spot: Spot) -> None:
+        """Keep a seat for the face at a spot, unnamed."""
+        self._draft.seat(self.tr("Mark a face"), self._boxed(seating.seat_kept(self.people, seating.inside(spot))))
+
+    def add_seats(self, counts: Sequence[int]) -> int:
+        """Add so many unnamed people to each row, the front row first. Returns the index of the first."""
+        first = len(self.people)
+        self._draft.seat(self.tr("Add seats"), seating.seats_added(self.people, counts))
+        return first
+
+    def put_new(self, newsmaker: Newsmaker, put: Callable[[int], int]) -> int:
+        """Keep a new person and `put` them in the picture, as one step. Returns the index, -1 when it was not kept."""
         words = self.tr("Put {name} in the picture").format(name=newsmaker.called(Language.EN))
         try:
             with self._library.history.step(words):
                 self._library.newsmakers.add(newsmaker)
-                return self.put(newsmaker.id, spot)
+                return put(newsmaker.id)
         except Problem as problem:
             self._desk.say_problem(problem)
             return -1
@@ -82,11 +107,21 @@ class PeopleSteps(QObject):
             self._draft.flush()
             self._moves += 1
         what = f"marker {self._moves} {self.people[index].newsmaker_id}"
-        self._draft.drag(what, self.tr("Move a number"), seating.marked(self.people, index, spot))
+        moved = self._boxed(seating.marked(self.people, index, spot))
+        self._draft.drag(what, self.tr("Move a number"), moved)
+
+    def box(self, index: int, box: Drawn, *, in_series: bool = False) -> None:
+        """Draw the box of somebody's face; the small steps of one drag are a series, as with `move`."""
+        if not in_series:
+            self._draft.flush()
+            self._moves += 1
+        what = f"box {self._moves} {index}"
+        self._draft.drag(what, self.tr("Draw the box of a face"), face_boxes.drawn(self.people, index, box))
 
     def leave_out(self, index: int) -> None:
         """Take somebody out of the picture, and offer to take that back."""
-        self._draft.seat(self.tr("Take somebody out of the picture"), seating.left_out(self.people, index))
+        rest = self._boxed(seating.left_out(self.people, index))
+        self._draft.seat(self.tr("Take somebody out of the picture"), rest)
         self._desk.say_undoable(self.tr("Taken out of the picture"), icon="user-round")
 
     def name_earlier(self, index: int, by: int) -> int:
@@ -114,3 +149,25 @@ class PeopleSteps(QObject):
         if self._draft.rows is None:
             self._draft.rows = seating.row_count(self.people) or None
         self._draft.seat(self.tr("Set numbers evenly"), seating.spread(self.people))
+
+    def _join(self, newsmaker_id: int) -> int:
+        """Put somebody in the picture whom nobody clicked, to the right of everybody, the mark to be dragged."""
+        free = next((i for i in seating.waiting(self.people) if not seating.is_placed(self.people[i])), None)
+        if free is not None:
+            return self.name(free, newsmaker_id)
+        spot = None
+        if self._draft.photo.has_picture:
+            view = view_of(self._draft.photo)
+            spot = seating.inside(view.lies(seating.free_spot([view.person_seen(each) for each in self.people])))
+        self._mark(self.tr("Put {name} in the picture"), newsmaker_id, seating.joined(self.people, newsmaker_id, spot))
+        return len(self.people) - 1
+
+    def _mark(self, words: str, newsmaker_id: int, people: seating.People) -> None:
+        name = self._library.newsmakers.get(newsmaker_id).called(Language.EN)
+        self._draft.seat(words.format(name=name), people)
+
+    def _boxed(self, people: seating.People) -> seating.People:
+        return face_boxes.boxed(self.people, people, self._aspect)
+
+    def _index_of(self, newsmaker_id: int) -> int | None:
+        return next((i for i, each in enumerate(self.people) if each.newsmaker_id == newsmaker_id), None)

@@ -1,5 +1,6 @@
 """The field that finds a person while one types, and offers to make a new one of what nobody is called."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
@@ -9,22 +10,27 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, Q
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.ui import icons
-from mediadesk.ui.photos.found_people import ID, POST, FoundPeopleCells
+from mediadesk.ui.photos.found_people import ID, LEFT_UNNAMED, NEW, POST, SEATS, FoundPeopleCells
 from mediadesk.ui.typed_person import found, has_name
 from mediadesk.wording.people import name_and_post
 
 _ROW = 40
-_NEW = 0  # in place of an id
+_COUNTS = re.compile(r"\d{1,2}(?:\s*[+/]\s*\d{1,2}){0,3}")
+_MOST_SEATS = 60
 
 
 class PersonFinder(QWidget):
     """A field with its results floating below it on top of `host`, or right below it where there is no host.
 
     `chosen` carries a newsmaker's id, `new_wanted` what was typed; `given_up` says Escape on an empty field.
+    `seats_wanted` carries how many seats were asked for by a number ("7", or "4+3" for two rows, the front row first);
+    `unnamed_wanted` says that whoever is asked for stays unnamed, offered while `offers_unnamed` and nothing is typed.
     """
 
     chosen = Signal(object)
     new_wanted = Signal(str)
+    seats_wanted = Signal(object)
+    unnamed_wanted = Signal()
     given_up = Signal()
     resized = Signal()
 
@@ -34,9 +40,10 @@ class PersonFinder(QWidget):
         self._newsmakers: Sequence[Newsmaker] = ()
         self._first: Sequence[Newsmaker] = ()
         self.language = Language.EN
+        self.offers_unnamed = self.offers_seats = False
+        self._usually = placeholder
         self.field = QLineEdit()
-        self.field.setPlaceholderText(placeholder)
-        self.field.setAccessibleName(placeholder)
+        self.ask()
         glass = self.field.addAction(icons.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         glass.setText(placeholder)
         for button in self.field.findChildren(QWidget):
@@ -69,6 +76,11 @@ class PersonFinder(QWidget):
         if self.is_offering:
             self._offer(self.field.text())
 
+    def ask(self, question: str = "") -> None:
+        """Show this question in the empty field, or what usually stands there."""
+        self.field.setPlaceholderText(question or self._usually)
+        self.field.setAccessibleName(question or self._usually)
+
     def begin(self) -> None:
         """Empty the field, put the cursor into it and offer those who come first."""
         self.field.clear()
@@ -87,7 +99,7 @@ class PersonFinder(QWidget):
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() != Qt.FocusReason.PopupFocusReason:
                 self._results.hide()
-        elif event.type() == QEvent.Type.FocusIn and self._first and not self.field.text():
+        elif event.type() == QEvent.Type.FocusIn and (self._first or self.offers_unnamed) and not self.field.text():
             self._offer("")
         return False
 
@@ -117,8 +129,13 @@ class PersonFinder(QWidget):
         self._rows.clear()
         for newsmaker in people:
             self._add_row(newsmaker.called(self.language), self._post(newsmaker), newsmaker.id)
-        if wanted and not any(has_name(each, wanted) for each in people):
-            self._add_row(self.tr("New person “{name}”").format(name=wanted), "", _NEW)
+        counts = _counts(wanted) if self.offers_seats else ()
+        if counts:
+            self._add_row(self._seats_said(counts), "", SEATS)
+        elif wanted and not any(has_name(each, wanted) for each in people):
+            self._add_row(self.tr("New person “{name}”").format(name=wanted), "", NEW)
+        if self.offers_unnamed and not wanted:
+            self._add_row(self.tr("Leave unnamed"), "", LEFT_UNNAMED)
         self._results.setVisible(self._rows.rowCount() > 0 and self.isVisible())
         if self._rows.rowCount():
             self._list.setCurrentIndex(self._rows.index(0, 0))
@@ -132,6 +149,11 @@ class PersonFinder(QWidget):
         item.setSizeHint(QSize(100, _ROW))
         item.setData(name_and_post(words, post), int(Qt.ItemDataRole.AccessibleTextRole))
         self._rows.appendRow(item)
+
+    def _seats_said(self, counts: tuple[int, ...]) -> str:
+        if len(counts) > 1:
+            return self.tr("Add rows of {counts} seats").format(counts=" + ".join(map(str, counts)))
+        return self.tr("Add 1 seat") if counts == (1,) else self.tr("Add {count} seats").format(count=counts[0])
 
     def _post(self, newsmaker: Newsmaker) -> str:
         return newsmaker.posts[0].best(self.language) if newsmaker.posts else ""
@@ -168,7 +190,19 @@ class PersonFinder(QWidget):
     def _take(self, index: QModelIndex) -> None:
         newsmaker_id, text = int(index.data(ID)), self.field.text().strip()
         self.end()
-        if newsmaker_id == _NEW:
+        if newsmaker_id == NEW:
             self.new_wanted.emit(text)
+        elif newsmaker_id == LEFT_UNNAMED:
+            self.unnamed_wanted.emit()
+        elif newsmaker_id == SEATS:
+            self.seats_wanted.emit(_counts(text))
         else:
             self.chosen.emit(newsmaker_id)
+
+
+def _counts(text: str) -> tuple[int, ...]:
+    """How many seats a number asks for, per row; empty for other words, and for more than a picture holds."""
+    if not _COUNTS.fullmatch(text.strip()):
+        return ()
+    counts = tuple(int(each) for each in re.findall(r"\d+", text))
+    return counts if all(counts) and sum(counts) <= _MOST_SEATS else ()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -17,18 +17,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from mediadesk.records.framing import PLAIN, View, size_of, view_of
 from mediadesk.records.photo import PersonInPicture, Photo
-from mediadesk.ui import fonts, icons, look
+from mediadesk.ui import look
 from mediadesk.ui.dropping import files_in
-from mediadesk.ui.photos import seating
+from mediadesk.ui.photos import face_boxes, picture_words, seating
 from mediadesk.ui.photos.markers import Markers
 from mediadesk.ui.photos.thumbnails import Thumbnails
 from mediadesk.ui.picture_files import Wanted
 
-_RADIUS = 10.0
 _STEP = 0.004  # of the picture's width, for one press of an arrow key
 _STRIDE = 0.03
 _SIZES_APART = 160  # device pixels between the sizes a picture is made in, so that resizing does not make hundreds
@@ -38,13 +37,15 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_SCALES = {Qt.Key.Key_Plus: 1.1, Qt.Key.Key_Equal: 1.1, Qt.Key.Key_Minus: 1 / 1.1}
 
 
 class PictureView(QWidget):
     """One picture, as it is framed, with the people in it. Spots are fractions of width and height of the original.
 
     `spot_chosen` asks who is there, `marker_moved` says where somebody was put (`True` when it is one of a series),
-    `selection_changed` and `removal_wanted` carry the index of the person in the order of naming (-1 for nobody).
+    `box_drawn` the box (`face_boxes.Drawn`) somebody's face got, as one of a series or not; `selection_changed`,
+    `name_wanted` and `removal_wanted` carry the index of the person in the order of naming (-1 for nobody).
     """
 
     spot_chosen = Signal(float, float)
@@ -52,6 +53,8 @@ class PictureView(QWidget):
     marker_dropped = Signal()
     selection_changed = Signal(int)
     removal_wanted = Signal(int)
+    name_wanted = Signal(int)
+    box_drawn = Signal(int, object, bool)
     menu_wanted = Signal(int, QPoint)
     picture_dropped = Signal(Path)
     picture_wanted = Signal()
@@ -62,7 +65,10 @@ class PictureView(QWidget):
         self._photo: Photo | None = None
         self._original: Path | None = None
         self._selected: int | None = None
+        self._hovered: int | None = None
         self._dragged: int | None = None
+        self._pressed, self._grip = QPointF(), QPointF()
+        self._fixed: QPointF | None = None
         self._moved = False
         self._pending: tuple[float, float] | None = None
         self._is_target = False
@@ -134,45 +140,65 @@ class PictureView(QWidget):
             return
         self._draw_picture(painter)
         clashing = {each for clash in self._clashes() for each in (clash.first, clash.second)}
-        self._markers().draw(painter, self._selected, clashing)
+        markers = self._markers()
+        markers.draw(painter, self._selected, self._hovered, clashing)
         if self._pending is not None:
-            self._draw_pending(painter)
+            markers.draw_pending(painter, self.face_at(self._pending))
         self._draw_focus(painter)
 
+    def face_at(self, spot: tuple[float, float]) -> QRectF:
+        """Where on the widget the face at a spot is about."""
+        return self._markers().around(self.point_of(spot))
+
+    def faces(self) -> list[QRectF]:
+        """Where on the widget the faces are that have a marker."""
+        markers = self._markers()
+        return [markers.face(index) for index, each in enumerate(self._people) if seating.is_placed(each)]
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A number or a face is taken hold of; anywhere else asks who is there."""
+        """A number, a face or the corner of its box is taken hold of; anywhere else asks who is there."""
         if event.button() != Qt.MouseButton.LeftButton or self._photo is None:
             return
         if not self._photo.has_picture:
             self.picture_wanted.emit()
             return
-        found = self._markers().at(event.position())
-        self._dragged, self._moved = found, False
+        at, markers = event.position(), self._markers()
+        self._pressed, self._moved = at, False
+        self._fixed = markers.opposite_of_corner(at, self._selected)
+        found = self._selected if self._fixed is not None else markers.at(at)
+        self._dragged = found
         if found is not None:
+            self._grip = markers.face(found).center() - at
             self._choose(found)
-        elif self.picture_place.contains(event.position()):
+        elif self.picture_place.contains(at):
             self._choose(None)
-            self.spot_chosen.emit(*self._spot(event.position()))
+            self.spot_chosen.emit(*self._spot(at))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The marker follows; the pointer says what a press would do."""
+        """The marker or the corner follows; the pointer says what a press would do."""
+        at = event.position()
         if self._photo is None or not self._photo.has_picture:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        elif self._dragged is not None:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.marker_moved.emit(self._dragged, *self._spot(event.position()), self._moved)
+        elif self._dragged is None:
+            self._hover(at)
+        elif self._moved or (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._drag(self._dragged, at)
             self._moved = True
-        elif self._markers().at(event.position()) is not None:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        else:
-            inside = self.picture_place.contains(event.position())
-            self.setCursor(Qt.CursorShape.CrossCursor if inside else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The marker stays where it is."""
-        if self._dragged is not None and self._moved:
+        """The marker stays where it is; somebody unnamed who was only clicked is asked for."""
+        dragged, self._dragged, self._fixed = self._dragged, None, None
+        if dragged is None or self._photo is None:
+            return
+        if self._moved:
             self.marker_dropped.emit()
-        self._dragged = None
+        elif dragged < len(self._photo.people) and seating.is_unnamed(self._photo.people[dragged]):
+            self.name_wanted.emit(dragged)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No face is pointed at any more."""
+        self._hovered = None
+        self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Asks for the menu of the person below the pointer, or of the one selected when a key asked for it."""
@@ -185,17 +211,16 @@ class PictureView(QWidget):
             self.menu_wanted.emit(found, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys nudge (with Shift further), Del takes out, Return asks for somebody, Escape lets go."""
+        """Arrow keys nudge (with Shift further), + and - change the box, Del takes out, Return asks, Escape lets go."""
         key = Qt.Key(event.key())
         if key in _ARROWS and self._selected is not None:
             self._nudge(_ARROWS[key], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier), event.isAutoRepeat())
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._selected is not None:
             self.removal_wanted.emit(self._selected)
+        elif key in _SCALES and self._selected is not None:
+            self._scale(self._selected, _SCALES[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._photo is not None:
-            if self._photo.has_picture:
-                self.spot_chosen.emit(*self._view.lies(seating.free_spot(self._people)))
-            else:
-                self.picture_wanted.emit()
+            self._ask(self._photo)
         elif key == Qt.Key.Key_Escape and self._selected is not None:
             self._choose(None)
         else:
@@ -248,6 +273,49 @@ class PictureView(QWidget):
         y = float(person.y or 0) + direction[1] * step * place.width() / place.height()
         self.marker_moved.emit(self._selected, *self._view.lies((x, y)), True)
 
+    def _hover(self, at: QPointF) -> None:
+        markers = self._markers()
+        found = markers.at(at)
+        if markers.opposite_of_corner(at, self._selected) is not None:
+            self.setCursor(Qt.CursorShape.SizeAllCursor)
+        elif found is not None:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            inside = self.picture_place.contains(at)
+            self.setCursor(Qt.CursorShape.CrossCursor if inside else Qt.CursorShape.ArrowCursor)
+        if found != self._hovered:
+            self._hovered = found
+            self.update()
+
+    def _drag(self, index: int, at: QPointF) -> None:
+        if self._fixed is None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.marker_moved.emit(index, *self._spot(at + self._grip), self._moved)
+            return
+        box, place = QRectF(self._fixed, at).normalized() & self.picture_place, self.picture_place
+        middle = box.center() - place.topLeft()
+        x, y = middle.x() / place.width(), middle.y() / place.height()
+        self._draw_box(index, (x, y, box.width() / place.width(), box.height() / place.height()), self._moved)
+
+    def _scale(self, index: int, factor: float) -> None:
+        box = face_boxes.scaled(self._people[index], factor)
+        if box is not None:
+            self._draw_box(index, box, in_series=True)
+
+    def _draw_box(self, index: int, seen: face_boxes.Drawn, in_series: bool) -> None:
+        x, y, width, height = seen
+        box = replace(self._people[index], x=x, y=y, width=width, height=height)
+        lies = self._view.person_lying(box)
+        self.box_drawn.emit(index, (lies.x, lies.y, lies.width, lies.height), in_series)
+
+    def _ask(self, photo: Photo) -> None:
+        if not photo.has_picture:
+            self.picture_wanted.emit()
+        elif self._selected is not None and seating.is_unnamed(photo.people[self._selected]):
+            self.name_wanted.emit(self._selected)
+        else:
+            self.spot_chosen.emit(*self._view.lies(seating.free_spot(self._people)))
+
     def _choose(self, index: int | None) -> None:
         if index != self._selected:
             self._selected = index
@@ -290,7 +358,7 @@ class PictureView(QWidget):
         wanted = Wanted(self._photo.sha256, width, height, fill=False, framing=self._photo.framing)
         picture = self._thumbnails.picture(wanted, self._original, ratio)
         shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+        shape.addRoundedRect(QRectF(self.rect()), picture_words.RADIUS, picture_words.RADIUS)
         painter.fillPath(shape, look.colour("desk"))
         if picture is not None:
             painter.save()
@@ -298,42 +366,21 @@ class PictureView(QWidget):
             painter.drawPixmap(place, picture, QRectF(picture.rect()))
             painter.restore()
         elif self._original is None or self._thumbnails.is_unreadable(wanted):
-            self._draw_words(painter, "triangle-alert", self.tr("The picture file is missing"), "")
+            missing = self.tr("The picture file is missing")
+            picture_words.draw_words(painter, self.picture_place, "triangle-alert", missing, "")
 
     def _draw_waiting(self, painter: QPainter) -> None:
-        pen = QPen(look.colour("accent" if self._is_target else "line_control"), 1.4)
-        pen.setDashPattern([5, 4])
-        painter.setPen(pen)
-        painter.setBrush(look.colour("accent_soft" if self._is_target else "surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-        self._draw_words(
-            painter, "image", self.tr("Waiting for its picture"), self.tr("Drop a file here, or click to choose one")
-        )
-
-    def _draw_words(self, painter: QPainter, icon: str, title: str, more: str) -> None:
-        middle = self.picture_place.center().toPoint()
-        icons.paint(painter, QRect(middle.x() - 18, middle.y() - 58, 36, 36), icon, "text3")
-        line = QRectF(self.picture_place.left(), middle.y() - 10, self.picture_place.width(), 24)
-        painter.setPen(look.colour("text"))
-        painter.setFont(fonts.interface(15))
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, title)
-        painter.setPen(look.colour("text2"))
-        painter.setFont(fonts.interface(13))
-        painter.drawText(line.translated(0, 24), Qt.AlignmentFlag.AlignCenter, more)
+        picture_words.draw_frame(painter, QRectF(self.rect()), self._is_target)
+        title, more = self.tr("Waiting for its picture"), self.tr("Drop a file here, or click to choose one")
+        picture_words.draw_words(painter, self.picture_place, "image", title, more)
 
     def _draw_focus(self, painter: QPainter) -> None:
         if self.hasFocus() and self.property("keyboardFocus"):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-
-    def _draw_pending(self, painter: QPainter) -> None:
-        assert self._pending is not None
-        point = self.point_of(self._pending)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for token, width in (("text", 4.0), ("canvas", 2.0)):
-            painter.setPen(QPen(look.colour(token), width))
-            painter.drawEllipse(point, 12, 12)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1, 1, -1, -1), picture_words.RADIUS, picture_words.RADIUS
+            )
 
     def _repaint(self) -> None:
         self.update()

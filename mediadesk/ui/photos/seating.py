@@ -69,6 +69,59 @@ def row_count(people: Sequence[PersonInPicture]) -> int:
     return max((person.row for person in people), default=0)
 
 
+def is_unnamed(person: PersonInPicture) -> bool:
+    """Whether nobody said yet who this is."""
+    return person.newsmaker_id == UNNAMED
+
+
+def unnamed_at(people: Sequence[PersonInPicture], spot: tuple[float, float]) -> int | None:
+    """The index of somebody unnamed whose face is marked at exactly this spot."""
+    return next((i for i, each in enumerate(people) if is_unnamed(each) and (each.x, each.y) == spot), None)
+
+
+def waiting(people: Sequence[PersonInPicture], first: int | None = None) -> list[int]:
+    """The indices of the unnamed as they stand, beginning with `first` and going round."""
+    order = left_to_right(people)
+    at = order.index(first) if first is not None else 0
+    return [index for index in order[at:] + order[:at] if is_unnamed(people[index])]
+
+
+def seat_kept(people: People, spot: tuple[float, float]) -> People:
+    """The people with a seat for the face at `spot`: that of the first unnamed without a marker, else one more."""
+    free = next((i for i in waiting(people) if not is_placed(people[i])), None)
+    return joined(people, UNNAMED, spot) if free is None else marked(people, free, spot)
+
+
+def seats_added(people: People, counts: Sequence[int]) -> People:
+    """The people and so many more, unnamed and without markers, at the right of each row; the front row first."""
+    found = list(people)
+    for row, count in enumerate(counts, start=1):
+        last = max((person.place for person in people if person.row == row), default=0)
+        found += [PersonInPicture(UNNAMED, row, last + step) for step in range(1, count + 1)]
+    return tuple(found)
+
+
+def named(people: People, index: int, newsmaker_id: int) -> People:
+    """The people with a name for the unnamed at `index`. Who is in the picture already comes to this face and seat;
+    the seat a caption gave them stays theirs.
+    """
+    seat = people[index]
+    there = next((i for i, each in enumerate(people) if each.newsmaker_id == newsmaker_id), None)
+    if there is None:
+        return replaced(people, index, newsmaker_id)
+    person = replace(people[there], x=seat.x, y=seat.y, width=seat.width, height=seat.height)
+    if is_placed(seat) and people[there].place and not is_placed(people[there]):
+        return left_out(_with(people, there, person), index)
+    moved = _with(people, there, replace(person, row=seat.row, place=seat.place))
+    return moved[:index] + moved[index + 1 :]
+
+
+def inside(spot: tuple[float, float]) -> tuple[float, float]:
+    """The spot, or the nearest one that is not at the very edge of the picture."""
+    x, y = (min(1 - _EDGE, max(_EDGE, part)) for part in spot)
+    return x, y
+
+
 def joined(people: People, newsmaker_id: int, spot: tuple[float, float] | None) -> People:
     """The people and one more, named last, at the end of the front row until the markers say otherwise."""
     place = max((person.place for person in people if person.row == 1), default=0) + 1
@@ -92,7 +145,7 @@ def left_out(people: People, index: int) -> People:
 
 def marked(people: People, index: int, spot: tuple[float, float]) -> People:
     """The people with the marker of one at `spot` (fractions of width and height), kept inside the picture."""
-    x, y = (min(1 - _EDGE, max(_EDGE, part)) for part in spot)
+    x, y = inside(spot)
     return _with(people, index, replace(people[index], x=x, y=y))
 
 
@@ -127,8 +180,7 @@ def changed_places(people: People, index: int, by: int) -> People:
     if not 0 <= target < len(order):
         return people
     one, other = people[index], people[order[target]]
-    swapped = _with(people, index, replace(one, row=other.row, place=other.place, x=other.x, y=other.y))
-    return _with(swapped, order[target], replace(other, row=one.row, place=one.place, x=one.x, y=one.y))
+    return _with(_with(people, index, _in_place_of(other, one)), order[target], _in_place_of(one, other))
 
 
 def mirrored(people: People) -> People:
@@ -178,7 +230,7 @@ def clashes(people: Sequence[PersonInPicture], aspect: float) -> tuple[Clash, ..
     found = []
     for second, person in enumerate(people):
         for first, other in enumerate(people[:second]):
-            if person.newsmaker_id == other.newsmaker_id:
+            if person.newsmaker_id == other.newsmaker_id and not is_unnamed(person):
                 found.append(Clash("person", first, second))
             elif person.place and (person.row, person.place) == (other.row, other.place):
                 found.append(Clash("seat", first, second))
@@ -191,6 +243,13 @@ def head_height(people: Sequence[PersonInPicture], aspect: float) -> float:
     """About how high a head is, as a fraction of the picture's height, judged by how close people stand."""
     points = [(float(person.x or 0) * aspect, float(person.y or 0)) for person in people if is_placed(person)]
     return min(_LONE_HEAD, _HEAD_PER_SHARE * aspect / max(1, len(people)), _head(points))
+
+
+def _in_place_of(there: PersonInPicture, person: PersonInPicture) -> PersonInPicture:
+    """`person` on the seat and with the face of `there`."""
+    return replace(
+        person, row=there.row, place=there.place, x=there.x, y=there.y, width=there.width, height=there.height
+    )
 
 
 def _with(people: People, index: int, person: PersonInPicture) -> People:

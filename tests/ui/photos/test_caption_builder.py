@@ -13,7 +13,7 @@ from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
-from mediadesk.records.photo import PersonInPicture, Photo
+from mediadesk.records.photo import UNNAMED, PersonInPicture, Photo
 from mediadesk.records.release import Release, ReleaseText
 from mediadesk.ui.photos.builder import CaptionBuilder
 from mediadesk.ui.photos.people_model import Order, PeopleModel, SeatRow
@@ -49,8 +49,8 @@ def click(qtbot: QtBot, builder: CaptionBuilder, x: float, y: float) -> None:
 
 def name_face(qtbot: QtBot, builder: CaptionBuilder, x: float, letters: str) -> None:
     click(qtbot, builder, x, 0.4)
-    qtbot.keyClicks(builder._asking.field, letters)
-    qtbot.keyClick(builder._asking.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(builder.card.finder.field, letters)
+    qtbot.keyClick(builder.card.finder.field, Qt.Key.Key_Return)
 
 
 def add_by_keys(qtbot: QtBot, builder: CaptionBuilder, letters: str) -> None:
@@ -161,7 +161,7 @@ def test_people_named_in_an_imported_caption_are_offered_first(
     assert [row.position for row in seat_rows(builder)] == SEVEN_POSITIONS
     for number in range(1, 8):
         click(qtbot, builder, 0.12 * number, 0.4)
-        qtbot.keyClick(builder._asking.field, Qt.Key.Key_Return)
+        qtbot.keyClick(builder.card.finder.field, Qt.Key.Key_Return)
     assert [row.name for row in seat_rows(builder)] == [each.called(Language.EN) for each in reversed(seven)]
     assert builder.caption.chip.accessibleName() == "7 of 7 placed"
 
@@ -335,9 +335,9 @@ def test_list_order_is_that_of_naming_when_asked(qtbot: QtBot, builder: CaptionB
 
 def test_escape_gives_up_asking_and_then_goes_back(qtbot: QtBot, window, builder: CaptionBuilder) -> None:
     click(qtbot, builder, 0.5, 0.5)
-    assert builder._card.isVisible()
-    qtbot.keyClick(builder._asking.field, Qt.Key.Key_Escape)
-    assert not builder._card.isVisible()
+    assert builder.card.isVisible()
+    qtbot.keyClick(builder.card.finder.field, Qt.Key.Key_Escape)
+    assert not builder.card.isVisible()
     qtbot.keyClick(builder.picture, Qt.Key.Key_Escape)
     assert not window.panel.is_building
 
@@ -346,3 +346,121 @@ def test_point_of_a_spot_is_inside_the_picture(builder: CaptionBuilder) -> None:
     place = builder.picture.picture_place
     assert place.contains(builder.picture.point_of((0.5, 0.5)))
     assert builder.picture.point_of((0.0, 0.0)).toPoint() == place.topLeft().toPoint() + QPoint(0, 0)
+
+
+def answer(qtbot: QtBot, builder: CaptionBuilder, letters: str) -> None:
+    qtbot.keyClicks(builder.card.finder.field, letters)
+    qtbot.keyClick(builder.card.finder.field, Qt.Key.Key_Return)
+
+
+def names(builder: CaptionBuilder) -> list[str]:
+    return [row.name for row in seat_rows(builder)]
+
+
+def test_seven_heads_are_clicked_first_and_named_after(qtbot: QtBot, builder: CaptionBuilder) -> None:
+    for number in range(1, 8):
+        click(qtbot, builder, 0.12 * number, 0.4)
+    assert names(builder) == ["Unnamed"] * 7
+    for letters in ("Ada", "Ben", "Cho", "Dor", "Eve", "Fay", "Guy"):
+        answer(qtbot, builder, letters)
+    assert names(builder) == [
+        f"Dr {name}" for name in ("Ada Abe", "Ben Boo", "Cho Chan", "Dora Dai", "Eve Eng", "Fay Fu", "Guy Gao")
+    ]
+    assert [row.position for row in seat_rows(builder)] == SEVEN_POSITIONS
+    assert not builder.card.isVisible()
+
+
+def test_escape_leaves_faces_unnamed_and_a_click_on_one_names_it_later(
+    qtbot: QtBot, builder: CaptionBuilder, library: Library, photo: Photo
+) -> None:
+    for x in (0.2, 0.5, 0.8):
+        click(qtbot, builder, x, 0.4)
+    answer(qtbot, builder, "Ada")
+    qtbot.keyClick(builder.card.finder.field, Qt.Key.Key_Escape)
+    assert names(builder) == ["Dr Ada Abe", "Unnamed", "Unnamed"]
+    assert [row.position for row in seat_rows(builder)] == ["first from left", "centre", "first from right"]
+    assert not any(row.warning for row in seat_rows(builder))  # two without a name are not one person twice
+    click(qtbot, builder, 0.5, 0.4)
+    answer(qtbot, builder, "Ben")
+    answer(qtbot, builder, "")  # the first thing offered is to leave the third unnamed
+    assert names(builder) == ["Dr Ada Abe", "Dr Ben Boo", "Unnamed"]
+    assert [each.newsmaker_id for each in library.photos.get(photo.id).people][2] == UNNAMED
+
+
+def test_click_that_is_given_up_leaves_nothing(qtbot: QtBot, builder: CaptionBuilder, library: Library) -> None:
+    click(qtbot, builder, 0.5, 0.5)
+    qtbot.keyClick(builder.card.finder.field, Qt.Key.Key_Escape)
+    assert library.photos.get(builder.draft.photo.id).people == ()
+
+
+def test_row_of_seats_is_added_by_a_number_and_named_by_keys_alone(qtbot: QtBot, builder: CaptionBuilder) -> None:
+    add_by_keys(qtbot, builder, "3")
+    assert names(builder) == ["Unnamed"] * 3
+    assert "first from left" in builder.finder.field.placeholderText()
+    for letters in ("Chair of B", "", "Ada"):  # a post finds who holds it; Return alone leaves somebody unnamed
+        qtbot.keyClicks(builder.finder.field, letters)
+        qtbot.keyClick(builder.finder.field, Qt.Key.Key_Return)
+    assert names(builder) == ["Dr Ben Boo", "Unnamed", "Dr Ada Abe"]
+    people = builder.people.list
+    people.choose(1)
+    qtbot.keyClick(people, Qt.Key.Key_Return)
+    qtbot.keyClicks(builder.finder.field, "Cho")
+    qtbot.keyClick(builder.finder.field, Qt.Key.Key_Return)
+    assert names(builder) == ["Dr Ben Boo", "Dr Cho Chan", "Dr Ada Abe"]
+
+
+def test_two_rows_of_seats_are_added_by_their_numbers(qtbot: QtBot, builder: CaptionBuilder) -> None:
+    add_by_keys(qtbot, builder, "2+3")
+    assert [row.position for row in seat_rows(builder)] == [
+        "front row, left",
+        "front row, right",
+        "back row, first from left",
+        "back row, centre",
+        "back row, first from right",
+    ]
+
+
+def test_clicks_give_the_seats_that_wait_their_faces(
+    qtbot: QtBot, builder: CaptionBuilder, library: Library, photo: Photo
+) -> None:
+    add_by_keys(qtbot, builder, "2")
+    for x, letters in ((0.3, "Ada"), (0.7, "Ben")):
+        name_face(qtbot, builder, x, letters)
+    assert names(builder) == ["Dr Ada Abe", "Dr Ben Boo"]
+    assert [person.x for person in library.photos.get(photo.id).people] == [
+        pytest.approx(0.3, abs=0.01),
+        pytest.approx(0.7, abs=0.01),
+    ]
+
+
+def test_new_person_gets_the_face_that_is_asked_for(qtbot: QtBot, builder: CaptionBuilder) -> None:
+    click(qtbot, builder, 0.3, 0.4)
+    click(qtbot, builder, 0.7, 0.4)
+    answer(qtbot, builder, "Hana Ho")
+    qtbot.keyClick(builder.form.fields["name", Language.EN], Qt.Key.Key_Return)
+    answer(qtbot, builder, "Ada")
+    assert names(builder) == ["Hana Ho", "Dr Ada Abe"]
+
+
+def test_face_gets_a_box_whose_corner_can_be_dragged(
+    qtbot: QtBot, builder: CaptionBuilder, library: Library, photo: Photo
+) -> None:
+    for x, letters in ((0.3, "Ada"), (0.7, "Ben")):
+        name_face(qtbot, builder, x, letters)
+    ada, ben = library.photos.get(photo.id).people
+    assert ada.width
+    assert (ada.width, ada.height) == (ben.width, ben.height)
+    picture = builder.picture
+    picture.select(0)
+    corner = picture.faces()[0].bottomRight().toPoint()
+    qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=corner)
+    qtbot.mouseMove(picture, corner + QPoint(15, 15))
+    qtbot.mouseMove(picture, corner + QPoint(30, 30))
+    qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=corner + QPoint(30, 30))
+    drawn, other = library.photos.get(photo.id).people
+    assert drawn.width > ada.width
+    assert drawn.height > ada.height
+    assert other == ben
+    qtbot.keyClick(picture, Qt.Key.Key_Minus)
+    builder.settle()
+    assert library.photos.get(photo.id).people[0].width == pytest.approx(drawn.width / 1.1)
