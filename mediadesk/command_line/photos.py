@@ -18,7 +18,7 @@ from mediadesk.command_line.asked import (
     languages_named,
     progress,
 )
-from mediadesk.jobs import captions, clearing, officer, photo_copying, photo_seating, photo_sheets
+from mediadesk.jobs import captions, clearing, officer, photo_copying, photo_seating, photo_sheets, photo_sidecars
 from mediadesk.jobs.as_data import as_data
 from mediadesk.jobs.as_text import row_line
 from mediadesk.jobs.formats import PhotoSize
@@ -194,6 +194,19 @@ def copies(asked: Asked, wanted: Sequence[str], preset: PhotoSize, output: Path,
     with asked.library() as library:
         chosen = _chosen(library, wanted)
         files = photo_copying.export_copies(library, chosen, preset, output, override, progress)
+    asked.answer({"files": [str(file) for file in files]}, "\n".join(map(str, files)))
+    return DONE
+
+
+@command("sidecars", photos)
+@click.argument("wanted", metavar="RELEASE|KIT|PHOTO…", nargs=-1, required=True)
+@click.option("--output", type=Target(), required=True, help="The folder.")
+@click.option("--override", "reason", default="", metavar="REASON", help="Why they go out with errors; for the log.")
+def sidecars(asked: Asked, wanted: Sequence[str], output: Path, reason: str) -> int:
+    """Write what is said of photos into XMP files, to lie beside originals that no words are written into."""
+    override = clearing.Override(officer.signed_in(), datetime.now(UTC), reason)
+    with asked.library() as library:
+        files = photo_sidecars.export_sidecars(library, _chosen(library, wanted), output, override)
     asked.answer({"files": [str(file) for file in files]}, "\n".join(map(str, files)))
     return DONE
 

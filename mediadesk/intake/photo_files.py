@@ -14,6 +14,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from mediadesk.intake.photo_metadata.as_json import from_json
+from mediadesk.intake.photo_metadata.photo_job import together
 from mediadesk.intake.sandbox import Stopped
 from mediadesk.intake.sandbox_series import Series
 from mediadesk.records.photo import RAW_ENDINGS, PhotoFile
@@ -30,6 +31,7 @@ from mediadesk.records.problems import (
 LARGEST = 600_000_000
 """Bytes of the largest file that is read: 250 megapixels as TIFF without compression have less with 8 bits a colour."""
 
+_LARGEST_BESIDE = 8_000_000  # bytes
 _REASONS = frozenset({"kind", "damaged", "too_many_pixels", "memory", "needs_heic"})
 _AT_ONCE, _AHEAD = max(1, min(2, os.cpu_count() or 1)), 2
 
@@ -104,7 +106,7 @@ def _looked_at(path: Path, series: Series) -> PhotoFile:
     if path.suffix.lower() in RAW_ENDINGS:
         raise NotAPhoto(path, "raw")
     try:
-        return _believed(series.run(data), path)
+        return _believed(series.run(together(data, _beside(path))), path)
     except Stopped as stopped:
         raise NotAPhoto(path, stopped.reason) from stopped
 
@@ -122,6 +124,18 @@ def _read(path: Path) -> bytes:
     if not data:
         raise FileEmpty(path)
     return data
+
+
+def _beside(path: Path) -> bytes:
+    """The XMP file that photo programs leave beside a picture they do not write into; empty where there is none."""
+    for name in (f"{path.name}.xmp", f"{path.stem}.xmp"):
+        beside = path.with_name(name)
+        try:
+            if beside.stat().st_size <= _LARGEST_BESIDE:
+                return beside.read_bytes()
+        except OSError:
+            continue
+    return b""
 
 
 def _believed(made: Any, path: Path) -> PhotoFile:

@@ -210,3 +210,9 @@ def test_photos_of_a_confidential_release_stay_in_the_house(mediadesk, release, 
             assert refused.code == 2
             assert "confidential" in refused.err
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_words_of_photos_are_written_beside_their_originals(mediadesk, photo, tmp_path):
+    (file,) = mediadesk("photos", "sidecars", photo, "--output", tmp_path / "out", "--json").data["files"]
+    assert "Karen Lau" in Path(file).read_text(encoding="utf-8")
+    assert Path(file).name == "a.xmp"

@@ -1,4 +1,4 @@
-"""The job in the sandbox: bytes of a picture file in, what it is and says, or the reason against it, out."""
+"""The job in the sandbox: a picture file in, with the XMP file beside it; what it is and says, or a reason, out."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +8,7 @@ from mediadesk.intake.photo_metadata import reading
 from mediadesk.intake.photo_metadata.as_json import as_json
 from mediadesk.records.problems import NotAPhoto
 
+_LENGTH = 8  # bytes
 _able = {"heic": False}
 
 
@@ -16,9 +17,16 @@ def prepare(_given: Mapping[str, Any]) -> None:
     _able["heic"] = reading.prepare()
 
 
+def together(picture: bytes, beside: bytes) -> bytes:
+    """What the job is given: the content of the picture file and of the XMP file beside it, empty where none is."""
+    return len(beside).to_bytes(_LENGTH) + beside + picture
+
+
 def run(data: bytes, _given: Mapping[str, Any]) -> dict[str, Any]:
-    """`{"photo": …}` or `{"refused": reason}`, a reason of `NotAPhoto`."""
+    """`{"photo": …}` or `{"refused": reason}`, a reason of `NotAPhoto`; `data` is made by `together`."""
+    start = _LENGTH + int.from_bytes(data[:_LENGTH])
     try:
-        return {"photo": as_json(reading.read(data, Path("photo"), _able["heic"]))}
+        found = reading.read(data[start:], Path("photo"), beside=data[_LENGTH:start], has_heic=_able["heic"])
+        return {"photo": as_json(found)}
     except NotAPhoto as refused:
         return {"refused": refused.reason}

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediadesk.intake.photo_metadata import blocks, exif, faces, iim
+from mediadesk.intake.photo_metadata import blocks, exif, faces, iim, xmp
 from mediadesk.intake.photo_metadata.colour import colour
 from mediadesk.intake.photo_metadata.likeness import likeness
 from mediadesk.intake.photo_metadata.words import Carried
@@ -40,9 +40,10 @@ def prepare() -> bool:
     return True
 
 
-def read(data: bytes, path: Path, has_heic: bool = False) -> PhotoFile:
+def read(data: bytes, path: Path, *, beside: bytes = b"", has_heic: bool = False) -> PhotoFile:
     """What is in the picture file `data`, which `path` only names: its size as the viewer sees it, and all it says.
 
+    What the XMP file `beside` it says counts more: somebody wrote it later, and left the picture alone.
     Reads the header first, so that a picture of more than `MOST_PIXELS` is refused before any memory is used for it,
     and then the whole file, so that one that is cut off is noticed. Raises `NotAPhoto`.
     """
@@ -52,7 +53,7 @@ def read(data: bytes, path: Path, has_heic: bool = False) -> PhotoFile:
         with Image.open(BytesIO(data), formats=(*FORMATS, HEIC) if has_heic else FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise NotAPhoto(path, "too_many_pixels")
-            return _described(picture, path)
+            return _described(picture, path, beside)
     except UnidentifiedImageError as unknown:
         raise NotAPhoto(path, _why_unknown(data[:16], has_heic)) from unknown
     except MemoryError as full:
@@ -67,12 +68,12 @@ def _why_unknown(start: bytes, has_heic: bool) -> str:
     return "damaged" if start.startswith(_SIGNATURES) or start[4:12] in _AVIF else "kind"
 
 
-def _described(picture: "ImageFile", path: Path) -> PhotoFile:
+def _described(picture: "ImageFile", path: Path, beside: bytes) -> PhotoFile:
     first, mode, format_ = picture.size, picture.mode, picture.format or ""
     is_png = format_ == "PNG"
     seen = _unpacked(picture) if is_png else None  # of a PNG, words may stand behind the pixels
     said = exif.Said(blocks.exif_of(picture))
-    carried, private = _carried(picture, said)
+    carried, private = _carried(picture, said, beside)
     swapped = (first[1], first[0]) if said.orientation >= 5 else first
     # Pillow turns a TIFF itself while reading it, and gives its size as it is seen.
     size, stored, way = (first, swapped, 1) if format_ == "TIFF" else (swapped, first, said.orientation)
@@ -101,14 +102,15 @@ def _described(picture: "ImageFile", path: Path) -> PhotoFile:
     )
 
 
-def _carried(picture: "ImageFile", said: exif.Said) -> tuple[Carried, set[Private]]:
+def _carried(picture: "ImageFile", said: exif.Said, beside: bytes) -> tuple[Carried, set[Private]]:
     found = blocks.image_resources(picture)
     texts = blocks.iim_of(picture, found)
+    written_beside = xmp.properties(beside) if beside else {}
     carried = Carried(
-        blocks.xmp_of(picture),
+        blocks.xmp_of(picture) | written_beside,
         iim.datasets(texts),
         said,
-        iim.is_newer_than_xmp(texts, found.get(iim.DIGEST)),
+        not written_beside and iim.is_newer_than_xmp(texts, found.get(iim.DIGEST)),
     )
     private = carried.private()
     if any(number in found for number in iim.THUMBNAILS):

@@ -46,6 +46,11 @@ def segments(words: PhotoWords, stored: Stored) -> list[bytes]:
     return [_MAIN + _packet([*first, _simple("xmpNote:HasExtendedXMP", name)]), *_more_segments(more, name.encode())]
 
 
+def whole(words: PhotoWords, stored: Stored) -> bytes:
+    """`words` as one packet, however long: what a file beside the picture holds. Expects them `cleaned`."""
+    return _packet(_properties(words, stored))
+
+
 def _properties(words: PhotoWords, stored: Stored) -> Iterator[str]:
     """Every property with something to say, what a picture desk needs first standing first."""
     language = words.language
