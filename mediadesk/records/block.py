@@ -79,7 +79,7 @@ def with_words(runs: Iterable[Run], places: Iterable[tuple[int, int, str]]) -> t
 
     `places` are given in order: the first character, the one behind the last, the words.
     """
-    rest = list(runs)[::-1]
+    rest = [run for run in runs if run.text][::-1]  # an empty run has a look, but nothing that has it
     made: list[Run] = []
     at = 0
     for start, end, words in places:

@@ -57,6 +57,11 @@ def test_words_put_in_stand_where_they_should_and_look_as_what_stood_there(
     assert [(character, run.bold) for run in made for character in run.text] == expected
 
 
+def test_words_put_in_do_not_look_as_a_run_without_words() -> None:
+    runs = (Run("aa"), Run("", bold=True), Run("b"))
+    assert with_words(runs, [(2, 3, "x")]) == (Run("aax"),)
+
+
 def test_words_stay_linked_with_their_fact_when_they_are_kept() -> None:
     block = Block((Run("With ", fact_id=None), Run("250 guests", bold=True, fact_id=2**62 + 1), Run(".")))
     (kept,) = from_json(json.loads(json.dumps(to_json([block]))))
