@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from mediadesk.jobs import officer, waiving
+from mediadesk.jobs import officer, photo_findings, waiving
 from mediadesk.jobs.checking import ReleaseCheck
 from mediadesk.library import Library
 from mediadesk.records.finding import Finding
@@ -97,6 +97,9 @@ class EditorFindings(QObject):
             self._write(job, self.tr("Changes of the document accepted"))
             self._live.check()
         elif page is not None and mend(page.field, finding):
+            self._live.check()
+        elif page is not None and photo_findings.mend(self._library, page.saver.kept.release_id, finding):
+            self.said.emit(self.tr("Put right: {what}").format(what=wording.title_of(finding.rule)))
             self._live.check()
         else:
             self.place_wanted.emit(finding)

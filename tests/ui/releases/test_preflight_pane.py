@@ -272,6 +272,19 @@ def test_unfinished_document_is_accepted_in_the_pane_and_undone(
     assert open_row(editor, "TXT-02", qtbot).fix.isVisibleTo(pane)
 
 
+def test_alternative_text_that_is_missing_is_written_with_a_click(
+    editor: ReleaseEditor, sample_library: Library, release: Release, qtbot: QtBot
+) -> None:
+    photo = sample_library.releases.photos(release.id)[0]
+    without = sample_library.photos.save(replace(photo, alt_text=photo.alt_text.with_text(EN, "")))
+    editor.live.check()
+    row = open_row(editor, "PHO-08", qtbot)
+    assert row.fix.isVisibleTo(editor.side.preflight)
+    row.fix.click()
+    qtbot.waitUntil(lambda: bool(sample_library.photos.get(without.id).alt_text.get(EN)), timeout=_LONG)
+    assert sample_library.history.undo() == "Put right in photo"
+
+
 def test_certificate_is_asked_for_in_the_head_and_in_the_palette(editor: ReleaseEditor, qtbot: QtBot) -> None:
     button = next(
         each for each in editor.side.preflight.findChildren(QToolButton) if "certificate" in each.accessibleName()
