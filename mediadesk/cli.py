@@ -20,6 +20,7 @@ import mediadesk.command_line.facts  # brings its command
 import mediadesk.command_line.importing  # brings its command
 import mediadesk.command_line.new  # brings its commands
 import mediadesk.command_line.parity  # brings its commands
+import mediadesk.command_line.photo_framing  # brings its commands
 import mediadesk.command_line.photos  # brings its commands
 import mediadesk.command_line.replace  # brings its command
 import mediadesk.command_line.reviewing  # brings its commands

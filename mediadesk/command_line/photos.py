@@ -21,8 +21,8 @@ from mediadesk.command_line.asked import (
 from mediadesk.jobs import captions, clearing, officer, photo_copying, photo_seating, photo_sheets, photo_sidecars
 from mediadesk.jobs.as_data import as_data
 from mediadesk.jobs.as_text import row_line
-from mediadesk.jobs.formats import PhotoSize
-from mediadesk.jobs.photo_sheets import COLUMNS, SHEET_FORMATS, SHEET_KINDS, Chosen, Sheet
+from mediadesk.jobs.formats import SHEET_FORMATS, SHEET_KINDS, PhotoSize
+from mediadesk.jobs.photo_sheets import COLUMNS, Chosen, Sheet
 from mediadesk.library import Library
 from mediadesk.records.keys import as_key
 from mediadesk.records.languages import Language
@@ -92,7 +92,7 @@ def _say_facets(asked: Asked, library: Library, match: str) -> int:
 def show(asked: Asked, photo: str) -> int:
     """Show one photo: its captions, who is in it and where, its rights, and which releases carry it."""
     with asked.library() as library:
-        record = _photo(library, photo)
+        record = photo_called(library, photo)
         people, carried = captions.people_of(library, record), library.photos.release_ids(record.id)
     document = {**as_data(record), "seats": _seats(record, people), "releases": list(carried)}
     asked.answer(document, "\n".join(_lines(record, people, carried)))
@@ -111,7 +111,7 @@ def caption(asked: Asked, photo: str, pattern: str | None, tags: str, save: bool
     """
     wanted = languages_named(tags)
     with asked.library() as library:
-        record = _photo(library, photo)
+        record = photo_called(library, photo)
         chosen = replace(record, pattern=pattern or record.pattern or caption_patterns.USUAL)
         made = {language: captions.made(library, chosen, language).text for language in wanted}
         if save:
@@ -138,7 +138,7 @@ def seat(asked: Asked, photo: str, rows: Sequence[str], rank: str) -> int:
     with asked.library() as library:
         ranked = photo_seating.names_in(rank) if rank else ()
         seated = photo_seating.seat(
-            library, _photo(library, photo), [photo_seating.names_in(row) for row in rows], ranked
+            library, photo_called(library, photo), [photo_seating.names_in(row) for row in rows], ranked
         )
         people = captions.people_of(library, seated)
     document = {"id": seated.id, "seats": _seats(seated, people), "caption": as_data(seated.caption)}
@@ -152,7 +152,7 @@ def seat(asked: Asked, photo: str, rows: Sequence[str], rank: str) -> int:
 def star(asked: Asked, wanted: Sequence[str], off: bool) -> int:
     """Put a star to photos, to find them again with “photos list --only starred”."""
     with asked.library() as library:
-        found = [_photo(library, each) for each in wanted]
+        found = [photo_called(library, each) for each in wanted]
         with library.history.step("Take away stars" if off else "Star photos"):
             for each in found:
                 if each.is_starred is off:
@@ -214,17 +214,17 @@ def sidecars(asked: Asked, wanted: Sequence[str], output: Path, reason: str) -> 
 def _chosen(library: Library, wanted: Sequence[str]) -> Chosen:
     """A press kit or a release where one alone is named, else photos. Raises `NoSuchRecord`."""
     if len(wanted) > 1:
-        return Chosen(photo_ids=tuple(_photo(library, each).id for each in wanted))
+        return Chosen(photo_ids=tuple(photo_called(library, each).id for each in wanted))
     (name,), key = wanted, as_key(wanted[0])
     if key is not None and key in [row.id for row in library.press_kits.rows()]:
         return Chosen(kit_id=key)
     try:
         return Chosen(release_id=library.releases.find(name).id)
     except NoSuchRecord:
-        return Chosen(photo_ids=(_photo(library, name).id,))
+        return Chosen(photo_ids=(photo_called(library, name).id,))
 
 
-def _photo(library: Library, wanted: str) -> Photo:
+def photo_called(library: Library, wanted: str) -> Photo:
     """The photo with this key or file name, the newest edited of several. Raises `NoSuchRecord`."""
     key = as_key(wanted)
     if key is not None:

@@ -242,6 +242,23 @@ class View:
         return Box(max(0.0, x - a), max(0.0, y - b), min(1.0, x + a), min(1.0, y + b))
 
 
+def framed(photo: Photo, framing: Framing | None) -> Photo:
+    """The photo framed like this; who is mirrored with it takes the seat on the other side.
+
+    Marks on faces stay: they say where somebody is in the original.
+    """
+    before, after = photo.framing or PLAIN, framing or PLAIN
+    changed = replace(photo, framing=framing)
+    if before.is_mirrored == after.is_mirrored:
+        return changed
+    lengths: dict[int, int] = {}
+    for person in photo.people:
+        lengths[person.row] = max(lengths.get(person.row, 0), person.place)
+    seats = [lengths[each.row] + 1 - each.place if each.place else 0 for each in photo.people]
+    people = tuple(replace(each, place=seat) for each, seat in zip(photo.people, seats, strict=True))
+    return replace(changed, people=people)
+
+
 def view_of(photo: Photo) -> View:
     """How the picture of `photo` is seen."""
     return View(photo.size, photo.framing or PLAIN)

@@ -150,17 +150,12 @@ class PhotoDraft(QObject):
         self.seat(self.tr("Arrange people in rows"), self.photo.people)
 
     def frame(self, wanted: Framing | None) -> None:
-        """Keep how the picture is turned and cropped, as one step; who is mirrored with it stands on the other side."""
-        before = self.photo.framing or framing.PLAIN
-        after = wanted or framing.PLAIN
+        """Keep how the picture is turned and cropped, as one step; people are seated as they are seen then."""
+        before, after = self.photo.framing or framing.PLAIN, wanted or framing.PLAIN
         if before == after:
             return
         self.flush()
-        turned = replace(self.photo, framing=wanted)
-        if before.is_mirrored != after.is_mirrored:
-            sides = seating.mirrored(turned.people)  # their marks stay where they lie in the original
-            seats = [replace(there, place=seat.place) for there, seat in zip(turned.people, sides, strict=True)]
-            turned = replace(turned, people=tuple(seats))
+        turned = framing.framed(self.photo, wanted)
         if (before.is_mirrored, before.quarter_turns) != (after.is_mirrored, after.quarter_turns):
             turned = replace(turned, people=self._seated(turned, self.rows))
         self._save(self.tr("Crop picture"), lambda photo: replace(photo, framing=wanted, people=turned.people), None)

@@ -1,0 +1,19 @@
+"""Turns, mirrors, straightens and crops a photo for use; the original stays as it is."""
+
+from mediadesk.library import Library
+from mediadesk.records.framing import framed, needed
+from mediadesk.records.photo import Framing, Photo
+
+STEP = "Crop picture"
+
+
+def frame(library: Library, photo: Photo, framing: Framing) -> Photo:
+    """Keep how a photo is framed as one step; who is mirrored with it stands on the other side.
+
+    Raises `ValueError` for a framing that shows no part of the picture, `NoSuchRecord` and `Conflict`.
+    """
+    wanted = framed(photo, needed(framing))
+    if wanted == photo:
+        return photo
+    with library.history.step(STEP):
+        return library.photos.save(wanted)
