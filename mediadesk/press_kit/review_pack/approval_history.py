@@ -125,7 +125,7 @@ class _History:
             role = next((step.role for step in self._found.sign_off.steps if step.id == decision.step_id), "")
             table.add(
                 [
-                    [("note", self._moment(decision.at)), ("small", way)],
+                    [("note", self._moment(decision.at)), ("small", way), *_mail(decision)],
                     [("note", decision.who), ("small", role)],
                     self._verdict(decision, decisions),
                     [("note", self._about(decision)), ("credit", fingerprint(decision.content_sha256))],
@@ -192,3 +192,9 @@ class _History:
 
     def _moment(self, moment: datetime) -> str:
         return moment_words(moment.astimezone(self._found.zone), self._language)
+
+
+def _mail(decision: Decision) -> list[tuple[str, str]]:
+    """The mail it came in: what its file was called, and what it is told by among others."""
+    mail = decision.mail
+    return [("small", clean(mail.name)), ("credit", fingerprint(mail.sha256))] if mail.sha256 else []

@@ -25,7 +25,7 @@ from mediadesk.records.press_kit import KitPhoto, PressKit
 from mediadesk.records.quoted import quoted_people
 from mediadesk.records.release import Embargo
 from mediadesk.records.review import Earlier, ReviewCopy
-from mediadesk.records.sign_off import ApprovalStep, Decision, SignOff, Verdict, Way
+from mediadesk.records.sign_off import ApprovalStep, Decision, KeptMail, SignOff, Verdict, Way
 from mediadesk.records.translation import Link, Origin, Translation
 from mediadesk.wording.review import fingerprint
 from tests.press_kit.validator import NEEDED, validate
@@ -189,6 +189,16 @@ def test_the_history_says_who_when_how_and_what_is_void(make_kit: MakeKit) -> No
     assert "Taken back later" in said
     assert "Moved to “In review”" in said
     assert "abab abab abab abab" in said
+
+
+def test_the_history_names_the_mail_a_decision_came_in(make_kit: MakeKit) -> None:
+    kit = _signed(_quoting(make_kit()))
+    assert kit.sign_off is not None
+    first, *others = kit.sign_off.decisions
+    by_mail = replace(first, mail=KeptMail("9a" * 32, "同意.eml"))
+    kit = replace(kit, sign_off=replace(kit.sign_off, decisions=(by_mail, *others)))
+    said = " ".join(" ".join(_pages(write_approval_history(Approvals(kit, _copy(), _log())))).split())
+    assert said.count("同意.eml") == said.count("9a9a 9a9a 9a9a 9a9a") == 1
 
 
 def test_a_pack_has_copies_changes_and_sheets_and_is_the_same_twice(make_kit: MakeKit, tmp_path: Path) -> None:
