@@ -14,7 +14,6 @@ from queue import SimpleQueue
 from typing import Any
 
 from mediadesk.intake.photo_metadata.as_json import from_json
-from mediadesk.intake.photo_metadata.photo_job import together
 from mediadesk.intake.sandbox import Stopped
 from mediadesk.intake.sandbox_series import Series
 from mediadesk.records.photo import RAW_ENDINGS, PhotoFile
@@ -106,7 +105,7 @@ def _looked_at(path: Path, series: Series) -> PhotoFile:
     if path.suffix.lower() in RAW_ENDINGS:
         raise NotAPhoto(path, "raw")
     try:
-        return _believed(series.run(together(data, _beside(path))), path)
+        return _believed(series.run(data, _beside(path)), path)
     except Stopped as stopped:
         raise NotAPhoto(path, stopped.reason) from stopped
 

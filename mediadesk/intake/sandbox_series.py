@@ -44,8 +44,11 @@ class Series:
         if (process := self._process) is not None:
             process.kill()
 
-    def run(self, data: bytes, wall_seconds: float = WALL_SECONDS) -> Any:
-        """What the job makes of `data`: plain JSON values. Raises `Stopped`; another process does the next."""
+    def run(self, data: bytes, beside: bytes = b"", wall_seconds: float = WALL_SECONDS) -> Any:
+        """What the job makes of `data` and of what lies `beside` it: plain JSON values.
+
+        Raises `Stopped`; another process does the next.
+        """
         if self._is_over:
             raise Stopped("crash", by_file=False)
         try:
@@ -57,7 +60,7 @@ class Series:
         began = time.monotonic()
         watch.start()
         try:
-            made = _exchanged(process, data)
+            made = _exchanged(process, data, beside)
         except (OSError, ValueError) as broken:
             self._end()
             raise _reason(process, is_late=late.is_set()) from broken
@@ -83,13 +86,14 @@ class Series:
             self._process = None
 
 
-def _exchanged(process: "subprocess.Popen[bytes]", data: bytes) -> Any:
-    """The answer to `data`. Raises `OSError` or `ValueError` where the process breaks off or says nothing of use."""
+def _exchanged(process: "subprocess.Popen[bytes]", *given: bytes) -> Any:
+    """The answer to what is `given`. Raises `OSError` or `ValueError` where the process breaks off or makes no sense."""
     source, result = process.stdin, process.stdout
     if source is None or result is None:
         raise ValueError("no pipes")
-    source.write(len(data).to_bytes(LENGTH))
-    source.write(data)
+    for data in given:
+        source.write(len(data).to_bytes(LENGTH))
+        source.write(data)
     source.flush()
     length = int.from_bytes(result.read(LENGTH))
     if not 0 < length <= MOST_RESULT:

@@ -20,6 +20,8 @@ JOBS = {
 
 SERIES = "series"
 """The third argument of a process that does its job again and again."""
+BESIDE = "beside"
+"""What a job of a series finds in `given`: the bytes of what lies beside its file."""
 LENGTH = 8
 """Bytes of the length that stands before everything that goes in and out of a series, the highest first."""
 
@@ -43,9 +45,11 @@ def main() -> int:
 
 
 def _do_each(module: ModuleType, given: Any, source: BinaryIO, result: BinaryIO) -> None:
-    """The job on one thing after the other, until no more come."""
+    """The job on one thing after the other, each with what lies beside it, until no more come."""
     while length := source.read(LENGTH):
-        made = _made(module, given, source.read(int.from_bytes(length)))
+        data = source.read(int.from_bytes(length))
+        beside = source.read(int.from_bytes(source.read(LENGTH)))
+        made = _made(module, {**given, BESIDE: beside}, data)
         result.write(len(made).to_bytes(LENGTH) + made)
         result.flush()
 

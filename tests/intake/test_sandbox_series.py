@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from mediadesk.intake import photo_files
-from mediadesk.intake.photo_metadata.photo_job import together
 from mediadesk.intake.sandbox import Stopped
 from mediadesk.intake.sandbox_series import Series
 from mediadesk.records.photo import PhotoFile
@@ -17,16 +16,16 @@ from .photo_metadata import pictures
 
 def test_one_process_does_one_thing_after_the_other():
     with Series("photo", {}) as series:
-        sizes = [series.run(together(pictures.jpeg(size=(8 * step, 8)), b""))["photo"]["size"] for step in range(1, 4)]
+        sizes = [series.run(pictures.jpeg(size=(8 * step, 8)))["photo"]["size"] for step in range(1, 4)]
     assert sizes == [[8, 8], [16, 8], [24, 8]]
 
 
 def test_what_takes_too_long_is_stopped_and_the_next_is_done():
     with Series("photo", {}) as series:
         with pytest.raises(Stopped) as stopped:
-            series.run(together(pictures.jpeg(), b""), wall_seconds=0.0)
+            series.run(pictures.jpeg(), wall_seconds=0.0)
         assert stopped.value.reason == "time"
-        assert series.run(together(pictures.jpeg(), b""))["photo"]["size"] == [60, 40]
+        assert series.run(pictures.jpeg())["photo"]["size"] == [60, 40]
 
 
 def test_job_that_is_not_known_stops_as_the_programs_own_error():
@@ -37,11 +36,11 @@ def test_job_that_is_not_known_stops_as_the_programs_own_error():
 
 def test_stopping_from_elsewhere_ends_what_is_being_done_and_all_that_would_come():
     with Series("photo", {}) as series:
-        series.run(together(pictures.jpeg(), b""))
+        series.run(pictures.jpeg())
         series.stop()
         for _ in range(2):
             with pytest.raises(Stopped):
-                series.run(together(pictures.jpeg(), b""))
+                series.run(pictures.jpeg())
 
 
 def test_files_come_in_their_order_each_with_its_own_trouble(tmp_path: Path):

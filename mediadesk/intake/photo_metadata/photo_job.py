@@ -6,9 +6,9 @@ from typing import Any
 
 from mediadesk.intake.photo_metadata import reading
 from mediadesk.intake.photo_metadata.as_json import as_json
+from mediadesk.intake.sandboxed import BESIDE
 from mediadesk.records.problems import NotAPhoto
 
-_LENGTH = 8  # bytes
 _able = {"heic": False}
 
 
@@ -17,16 +17,10 @@ def prepare(_given: Mapping[str, Any]) -> None:
     _able["heic"] = reading.prepare()
 
 
-def together(picture: bytes, beside: bytes) -> bytes:
-    """What the job is given: the content of the picture file and of the XMP file beside it, empty where none is."""
-    return len(beside).to_bytes(_LENGTH) + beside + picture
-
-
-def run(data: bytes, _given: Mapping[str, Any]) -> dict[str, Any]:
-    """`{"photo": …}` or `{"refused": reason}`, a reason of `NotAPhoto`; `data` is made by `together`."""
-    start = _LENGTH + int.from_bytes(data[:_LENGTH])
+def run(data: bytes, given: Mapping[str, Any]) -> dict[str, Any]:
+    """`{"photo": …}` or `{"refused": reason}`, a reason of `NotAPhoto`; beside the picture may lie its XMP file."""
     try:
-        found = reading.read(data[start:], Path("photo"), beside=data[_LENGTH:start], has_heic=_able["heic"])
+        found = reading.read(data, Path("photo"), beside=given.get(BESIDE, b""), has_heic=_able["heic"])
         return {"photo": as_json(found)}
     except NotAPhoto as refused:
         return {"refused": refused.reason}
