@@ -77,18 +77,7 @@ class DetailsPane(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 8, 20, 20)
         column.setSpacing(6)
-        self._alt_label = label("", "section")
-        self.suggest = text_button(
-            self.tr("Suggest"),
-            lambda: self._draft.suggest_alt_text(self._language),
-            style="link",
-            name=self.tr("Suggest an alternative text from the picture"),
-        )
-        heading = QHBoxLayout()
-        heading.addWidget(self._alt_label)
-        heading.addStretch(1)
-        heading.addWidget(self.suggest)
-        column.addLayout(heading)
+        column.addLayout(self._alt_heading())
         column.addWidget(self.alt_text)
         column.addWidget(
             label(
@@ -119,6 +108,20 @@ class DetailsPane(QScrollArea):
         self.setWidget(inside)
         self.alt_text.textChanged.connect(self._type_alt_text)
         self.starred.toggled.connect(self._star)
+
+    def _alt_heading(self) -> QHBoxLayout:
+        self._alt_label = label("", "section")
+        self.suggest = text_button(
+            self.tr("Suggest"),
+            lambda: self._draft.suggest_alt_text(self._language),
+            style="link",
+            name=self.tr("Suggest an alternative text from the picture"),
+        )
+        heading = QHBoxLayout()
+        heading.addWidget(self._alt_label)
+        heading.addStretch(1)
+        heading.addWidget(self.suggest)
+        return heading
 
     def _words(self) -> dict[str, str]:
         return dict(zip(_SAID, (self.tr("Event"), self.tr("Where it was taken")), strict=True))
