@@ -87,7 +87,7 @@ class Series:
 
 
 def _exchanged(process: "subprocess.Popen[bytes]", *given: bytes) -> Any:
-    """The answer to what is `given`. Raises `OSError` or `ValueError` where the process breaks off or makes no sense."""
+    """The answer to what is `given`. Raises `OSError` or `ValueError` where the process breaks off or errs."""
     source, result = process.stdin, process.stdout
     if source is None or result is None:
         raise ValueError("no pipes")
