@@ -279,7 +279,8 @@ CREATE TABLE media_contact (
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
     version INTEGER NOT NULL,
-    verified_on TEXT
+    verified_on TEXT,
+    embargo_agreed_on TEXT
 ) STRICT;
 
 CREATE INDEX media_contact_present_outlet_id ON media_contact (present_outlet_id);

@@ -40,6 +40,7 @@ class MediaContactTable(Named):
     notes = Words(default="")
     last_contact_at = UTCDateTimeField(null=True)
     verified_on = DayField(null=True)
+    embargo_agreed_on = DayField(null=True)
 
     class Meta:
         table_name = "media_contact"

@@ -114,6 +114,7 @@ class Contacts(Collection[MediaContact]):
             "notes": record.notes,
             "last_contact_at": record.last_contact_at,
             "verified_on": record.verified_on,
+            "embargo_agreed_on": record.embargo_agreed_on,
         }
 
     def _keep_children(self, record: MediaContact) -> None:
@@ -173,6 +174,7 @@ def _contact(row: Row, affiliations: Sequence[Row], beats: tuple[str, ...]) -> M
         last_contact_at=row["last_contact_at"],
         version=row["version"],
         verified_on=row["verified_on"],
+        embargo_agreed_on=row["embargo_agreed_on"],
     )
 
 

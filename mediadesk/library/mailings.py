@@ -13,7 +13,7 @@ from mediadesk.records.recipient import Recipient
 from mediadesk.records.release import Release, ReleaseText
 
 _KNOWN = """
-SELECT id, status, languages, verified_on FROM media_contact
+SELECT id, status, languages, verified_on, embargo_agreed_on FROM media_contact
 WHERE deleted_at IS NULL AND id IN (SELECT contact_id FROM recipient WHERE release_id IN ({marks}))
 """
 
@@ -39,7 +39,12 @@ class Mailings:
     def _addressees(self, releases: Sequence[int], found: Sequence[Recipient]) -> tuple[Addressee, ...]:
         rows = self._rows.execute(_KNOWN.format(marks=", ".join("?" * len(releases))), releases)
         known = {
-            key: (ContactStatus(status), tuple(map(Language, languages.split())), verified and day(verified))
-            for key, status, languages, verified in rows
+            key: (
+                ContactStatus(status),
+                tuple(map(Language, languages.split())),
+                verified and day(verified),
+                bool(agreed),
+            )
+            for key, status, languages, verified, agreed in rows
         }
         return tuple(Addressee(each, *known.get(each.contact_id, ())) for each in found)

@@ -163,6 +163,7 @@ def _found(kit: PressKit, wanted: Sequence[Language], checked: Sequence[Version]
     yield from web_links.lasting_photo_link(kit, now)
     yield from rights.not_run_out(kit, now)
     yield from recipients.verified(kit, now)
+    yield from recipients.keeping_embargoes(kit, now)
     yield from rights.embargo_kept(kit, now)
     for kit_rule in _OF_A_KIT:
         yield from kit_rule(kit)

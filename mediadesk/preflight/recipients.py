@@ -49,6 +49,20 @@ def verified(kit: PressKit, now: datetime) -> Iterator[Finding]:
         yield Finding("DST-03", Severity.WARNING, found=first, case=case, about=str(len(stale)), limit=str(_FRESH))
 
 
+def keeping_embargoes(kit: PressKit, now: datetime) -> Iterator[Finding]:
+    """DST-04: what is under embargo goes to nobody who has not agreed to keep it. One finding for all of them.
+
+    Of what was sent already that is a warning: they can only be asked now.
+    """
+    if kit.embargo is None or kit.mailing is None or not kit.embargo.holds(now):
+        return
+    severity = Severity.WARNING if kit.mailing.is_sent else Severity.ERROR
+    left = [each for each in kit.mailing.addressees if not each.keeps_embargoes]
+    if left:
+        case, first = "several" if len(left) > 1 else "one", left[0].recipient.called
+        yield Finding("DST-04", severity, found=first, case=case, about=str(len(left)))
+
+
 def in_their_language(kit: PressKit) -> Iterator[Finding]:
     """DST-05: there is a version in a language each recipient writes in. One finding for each language."""
     left = defaultdict[str, list[Addressee]](list)

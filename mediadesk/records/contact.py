@@ -54,7 +54,8 @@ class Affiliation:
 class MediaContact:
     """A journalist. A name in one script is enough. The first affiliation without an end is the present one.
 
-    `verified_on` is the day somebody last made sure that all of it is right, `None` where nobody did.
+    `verified_on` is the day somebody last made sure that all of it is right, `None` where nobody did;
+    `embargo_agreed_on` the day the journalist agreed to keep the desk's embargoes.
     """
 
     id: int
@@ -69,6 +70,7 @@ class MediaContact:
     last_contact_at: datetime | None = None
     version: int = 1
     verified_on: date | None = None
+    embargo_agreed_on: date | None = None
 
     @property
     def present(self) -> Affiliation | None:

@@ -13,13 +13,15 @@ class Addressee:
     """Somebody a release goes to, and what the desk knows of them where they are among its contacts.
 
     `languages` are those they write in, the first first; empty, and `status` `None`, where nobody knows them.
-    `verified_on` is the day somebody last made sure that their entry is right.
+    `verified_on` is the day somebody last made sure that their entry is right; `keeps_embargoes` says that they agreed
+    to keep the desk's embargoes.
     """
 
     recipient: Recipient
     status: ContactStatus | None = None
     languages: tuple[Language, ...] = ()
     verified_on: date | None = None
+    keeps_embargoes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class ContactCard(DiscCard):
 
     copy_wanted = Signal()
     verify_wanted = Signal()
+    embargo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,16 +38,12 @@ class ContactCard(DiscCard):
         self.verify = text_button(self.tr("Mark as verified"), self.verify_wanted.emit, style="link")
         self.verify.setToolTip(self.tr("Write down that name, post and address are right today"))
         self._verified_on = label("", "words")
-        self._verified.show_widgets([self._verification()])
-        self.add_sections(self._notes, self._posts, self._verified)
-
-    def _verification(self) -> QWidget:
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._verified_on, 1)
-        row.addWidget(self.verify)
-        return whole
+        self._verified.show_widgets([_said_with(self._verified_on, self.verify)])
+        self._embargoes = Section(self.tr("Embargoes"))
+        self.embargo = text_button(self.tr("Mark as agreed"), self.embargo_wanted.emit, style="link")
+        self._agreed_on = label("", "words")
+        self._embargoes.show_widgets([_said_with(self._agreed_on, self.embargo)])
+        self.add_sections(self._notes, self._posts, self._verified, self._embargoes)
 
     def show_contact(self, contact: MediaContact, outlets: OutletNames, today: date) -> None:
         """Show `contact`; `outlets` names those of the affiliations, `today` says which dates need no year."""
@@ -66,6 +63,14 @@ class ContactCard(DiscCard):
         self._posts.show_widgets([_held(held, outlets, contact) for held in told])
         self._verified_on.setText(sayings.verified(contact.verified_on, today))
         self.verify.setVisible(contact.verified_on != today)
+        self._agreed_on.setText(sayings.agreed(contact.embargo_agreed_on, today))
+        agreed = contact.embargo_agreed_on is not None
+        self.embargo.setText(self.tr("Take back") if agreed else self.tr("Mark as agreed"))
+        self.embargo.setToolTip(
+            self.tr("Write down that the journalist does not keep embargoes any more")
+            if agreed
+            else self.tr("Write down that the journalist agreed today to keep our embargoes")
+        )
 
     def _lines(self, contact: MediaContact, shown: Language, today: date) -> list[FactLine]:
         names = [
@@ -85,6 +90,15 @@ class ContactCard(DiscCard):
             FactLine(self.tr("Beats"), ", ".join(contact.beats), wraps=True),
             FactLine(self.tr("Last contact"), sayings.last_contact(contact.last_contact_at, today)),
         ]
+
+
+def _said_with(words: QWidget, button: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(words, 1)
+    row.addWidget(button)
+    return whole
 
 
 def _post(held: Affiliation | None, outlets: OutletNames, language: Language) -> str:

@@ -60,6 +60,7 @@ class ContactsPanel(TablePanel):
         self.card.edit_wanted.connect(self.edit)
         self.card.copy_wanted.connect(self.copy_email)
         self.card.verify_wanted.connect(self.verify)
+        self.card.embargo_wanted.connect(self.agree_to_embargoes)
         self.card.trash_wanted.connect(self.trash)
         self.header.other_wanted.connect(self.desk.go_to)
         self._assemble()
@@ -102,17 +103,44 @@ class ContactsPanel(TablePanel):
 
     def verify(self) -> None:
         """Write down that somebody made sure today of all journalists picked, or of the one shown."""
-        keys = self.picked_keys() or [self._contact.id]
-        contacts = self.library.contacts.some(keys)
+        contacts = self._picked()
         words = self.tr("Verify {count} contacts").format(count=len(contacts))
+        step = words if len(contacts) > 1 else self.tr("Verify a contact")
+        today = self._today()
+        if self._note(step, contacts, lambda each: replace(each, verified_on=today)):
+            self.desk.say_undoable(self.tr("{count} verified today").format(count=len(contacts)))
+
+    def agree_to_embargoes(self) -> None:
+        """Write down that all journalists picked, or the one shown, keep embargoes; or that they do so no more."""
+        contacts = self._picked()
+        if all(contact.embargo_agreed_on is not None for contact in contacts):
+            if self._note(
+                self.tr("Take an agreement to keep embargoes back"),
+                contacts,
+                lambda each: replace(each, embargo_agreed_on=None),
+            ):
+                self.desk.say_undoable(self.tr("{count} no longer keep embargoes").format(count=len(contacts)))
+            return
+        today = self._today()
+        new = [contact for contact in contacts if contact.embargo_agreed_on is None]
+        if self._note(self.tr("Note who keeps embargoes"), new, lambda each: replace(each, embargo_agreed_on=today)):
+            self.desk.say_undoable(self.tr("{count} agreed to keep embargoes").format(count=len(new)))
+
+    def _picked(self) -> list[MediaContact]:
+        return self.library.contacts.some(self.picked_keys() or [self._contact.id])
+
+    def _note(
+        self, step: str, contacts: Sequence[MediaContact], change: Callable[[MediaContact], MediaContact]
+    ) -> bool:
+        """Keep the change of all contacts, in one step; returns whether it is kept."""
         try:
-            with self.library.history.step(words if len(contacts) > 1 else self.tr("Verify a contact")):
+            with self.library.history.step(step):
                 for contact in contacts:
-                    self.library.contacts.save(replace(contact, verified_on=self._today()))
+                    self.library.contacts.save(change(contact))
         except Problem as problem:
             self.desk.say_problem(problem)
-            return
-        self.desk.say_undoable(self.tr("{count} verified today").format(count=len(contacts)))
+            return False
+        return True
 
     def clear_filter(self) -> None:
         self._wanted_pill = ""
@@ -122,6 +150,11 @@ class ContactsPanel(TablePanel):
         made = super().commands()
         if self._contact.id and not self.side.is_editing:
             made.append(Command(self.tr("Record as sent…"), self.sent.open, made[0].group, "mail", self._title()))
+            embargoes = self.tr("Mark as keeping embargoes")
+            if self._contact.embargo_agreed_on is not None:
+                embargoes = self.tr("Mark as no longer keeping embargoes")
+            agree = Command(embargoes, self.agree_to_embargoes, made[0].group, "lock", self._title(), is_action=True)
+            made.append(agree)
             words = self.tr("Mark as verified today")
             made.append(Command(words, self.verify, made[0].group, "check", self._title(), is_action=True))
         if self._contact.email and not self.side.is_editing:

@@ -72,6 +72,14 @@ def verified(on: date | None, today: date) -> str:
     return QCoreApplication.translate("Contacts", "Today") if on == today else day(on, today)
 
 
+def agreed(on: date | None, today: date) -> str:
+    """Whether, and since when, somebody keeps the desk's embargoes."""
+    if on is None:
+        return QCoreApplication.translate("Contacts", "Not agreed to keep them")
+    when = QCoreApplication.translate("Contacts", "today") if on == today else day(on, today)
+    return QCoreApplication.translate("Contacts", "Agreed to keep them, {day}").format(day=when)
+
+
 def span(held: Affiliation) -> str:
     """How long a post was held: "since March 2021", "2018 – March 2021"; empty where nothing is known."""
     if held.until is None:

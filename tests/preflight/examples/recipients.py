@@ -1,11 +1,12 @@
 """DST: who it goes to."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from mediadesk.records.contact import ContactStatus
 from mediadesk.records.mailing import Addressee, Mailing
 from mediadesk.records.recipient import Recipient, SentBy
+from mediadesk.records.release import Embargo
 from tests.preflight.kits import EN, NOW, SC, TC, Sent, kit
 
 _SENT = datetime(2025, 4, 18, 4, tzinfo=UTC)
@@ -20,6 +21,7 @@ def _known(key=1, **about):
     return _somebody(key, **{"address": f"a{key}@post.example", "name": f"Ada {key}"}, **(_ALIVE | about))
 
 
+_EMBARGO = Embargo(NOW + timedelta(days=2), "Asia/Hong_Kong")
 _ALIVE = {"status": ContactStatus.ACTIVE, "verified_on": NOW.date()}
 
 
@@ -56,6 +58,19 @@ EXAMPLES = {
             _to(_known(verified_on=None), _known(2, verified_on=date(2020, 1, 1)), _known(3)),
         ],
         [_to(_known(verified_on=date(2025, 1, 20))), _to(_somebody())],
+    ),
+    "DST-04": (
+        [
+            replace(_to(_known()), embargo=_EMBARGO),
+            replace(_to(_somebody(), _known(2), _known(3, keeps_embargoes=True)), embargo=_EMBARGO),
+            replace(_to(_somebody(), is_sent=True), embargo=_EMBARGO),
+        ],
+        [
+            _to(_known()),
+            replace(_to(_known(keeps_embargoes=True)), embargo=_EMBARGO),
+            replace(_to(_known()), embargo=Embargo(NOW, "Asia/Hong_Kong")),
+            replace(_PLAIN, embargo=_EMBARGO),
+        ],
     ),
     "DST-05": (
         [_to(_known(languages=(TC,))), _to(_known(languages=(TC, SC)), _known(2, languages=(TC,)), languages=(EN,))],

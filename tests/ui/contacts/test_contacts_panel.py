@@ -280,6 +280,20 @@ def test_who_was_made_sure_of_is_written_down_with_the_day_and_undo_takes_it_bac
     assert panel.library.contacts.get(key).verified_on is None
 
 
+def test_who_agreed_to_keep_embargoes_is_written_down_and_taken_back(panel: ContactsPanel, qtbot: QtBot) -> None:
+    panel.table.selectRow(0)
+    key = panel.shown_key
+
+    panel.card.embargo.click()
+    assert panel.library.contacts.get(key).embargo_agreed_on == datetime.now(UTC).astimezone().date()
+    qtbot.waitUntil(lambda: panel.card.embargo.text() == "Take back")
+
+    panel.card.embargo.click()
+    assert panel.library.contacts.get(key).embargo_agreed_on is None
+    panel.library.history.undo()
+    assert panel.library.contacts.get(key).embargo_agreed_on is not None
+
+
 def test_all_contacts_picked_are_verified_in_one_step(panel: ContactsPanel) -> None:
     panel.table.selectAll()
     keys = panel.picked_keys()
