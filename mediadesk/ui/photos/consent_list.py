@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
@@ -17,6 +17,16 @@ from mediadesk.ui.form import Choice
 _AT_ONCE = 5  # lines made in one go: a picture of forty people must not hold the window up
 
 
+def states() -> tuple[tuple[Consent, str], ...]:
+    """What somebody may have said, in words."""
+    return (
+        (Consent.UNKNOWN, QCoreApplication.translate("Consent", "Not asked")),
+        (Consent.GIVEN, QCoreApplication.translate("Consent", "Consent given")),
+        (Consent.NOT_NEEDED, QCoreApplication.translate("Consent", "Consent not needed")),
+        (Consent.REFUSED, QCoreApplication.translate("Consent", "Consent refused")),
+    )
+
+
 class ConsentLine(QWidget):
     """One person: the name, below it what they said, and whether they are a minor."""
 
@@ -26,7 +36,7 @@ class ConsentLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ElidedLabel("words", Qt.TextElideMode.ElideRight)
-        self.consent = Choice(self.states(), "", self.consent_chosen.emit)
+        self.consent = Choice(states(), "", self.consent_chosen.emit)
         self.minor = QCheckBox(self.tr("Minor"))
         self.minor.toggled.connect(self.minor_ticked)
         grid = QGridLayout(self)
@@ -37,15 +47,6 @@ class ConsentLine(QWidget):
         grid.addWidget(self.consent, 1, 0)
         grid.addWidget(self.minor, 1, 1)
         grid.setColumnStretch(0, 1)
-
-    def states(self) -> tuple[tuple[Consent, str], ...]:
-        """What somebody may have said, in words."""
-        return (
-            (Consent.UNKNOWN, self.tr("Not asked")),
-            (Consent.GIVEN, self.tr("Consent given")),
-            (Consent.NOT_NEEDED, self.tr("Consent not needed")),
-            (Consent.REFUSED, self.tr("Consent refused")),
-        )
 
     def show_person(self, person: PersonInPicture, name: str, language: Language) -> None:
         """Show somebody, called `name` in this language."""
@@ -96,7 +97,7 @@ class ConsentList(QWidget):
     def all_menu(self) -> QMenu:
         """What can be noted of all who were not asked."""
         menu = QMenu(self)
-        for state, words in self.lines[0].states() if self.lines else ():
+        for state, words in states():
             if state is not Consent.UNKNOWN:
                 menu.addAction(words).triggered.connect(lambda _checked=False, state=state: self.all_chosen.emit(state))
         return menu

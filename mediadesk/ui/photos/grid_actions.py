@@ -16,6 +16,7 @@ from mediadesk.records.photo import PhotoRow
 from mediadesk.records.problems import Problem
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.photos.release_picker import ReleasePicker
+from mediadesk.ui.photos.rights_for_all import RightsForAll
 from mediadesk.ui.photos.words_for_all import WordsForAll
 from mediadesk.wording.titles import quoted
 
@@ -33,7 +34,7 @@ class PhotoActions(QObject):
         super().__init__(parent)
         self._library, self._desk, self._parent = library, desk, parent
         self.picker = ReleasePicker(library, desk, parent)
-        self.words = WordsForAll(parent)
+        self.words, self.rights = WordsForAll(parent), RightsForAll(parent)
 
     def menu_for(self, keys: Sequence[int], near: QWidget) -> list[tuple[str, Callable[[], Any]]]:
         """The lines of the menu of the photos with these keys; what opens, opens near a button."""
@@ -55,6 +56,7 @@ class PhotoActions(QObject):
             actions.append((self.tr("Copy caption"), partial(self.copy_captions, keys)))
         actions.append((self.tr("Event…"), partial(self.ask_event, keys, near)))
         actions.append((self.tr("Credit…"), partial(self.ask_credit, keys, near)))
+        actions.append((self.tr("Rights…"), partial(self.ask_rights, keys, near)))
         actions.append((self.tr("Use in release…"), partial(self.use, keys, near)))
         actions.append((self.tr("Move to Trash"), partial(self.move_to_trash, keys)))
         return actions
@@ -88,6 +90,15 @@ class PhotoActions(QObject):
             near,
             partial(self.set_credit, keys),
         )
+
+    def ask_rights(self, keys: Sequence[int], near: QWidget) -> None:
+        """Ask for the rights of these photos."""
+        title = self._many(self.tr("Rights of the photo"), self.tr("Rights of {count} photos"), keys)
+        self.rights.ask(title, near, partial(self.set_rights, keys))
+
+    def set_rights(self, keys: Sequence[int], noted: Noted) -> None:
+        """Note the same rights of all these photos."""
+        self._change(partial(self._note, list(keys), noted), len(keys), self.tr("Rights noted"))
 
     def set_event(self, keys: Sequence[int], event: ByLanguage) -> None:
         """Note the event of all these photos."""

@@ -113,6 +113,7 @@ class PhotoGridPage(QWidget):
             Command(self.tr("Star photos"), self._star, group, icon="star", keys="S"),
             Command(self.tr("Event of the photos…"), partial(self.actions_of.ask_event, chosen, near), group),
             Command(self.tr("Credit of the photos…"), partial(self.actions_of.ask_credit, chosen, near), group),
+            Command(self.tr("Rights of the photos…"), partial(self.actions_of.ask_rights, chosen, near), group),
             *ways,
         ]
 
@@ -249,6 +250,7 @@ class PhotoGridPage(QWidget):
         self.bar.star_wanted.connect(self._star)
         self.bar.event_wanted.connect(lambda: does.ask_event(chosen(), self.bar.event_button))
         self.bar.credit_wanted.connect(lambda: does.ask_credit(chosen(), self.bar.credit_button))
+        self.bar.rights_wanted.connect(lambda: does.ask_rights(chosen(), self.bar.rights_button))
         self.bar.use_wanted.connect(lambda: does.use(chosen(), self.bar.use_button))
         self.bar.trash_wanted.connect(lambda: does.move_to_trash(chosen()))
         self.bar.clear_wanted.connect(self.view.clearSelection)

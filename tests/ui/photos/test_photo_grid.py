@@ -220,6 +220,7 @@ def test_menu_offers_what_the_keys_and_the_bar_do(window, four: dict[str, Photo]
         "Copy caption",
         "Event…",
         "Credit…",
+        "Rights…",
         "Use in release…",
         "Move to Trash",
     ]

@@ -13,7 +13,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Consent, PersonInPicture, Photo
 from mediadesk.records.photo_rights import UsualRights
 from mediadesk.ui.photos.builder import CaptionBuilder
-from mediadesk.ui.photos.consent_list import ConsentList
+from mediadesk.ui.photos.consent_list import ConsentList, states
 from mediadesk.ui.photos.rights_chips import RightsChips
 from mediadesk.ui.photos.rights_pane import RightsPane
 
@@ -46,8 +46,7 @@ def chips(builder: CaptionBuilder) -> list[str]:
 
 def choose(rights: RightsPane, number: int, state: Consent) -> None:
     """Choose what somebody said, as a click into the list of states does."""
-    line = rights.consent.lines[number]
-    line.consent.activated.emit([each for each, _words in line.states()].index(state))
+    rights.consent.lines[number].consent.activated.emit([each for each, _words in states()].index(state))
 
 
 def test_consent_and_minors_are_noted_for_each_person(
