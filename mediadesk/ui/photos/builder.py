@@ -246,7 +246,7 @@ class CaptionBuilder(QWidget):
         self.picture.picture_dropped.connect(lambda path: self.picture_dropped.emit(self.draft.photo.id, path))
 
     def _connect_people(self) -> None:
-        self.asking.answered.connect(self._show_answered)
+        self.asking.turned_to.connect(self._turn_to)
         self.asking.new_wanted.connect(self._ask_for_new)
         self.form.given_up.connect(self.asking.resume)
         people = self.people.list
@@ -257,7 +257,7 @@ class CaptionBuilder(QWidget):
         people.edit_wanted.connect(self._edit)
         people.replacement_wanted.connect(self.asking.ask_instead)
 
-    def _show_answered(self, index: int) -> None:
+    def _turn_to(self, index: int) -> None:
         self.picture.select(index if index >= 0 else None)
         self.people.list.choose(self.picture.selected)
 

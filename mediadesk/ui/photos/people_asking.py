@@ -28,11 +28,11 @@ class Asking(QObject):
     """Who is asked for now, and whose turn it is then.
 
     A click asks; a second one before the first is answered keeps both seats, and the first is still asked for: so one
-    can click all heads first and name them after, or each by itself. `answered` carries the index of who was named,
-    `new_wanted` the name of somebody nobody knows yet.
+    can click all heads first and name them after, or each by itself. `turned_to` carries the index of who was named
+    or is asked for, `new_wanted` the name of somebody nobody knows yet.
     """
 
-    answered = Signal(int)
+    turned_to = Signal(int)
     new_wanted = Signal(str)
 
     def __init__(
@@ -121,7 +121,7 @@ class Asking(QObject):
         index = self._index(asked)
         self._picture.ask_at(asked.spot if index is None else None)
         if index is not None:
-            self._picture.select(index)
+            self.turned_to.emit(index)
         if self._by_face and asked.spot is not None:
             self._card.ask_at(asked.spot, self._question(index))
             return
@@ -162,7 +162,7 @@ class Asking(QObject):
         by_face = self._by_face
         rest = [each for each in self._waiting[1:] if self._index(each) is not None]
         self.end()
-        self.answered.emit(index)
+        self.turned_to.emit(index)
         self._waiting, self._by_face = rest, by_face
         if rest:
             self._ask()

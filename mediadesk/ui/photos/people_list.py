@@ -75,24 +75,28 @@ class _SeatCells(QStyledItemDelegate):
     def _draw_words(self, painter: QPainter, place: QRect, row: SeatRow) -> None:
         upper = QRect(place.left(), place.center().y() - 19, place.width(), 19)
         lower = upper.translated(0, 19)
-        small = fonts.font(self.language, 11)
-        wide = QFontMetrics(small).horizontalAdvance(row.position) if row.position else 0
-        at = upper if row.post or row.warning else upper.translated(0, 9)  # in the middle with nothing below
-        _line(painter, at, row.position, small, "text2", Qt.AlignmentFlag.AlignRight)
-        strong = fonts.font(self.language, 13, QFont.Weight.DemiBold)
+        small, strong = fonts.font(self.language, 11), fonts.font(self.language, 13, QFont.Weight.DemiBold)
+        wide = QFontMetrics(small).horizontalAdvance(row.position) + 10 if row.position else 0
+        fits = QFontMetrics(strong).horizontalAdvance(row.name) + wide <= place.width()
+        post = row.post if fits else " · ".join(filter(None, (row.position, row.post)))
+        if not post and not row.warning:
+            upper = upper.translated(0, 9)  # in the middle, with nothing below
         font, token = (fonts.font(self.language, 13), "text2") if row.is_unnamed else (strong, "text")
-        _line(painter, at.adjusted(0, 0, -wide - 10, 0), row.name, font, token)
+        if fits:
+            _line(painter, upper, row.position, small, "text2", Qt.AlignmentFlag.AlignRight)
+        _line(painter, upper, row.name, font, token)
         if row.warning:
             icons.paint(painter, QRect(lower.left(), lower.center().y() - 6, 14, 14), "triangle-alert", "warn")
             _line(painter, lower.adjusted(19, 0, 0, 0), row.warning, fonts.interface(12), "warn")
         else:
-            _line(painter, lower, row.post, fonts.font(self.language, 12), "text2")
+            _line(painter, lower, post, fonts.font(self.language, 12), "text2")
 
 
 class PeopleList(QListView):
     """Signals carry the person's place in the order of naming."""
 
     person_chosen = Signal(int)
+    shown = Signal(object)
     naming_moved = Signal(int, int)
     seat_moved = Signal(int, int)
     removal_wanted = Signal(int)
@@ -123,7 +127,7 @@ class PeopleList(QListView):
         return self._people.row_at(index).index if index.isValid() else None
 
     def choose(self, person: int | None) -> None:
-        """Show this person as chosen, without telling anybody."""
+        """Show this person as chosen, telling only who shows the same (`shown`)."""
         self.selectionModel().blockSignals(True)
         index = self._people.line_of(person) if person is not None else QModelIndex()
         if index.isValid():
@@ -133,6 +137,7 @@ class PeopleList(QListView):
             self.selectionModel().clear()
         self.selectionModel().blockSignals(False)
         self.viewport().update()
+        self.shown.emit(person)
 
     def speak(self, language: Language) -> None:
         """Set the words in the face of this language."""
@@ -187,6 +192,7 @@ class PeopleList(QListView):
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid():
+            self.shown.emit(self._people.row_at(current).index)
             self.person_chosen.emit(self._people.row_at(current).index)
 
     def _show_menu(self, spot: QPoint) -> None:

@@ -58,6 +58,7 @@ def seat_rows(
                 position=positions.words(person.row, person.place, lengths, language) if person.place else "",
                 is_placed=seating.is_placed(person),
                 warning=warnings.get(index, "") or _consent_warning(person),
+                is_unnamed=seating.is_unnamed(person),
             )
         )
     return rows if order is Order.NAMING else sorted(rows, key=lambda row: row.number)

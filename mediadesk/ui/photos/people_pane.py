@@ -16,6 +16,7 @@ from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.ui.photos.people_list import PeopleList
 from mediadesk.ui.photos.people_model import Order, PeopleModel, seat_rows
 from mediadesk.ui.photos.people_steps import PeopleSteps
+from mediadesk.ui.photos.people_strip import SeatStrip
 from mediadesk.ui.photos.person_finder import PersonFinder
 from mediadesk.ui.photos.rights_pane import RightsPane
 from mediadesk.ui.segmented import Segments
@@ -35,6 +36,7 @@ class PeoplePane(QWidget):
         self.finder.offers_seats = True
         self.model = PeopleModel(self)
         self.list = PeopleList(self.model)
+        self.strip = SeatStrip()
         self.details = DetailsPane(draft)
         self.rights = RightsPane(draft, draft.usual_rights)
         self._pages = QStackedWidget()
@@ -55,6 +57,8 @@ class PeoplePane(QWidget):
         column.addWidget(head)
         column.addWidget(self._pages, 1)
         self.tabs.chosen.connect(self._turn_to)
+        self.list.shown.connect(self.strip.select)
+        self.strip.person_chosen.connect(self._choose)
 
     @property
     def order(self) -> Order:
@@ -65,7 +69,9 @@ class PeoplePane(QWidget):
     def show_people(self, photo: Photo, newsmakers: Mapping[int, Newsmaker], language: Language) -> None:
         """Show who is in the picture, in the words of `language`, and whom one can still add."""
         clashes = seating.clashes(photo.people, self._draft.aspect)
-        self.model.show(seat_rows(photo.people, newsmakers, language, self.order, clashes))
+        lines = seat_rows(photo.people, newsmakers, language, self.order, clashes)
+        self.model.show(lines)
+        self.strip.show_seats(photo.people, lines)
         self.list.speak(language)
         self.rights.show_photo(photo, newsmakers, language)
         self.list.setVisible(bool(photo.people))
@@ -92,10 +98,12 @@ class PeoplePane(QWidget):
         search.addWidget(self.finder)
         column.addLayout(search)
         column.addLayout(self._order_row())
+        column.addWidget(self.strip)
         column.addWidget(self.list, 1)
         self._nobody = label(
             self.tr(
-                "Click a face in the picture, or type a name above. Who stands where is worked out from left to right."
+                "Click the faces in the picture from left to right, then type their names; or type a name above, or a "
+                "number for that many seats."
             ),
             "quiet",
             wraps=True,
@@ -178,6 +186,10 @@ class PeoplePane(QWidget):
     def _fact_words(self, photo: Photo, language: Language) -> tuple[str, str, str]:
         taken, file = facts(photo)
         return photo.credit.best(language) or self.tr("No credit yet"), taken or "–", file or "–"
+
+    def _choose(self, person: int) -> None:
+        self.list.choose(person)
+        self.list.person_chosen.emit(person)
 
     def _turn_to(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
