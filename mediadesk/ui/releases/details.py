@@ -89,8 +89,10 @@ class DetailsPane(QScrollArea):
     def show_place(self, name: str) -> bool:
         """Bring what a finding is about before the eyes; returns whether it is among the details."""
         section = self.carried.section_of(name)
-        if section is None and name.startswith("EMB"):
+        if section is None and name.startswith("DAT-04"):
             section = self.when
+        if section is None and name.startswith("DST") and self._release is not None and self._release.is_out:
+            section = self.sent
         if section is None and name == EDITORS_NOTE:
             section = self._version
         if section is None:

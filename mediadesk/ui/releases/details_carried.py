@@ -61,8 +61,8 @@ class CarriedSections:
     def section_of(self, name: str) -> Section | None:
         """The section a finding is about: "photo-3", "boilerplate-1", or its rule where it names no block."""
         starts = {"photo": self.photos, "PHO": self.photos, "boilerplate": self.boilerplates}
-        contact_rules = {"STR-14": self.officers, "CON": self.officers, "FAC": self.facts}
-        return next((each for start, each in (starts | contact_rules).items() if name.startswith(start)), None)
+        rules = {"STR-08": self.officers, "NUM-02": self.facts, "FAC": self.facts}
+        return next((each for start, each in (starts | rules).items() if name.startswith(start)), None)
 
     def show_release(self, release_id: int, language: Language, *, is_writable: bool) -> None:
         """Show what the release carries, said in `language`."""

@@ -2,20 +2,22 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
 from mediadesk.records.activity import Act
+from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Consent, PersonInPicture, Photo
-from mediadesk.records.release import Release, ReleaseKind, ReleaseLine
+from mediadesk.records.release import Release, ReleaseKind, ReleaseLine, Status
 from mediadesk.ui.chips import ChipLabel
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.moment_field import tomorrow_morning
@@ -136,3 +138,28 @@ def test_what_stands_in_the_way_of_a_photo_is_told_beside_it(
     editor.side.show_details()
     (chip,) = editor.details.findChildren(ChipLabel)
     assert (chip.accessibleName(), chip.toolTip()) == ("Consent refused", "Consent refused: Wong Ka-yan.")
+
+
+@pytest.mark.parametrize(
+    ("rule", "section"), [("DAT-04", "when"), ("STR-08", "carried.officers"), ("NUM-02", "carried.facts")]
+)
+def test_a_finding_about_no_passage_leads_to_the_details_it_is_about(
+    editor: ReleaseEditor, rule: str, section: str
+) -> None:
+    editor.resize(1400, 500)
+    editor.show_finding(Finding(rule, Severity.WARNING))
+    QApplication.processEvents()
+    shown = attrgetter(section)(editor.details)
+    assert not shown.visibleRegion().isEmpty()
+
+
+def test_a_finding_about_recipients_leads_to_them_once_the_release_is_out(
+    editor: ReleaseEditor, sample_library: Library, release: Release
+) -> None:
+    finding = Finding("DST-01", Severity.WARNING, case="address", about="ada@post.example")
+    editor.side.show_details()
+    assert not editor.details.show_place(finding.rule)
+    sample_library.releases.save(replace(sample_library.releases.get(release.id), status=Status.ISSUED))
+    editor.show_finding(finding)
+    QApplication.processEvents()
+    assert not editor.details.sent.visibleRegion().isEmpty()
