@@ -41,6 +41,8 @@ class PhotoShelf:
         mask = self._whole
         for part in self._parts(choice):
             mask &= part
+        if mask == self._whole:
+            return self._all_stacked if choice.is_stacked else PhotoKeys(self.keys)
         if choice.is_stacked:
             return self._stacked(mask)
         return PhotoKeys(array("q", compress(self.keys, mask.to_bytes(len(self.keys), _ORDER))))
@@ -87,6 +89,10 @@ class PhotoShelf:
     def _mask(self, condition: Condition) -> int:
         has = set(self._rows.unordered_keys(*condition)).__contains__
         return int.from_bytes(bytes(map(has, self.keys)), _ORDER)
+
+    @cached_property
+    def _all_stacked(self) -> PhotoKeys:
+        return self._stacked(self._whole)
 
     @cached_property
     def _stack_of(self) -> dict[int, int]:

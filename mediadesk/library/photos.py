@@ -101,6 +101,11 @@ class Photos(Collection[Photo]):
     def _usual(self) -> UsualRights:
         return Settings(self._means).photo_rights
 
+    def are_more_than(self, many: int) -> bool:
+        """Whether there are more than so many outside the trash; counting all of them takes longer."""
+        sql = "SELECT COUNT(*) FROM (SELECT id FROM photo WHERE deleted_at IS NULL LIMIT ?) AS some_of_them"
+        return bool(self._rows.execute(sql, (many + 1,))[0][0] > many)
+
     def path(self, photo: Photo) -> Path | None:
         """The original file, `None` while the caption waits for its picture or when the file has gone."""
         if not photo.sha256:

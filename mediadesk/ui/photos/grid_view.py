@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from mediadesk.library import Library
 from mediadesk.records.photo import PhotoRow
-from mediadesk.ui import keyboard
+from mediadesk.ui import keyboard, look
 from mediadesk.ui.dropping import files_in
 from mediadesk.ui.photos.photo_model import Index, PhotoListModel
 from mediadesk.ui.photos.thumbnails import Thumbnails
@@ -67,6 +67,9 @@ class PhotoGridView(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Photos"))
         self.activated.connect(lambda index: self.opened.emit(self._photos.key_at(index.row())))
+        # What is not seen through can be moved when it is scrolled; else all of it would be drawn anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        look.look.changed.connect(self.viewport().update)
         thumbnails.ready.connect(self._repaint)
         self.choose_size(SIZES[1])
 
@@ -194,6 +197,7 @@ class PhotoGridView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tiles in the part that changed."""
         painter, option = QPainter(self.viewport()), QStyleOptionViewItem()
+        painter.fillRect(event.rect(), look.colour("canvas"))
         self.initViewItemOption(option)
         top, offset = event.rect(), self.verticalOffset()
         chosen, plain = self.selectionModel(), option.state
@@ -297,5 +301,10 @@ class PhotoGridView(QListView):
         bar = self.verticalScrollBar().sizeHint().width()
         return self.maximumViewportSize().width() - bar - 4
 
-    def _repaint(self) -> None:
-        self.viewport().update()
+    def _repaint(self, sha256: str) -> None:
+        """Draw the photos in sight whose picture has become ready."""
+        top = self.verticalOffset()
+        for number in self._tiles.between(top, top + self.viewport().height()):
+            index = self._photos.index(number, 0)
+            if self._photos.row_at(index).sha256 == sha256:
+                self.viewport().update(self.visualRect(index))

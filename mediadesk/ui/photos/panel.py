@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,9 +12,11 @@ from mediadesk.records.problems import NoSuchRecord
 from mediadesk.ui.commands import Command
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.panel import Panel
-from mediadesk.ui.photos.builder import CaptionBuilder
 from mediadesk.ui.photos.grid_page import PhotoGridPage
 from mediadesk.ui.photos.thumbnails import Thumbnails
+
+if TYPE_CHECKING:
+    from mediadesk.ui.photos.builder import CaptionBuilder
 
 _SOON_MS = 150
 
@@ -25,10 +28,10 @@ class PhotosPanel(Panel):
         super().__init__(library, desk)
         self._thumbnails = Thumbnails(desk, self)
         self.grid = PhotoGridPage(library, desk, self._thumbnails)
-        self.builder = CaptionBuilder(library, desk, self._thumbnails)
+        self._builder: CaptionBuilder | None = None
+        self._width = 0
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
-        self._stack.addWidget(self.builder)
         # Adding a folder announces every photo: the grid follows a few times a second.
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.grid.show_all)
@@ -36,14 +39,26 @@ class PhotosPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.grid.opened.connect(self.show_record)
-        self.builder.left.connect(self._show_grid)
-        self.builder.picture_wanted.connect(self.grid.ask_for_picture)
-        self.builder.picture_dropped.connect(self.grid.intake.give_picture)
+
+    @property
+    def builder(self) -> "CaptionBuilder":
+        """The caption builder, made when a photo is opened first: the grid need not wait for it."""
+        if self._builder is None:
+            from mediadesk.ui.photos.builder import CaptionBuilder
+
+            self._builder = CaptionBuilder(self.library, self.desk, self._thumbnails)
+            self._stack.addWidget(self._builder)
+            self._builder.left.connect(self._show_grid)
+            self._builder.picture_wanted.connect(self.grid.ask_for_picture)
+            self._builder.picture_dropped.connect(self.grid.intake.give_picture)
+            if self._width:
+                self._builder.fit(self._width)
+        return self._builder
 
     @property
     def is_building(self) -> bool:
         """Whether the caption builder is in front."""
-        return self._stack.currentWidget() is self.builder
+        return self._builder is not None and self._stack.currentWidget() is self._builder
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Show photos, people and releases as they are now."""
@@ -94,7 +109,8 @@ class PhotosPanel(Panel):
         if self._soon.isActive():
             self._soon.stop()
             self.grid.show_all()
-        self.builder.settle()
+        if self._builder is not None:
+            self._builder.settle()
 
     def drain(self) -> None:
         """Nothing that was dragged out is waited for any more."""
@@ -102,10 +118,12 @@ class PhotosPanel(Panel):
 
     def fit(self, width: int) -> None:
         """Give the picture room where the window is narrow."""
-        self.builder.fit(width)
+        self._width = width
+        if self._builder is not None:
+            self._builder.fit(width)
 
     def _show_grid(self) -> None:
-        shown = self.builder.close_photo()
+        shown = self._builder.close_photo() if self._builder is not None else 0
         self._stack.setCurrentWidget(self.grid)
         self.grid.show_all()
         if shown:

@@ -29,7 +29,7 @@ class PhotoListing(QObject):
         super().__init__(parent)
         self._library, self._desk = library, desk
         self._shelf: PhotoShelf | None = None
-        self._asked = 0
+        self._asked, self._is_long = 0, False
         self.choice = PhotoChoice(is_stacked=True)
         self.found: PhotoKeys | None = None
         self.counts = PhotoCounts(0, {})
@@ -51,12 +51,13 @@ class PhotoListing(QObject):
     def _ask(self, *, fresh: bool) -> None:
         self._asked += 1
         shelf = None if fresh else self._shelf
-        self.total = self._library.photos.count()
+        if fresh:
+            self._is_long = self._library.photos.are_more_than(_MANY)
         read = partial(self._read, self.choice, shelf)
         self._answer(read, partial(self._take, self._asked))
 
     def _answer(self, job: Callable[[], T], then: Callable[[T], None]) -> None:
-        if self.total <= _MANY:
+        if not self._is_long:
             then(job())
         else:
             self._desk.run(job, then=then)
@@ -71,6 +72,7 @@ class PhotoListing(QObject):
     def _take(self, asked: int, answer: tuple[PhotoShelf, PhotoKeys]) -> None:
         if asked == self._asked:
             self._shelf, self.found = answer
+            self.total = len(self._shelf.keys)
             self.changed.emit()
             self._answer(partial(self._count, self._shelf, self.choice.match), partial(self._take_counts, asked))
 

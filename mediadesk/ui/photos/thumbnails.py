@@ -1,11 +1,11 @@
 """Small pictures for the screen: made by workers, newest request first, the latest ones kept in memory."""
 
 from collections import OrderedDict
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QRectF, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
 from mediadesk.ui import look
 from mediadesk.ui.desk import Desk
@@ -13,7 +13,7 @@ from mediadesk.ui.picture_files import Wanted, small_picture
 
 _AT_ONCE = 2
 _MOST_WAITING = 120
-_MOST_PIXELS = 24_000_000  # about 96 MB
+_MOST_PIXELS = 10_000_000  # about 40 MB: seven screens of them
 
 
 class Thumbnails(QObject):
@@ -29,6 +29,7 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._desk = desk
         self._kept: OrderedDict[Wanted, QPixmap] = OrderedDict()
+        self._newest: dict[str, Wanted] = {}
         self._pixels = 0
         self._waiting: OrderedDict[Wanted, Path] = OrderedDict()
         self._in_work: set[Wanted] = set()
@@ -51,9 +52,8 @@ class Thumbnails(QObject):
 
     def stand_in(self, sha256: str) -> QPixmap | None:
         """The same picture in another size, to be shown until the right one is ready."""
-        return next(
-            (kept for wanted, kept in reversed(self._kept.items()) if wanted.sha256 == sha256 and wanted.fill), None
-        )
+        other = self._newest.get(sha256)
+        return self._kept.get(other) if other is not None else None
 
     def is_unreadable(self, wanted: Wanted) -> bool:
         """Whether the original was tried and is missing or damaged."""
@@ -71,16 +71,31 @@ class Thumbnails(QObject):
             self._unreadable.add(wanted)
         else:
             self._kept[wanted] = QPixmap.fromImage(image)
+            if wanted.fill:
+                self._newest[wanted.sha256] = wanted
             self._pixels += image.width() * image.height()
             while self._pixels > _MOST_PIXELS and len(self._kept) > 1:
-                _, oldest = self._kept.popitem(last=False)
+                gone, oldest = self._kept.popitem(last=False)
+                if self._newest.get(gone.sha256) == gone:
+                    del self._newest[gone.sha256]
                 self._pixels -= oldest.width() * oldest.height()
         self.ready.emit(wanted.sha256)
         self._start()
 
 
-def rounded(painter: QPainter, place: QRect, radius: float, picture: QPixmap | None) -> None:
-    """Draw `picture` with round corners; while there is none, the ground it will stand on."""
+def rounded(
+    painter: QPainter, place: QRect, radius: float, picture: QPixmap | None, ground: QColor | None = None
+) -> None:
+    """Draw `picture` with round corners; while there is none, the ground it will stand on.
+
+    Where what lies behind has one colour, `ground`, the corners are painted over with it: much faster than cutting.
+    """
+    if picture is not None and ground is not None:
+        painter.drawPixmap(place, picture)
+        painter.translate(place.topLeft())
+        painter.fillPath(_corners(place.width(), place.height(), radius), ground)
+        painter.translate(-place.topLeft())
+        return
     shape = QPainterPath()
     shape.addRoundedRect(QRectF(place), radius, radius)
     painter.fillPath(shape, look.colour("fill"))
@@ -89,3 +104,12 @@ def rounded(painter: QPainter, place: QRect, radius: float, picture: QPixmap | N
         painter.setClipPath(shape)
         painter.drawPixmap(place, picture)
         painter.restore()
+
+
+@lru_cache(16)
+def _corners(width: int, height: int, radius: float) -> QPainterPath:
+    """What of a rectangle lies outside its round corners."""
+    whole, shape = QPainterPath(), QPainterPath()
+    whole.addRect(QRectF(0, 0, width, height))
+    shape.addRoundedRect(QRectF(0, 0, width, height), radius, radius)
+    return whole.subtracted(shape)

@@ -118,7 +118,7 @@ class PhotoTile(QStyledItemDelegate):
         wanted = Wanted(row.sha256, width, height, framing=row.framing)
         picture = self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio)
         picture = picture or self._thumbnails.stand_in(row.sha256)
-        rounded(painter, place, RADIUS, picture)
+        rounded(painter, place, RADIUS, picture, look.colour("canvas"))
         if picture is None and self._thumbnails.is_unreadable(wanted):
             self._draw_note(painter, place, "triangle-alert", self.tr("Picture file is missing"))
 
