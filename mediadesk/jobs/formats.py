@@ -7,6 +7,10 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 PhotoSize = Literal["print", "web", "original"]
 AnySize = Literal["print", "web", "thumbnail", "original"]
 """Sizes of the copy of a single photo."""
+SheetKind = Literal["contact", "caption"]
+SheetFormat = Literal["pdf", "docx", "xlsx"]
+SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
+SHEET_FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 # A file for each language; the others hold all of them.
 PER_LANGUAGE: tuple[Format, ...] = ("docx", "html", "txt", "eml", "ninjs", "newsml", "govhk")
 _ENDINGS: dict[Format, str] = {

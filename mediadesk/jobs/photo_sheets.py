@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, get_args
 
 from mediadesk.jobs import clearing, exporting, writing
 from mediadesk.jobs.clearing import Override
+from mediadesk.jobs.formats import SheetFormat, SheetKind
 from mediadesk.library import Library
 from mediadesk.press_kit import content, pdf, photo_workbook, word
 from mediadesk.records.languages import ByLanguage, Language
@@ -18,10 +18,6 @@ from mediadesk.records.problems import IsConfidential
 from mediadesk.wording import file_names
 from mediadesk.wording.labels import label
 
-SheetKind = Literal["contact", "caption"]
-SheetFormat = Literal["pdf", "docx", "xlsx"]
-SHEET_KINDS: tuple[SheetKind, ...] = get_args(SheetKind)
-SHEET_FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 COLUMNS = (2, 3, 4, 5)
 """How many photos may stand beside each other on a contact sheet: pages of 6, 12, 20 and 30."""
 _PARTS: dict[SheetKind, PartKind] = {"contact": PartKind.CONTACT_SHEET, "caption": PartKind.CAPTION_SHEET}
@@ -103,6 +99,11 @@ def leaving(
 ) -> AbstractContextManager[object]:
     """Write files of these photos in the block; those of a release as `clearing.cleared` lets them out."""
     return clearing.cleared(library, release_id, kit, about, override) if release_id else nullcontext()
+
+
+def suggested_name(library: Library, chosen: Chosen, kind: SheetKind, override: Override) -> str:
+    """What the file of a sheet of these photos is called, without its ending. Raises what `collected` raises."""
+    return sheet_name(collected(library, chosen, override)[0], kind)
 
 
 def sheet_name(kit: PressKit, kind: SheetKind) -> str:

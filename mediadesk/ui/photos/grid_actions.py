@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.jobs import photo_marking, photo_rights
+from mediadesk.jobs.formats import SheetKind
 from mediadesk.jobs.photo_rights import Noted
 from mediadesk.library import Library
 from mediadesk.records.languages import ByLanguage, Language
@@ -58,6 +59,8 @@ class PhotoActions(QObject):
         actions.append((self.tr("Credit…"), partial(self.ask_credit, keys, near)))
         actions.append((self.tr("Rights…"), partial(self.ask_rights, keys, near)))
         actions.append((self.tr("Use in release…"), partial(self.use, keys, near)))
+        actions.append((self.tr("Contact sheet…"), partial(self.write_sheet, keys, "contact")))
+        actions.append((self.tr("Caption sheet…"), partial(self.write_sheet, keys, "caption")))
         actions.append((self.tr("Move to Trash"), partial(self.move_to_trash, keys)))
         return actions
 
@@ -119,6 +122,13 @@ class PhotoActions(QObject):
     def use(self, keys: Sequence[int], near: QWidget) -> None:
         """Ask for the release these photos go into."""
         self.picker.ask(keys, near)
+
+    def write_sheet(self, keys: Sequence[int], kind: SheetKind) -> None:
+        """Ask for a file and write a sheet of these photos into it."""
+        from mediadesk.jobs.photo_sheets import Chosen
+        from mediadesk.ui.sheet_exports import SheetExports
+
+        SheetExports(self._desk, self._parent).ask(Chosen(photo_ids=tuple(keys)), kind)
 
     def move_to_trash(self, keys: Sequence[int]) -> None:
         """Move photos to the trash as one step, and offer to take it back."""

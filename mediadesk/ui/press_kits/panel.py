@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from mediadesk.jobs.formats import SheetKind
 from mediadesk.library import Library
 from mediadesk.records.completeness import Gap, Lack
 from mediadesk.records.languages import ByLanguage, Language
@@ -145,9 +147,18 @@ class PressKitsPanel(Panel):
             name = self._title()
             made += [
                 Command(self.tr("Export press kit…"), self.export, group, "download", name, "Ctrl+E", is_action=True),
+                Command(self.tr("Contact sheet of the kit…"), partial(self._write_sheet, "contact"), group, "image"),
+                Command(self.tr("Caption sheet of the kit…"), partial(self._write_sheet, "caption"), group, "list"),
                 Command(self.tr("Move press kit to Trash"), self.trash, group, "trash-2", name, is_action=True),
             ]
         return made
+
+    def _write_sheet(self, kind: SheetKind) -> None:
+        from mediadesk.jobs.photo_sheets import Chosen
+        from mediadesk.ui.sheet_exports import SheetExports
+
+        if self._outline is not None:
+            SheetExports(self.desk, self).ask(Chosen(kit_id=self._outline.id), kind)
 
     def settle(self) -> None:
         self.contents.settle()

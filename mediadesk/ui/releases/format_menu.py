@@ -5,15 +5,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
-from mediadesk.jobs.formats import Format
+from mediadesk.jobs.formats import SHEET_KINDS, Format, SheetKind
 
 READERS: tuple[Format, ...] = ("pdf", "docx", "html", "txt", "zip")
 DESKS: tuple[Format, ...] = ("eml", "ninjs", "newsml", "govhk", "wire", "json")
 
 
-def name(form: Format) -> str:
-    """What people call a format."""
-    words: dict[Format, str] = {
+def name(form: Format | SheetKind) -> str:
+    """What people call a format, or a sheet of the photos."""
+    words: dict[Format | SheetKind, str] = {
+        "contact": QCoreApplication.translate("FormatMenu", "Contact sheet…"),
+        "caption": QCoreApplication.translate("FormatMenu", "Caption sheet…"),
         "pdf": QCoreApplication.translate("FormatMenu", "PDF"),
         "docx": QCoreApplication.translate("FormatMenu", "Word"),
         "html": QCoreApplication.translate("FormatMenu", "Web page"),
@@ -29,9 +31,9 @@ def name(form: Format) -> str:
     return words[form]
 
 
-def fill(menu: QMenu, chosen: Callable[[Format], object]) -> None:
-    """Put every format into `menu`; `chosen` is told which one was taken."""
-    for number, forms in enumerate((READERS, DESKS)):
+def fill(menu: QMenu, chosen: Callable[[Format | SheetKind], object]) -> None:
+    """Put every format into `menu`, and the sheets of the photos; `chosen` is told which one was taken."""
+    for number, forms in enumerate((READERS, SHEET_KINDS, DESKS)):
         if number:
             menu.addSeparator()
         for form in forms:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from mediadesk.jobs.formats import PER_LANGUAGE, Format, ending
+from mediadesk.jobs.formats import PER_LANGUAGE, Format, SheetKind, ending
 from mediadesk.library import Library
 from mediadesk.records.amendment import Way
 from mediadesk.records.finding import Finding, Severity
@@ -27,6 +27,7 @@ from mediadesk.wording.titles import quoted
 if TYPE_CHECKING:
     from mediadesk.ui.releases.override_sheet import OverrideSheet
     from mediadesk.ui.releases.status_moves import StatusMoves
+    from mediadesk.ui.sheet_exports import SheetExports
 
 
 def moves_of(status: Status) -> tuple[Status, ...]:
@@ -117,8 +118,13 @@ class RowActions(QObject):
             return
         self._desk.say_undoable(self.tr("{name} moved to Trash").format(name=name), icon="trash-2")
 
-    def export(self, release_id: int, form: Format, language: Language | None = None) -> None:
+    def export(self, release_id: int, form: Format | SheetKind, language: Language | None = None) -> None:
         """Ask where to and export, with a progress toast. Without `language`, every language there is."""
+        if form == "contact" or form == "caption":
+            from mediadesk.jobs.photo_sheets import Chosen
+
+            self.sheets.ask(Chosen(release_id=release_id), form)
+            return
         release = self._library.releases.get(release_id)
         target = self._ask(release, form, len(self._library.releases.texts(release_id)), language)
         if target is None:
@@ -126,6 +132,13 @@ class RowActions(QObject):
         folder = target if target.is_dir() else target.parent
         self._desk.remembered.export_folder = folder
         self._start(_Order(release_id, form, target, (language,) if language else ()))
+
+    @cached_property
+    def sheets(self) -> "SheetExports":
+        """What writes sheets of photos; errors of a final release are let out for a reason, as in a press kit."""
+        from mediadesk.ui.sheet_exports import SheetExports
+
+        return SheetExports(self._desk, self._window, refused=self._ask_reason)
 
     def _start(self, order: "_Order", reason: str = "") -> None:
         missing, found = list[str](), list[Finding]()
@@ -139,9 +152,12 @@ class RowActions(QObject):
         if not isinstance(problem, ErrorsStand):
             self._desk.say_problem(problem)
             return
+        self._ask_reason(problem, partial(self._start, order))
+
+    def _ask_reason(self, problem: ErrorsStand, again: Callable[[str], object]) -> None:
         from mediadesk.ui.releases.override_sheet import OverrideSheet
 
-        self.override = OverrideSheet(self._window, problem.missing, partial(self._start, order))
+        self.override = OverrideSheet(self._window, problem.missing, again)
         self.override.open_at(self._window.mapToGlobal(QPoint(self._window.width() // 2 - 210, 96)))
 
     def _ask(self, release: Release, form: Format, count: int, language: Language | None) -> Path | None:

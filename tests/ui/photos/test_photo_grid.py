@@ -222,6 +222,8 @@ def test_menu_offers_what_the_keys_and_the_bar_do(window, four: dict[str, Photo]
         "Credit…",
         "Rights…",
         "Use in release…",
+        "Contact sheet…",
+        "Caption sheet…",
         "Move to Trash",
     ]
 
