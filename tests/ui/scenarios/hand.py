@@ -17,13 +17,15 @@ _SETTLED = 700  # milliseconds: a picture shows the pages of the preview, too
 
 
 class Hand:
-    """`clicks` counts presses of the mouse, shortcuts and answers to dialogs, not the words typed.
+    """`clicks` counts presses of the mouse, shortcuts and answers to dialogs, not the words typed; `points` counts the
+    presses of the mouse alone, `strokes` every key, the letters of words among them.
 
     Pictures go to `folder`, numbered in order; without a folder none are taken.
     """
 
     def __init__(self, window: MainWindow, qtbot: QtBot, folder: Path | None) -> None:
         self.window, self.clicks = window, 0
+        self.points = self.strokes = 0
         self._qtbot, self._folder, self._pictures = qtbot, folder, 0
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
@@ -42,6 +44,7 @@ class Hand:
         """Press and let go on `widget`, in its middle or at `place`; it must be on screen and ready."""
         self.until(lambda: widget.isVisible() and widget.isEnabled())
         self.clicks += 1
+        self.points += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
         QApplication.processEvents()
 
@@ -62,6 +65,7 @@ class Hand:
         focused = QApplication.focusWidget()
         assert focused is not None
         self.clicks += 1
+        self.strokes += 1
         QTest.keyClick(focused, key)
 
     def answered(self) -> None:
@@ -72,6 +76,7 @@ class Hand:
         """Type where the focus is, letter by letter."""
         focused = QApplication.focusWidget()
         assert focused is not None
+        self.strokes += len(words)
         QTest.keyClicks(focused, words)
 
     def until(self, condition: Callable[[], object]) -> None:
