@@ -10,7 +10,7 @@ from mediadesk.library.folding import fold
 from mediadesk.library.organisations import Organisations
 from mediadesk.library.rows import Row
 from mediadesk.library.tables import HouseStyleTable
-from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
+from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Keys, Masthead, Section
 from mediadesk.records.keys import as_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.limits import Limit, Limits
@@ -78,6 +78,7 @@ def _look(style: HouseStyle) -> Row:
         "date_form": style.date_form.value,
         "has_single_quotes": style.has_single_quotes,
         "has_usage_terms": style.has_usage_terms,
+        "keys": style.keys.value,
         "end_mark": _by_language(style.end_mark),
         "labels": {key: _by_language(text) for key, text in style.labels},
         "sections": [section.value for section in style.sections],
@@ -104,6 +105,7 @@ def _style(row: Row) -> HouseStyle:
         date_form=DateForm(look["date_form"]),
         has_single_quotes=look.get("has_single_quotes", False),
         has_usage_terms=look.get("has_usage_terms", False),
+        keys=Keys(look.get("keys", Keys.NEEDED)),
         end_mark=_gathered(look["end_mark"]),
         labels=tuple((key, _gathered(texts)) for key, texts in look["labels"].items()),
         sections=tuple(map(Section, look["sections"])),

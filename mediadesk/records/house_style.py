@@ -31,6 +31,14 @@ class DateForm(StrEnum):
     MONTH_FIRST = "month_first"
 
 
+class Keys(StrEnum):
+    """Which photos of groups get a key, a numbered drawing of the heads: those that need one, all, or none."""
+
+    NEEDED = "needed"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 class Section(StrEnum):
     """What a release consists of below its masthead. The end mark closes the body."""
 
@@ -50,7 +58,7 @@ class HouseStyle:
     style whose type scale and colours it uses. An empty `accent` (#RRGGBB) is that of the organisation. `text_scale`
     multiplies the sizes of all type (0.9 to 1.25). `has_single_quotes` says that English quotes stand
     in ‘…’ and those inside them in “…”, `has_usage_terms` that the terms of use stand behind the credit of a photo.
-    `end_mark` may hold {weekday} and {date}; the text's own mark wins.
+    `keys` are the photos of groups with a numbered key. `end_mark` may hold {weekday} and {date}; the text's own wins.
     `labels` replace printed labels by their key. `sections` are printed in this order; `required` ones are missed in a
     kit that lacks them; `limits` say how long they may be. `rules` are those of preflight this house takes otherwise.
     """
@@ -69,6 +77,7 @@ class HouseStyle:
     date_form: DateForm = DateForm.DAY_FIRST
     has_single_quotes: bool = False
     has_usage_terms: bool = False
+    keys: Keys = Keys.NEEDED
     end_mark: ByLanguage = ByLanguage()
     labels: tuple[tuple[str, ByLanguage], ...] = ()
     sections: tuple[Section, ...] = (

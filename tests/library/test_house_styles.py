@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from mediadesk.library import Library
-from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Masthead, Section
+from mediadesk.records.house_style import CORPORATE, DateForm, Font, HouseStyle, Keys, Masthead, Section
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.limits import Limit, Limits
@@ -32,6 +32,7 @@ def style(name: str = "Harbour") -> HouseStyle:
         date_form=DateForm.MONTH_FIRST,
         has_single_quotes=True,
         has_usage_terms=True,
+        keys=Keys.NEVER,
         end_mark=ByLanguage("Ends/{weekday}", "完／{date}"),
         labels=(("notes", ByLanguage("For editors")), ("contact", ByLanguage("Ask us", "查詢"))),
         sections=(Section.CONTACTS, *(each for each in CORPORATE.sections if each is not Section.CONTACTS)),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from mediadesk.press_kit import web_page, word
 from mediadesk.press_kit.key_line import drawing_of, key_of
 from mediadesk.press_kit.pdf import TypesetKit
+from mediadesk.records.house_style import Keys
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import UNNAMED, Framing, PersonInPicture, Photo
@@ -48,6 +49,13 @@ def photo(people: tuple[PersonInPicture, ...], framing: Framing | None = None) -
 )
 def test_key_is_drawn_for_two_rows_and_for_many(counts: tuple[int, ...], has_key: bool) -> None:
     assert (key_of(photo(rows(*counts)), PEOPLE, Language.EN) is not None) is has_key
+
+
+def test_house_may_want_keys_from_four_people_on_or_none() -> None:
+    four, nine = photo(rows(4)), photo(rows(4, 5))
+    assert key_of(four, PEOPLE, Language.EN, Keys.ALWAYS) is not None
+    assert key_of(photo(rows(3)), PEOPLE, Language.EN, Keys.ALWAYS) is None
+    assert key_of(nine, PEOPLE, Language.EN, Keys.NEVER) is None
 
 
 def test_numbers_run_from_the_left_the_front_row_first_whatever_the_order_of_naming() -> None:

@@ -165,7 +165,7 @@ def _entry(photo: KitPhoto, says: HouseWording, people: Mapping[int, Newsmaker])
         path=photo.path if is_there else None,
         absence="" if is_there else says.label("photo_waiting" if photo.path is None else "photo_missing"),
         record=photo,
-        key=key_of(photo.photo, people, language) if is_there else None,
+        key=key_of(photo.photo, people, language, says.style.keys) if is_there else None,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mediadesk.press_kit.spans import clean
 from mediadesk.records.framing import size_of, view_of
+from mediadesk.records.house_style import Keys
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import PersonInPicture, Photo
@@ -28,17 +29,20 @@ class Key:
     names: tuple[str, ...]
 
 
-def key_of(photo: Photo, newsmakers: Mapping[int, Newsmaker], language: Language) -> Key | None:
-    """The key to `photo`, `None` where it needs none or nobody knows enough for one.
+def key_of(
+    photo: Photo, newsmakers: Mapping[int, Newsmaker], language: Language, wanted: Keys = Keys.NEEDED
+) -> Key | None:
+    """The key to `photo`, `None` where none is `wanted` or nobody knows enough for one.
 
-    It needs one with two rows, or more than six people. Everybody must have a mark on the face: a key in which somebody
-    is missing would mislead. Those cut away by the crop are left out.
+    It is needed with two rows, or more than six people; fewer than four never get one. Everybody must have a mark on
+    the face: a key in which somebody is missing would mislead. Those cut away by the crop are left out.
     """
     view, size = view_of(photo), size_of(photo)
     seen = [view.person_seen(person) for person in photo.people if view.shows(person)]
     if len(seen) < _FEWEST or not all(size) or any(person.x is None or person.y is None for person in seen):
         return None
-    if len(seen) <= _MANY and len({person.row for person in seen}) < 2:
+    is_needed = len(seen) > _MANY or len({person.row for person in seen}) > 1
+    if wanted is Keys.NEVER or not (is_needed or wanted is Keys.ALWAYS):
         return None
     standing = sorted(seen, key=lambda person: (person.row, person.x))
     known = [newsmakers.get(person.newsmaker_id) for person in standing]

@@ -83,7 +83,7 @@ def _entry(flow: Flow, photo: KitPhoto, rendition: Rendition | None, people: Map
         spans + linked(text, flow.theme.accent),
         credit_line(photo.photo, flow.says),
         clean(photo.photo.alt_text.best(language) or text) or number,
-        key_of(photo.photo, people, language) if rendition is not None else None,
+        key_of(photo.photo, people, language, flow.theme.house_style.keys) if rendition is not None else None,
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSlider, QVBoxLayout, QWidget
 
-from mediadesk.records.house_style import DateForm, Font, HouseStyle
+from mediadesk.records.house_style import DateForm, Font, HouseStyle, Keys
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.ui.buttons import label
 from mediadesk.ui.form import Choice, Section, under
@@ -50,6 +50,8 @@ class StyleForm(QScrollArea):
         self.is_centred = QCheckBox(self.tr("Centre the headline"))
         self.has_panels = QCheckBox(self.tr("Panels behind standing text and contacts"))
         self.has_terms = QCheckBox(self.tr("Terms of use behind the credit of a photo"))
+        groups = ((Keys.NEEDED, self.tr("Large")), (Keys.ALWAYS, self.tr("From four")), (Keys.NEVER, self.tr("None")))
+        self.keys = Segments(groups, self.tr("Numbered key to photos of groups"))
         for box in (self.is_centred, self.has_panels, self.has_terms):
             box.setAccessibleName(box.text())
         self.dates = Segments([(form, _day(form)) for form in DateForm], self.tr("English dates"))
@@ -79,6 +81,7 @@ class StyleForm(QScrollArea):
             box.blockSignals(False)
         self.dates.pick(style.date_form)
         self.quotes.pick(style.has_single_quotes)
+        self.keys.pick(style.keys)
         self.end_mark.show_text(style.end_mark)
         self._say_mark(style, language)
         self.order.show_style(style)
@@ -114,6 +117,7 @@ class StyleForm(QScrollArea):
         self.has_terms.toggled.connect(self._tell("has_usage_terms"))
         self.dates.chosen.connect(self._tell("date_form"))
         self.quotes.chosen.connect(self._tell("has_single_quotes"))
+        self.keys.chosen.connect(self._tell("keys"))
         self.order.ordered.connect(self._tell("sections"))
         self.order.required.connect(self._tell("required"))
         self.labels.changed.connect(self._tell("labels"))
@@ -160,6 +164,7 @@ class StyleForm(QScrollArea):
         section.column.addWidget(under(self.tr("End mark"), self.end_mark))
         section.column.addWidget(self.mark_said)
         section.column.addWidget(self.has_terms)
+        section.column.addWidget(under(self.tr("Numbered key to photos of groups"), self.keys))
         return section
 
     def _sections(self) -> Section:

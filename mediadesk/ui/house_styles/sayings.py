@@ -67,6 +67,7 @@ def step_word(field: str) -> str:
         "date_form": _tr("Dates of the house style"),
         "has_single_quotes": _tr("Quotes of the house style"),
         "has_usage_terms": _tr("Terms of use in the house style"),
+        "keys": _tr("Keys to groups in the house style"),
         "end_mark": _tr("End mark of the house style"),
         "labels": _tr("Labels of the house style"),
         "sections": _tr("Order of the house style"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QW
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
-from mediadesk.records.house_style import DateForm, Font, HouseStyle, Masthead, Section
+from mediadesk.records.house_style import DateForm, Font, HouseStyle, Keys, Masthead, Section
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.rule_settings import STEADFAST, RuleSetting
 from mediadesk.ui.house_styles.colour_picker import ColourPicker
@@ -71,12 +71,14 @@ def test_everything_that_is_chosen_is_kept(panel: HouseStylesPanel) -> None:
     form.dates.button(DateForm.MONTH_FIRST).click()
     form.quotes.button(True).click()
     form.has_terms.click()
+    form.keys.button(Keys.ALWAYS).click()
     form.base.activated.emit(2)
     style = kept(panel)
     assert (style.masthead, style.headline_font, style.text_font) == (Masthead.BAND, Font.SANS, Font.SANS)
     assert (style.text_scale, style.is_centred, style.has_panels) == (1.17, True, False)
     assert style.has_single_quotes
     assert style.has_usage_terms
+    assert style.keys is Keys.ALWAYS
     assert (style.date_form, style.base) == (DateForm.MONTH_FIRST, "plain_wire")
 
 
