@@ -122,7 +122,8 @@ def _wrong_positions(version: Version, passage: Passage, said: _Said) -> Iterato
     for span in caption_checks.position_spans(*said, manner):
         if not span.is_right:
             place = (span.start, span.start + len(span.said))
-            yield version.finding("PHO-05", Severity.ERROR, passage, place, case="caption", fix=span.right)
+            case = "elsewhere" if span.right else "caption"
+            yield version.finding("PHO-05", Severity.ERROR, passage, place, case=case, fix=span.right)
     for place in caption_checks.lists_out_of_order(*said):
         yield version.finding("PHO-05", Severity.ERROR, passage, place, case="order")
 

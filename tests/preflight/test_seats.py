@@ -24,7 +24,7 @@ def said_of(found, text_of, photo_of):
 def test_position_behind_a_name_is_that_of_the_picture(said_of):
     caption = "Dr Lai Sum-yi (first from left), Mr Ho Ka-ming (first from right) and Ms Chan Mei-ling, with a kite."
     (finding,) = said_of("PHO-05", caption, group(3))
-    assert (finding.case, finding.found, finding.fix) == ("caption", "first from right", "centre")
+    assert (finding.case, finding.found, finding.fix) == ("elsewhere", "first from right", "centre")
     assert said_of("PHO-05", caption.replace("first from right", "in the middle"), group(3)) == []
 
 

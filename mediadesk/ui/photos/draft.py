@@ -124,6 +124,11 @@ class PhotoDraft(QObject):
         if self._save(label, change, None):
             self.replaced.emit()
 
+    def follow(self) -> None:
+        """Make captions made of the picture anew: somebody in it is called otherwise now."""
+        if captions.remade(self._library, self.photo) != self.photo:
+            self.change(self.tr("Update captions"), lambda photo: photo)
+
     def suggest_alt_text(self, language: Language) -> None:
         """Write what the picture shows as the alternative text in `language`, and in languages that have none."""
         said = self.tr("Suggest alternative text")

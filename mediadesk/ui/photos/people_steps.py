@@ -92,6 +92,7 @@ class PeopleSteps(QObject):
         try:
             with self._library.history.step(self.tr("Edit {name}").format(name=newsmaker.called(Language.EN))):
                 self._library.newsmakers.save(newsmaker)
+                self._draft.follow()
         except Problem as problem:
             self._desk.say_problem(problem)
 

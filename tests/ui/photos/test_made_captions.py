@@ -185,6 +185,17 @@ def test_what_contradicts_the_picture_is_said(builder: CaptionBuilder, library: 
     assert builder.caption._missing.text() == f"Not in the picture: {stranger.called(Language.EN)}"
 
 
+def test_captions_follow_who_is_called_otherwise_in_the_same_step(
+    builder: CaptionBuilder, library: Library, pair: Photo
+) -> None:
+    make(builder)
+    person = library.newsmakers.get(pair.people[1].newsmaker_id)
+    builder.steps.rename(replace(person, posts=(ByLanguage("Keeper of the Kite"),)))
+    assert text(builder).endswith("and Mr Ben Boo, Keeper of the Kite (right), attended the Kite Day.")
+    library.history.undo()
+    assert library.photos.get(pair.id).caption.en == "Dr Ada Abe (left) and Mr Ben Boo (right) attended the Kite Day."
+
+
 def test_alternative_text_is_suggested_apart_from_the_caption(
     builder: CaptionBuilder, library: Library, pair: Photo
 ) -> None:
