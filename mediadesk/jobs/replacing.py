@@ -25,7 +25,8 @@ _ELSEWHERE = (*_PHOTO, Section.BOILERPLATE.value)
 class FoundPlace:
     """A piece of what a release says in `language`: what it says, and where in it the words stand.
 
-    What is not its `is_own` is not its to change: a boilerplate nobody approved, which other releases end with too.
+    `is_own` is false for what is not the release's to change: a boilerplate that nobody approved and other releases end
+    with too.
     """
 
     language: Language
