@@ -32,6 +32,8 @@ def prepare() -> bool:
 
     for name in (*FORMATS, "MPO"):
         import_module(f"PIL.{_MODULES.get(name, name.title())}ImagePlugin")
+    # Each thread of the AVIF decoder takes its share of the memory this process may have, on machines with many cores.
+    import_module("PIL.AvifImagePlugin").DEFAULT_MAX_THREADS = 2  # type: ignore[attr-defined]
     Image.MAX_IMAGE_PIXELS = None  # our own limit takes its place: Pillow's prints a warning at a third of it
     try:
         import_module("pillow_heif").register_heif_opener()
