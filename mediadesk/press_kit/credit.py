@@ -19,6 +19,11 @@ def credit_line(photo: Photo, says: HouseWording) -> str:
     credit = credit_of(photo, says.language)
     said = [says.label("credit", credit=credit)] if credit else []
     if says.style.has_usage_terms:
-        terms = " ".join(clean(photo.usage_terms).split())
-        said += [terms, last_day(photo, says.language, says.style.date_form)]
+        said.append(terms_of(photo, says))
     return _BETWEEN.join(filter(None, said))
+
+
+def terms_of(photo: Photo, says: HouseWording) -> str:
+    """What it may be used for and until when, on one line: "For news about kites · Not for use after 30 June 2027"."""
+    terms = " ".join(clean(photo.usage_terms).split())
+    return _BETWEEN.join(filter(None, (terms, last_day(photo, says.language, says.style.date_form))))

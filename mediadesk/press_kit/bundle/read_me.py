@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from mediadesk.press_kit import content
+from mediadesk.press_kit.credit import terms_of
 from mediadesk.press_kit.spans import clean
 from mediadesk.records.languages import Language
 from mediadesk.records.people import PressOfficer
@@ -24,7 +25,7 @@ def read_me(kit: PressKit, language: Language, name: str, listed: Iterable[tuple
         "\n".join(filter(None, (content.draft(kit, language), content.embargo(kit, language)))),
         "\n".join(filter(None, (_one_line(headline), content.issuer(kit, language), day))),
         "\n".join([_said("contents", language), *_files(listed, language)]),
-        _terms(kit, language),
+        _terms(kit, says),
         "\n".join(_contacts(kit.press_officers, says)),
     ]
     return "\n\n".join(filter(None, paragraphs)) + "\n"
@@ -42,11 +43,15 @@ def _files(listed: Iterable[tuple[str, str, Language | None]], language: Languag
     return [*lines, f"  {MANIFEST}\n      {_said('manifest', language)}"]
 
 
-def _terms(kit: PressKit, language: Language) -> str:
-    """The usage terms of the photos, each said once."""
-    terms = dict.fromkeys(_one_line(photo.photo.usage_terms) for photo in kit.photos)
-    lines = [f"  {each}" for each in terms if each]
-    return "\n".join([_said("terms", language), *lines]) if lines else ""
+def _terms(kit: PressKit, says: HouseWording) -> str:
+    """The usage terms of the photos, each said once; of which photos, where they are not the same for all."""
+    photos: dict[str, list[str]] = {}
+    for shown in kit.photos:
+        photos.setdefault(terms_of(shown.photo, says), []).append(says.label("photo_n", n=str(shown.number)))
+    between, colon = load("photo_rights")["between"][says.language.value], says.label("colon")
+    names = {terms: f"{between.join(of)}{colon}" if len(photos) > 1 else "" for terms, of in photos.items()}
+    lines = [f"  {names[terms]}{terms}" for terms in photos if terms]
+    return "\n".join([_said("terms", says.language), *lines]) if lines else ""
 
 
 def _contacts(officers: Iterable[PressOfficer], says: HouseWording) -> list[str]:

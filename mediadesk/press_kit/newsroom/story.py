@@ -10,12 +10,14 @@ from zoneinfo import ZoneInfo
 
 from mediadesk.press_kit import content, plain_text
 from mediadesk.press_kit.content import Person, PhotoEntry, ReleasePart
+from mediadesk.press_kit.credit import terms_of
 from mediadesk.press_kit.photo_copies import file_names_of
 from mediadesk.press_kit.spans import clean
 from mediadesk.records.amendment import Way
 from mediadesk.records.languages import Language
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.press_kit import KitText, PressKit
+from mediadesk.wording.house_styles import HouseWording
 
 PHOTOS_FOLDER = "photos"
 _OURS = UUID("6f0b3c52-8d9e-5d0e-9a55-0f6f2f1c7a41")  # the namespace of the names this program gives (RFC 9562, 5.5)
@@ -175,6 +177,7 @@ def _mentioned(newsmaker: Newsmaker, language: Language, is_quoted: bool, is_sho
 
 def _photos(kit: PressKit, entries: Sequence[PhotoEntry], language: Language, prefix: str) -> Iterator[StoryPhoto]:
     names = file_names_of(kit, prefix)
+    says = HouseWording(kit.house_style, language)
     speakers = (newsmaker for text in kit.texts for newsmaker in text.speakers)
     known = {newsmaker.id: newsmaker for newsmaker in (*kit.pictured, *speakers)}
     for entry in entries:
@@ -188,6 +191,6 @@ def _photos(kit: PressKit, entries: Sequence[PhotoEntry], language: Language, pr
             caption=plain_text.words_of(entry.caption),
             creator=line(record.creator),
             copyright=line(record.copyright),
-            usage_terms=line(record.usage_terms),
+            usage_terms=line(terms_of(record, says)),
             people=tuple(person for person in shown if person.name),
         )

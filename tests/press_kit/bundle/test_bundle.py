@@ -4,6 +4,7 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -191,3 +192,19 @@ def test_kit_without_texts_or_pictures_is_a_bundle_all_the_same(make_kit: MakeKi
             "Reading-Garden.pdf",
             "manifest.json",
         ]
+
+
+def test_terms_that_differ_are_told_photo_by_photo(kit: PressKit, tmp_path: Path) -> None:
+    first, second = kit.photos
+    until = replace(second.photo, expires_on=date(2027, 6, 30))
+    read_mes = {
+        each.name: each.data.decode()
+        for each in made(replace(kit, photos=(first, replace(second, photo=until))), tmp_path)
+        if each.name.startswith("README")
+    }
+    lines = read_mes["README.en.txt"].splitlines()
+    assert "  Photo 1: Editorial use only" in lines
+    assert "  Photo 2: Editorial use only · Not for use after 30 June 2027" in lines
+    assert "2：Editorial use only · 2027年6月30日後不得使用" in read_mes["README.zh-Hant.txt"]
+    same = {each.name: each.data.decode() for each in made(kit, tmp_path) if each.name.startswith("README")}
+    assert "  Editorial use only" in same["README.en.txt"].splitlines()
