@@ -112,15 +112,15 @@ def caption(asked: Asked, photo: str, pattern: str | None, tags: str, save: bool
     wanted = languages_named(tags)
     with asked.library() as library:
         record = photo_called(library, photo)
-        chosen = replace(record, pattern=pattern or record.pattern or caption_patterns.USUAL)
-        made = {language: captions.made(library, chosen, language).text for language in wanted}
+        how = pattern or record.pattern or caption_patterns.USUAL
+        for language in wanted:
+            record = captions.made_by(library, record, how, language)
         if save:
             with library.history.step("Make captions"):
-                for language in wanted:
-                    record = captions.made_by(library, record, chosen.pattern, language)
                 library.photos.save(record)
+    made = {language: record.generated.get(language) for language in wanted}
     document = {language.value: text for language, text in made.items()}
-    asked.answer({"pattern": chosen.pattern, "captions": document}, "\n".join(filter(None, made.values())))
+    asked.answer({"pattern": how, "captions": document}, "\n".join(filter(None, made.values())))
     for language in (each for each, text in made.items() if not text):
         click.echo(f"Not enough is known of this photo for a caption in {language.value}.", err=True)
     return DONE if all(made.values()) else WITH_FINDINGS
@@ -164,7 +164,9 @@ def star(asked: Asked, wanted: Sequence[str], off: bool) -> int:
 @command("sheet", photos)
 @click.argument("wanted", metavar="RELEASE|KIT|PHOTO…", nargs=-1, required=True)
 @click.option("--kind", type=click.Choice(SHEET_KINDS), default="contact", help="Small pictures, or every word.")
-@click.option("--format", "format", type=click.Choice(SHEET_FORMATS), default="pdf", help="What is written.")
+@click.option(
+    "--format", "format", type=click.Choice(SHEET_FORMATS), help="Else as the ending of the file says, or PDF."
+)
 @click.option("--output", type=Target(), required=True, help="A file, or a folder it goes into.")
 @click.option("--language", "tags", default="", metavar=_LANGUAGES, help="Only these languages, the first one leading.")
 @click.option("--columns", type=click.Choice([str(each) for each in COLUMNS]), help="Of a contact sheet.")
@@ -172,8 +174,11 @@ def star(asked: Asked, wanted: Sequence[str], off: bool) -> int:
 def sheet(asked: Asked, wanted: Sequence[str], output: Path, tags: str, columns: str | None, **given: Any) -> int:
     """Write the contact sheet or the caption sheet of a release, of a press kit, or of any photos."""
     missing, languages = list[str](), tuple(languages_named(tags))
+    if columns and given["kind"] == "caption":
+        raise click.UsageError("--columns is for contact sheets; a caption sheet has one photo below the other.")
     override = clearing.Override(officer.signed_in(), datetime.now(UTC), given["reason"])
-    chosen = Sheet(given["kind"], given["format"], languages, int(columns or 0))
+    format = given["format"] or photo_sheets.format_of(output)
+    chosen = Sheet(given["kind"], format, languages, int(columns or 0))
     with asked.library() as library:
         told = (progress, None, missing.extend)
         file = photo_sheets.export_sheet(library, _chosen(library, wanted), chosen, output, override, *told)

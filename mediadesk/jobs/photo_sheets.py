@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mediadesk.jobs import clearing, exporting, writing
 from mediadesk.jobs.clearing import Override
-from mediadesk.jobs.formats import SheetFormat, SheetKind
+from mediadesk.jobs.formats import SHEET_FORMATS, SheetFormat, SheetKind
 from mediadesk.library import Library
 from mediadesk.press_kit import content, pdf, photo_workbook, word
 from mediadesk.records.languages import ByLanguage, Language
@@ -99,6 +99,11 @@ def leaving(
 ) -> AbstractContextManager[object]:
     """Write files of these photos in the block; those of a release as `clearing.cleared` lets them out."""
     return clearing.cleared(library, release_id, kit, about, override) if release_id else nullcontext()
+
+
+def format_of(target: Path) -> SheetFormat:
+    """The form the name of a file asks for; PDF for an ending that none of them has."""
+    return next((each for each in SHEET_FORMATS if target.suffix.lower() == f".{each}"), "pdf")
 
 
 def suggested_name(library: Library, chosen: Chosen, kind: SheetKind, override: Override) -> str:

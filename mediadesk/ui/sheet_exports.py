@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mediadesk.jobs.formats import SHEET_FORMATS, SheetFormat, SheetKind
+from mediadesk.jobs.formats import SheetKind
 from mediadesk.library import Library
 from mediadesk.records.problems import ErrorsStand, Problem
 from mediadesk.ui.desk import Desk
@@ -33,7 +33,7 @@ class SheetExports(QObject):
         self._desk.run(partial(_named, self._desk.library, chosen, kind), then=partial(self._choose, chosen, kind))
 
     def _choose(self, chosen: "Chosen", kind: SheetKind, name: str) -> None:
-        from mediadesk.jobs.photo_sheets import Sheet
+        from mediadesk.jobs.photo_sheets import Sheet, format_of
 
         title = {"contact": self.tr("Write a contact sheet"), "caption": self.tr("Write a caption sheet")}[kind]
         dialog = QFileDialog(self._window, title, str(self._desk.remembered.export_folder / f"{name}.pdf"))
@@ -45,7 +45,7 @@ class SheetExports(QObject):
         if dialog.exec():
             target = Path(dialog.selectedFiles()[0])
             self._desk.remembered.export_folder = target.parent
-            self._start(chosen, Sheet(kind, _format(target)), target)
+            self._start(chosen, Sheet(kind, format_of(target)), target)
 
     def _start(self, chosen: "Chosen", sheet: "Sheet", target: Path, reason: str = "") -> None:
         missing = list[str]()
@@ -72,11 +72,6 @@ class SheetExports(QObject):
             from mediadesk.wording import findings
 
             self._desk.say(findings.substituted(missing), icon="triangle-alert")
-
-
-def _format(target: Path) -> SheetFormat:
-    """The form a file name asks for; PDF for an ending that none of them has."""
-    return next((each for each in SHEET_FORMATS if target.suffix.lower() == f".{each}"), "pdf")
 
 
 def _named(library: Library, chosen: "Chosen", kind: SheetKind) -> str:

@@ -178,6 +178,17 @@ def test_sheet_has_only_the_languages_asked_for(mediadesk, release, tmp_path):
     assert not any("open the museum" in str(cell) for cell in cells)
 
 
+def test_ending_of_the_file_says_which_form_is_wanted(mediadesk, release, tmp_path):
+    assert mediadesk("photos", "sheet", release, "--output", tmp_path / "sheet.docx").code == 0
+    assert docx.Document(str(tmp_path / "sheet.docx")).tables
+
+
+def test_columns_of_a_caption_sheet_are_refused(mediadesk, release, tmp_path):
+    said = mediadesk("photos", "sheet", release, "--kind", "caption", "--columns", 3, "--output", tmp_path / "x.pdf")
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert "contact sheets" in said.err
+
+
 def test_copies_are_written_under_their_own_names(mediadesk, photo, release, tmp_path):
     of_release = mediadesk("photos", "copies", release, "--preset", "web", "--output", tmp_path / "one")
     assert [path.name for path in (tmp_path / "one").iterdir()] == [Path(of_release.out.strip()).name]

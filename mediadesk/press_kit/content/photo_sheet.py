@@ -14,6 +14,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Photo
 from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind, PressKit
 from mediadesk.wording import dates, positions
+from mediadesk.wording.captions import day_taken
 from mediadesk.wording.house_styles import HouseWording
 from mediadesk.wording.mentions import first_mention
 
@@ -95,7 +96,7 @@ def _details(photo: Photo, credit: str, says: HouseWording, about: _About) -> It
     yield "usage", " ".join(clean(photo.usage_terms).split())
     yield "expires", says.day(photo.expires_on) if photo.expires_on is not None else ""
     yield "embargo", dates.embargo_time(photo.embargo, says.language) if photo.embargo is not None else ""
-    yield "taken", says.day(photo.taken_at.date()) if photo.taken_at is not None else ""
+    yield "taken", day_taken(photo.taken_at, says.language, says.style) if photo.taken_at is not None else ""
     yield "location", clean(photo.location.best(says.language)).strip()
     across, down = size_of(photo)
     yield "size", says.label("pixels", across=f"{across:,}", down=f"{down:,}") if across and down else ""
