@@ -1,6 +1,6 @@
 """Says the same of many photos at once: a star, the event they were taken at; or moves them to the trash."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mediadesk.library import Library
@@ -11,10 +11,10 @@ from mediadesk.records.photo import Photo
 def star(library: Library, photo_ids: Sequence[int], is_starred: bool) -> int:
     """Star these photos, or take their stars away, in one step; returns how many were changed.
 
-    Raises `NoSuchRecord` and `Conflict`; then none was.
+    Raises `NoSuchRecord`; then none was.
     """
-    label = "Star photos" if is_starred else "Take stars away"
-    return _change(library, label, photo_ids, lambda photo: replace(photo, is_starred=is_starred))
+    with library.reading():
+        return library.photos.star(photo_ids, is_starred)
 
 
 def set_event(library: Library, photo_ids: Sequence[int], event: ByLanguage) -> int:
@@ -23,14 +23,12 @@ def set_event(library: Library, photo_ids: Sequence[int], event: ByLanguage) -> 
     One step. Raises `NoSuchRecord` and `Conflict`; then none was.
     """
 
-    def named(photo: Photo) -> Photo:
-        name = photo.event
-        for language in Language:
-            if event.get(language):
-                name = name.with_text(language, event.get(language))
-        return replace(photo, event=name)
-
-    return _change(library, "Note event of photos", photo_ids, named)
+    with library.reading(), library.history.step("Note event of photos"):
+        photos = [library.photos.get(key) for key in dict.fromkeys(photo_ids)]
+        changed = [new for photo in photos if (new := _named(photo, event)) != photo]
+        for photo in changed:
+            library.photos.save(photo)
+    return len(changed)
 
 
 def move_to_trash(library: Library, photo_ids: Sequence[int], label: str) -> None:
@@ -40,10 +38,9 @@ def move_to_trash(library: Library, photo_ids: Sequence[int], label: str) -> Non
             library.photos.move_to_trash(key)
 
 
-def _change(library: Library, label: str, photo_ids: Sequence[int], change: Callable[[Photo], Photo]) -> int:
-    with library.reading(), library.history.step(label):
-        photos = [library.photos.get(key) for key in dict.fromkeys(photo_ids)]
-        changed = [new for photo in photos if (new := change(photo)) != photo]
-        for photo in changed:
-            library.photos.save(photo)
-    return len(changed)
+def _named(photo: Photo, event: ByLanguage) -> Photo:
+    name = photo.event
+    for language in Language:
+        if event.get(language):
+            name = name.with_text(language, event.get(language))
+    return replace(photo, event=name)

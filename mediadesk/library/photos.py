@@ -101,6 +101,22 @@ class Photos(Collection[Photo]):
     def _usual(self) -> UsualRights:
         return Settings(self._means).photo_rights
 
+    def star(self, keys: Sequence[int], is_starred: bool) -> int:
+        """Star these photos, or take their stars away, as one step; returns how many were changed.
+
+        They are not edited by that: they stay where they are in lists. Raises `NoSuchRecord`; then nothing is changed.
+        """
+        with self._history.step("Star photos" if is_starred else "Take stars away"):
+            found = [key for key in dict.fromkeys(keys) if self._row_of(key)["is_starred"] != is_starred]
+            for key in found:
+                self._history.update(PhotoTable, key, {"is_starred": is_starred})
+        return len(found)
+
+    def waiting(self) -> set[int]:
+        """The keys of captions that wait for their pictures."""
+        sql = "SELECT id FROM photo WHERE sha256 = '' AND deleted_at IS NULL"
+        return {key for (key,) in self._rows.execute(sql)}
+
     def are_more_than(self, many: int) -> bool:
         """Whether there are more than so many outside the trash; counting all of them takes longer."""
         sql = "SELECT COUNT(*) FROM (SELECT id FROM photo WHERE deleted_at IS NULL LIMIT ?) AS some_of_them"

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from mediadesk.intake import photo_files
 from mediadesk.jobs.picture_folders import picture_files
 from mediadesk.library import Library
+from mediadesk.records.keys import new_key
 from mediadesk.records.photo import Photo, PhotoFile
 from mediadesk.records.problems import Cancelled, Problem
 from mediadesk.ui.desk import Desk
@@ -21,10 +22,10 @@ _rounds = count(1)
 
 @dataclass(slots=True)
 class Added:
-    """What came of adding files: the new photos, how many were there already, what is wrong with the others."""
+    """What came of adding files: the new photos, the files that were there already, what is wrong with the others."""
 
     photo_ids: list[int] = field(default_factory=list)
-    there_already: int = 0
+    there_already: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -78,9 +79,10 @@ class PhotoIntake(QObject):
         step = partial(self._library.history.step, self.tr("Add photos"), sitting=("adding photos", number))
         added = Added()
         with self._library.reading(), suppress(Cancelled):
-            there = {row.id for row in self._library.photos.rows() if row.sha256}
+            newest = new_key()  # keys grow with time: a photo with a smaller one was there before
+            waiting = self._library.photos.waiting()
             files = picture_files(chosen)
-            for done, (_path, looked) in enumerate(photo_files.look_at_each(files, cancelled)):
+            for done, (path, looked) in enumerate(photo_files.look_at_each(files, cancelled)):
                 progress(done, len(files))
                 try:
                     if isinstance(looked, Problem):
@@ -90,9 +92,10 @@ class PhotoIntake(QObject):
                 except Problem as problem:
                     added.problems.append(problem)
                     continue
-                if photo.id in there:
-                    added.there_already += 1
-                else:
+                if photo.id > newest or photo.id in waiting:
                     added.photo_ids.append(photo.id)
-                there.add(photo.id)
+                    newest = max(newest, photo.id)
+                    waiting.discard(photo.id)
+                else:
+                    added.there_already.append(path)
         self.finished.emit(added)

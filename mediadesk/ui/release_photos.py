@@ -31,7 +31,7 @@ class ReleasePhotos(QObject):
         self._intake.add(files, partial(put_into, self._library, release_id))
 
     def _tell(self, added: Added) -> None:
-        count = len(added.photo_ids) + added.there_already
+        count = len(added.photo_ids) + len(added.there_already)
         if count == 1:
             self._desk.say_undoable(self.tr("Photo put into the release"), icon="image")
         elif count:

@@ -51,7 +51,8 @@ def main() -> int:
             Figure("another facet, CPU, the slowest", narrowed["slowest_facet"], 100, "ms"),
             Figure("another search, CPU, the slowest", narrowed["slowest_search"], 100, "ms"),
             Figure(f"adding {_COMING_IN} photos, times its limit", coming["ratio"], 1.2, "×"),
-            Figure("the window late while they come in, at most", coming["late"], 50, "ms"),
+            Figure("the window's longest piece of work meanwhile, CPU", coming["busy"], 50, "ms"),
+            Figure("the window late meanwhile, at most, wall clock", coming["late"], 50, "ms"),
         ]
     )
 
@@ -227,18 +228,20 @@ def _come_in(desk: Path) -> None:
     panel = stage.open()
     stage.settle(0.5)
     bare = _bare(files, desk.parent / "bare")
-    began, late, last = time.monotonic(), 0.0, time.monotonic()
+    began, late, last, busy = time.monotonic(), 0.0, time.monotonic(), 0.0
     done: list[Any] = []
     panel.grid.intake.finished.connect(done.append)
     panel.add_files(files)
     while not done:
+        own = time.thread_time()
         stage.app.processEvents()
+        busy = max(busy, (time.thread_time() - own) * 1000)
         now = time.monotonic()
         late, last = max(late, (now - last) * 1000), now
         time.sleep(0.001)
     taken = time.monotonic() - began
     assert len(done[0].photo_ids) == _COMING_IN, done[0].problems[:3]
-    _answer(ratio=taken / bare, late=late, bare=bare, rate=_COMING_IN / taken)
+    _answer(ratio=taken / bare, late=late, busy=busy, bare=bare, rate=_COMING_IN / taken)
 
 
 def _bare(files: list[Path], folder: Path) -> float:

@@ -270,7 +270,7 @@ class PhotoGridPage(QWidget):
         chosen, current = set(self.view.chosen_keys()), self.view.currentIndex()
         current_key = self.model.key_at(current.row()) if current.isValid() else 0
         self.model.show_keys(found, self._opened_stacks)
-        if self.model.rowCount() and (chosen or current_key) and not self.view.currentIndex().isValid():
+        if (chosen or current_key) and not self.view.currentIndex().isValid():
             self._choose_again(chosen, current_key)
         self.facets.show_choice(self.listing.choice)
         self._count.setText(f"{self.listing.total:,}" if self.listing.total else "")

@@ -39,6 +39,9 @@ class PhotoListView(RecordTable[PhotoRow]):
         else:
             super().keyPressEvent(event)
 
+    def _stay(self) -> None:
+        """Who shows other photos chooses among them again: for the grid as well."""
+
     def keyboardSearch(self, _letters: str) -> None:
         """Letters are commands here; searching for them would read every photo."""
 

@@ -1,4 +1,4 @@
-"""What came of adding photos: a toast, and the sentences about the files that could not be read."""
+"""What came of adding photos: a toast, and a sentence about each file that was not added."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ _MOST = 8
 
 
 class AddingResult(QFrame):
-    """A bar at the foot of the grid that names each bad file and says what to do. Hidden until it is asked for."""
+    """A bar at the foot of the grid that names each file that was not added, and says why. Hidden until asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,24 +42,26 @@ class AddingResult(QFrame):
         if len(bad) == 1 and not added.photo_ids and not added.there_already:
             desk.say_problem(bad[0])
             return
-        if bad:
-            self._title.setText(self.tr("These files could not be read"))
-            lines = [problems.sentence(problem) for problem in bad[:_MOST]]
-            if len(bad) > _MOST:
-                lines.append(self.tr("And {count} more.").format(count=len(bad) - _MOST))
-            self._words.setText("\n".join(lines))
-            desk.say(words, icon="triangle-alert", action=self.tr("Show"), then=self.show)
-        elif added.photo_ids:
-            desk.say_undoable(words, icon="image")
+        if bad or added.there_already:
+            self._title.setText(self.tr("Not added"))
+            self._words.setText("\n".join(self._lines(added)))
+            desk.say(words, icon="triangle-alert" if bad else "info", action=self.tr("Show"), then=self.show)
         else:
-            desk.say(words, icon="info")
+            desk.say_undoable(words, icon="image")
+
+    def _lines(self, added: Added) -> list[str]:
+        """What is said of each file that was not added."""
+        lines = [problems.sentence(problem) for problem in added.problems]
+        lines += [self.tr("“{file}” is here already.").format(file=path.name) for path in added.there_already]
+        more = len(lines) - _MOST
+        return [*lines[:_MOST], self.tr("And {count} more.").format(count=more)] if more > 0 else lines
 
     def _in_words(self, added: Added) -> str:
         parts = []
         if added.photo_ids:
             parts.append(self.tr("{count} added").format(count=len(added.photo_ids)))
         if added.there_already:
-            parts.append(self.tr("{count} here already").format(count=added.there_already))
+            parts.append(self.tr("{count} here already").format(count=len(added.there_already)))
         if added.problems:
             parts.append(self.tr("{count} could not be read").format(count=len(added.problems)))
         return ", ".join(parts)
