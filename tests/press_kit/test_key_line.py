@@ -123,6 +123,21 @@ def test_key_stands_on_the_page_of_its_photo(
     assert made.looked_back.silent_figures == ()
 
 
+def test_key_to_very_many_people_stays_below_its_photo(
+    make_kit: MakeKit, make_photo: MakePhoto, set_kit: SetKit, read: Read
+) -> None:
+    crowd = tuple(
+        replace(
+            PEOPLE[1], id=key, name=ByLanguage(f"Guest {key}"), posts=(ByLanguage("Director of a Long Office " * 2),)
+        )
+        for key in range(1, 41)
+    )
+    shown = make_photo(1, (1500, 1000), people=rows(13, 14, 13), caption="Everybody who came to the opening. " * 9)
+    made = set_kit(make_kit(photos=(shown, make_photo(2)), pictured=crowd))
+    (page,) = [each for each in read(made.pdf) if "Photo 1" in each]
+    assert all(f"Guest {number}" in page for number in range(1, 41))
+
+
 def test_small_group_has_no_key(make_kit: MakeKit, make_photo: MakePhoto, set_kit: SetKit, read: Read) -> None:
     kit = make_kit(photos=(make_photo(1, people=rows(3)),), pictured=tuple(PEOPLE.values()))
     assert "Guest 1" not in "".join(read(set_kit(kit).pdf))

@@ -18,7 +18,8 @@ _MANY = 6  # people in one row that a caption still tells apart
 @dataclass(frozen=True, slots=True)
 class Key:
     """The people of a picture as they are seen: `people` with their marks, front row first and each from the left;
-    `numbers` of those with a name, 0 for the others; `names` in the order of the numbers, with posts.
+    `numbers` of those with a name, 0 for the others; `names` in the order of the numbers, with posts, and `called`
+    without them.
 
     `size` is that of the picture as it is used, in pixels.
     """
@@ -27,6 +28,7 @@ class Key:
     people: tuple[PersonInPicture, ...]
     numbers: tuple[int, ...]
     names: tuple[str, ...]
+    called: tuple[str, ...]
 
 
 def key_of(
@@ -53,4 +55,5 @@ def key_of(
     for each in known:
         last += each is not None
         numbers.append(last if each is not None else 0)
-    return Key(size, tuple(standing), tuple(numbers), names)
+    called = tuple(clean(each.called(language)) for each in known if each is not None)
+    return Key(size, tuple(standing), tuple(numbers), names, called)
