@@ -17,6 +17,8 @@ from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.review import ReviewCopy
 from mediadesk.records.waiver import TickedOff, Waiver
+from mediadesk.wording import findings as wording
+from mediadesk.wording.review import is_said
 from tests.press_kit.validator import NEEDED, validate
 
 MakeKit = Callable[..., PressKit]
@@ -68,6 +70,11 @@ def test_rules_passed_are_neither_those_that_found_something_nor_those_switched_
     words = _words(write_certificate(certified))
     assert f"RULES PASSED ({len(certified.passed)})" in words
     assert "RULES SWITCHED OFF BY THE HOUSE STYLE (1)" in words
+
+
+def test_every_subject_of_the_rules_has_a_name_to_stand_under() -> None:
+    subjects = {rule.partition("-")[0] for rule in (*wording.rules(), *wording.file_rules())}
+    assert [subject for subject in sorted(subjects) if not is_said(f"subject_{subject}")] == []
 
 
 def test_release_in_order_is_said_to_be(make_kit: MakeKit) -> None:
