@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from mediadesk.intake import sandbox
-from mediadesk.intake.photo_files import LARGEST
+from mediadesk.intake.photo_files import contents
 from mediadesk.records.leaving import Carried
 from mediadesk.records.photo import Private
-from mediadesk.records.problems import FileMissing, FileTooLarge, FileUnreadable, NotAPhoto
+from mediadesk.records.problems import NotAPhoto
 
 _MOST = 400
 
@@ -14,17 +14,9 @@ _MOST = 400
 def carried(path: Path) -> tuple[Carried, ...]:
     """Everything the picture file at `path` says, what is private first; nothing for what is no picture.
 
-    Raises `FileMissing`, `FileUnreadable`, `FileTooLarge`, and `NotAPhoto` for one that cannot be looked through.
+    Raises what `contents` raises, and `NotAPhoto` for one that cannot be looked through.
     """
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise FileTooLarge(path, size, LARGEST)
-        data = path.read_bytes()
-    except FileNotFoundError as missing:
-        raise FileMissing(path) from missing
-    except OSError as refused:
-        raise FileUnreadable(path) from refused
+    data = contents(path)
     try:
         found = sandbox.run("photo_words", {}, data)
         return tuple(

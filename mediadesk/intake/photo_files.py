@@ -101,7 +101,7 @@ def _tried(path: Path, free: "SimpleQueue[Series]") -> PhotoFile | Problem:
 
 
 def _looked_at(path: Path, series: Series) -> PhotoFile:
-    data = _read(path)
+    data = contents(path)
     if path.suffix.lower() in RAW_ENDINGS:
         raise NotAPhoto(path, "raw")
     try:
@@ -110,7 +110,8 @@ def _looked_at(path: Path, series: Series) -> PhotoFile:
         raise NotAPhoto(path, stopped.reason) from stopped
 
 
-def _read(path: Path) -> bytes:
+def contents(path: Path) -> bytes:
+    """The bytes of a picture file. Raises `FileMissing`, `FileUnreadable`, `FileEmpty` or `FileTooLarge`."""
     try:
         size = path.stat().st_size
         if size > LARGEST:
