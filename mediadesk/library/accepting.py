@@ -18,7 +18,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Boilerplate, Organisation
 from mediadesk.records.people import PressOfficer
-from mediadesk.records.photo import PersonInPicture, Photo
+from mediadesk.records.photo import UNNAMED, PersonInPicture, Photo
 from mediadesk.records.quote import direct_speech
 from mediadesk.records.recognised import (
     RecognisedBlock,
@@ -154,13 +154,17 @@ class Accepting:
 
     def _captioned(self, photo: Photo, found: RecognisedPhoto) -> Photo:
         people = list(photo.people)
-        seats = positions.seats([person.position for person in found.people], self._language)
+        said = [person.position for person in found.people]
+        seats = positions.seats(said, self._language)
         for at, (person, seat) in enumerate(zip(found.people, seats, strict=True)):
             row, place = seat or (1, 0)
             known = _sitting_at(photo, seat, at, len(found.people))
             newsmaker = self._cast.newsmaker(person.name, person.post, known)
             if newsmaker.id not in {each.newsmaker_id for each in people}:
+                people = [each for each in people if place == 0 or not _is_unnamed_at(each, (row, place))]
                 people.append(PersonInPicture(newsmaker.id, row, place))
+        if not photo.people:
+            people += [PersonInPicture(UNNAMED, *seat) for seat in positions.free_seats(said, self._language)]
         return replace(photo, caption=photo.caption.with_text(self._language, found.caption), people=tuple(people))
 
     def _officer(self, officer: PressOfficer | None, found: RecognisedContact) -> int:
@@ -223,9 +227,14 @@ def _holds(text: str, quote: RecognisedQuote) -> bool:
 
 
 def _sitting_at(photo: Photo, seat: tuple[int, int] | None, at: int, count: int) -> int | None:
+    named = [each for each in photo.people if each.newsmaker_id != UNNAMED]
     if seat is not None:
-        return next((each.newsmaker_id for each in photo.people if (each.row, each.place) == seat), None)
-    return photo.people[at].newsmaker_id if len(photo.people) == count else None
+        return next((each.newsmaker_id for each in named if (each.row, each.place) == seat), None)
+    return named[at].newsmaker_id if len(named) == count else None
+
+
+def _is_unnamed_at(person: PersonInPicture, seat: tuple[int, int]) -> bool:
+    return person.newsmaker_id == UNNAMED and (person.row, person.place) == seat
 
 
 def _says_the_same(one: Boilerplate, other: Boilerplate) -> bool:

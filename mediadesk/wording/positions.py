@@ -13,6 +13,7 @@ from mediadesk.wording.texts import load
 
 Seat = tuple[int, int]
 _FRONT, _MIDDLE, _BACK = "front", "middle", "back"
+_LONGEST = 30  # people in a row whose unnamed are counted
 
 
 def words(row: int, place: int, people_in_row: Sequence[int], language: Language, manner: str = "") -> str:
@@ -52,17 +53,37 @@ def seats(positions: Sequence[str | None], language: Language) -> tuple[Seat | N
     Reads the words of several houses ("3rd from the right", "far left", "from left" said of everybody, 左起第三位).
     `None` for somebody without words, except for the only person of a picture, who is at (1, 1).
     """
-    if len(positions) == 1:
-        return ((1, 1),)
+    return _seated(positions, language)[0]
+
+
+def free_seats(positions: Sequence[str | None], language: Language) -> tuple[Seat, ...]:
+    """The seats of those whom a caption with these position words does not name, although its counting needs them.
+
+    "first from left" and "centre" are said where three stand; nothing is known where somebody has no words.
+    """
+    found, lengths = _seated(positions, language)
+    if None in found:
+        return ()
+    return tuple((row, place) for row, count in lengths for place in range(1, count + 1) if (row, place) not in found)
+
+
+def _seated(
+    positions: Sequence[str | None], language: Language
+) -> tuple[tuple[Seat | None, ...], list[tuple[int, int]]]:
+    """The seats, and how many stand in each row that somebody is in."""
     read = [_read(position, language) if position else None for position in positions]
+    if len(read) == 1 and (read[0] is None or read[0].side in ("", "order", "alone")):
+        return ((1, 1),), []
     rows = _rows(read)
     found: list[Seat | None] = [None] * len(read)
+    lengths = []
     for row in sorted(set(rows) - {0}):
         members = [index for index, each in enumerate(rows) if each == row]
-        places = _places([where for index in members if (where := read[index]) is not None])
+        places, count = _places([where for index in members if (where := read[index]) is not None], language)
+        lengths.append((row, count))
         for index, place in zip(members, places, strict=True):
             found[index] = (row, place) if place else None
-    return tuple(found)
+    return tuple(found), lengths
 
 
 def clashes(people: Sequence[PersonInPicture]) -> tuple[Seat, ...]:
@@ -121,12 +142,13 @@ class _Where:
     """What position words say: the row ("front", "back", "middle", a number or nothing) and the place in it.
 
     `side` is "left" or "right" with `count` from that end, "centre", "order" (as listed), "alone" (only a row is said)
-    or "" (unknown).
+    or "" (unknown). `words` are what is said of the place, the row left out.
     """
 
     row: str | int | None
     side: str
     count: int = 0
+    words: str = ""
 
 
 def _in_row(place: int, count: int, said: dict[str, Any]) -> str:
@@ -158,15 +180,15 @@ def _read(position: str, language: Language) -> _Where:
     patterns, text = _patterns(language.is_chinese), position.strip().strip("()（）[]").casefold()
     row, text = _take_row(text, patterns, language)
     if _found("in_order", text, patterns):
-        return _Where(row, "order")
+        return _Where(row, "order", words=text)
     for side in ("left", "right"):
         if (match := _found(f"from_{side}", text, patterns)) is not None:
-            return _Where(row, side, _number(match["ordinal"], language))
+            return _Where(row, side, _number(match["ordinal"], language), text)
     if _found("centre", text, patterns):
-        return _Where(row, "centre")
+        return _Where(row, "centre", words=text)
     for side in ("left", "right"):
         if _found(side, text, patterns):
-            return _Where(row, side, 1)
+            return _Where(row, side, 1, text)
     return _Where(row, "alone" if row is not None else "")
 
 
@@ -193,17 +215,30 @@ def _rows(read: Sequence[_Where | None]) -> list[int]:
     ]
 
 
-def _places(people: Sequence[_Where]) -> list[int]:
-    """The place from the left of each person of one row; 0 where it cannot be known."""
+def _places(people: Sequence[_Where], language: Language) -> tuple[list[int], int]:
+    """The place from the left of each person of one row, 0 where it cannot be known; and how many stand in it."""
     if all(where.side == "order" for where in people):
-        return list(range(1, len(people) + 1))
-    count = _row_length(people)
+        return list(range(1, len(people) + 1)), len(people)
+    count = _own_row_length(people, language) or _row_length(people)
     listed = 0
     places = []
     for where in people:
         listed += where.side == "order"
         places.append(_place(where, count, listed, len(people)))
-    return places
+    return places, count
+
+
+def _own_row_length(people: Sequence[_Where], language: Language) -> int:
+    """For how many in a row our own words say just this of these people; 0 where they never do."""
+    if any(where.side not in ("left", "right", "centre") for where in people):
+        return 0
+    said = _sayings(language, "")
+    for count in range(len(people), _LONGEST + 1):
+        places = [_place(where, count, 0, count) for where in people]
+        words = [_in_row(place, count, said) if 0 < place <= count else "" for place in places]
+        if words == [where.words for where in people] and len(set(places)) == len(places):
+            return count
+    return 0
 
 
 def _place(where: _Where, count: int, listed: int, people: int) -> int:

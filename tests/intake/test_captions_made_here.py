@@ -9,7 +9,7 @@ from mediadesk.intake.press_text.caption_people import people_in
 from mediadesk.library.naming import parted
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
-from mediadesk.records.photo import PersonInPicture, Photo
+from mediadesk.records.photo import UNNAMED, PersonInPicture, Photo
 from mediadesk.wording import caption_patterns, captions, positions
 from tests.wording.pictured import at_the_fair, everybody, group
 
@@ -48,13 +48,32 @@ def pictures(draw):
     has_posts = draw(st.booleans())
     posts = {key: (draw(st.sampled_from(_POSTS)),) if has_posts else () for key in order}
     people = {key: replace(known[key], posts=posts[key]) for key in order}
+    if draw(st.booleans()):
+        photo = some_unnamed(draw, photo)
     return at_the_fair(photo) if draw(st.booleans()) else photo, people, draw(st.sampled_from(list(Language)))
+
+
+def some_unnamed(draw, photo: Photo) -> Photo:
+    """The picture with nobody knowing the names of some of its people; in each row somebody is known."""
+    unnamed = set(draw(st.lists(st.sampled_from([person.newsmaker_id for person in photo.people]))))
+    for row in {person.row for person in photo.people}:
+        members = [person.newsmaker_id for person in photo.people if person.row == row]
+        if unnamed.issuperset(members):
+            unnamed.discard(members[0])
+    return replace(
+        photo,
+        people=tuple(
+            replace(person, newsmaker_id=UNNAMED) if person.newsmaker_id in unnamed else person
+            for person in photo.people
+        ),
+    )
 
 
 def read_back(caption: str, photo: Photo, language: Language) -> tuple[Photo, dict[int, Newsmaker]]:
     """The picture as the recogniser understands its caption; what people do there is not for it to say."""
     found = people_in(caption, "")
-    seats = positions.seats([person.position for person in found], language)
+    said = [person.position for person in found]
+    seats = positions.seats(said, language)
     people = {}
     for key, person in enumerate(found, 1):
         honorific, name = parted(person.name, language)
@@ -62,7 +81,8 @@ def read_back(caption: str, photo: Photo, language: Language) -> tuple[Photo, di
         texts = ByLanguage().with_text(language, name), ByLanguage().with_text(language, honorific)
         people[key] = Newsmaker(key, *texts, posts)
     seated = tuple(PersonInPicture(key, *(seat or (1, 0))) for key, seat in enumerate(seats, 1))
-    return replace(photo, people=seated), people
+    strangers = tuple(PersonInPicture(UNNAMED, *seat) for seat in positions.free_seats(said, language))
+    return replace(photo, people=(*seated, *strangers)), people
 
 
 @settings(max_examples=300, deadline=None)

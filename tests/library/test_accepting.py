@@ -1,5 +1,6 @@
 """A recognised text becomes records in one step; a second language joins the same release."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from mediadesk.records.block import Role
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.people import Newsmaker
+from mediadesk.records.photo import UNNAMED
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.recognised import (
     RecognisedBlock,
@@ -129,6 +131,22 @@ def test_captions_wait_for_their_pictures_with_people_in_their_seats(library: Li
     assert chair is not None
     assert (chair.honorific.en, chair.posts) == ("Dr", (ByLanguage(en="Chair of Lantern Quay Trust"),))
     assert len(library.newsmakers.all()) == 5
+
+
+def test_whom_a_caption_counts_and_does_not_name_is_in_the_picture(library: Library) -> None:
+    release = library.releases.accept(_with_people(Language.EN, ("Mr Au Wai", "first from left")), raw="")
+    (photo,) = library.releases.photos(release.id)
+    assert [(each.newsmaker_id == UNNAMED, each.place) for each in photo.people] == [(False, 1), (True, 2), (True, 3)]
+    named = _with_people(Language.ZH_HANT, ("區偉先生", "左一"), ("何樂欣女士", "右一"))
+    library.releases.accept(named, raw="", into=release.id)
+    (photo,) = library.releases.photos(release.id)
+    assert [(each.newsmaker_id == UNNAMED, each.place) for each in photo.people] == [(False, 1), (True, 2), (False, 3)]
+    assert library.newsmakers.get(photo.people[0].newsmaker_id).name == ByLanguage("Au Wai", "區偉")
+
+
+def _with_people(language: Language, *people: tuple[str, str]) -> RecognisedRelease:
+    shown = tuple(RecognisedPerson(*each) for each in people)
+    return replace(ENGLISH, language=language, photos=(RecognisedPhoto(1, "A kite.", shown),))
 
 
 def test_contact_boilerplate_and_organisation_are_kept(library: Library) -> None:

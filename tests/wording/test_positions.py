@@ -121,3 +121,18 @@ def test_any_words_are_read_without_trouble(said, language):
 def test_rows_are_as_long_as_their_farthest_place():
     people = [PersonInPicture(1, row=1, place=4), PersonInPicture(2, row=2, place=1)]
     assert positions.people_in_rows(people) == (4, 1)
+
+
+def test_as_many_stand_in_a_row_as_our_words_need():
+    assert positions.seats(["first from left", "second from left"], EN) == ((1, 1), (1, 2))
+    assert positions.free_seats(["first from left", "second from left"], EN) == ((1, 3), (1, 4))
+    assert positions.free_seats(["中", "右一"], TC) == ((1, 1),)
+    assert positions.free_seats(["left"], EN) == ((1, 2),)
+    assert positions.free_seats(["front row, second from right", "back row"], EN) == ((1, 1), (1, 2), (1, 4))
+
+
+def test_no_seat_is_free_where_everybody_is_named_or_nothing_is_known():
+    assert positions.free_seats(["左一", "中", "右一"], SC) == ()
+    assert positions.free_seats(["1st from the left", "2nd from the left", "far right"], EN) == ()
+    assert positions.free_seats(["from left"] * 3, EN) == positions.free_seats(["left", None], EN) == ()
+    assert positions.free_seats([None], EN) == positions.free_seats([], EN) == ()
