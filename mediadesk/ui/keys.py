@@ -18,7 +18,7 @@ def _tr(text: str) -> str:
 
 def sheet() -> list[Group]:
     """The shortcut sheet: groups of keys and what they do."""
-    return [_everywhere(), _going(), _lists(), _release(), _text()]
+    return [_everywhere(), _going(), _lists(), _photos(), _release(), _text()]
 
 
 def _everywhere() -> Group:
@@ -45,6 +45,14 @@ def _lists() -> Group:
         ("/", _tr("Filter")),
         ("Return", _tr("Open; in Trash, restore")),
         ("Del", _tr("Move to Trash")),
+    ]
+
+
+def _photos() -> Group:
+    return _tr("Photos"), [
+        ("Space", _tr("Quick look; the arrows go on, Esc closes")),
+        ("S", _tr("Star, or take the star away")),
+        ("L", _tr("Spread out or stack photos that look alike")),
     ]
 
 

@@ -1,7 +1,10 @@
 """Reads pictures at the size they are shown; keeps the small ones on disk by content hash. For workers: no widgets."""
 
 import io
+import os
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _QUALITY = 88
+_FOLDERS = 256  # by the first two digits of the hash: each is trimmed by itself
+_MOST_KEPT = 2_000_000_000  # bytes: some 150,000 thumbnails; a database would be read no faster
+_TRIM_EVERY = 20  # thumbnails, and once with the first
+_newly_kept = count()
 _CUT_FROM_TOP = 0.35  # of what must go; faces are in the upper part
 
 
@@ -47,6 +54,8 @@ def small_picture(wanted: Wanted, original: Path) -> QImage:
     """
     kept = QImage(str(wanted.kept_at)) if wanted.kept_at.is_file() else QImage()
     if not kept.isNull():
+        with suppress(OSError):
+            os.utime(wanted.kept_at)  # so that what is looked at stays when the oldest go
         return kept
     made = _reduced(wanted, original)
     if not made:
@@ -56,6 +65,10 @@ def small_picture(wanted: Wanted, original: Path) -> QImage:
         paths.write_whole(wanted.kept_at, made)
     except OSError:
         return QImage.fromData(made)
+    if next(_newly_kept) % _TRIM_EVERY == 0:
+        from mediadesk.press_kit import renditions
+
+        renditions.trim(wanted.kept_at.parent, _MOST_KEPT // _FOLDERS)
     return QImage.fromData(made)
 
 

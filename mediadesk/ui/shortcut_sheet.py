@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from mediadesk.ui import keys
 from mediadesk.ui.buttons import KeyCaps, label, text_button
 
-_LEFT = 2  # groups in the left column
+_LEFT = 4  # groups in the left column
 
 
 class ShortcutSheet(QDialog):

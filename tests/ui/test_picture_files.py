@@ -1,9 +1,12 @@
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from mediadesk.ui import picture_files
 from mediadesk.ui.picture_files import Wanted, small_picture
 
 SHA = "ab" * 32
@@ -51,3 +54,31 @@ def test_thumbnail_is_shown_though_it_cannot_be_kept(picture: Callable[..., Path
     own_user_data.mkdir()
     (own_user_data / "thumbnails").write_text("a file stands where the folder should")
     assert not small_picture(Wanted(SHA, 90, 60), picture("shown.jpg")).isNull()
+
+
+def test_thumbnails_that_were_not_looked_at_for_longest_go_when_there_are_too_many(
+    picture: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture_files, "_TRIM_EVERY", 1)
+    monkeypatch.setattr(picture_files, "_MOST_KEPT", 256 * 3_000)
+    path, wanted = picture("once.jpg"), [Wanted(SHA, 90 + number, 60) for number in range(12)]
+    small_picture(wanted[0], path)
+    os.utime(wanted[0].kept_at, (1, 1))
+    small_picture(wanted[1], path)
+    os.utime(wanted[1].kept_at, (2, 2))
+    small_picture(wanted[0], path)  # looked at again
+    for each in wanted[2:]:
+        small_picture(each, path)
+    kept = sum(each.kept_at.stat().st_size for each in wanted if each.kept_at.exists())
+    assert 0 < kept <= 3_000
+    assert not wanted[1].kept_at.exists()
+    assert wanted[-1].kept_at.exists()
+
+
+def test_thumbnails_are_made_anew_after_their_folder_was_deleted(
+    picture: Callable[..., Path], own_user_data: Path
+) -> None:
+    path, wanted = picture("once.jpg"), Wanted(SHA, 90, 60)
+    first = small_picture(wanted, path)
+    shutil.rmtree(own_user_data / "thumbnails")
+    assert small_picture(wanted, path) == first

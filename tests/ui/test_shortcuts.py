@@ -15,7 +15,7 @@ from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.sections import sections
 
 Pressed = list[tuple[str, str]]
-EVERYWHERE, GOING, LISTS, RELEASE, TEXT = (
+EVERYWHERE, GOING, LISTS, PHOTOS, RELEASE, TEXT = (
     [sequence for sequence, _words in entries] for _title, entries in keys.sheet()
 )
 PLACES = ("sidebar", "filter", "list", "text", "preview", "finding", "export")

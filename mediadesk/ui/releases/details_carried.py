@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import islice
 
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from mediadesk.records.languages import Language
 from mediadesk.records.organisation import Fact
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import UNNAMED, Framing, Photo
+from mediadesk.records.photo_choice import PhotoChoice
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Background
 from mediadesk.ui.form import Section
@@ -94,7 +96,11 @@ class CarriedSections:
 
     def _other_photos(self) -> Sequence[Item]:
         chosen = {item.key for item in self.photos.items}
-        rows = [row for row in self._library.photos.rows() if row.id not in chosen][:_MOST_OFFERED]
+        photos = self._library.photos
+        others = (
+            key for key in photos.pages.keys(PhotoChoice(), datetime.now().astimezone()).keys if key not in chosen
+        )
+        rows = photos.pages.rows(list(islice(others, _MOST_OFFERED)))
         return [
             Item(
                 row.id,
