@@ -62,10 +62,10 @@ class CaptionBuilder(QWidget):
         self.people = PeoplePane(self.draft, self.steps, self)
         self.picker = ReleasePicker(library, desk, self)
         self.form = PersonForm(self)
+        self.framing = FramingMode(library, self.draft, thumbnails, self)
         self._build()
         self.card = FaceCard(self.picture, self)
         self.asking = Asking(self.draft, self.steps, self.picture, self.finder, self.card)
-        self.framing = FramingMode(library, self.draft, thumbnails, self)
         self._connect()
         self.setFocusProxy(self.picture)
 
@@ -142,6 +142,7 @@ class CaptionBuilder(QWidget):
             (self.tr("Use in release…"), self.use_in_release, "newspaper"),
             (self.tr("Crop, turn and straighten…"), self.framing.begin, "crop"),
             (self.tr("What leaves…"), self.show_leaving, "file-check"),
+            (self.tr("Name the unnamed"), self.asking.ask_all, "users-round"),
             (self.tr("Mirror left and right"), self.steps.mirror, "flip-horizontal"),
             (self.tr("Name people from left to right"), self.steps.name_as_they_stand, "list"),
         )
@@ -207,7 +208,8 @@ class CaptionBuilder(QWidget):
         self._where = ElidedLabel("meta", Qt.TextElideMode.ElideMiddle)
         row.addWidget(self._where, 1)
         row.addWidget(RightsChips(self.draft, lambda: self._newsmakers))
-        row.addWidget(icon_button("crop", self.tr("Crop, turn and straighten"), lambda: self.framing.begin()))
+        row.addWidget(self.framing.chip)
+        row.addWidget(icon_button("crop", self.tr("Crop, turn and straighten"), self.framing.begin))
         row.addWidget(icon_button("file-check", self.tr("What leaves with the photo"), self.show_leaving))
         self.copy_button = text_button(self.tr("Copy caption"), self.caption.copy, icon="file-text")
         self.use_button = text_button(
@@ -249,6 +251,7 @@ class CaptionBuilder(QWidget):
         self.asking.turned_to.connect(self._turn_to)
         self.asking.new_wanted.connect(self._ask_for_new)
         self.form.given_up.connect(self.asking.resume)
+        self.people.naming_wanted.connect(self.asking.ask_all)
         people = self.people.list
         people.person_chosen.connect(self.picture.select)
         people.removal_wanted.connect(self.steps.leave_out)

@@ -85,6 +85,12 @@ class Asking(QObject):
         self._by_face = by_face and seating.is_placed(people[index])
         self._ask()
 
+    def ask_all(self) -> None:
+        """Ask for everybody unnamed, as they stand; beside their faces where these are marked."""
+        waiting = seating.waiting(self._draft.photo.people)
+        if waiting:
+            self.ask_from(waiting[0], by_face=True)
+
     def ask_instead(self, index: int) -> None:
         """Ask who is in the place of somebody named."""
         self.end()

@@ -21,11 +21,16 @@ from mediadesk.ui.photos.person_finder import PersonFinder
 from mediadesk.ui.photos.rights_pane import RightsPane
 from mediadesk.ui.segmented import Segments
 
+_MOST_IN_MENU = 12
+
 
 class PeoplePane(QWidget):
-    """The pane at the right of the caption builder. `order_changed` says that the list is sorted another way."""
+    """The pane at the right of the caption builder. `order_changed` says that the list is sorted another way,
+    `naming_wanted` that all unnamed people are to be asked for.
+    """
 
     order_changed = Signal()
+    naming_wanted = Signal()
 
     def __init__(self, draft: PhotoDraft, steps: PeopleSteps, host: QWidget) -> None:
         super().__init__()
@@ -145,8 +150,16 @@ class PeoplePane(QWidget):
         menu.deleteLater()
 
     def more_menu(self) -> QMenu:
-        """Rows by height or by number, and naming from left to right."""
+        """Seats to add and to name, rows by height or by number, and naming from left to right."""
         menu = QMenu(self)
+        seats = menu.addMenu(self.tr("Add a row of seats"))
+        for count in range(2, _MOST_IN_MENU + 1):
+            action = seats.addAction(str(count))
+            action.triggered.connect(lambda _checked=False, count=count: self.finder.seats_wanted.emit((count,)))
+        naming = menu.addAction(self.tr("Name the unnamed"))
+        naming.setEnabled(any(map(seating.is_unnamed, self._draft.photo.people)))
+        naming.triggered.connect(self.naming_wanted)
+        menu.addSeparator()
         choices = (
             (None, self.tr("Rows by height")),
             (1, self.tr("One row")),

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from mediadesk.records.framing import PLAIN, View, size_of, view_of
+from mediadesk.records.framing import PLAIN, View, is_plain, size_of, view_of
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.ui import look
 from mediadesk.ui.dropping import files_in
@@ -63,6 +63,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._photo: Photo | None = None
+        self._people: tuple[PersonInPicture, ...] = ()
         self._original: Path | None = None
         self._selected: int | None = None
         self._hovered: int | None = None
@@ -88,6 +89,7 @@ class PictureView(QWidget):
         """Show this photo; `original` is its file in the media store."""
         is_other = self._photo is None or self._photo.id != photo.id
         self._photo, self._original = photo, original
+        self._people = _seen(photo)
         if is_other or (self._selected is not None and self._selected >= len(photo.people)):
             self._selected = None
         self._pending = None
@@ -331,16 +333,6 @@ class PictureView(QWidget):
     def _view(self) -> View:
         return view_of(self._photo) if self._photo is not None else View((1, 1), PLAIN)
 
-    @property
-    def _people(self) -> list[PersonInPicture]:
-        """The people with their marks where they are seen, without a mark those who are outside the crop."""
-        if self._photo is None:
-            return []
-        view = self._view
-        return [
-            view.person_seen(each) if view.shows(each) else replace(each, x=None, y=None) for each in self._photo.people
-        ]
-
     def _markers(self) -> Markers:
         return Markers(self._people, self.picture_place)
 
@@ -384,3 +376,11 @@ class PictureView(QWidget):
 
     def _repaint(self) -> None:
         self.update()
+
+
+def _seen(photo: Photo) -> tuple[PersonInPicture, ...]:
+    """The people with their marks where they are seen, without a mark those who are outside the crop."""
+    if is_plain(photo.framing):
+        return photo.people
+    view = view_of(photo)
+    return tuple(view.person_seen(each) if view.shows(each) else replace(each, x=None, y=None) for each in photo.people)

@@ -7,6 +7,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import accumulate
 from statistics import fmean, median
 
 from mediadesk.records.photo import UNNAMED, Consent, PersonInPicture
@@ -45,7 +47,7 @@ def seated(people: Iterable[PersonInPicture], aspect: float, rows: int | None = 
     found = tuple(people)
     if not found or not all(is_placed(person) for person in found):
         return found
-    points = [(float(person.x or 0) * aspect, float(person.y or 0)) for person in found]
+    points = tuple((float(person.x or 0) * aspect, float(person.y or 0)) for person in found)
     seats: dict[int, tuple[int, int]] = {}
     for row, members in enumerate(_rows(points, rows), start=1):
         for place, index in enumerate(sorted(members, key=lambda each: points[each]), start=1):
@@ -227,6 +229,11 @@ def next_unplaced(people: Sequence[PersonInPicture]) -> int | None:
 
 def clashes(people: Sequence[PersonInPicture], aspect: float) -> tuple[Clash, ...]:
     """What cannot be so: two people on one seat, one person twice, two markers on one face."""
+    return _clashes(tuple(people), aspect)
+
+
+@lru_cache(8)  # the list, the chip and the picture ask for the same people
+def _clashes(people: People, aspect: float) -> tuple[Clash, ...]:
     found = []
     for second, person in enumerate(people):
         for first, other in enumerate(people[:second]):
@@ -241,7 +248,7 @@ def clashes(people: Sequence[PersonInPicture], aspect: float) -> tuple[Clash, ..
 
 def head_height(people: Sequence[PersonInPicture], aspect: float) -> float:
     """About how high a head is, as a fraction of the picture's height, judged by how close people stand."""
-    points = [(float(person.x or 0) * aspect, float(person.y or 0)) for person in people if is_placed(person)]
+    points = tuple((float(person.x or 0) * aspect, float(person.y or 0)) for person in people if is_placed(person))
     return min(_LONE_HEAD, _HEAD_PER_SHARE * aspect / max(1, len(people)), _head(points))
 
 
@@ -261,7 +268,7 @@ def _apart(one: PersonInPicture, other: PersonInPicture, aspect: float) -> float
     return math.hypot(across, float(one.y or 0) - float(other.y or 0))
 
 
-def _rows(points: Sequence[tuple[float, float]], wanted: int | None) -> list[list[int]]:
+def _rows(points: tuple[tuple[float, float], ...], wanted: int | None) -> list[list[int]]:
     """Indices per row, the front row (lowest in the picture) first."""
     rows = [list(range(len(points)))]
     head = _head(points)
@@ -279,12 +286,14 @@ def _rows(points: Sequence[tuple[float, float]], wanted: int | None) -> list[lis
 def _split(row: Sequence[int], points: Sequence[tuple[float, float]]) -> tuple[list[int], list[int]] | None:
     """The upper and the lower part of `row`, cut where the two differ most (the greatest variance between them)."""
     order = sorted(row, key=lambda index: points[index][1])
-    cuts = [(order[:cut], order[cut:]) for cut in range(1, len(order))]
-
-    def between(cut: tuple[list[int], list[int]]) -> float:
-        return len(cut[0]) * len(cut[1]) * (_height(cut[1], points) - _height(cut[0], points)) ** 2
-
-    return max(cuts, key=between, default=None)
+    sums = list(accumulate(points[index][1] for index in order))
+    best, widest = 0, -1.0
+    for cut in range(1, len(order)):
+        upper, lower = sums[cut - 1] / cut, (sums[-1] - sums[cut - 1]) / (len(order) - cut)
+        between = cut * (len(order) - cut) * (lower - upper) ** 2
+        if between > widest:
+            best, widest = cut, between
+    return (order[:best], order[best:]) if best else None
 
 
 def _are_rows(split: tuple[list[int], list[int]], points: Sequence[tuple[float, float]], head: float) -> bool:
@@ -296,7 +305,8 @@ def _are_rows(split: tuple[list[int], list[int]], points: Sequence[tuple[float, 
     return overlap + head > 0
 
 
-def _head(points: Sequence[tuple[float, float]]) -> float:
+@lru_cache(16)
+def _head(points: tuple[tuple[float, float], ...]) -> float:
     """The height of a head, from how close people stand; in heights of the picture."""
     if len(points) < 2:
         return 1.0

@@ -175,7 +175,7 @@ class ReleaseEditor(QWidget):
             return
         self._release = found[0]
         for page in self._pages.open.values():
-            page.look_again(self._release)
+            page.look_again(self._release, people_changed="newsmaker" in kinds)
         self._read_states(self._release)
         self._show_release_words()
         if self._has_details:

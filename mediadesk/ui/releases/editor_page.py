@@ -34,11 +34,12 @@ class TextPage(QObject):
         """How far this version has come."""
         return self.saver.kept.state if self.saver.kept.id else TextState.NOT_STARTED
 
-    def look_again(self, release: Release) -> None:
+    def look_again(self, release: Release, *, people_changed: bool = True) -> None:
         """The library changed: take what is new."""
         if self.saver.look_again():
             self.field.write(passages_of(self.saver.kept))
-        self._show_speakers()
+        if people_changed:
+            self._show_speakers()
         self._show_release(release)
 
     def amend(self, **fields: object) -> bool:

@@ -127,6 +127,8 @@ class ReleasesPanel(Panel):
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"release", "photo"}:
             self.list.fill()
+        if not self._has_editor:  # made with what the library says then
+            return
         self.editor.refresh(kinds)
         if self.editor.release_id is None:
             self.list.pick_near()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
@@ -464,3 +464,16 @@ def test_face_gets_a_box_whose_corner_can_be_dragged(
     qtbot.keyClick(picture, Qt.Key.Key_Minus)
     builder.settle()
     assert library.photos.get(photo.id).people[0].width == pytest.approx(drawn.width / 1.1)
+
+
+def test_menu_adds_seats_and_asks_for_all_without_a_name(qtbot: QtBot, builder: CaptionBuilder) -> None:
+    menu = builder.people.more_menu()
+    (seats,) = [each for each in menu.findChildren(QMenu) if each.title() == "Add a row of seats"]
+    next(each for each in seats.actions() if each.text() == "4").trigger()
+    assert names(builder) == ["Unnamed"] * 4
+    qtbot.keyClick(builder.finder.field, Qt.Key.Key_Escape)
+    next(each for each in builder.people.more_menu().actions() if each.text() == "Name the unnamed").trigger()
+    qtbot.keyClicks(builder.finder.field, "Ada")
+    qtbot.keyClick(builder.finder.field, Qt.Key.Key_Return)
+    assert names(builder) == ["Dr Ada Abe", "Unnamed", "Unnamed", "Unnamed"]
+    assert "second from left" in builder.finder.field.placeholderText()
