@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
+from mediadesk.records.framing import cut_away
 from mediadesk.records.photo import Photo
 from mediadesk.ui.buttons import label, text_button
+from mediadesk.ui.chips import Chip, ChipLabel
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.photos.cropping import Cropping
 from mediadesk.ui.photos.draft import PhotoDraft
@@ -20,7 +22,10 @@ _TILT = 0.1  # degrees for a key
 
 
 class FramingMode(QWidget):
-    """Lies over `over` while a picture is cropped. Enter keeps the crop as one step, Escape leaves it as it was."""
+    """Lies over `over` while a picture is cropped. Enter keeps the crop as one step, Escape leaves it as it was.
+
+    `chip`, for whoever has room for it, tells how many people are outside the crop that is kept.
+    """
 
     def __init__(self, library: Library, draft: PhotoDraft, thumbnails: Thumbnails, over: QWidget) -> None:
         super().__init__(over)
@@ -31,11 +36,14 @@ class FramingMode(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.hide()
         self.view, self.bar = FramingView(thumbnails), FramingBar()
+        self.chip = ChipLabel()
         self._build()
         self.view.changed.connect(self._show_facts)
         self.bar.changed.connect(self._show_changed)
         self.bar.straightening.connect(self._show_fine_grid)
         draft.replaced.connect(self._leave_other)
+        draft.replaced.connect(self._show_chip)
+        draft.people_changed.connect(self._show_chip)
         draft.gone.connect(self.hide)
         over.installEventFilter(self)
 
@@ -124,9 +132,18 @@ class FramingMode(QWidget):
         whole = self._draft.photo.size
         self.facts.say(sizes.format(width=width, height=height, all_width=whole[0], all_height=whole[1]))
         lost = sum(not view.shows(person) for person in self._draft.photo.people)
-        words = self.tr("1 person outside the crop") if lost == 1 else self.tr("{count} people outside the crop")
-        self.lost.setText(words.format(count=lost))
+        self.lost.setText(self._outside(lost))
         self.lost.setVisible(lost > 0)
+
+    def _show_chip(self) -> None:
+        """Tell in the head of the caption builder who is not in the picture as it is cropped."""
+        lost = len(cut_away(self._draft.photo)) if self._draft.is_open else 0
+        self.chip.show_chip(Chip(self._outside(lost), "warn"))
+        self.chip.setVisible(lost > 0)
+
+    def _outside(self, count: int) -> str:
+        words = self.tr("1 person outside the crop") if count == 1 else self.tr("{count} people outside the crop")
+        return words.format(count=count)
 
     def _show_changed(self) -> None:
         self.view.update()

@@ -84,6 +84,15 @@ def test_people_who_would_be_cut_away_are_told_while_cropping(mode: FramingMode)
     assert not mode.lost.isVisible()
 
 
+def test_people_outside_the_crop_that_is_kept_are_told_beside_the_picture(builder: CaptionBuilder) -> None:
+    assert not builder.framing.chip.isVisible()
+    builder.draft.frame(Framing(left=0.3))
+    assert builder.framing.chip.accessibleName() == "1 person outside the crop"
+    assert builder.framing.chip.isVisible()
+    builder.steps.leave_out(0)
+    assert not builder.framing.chip.isVisible()
+
+
 def test_ratio_is_taken_and_exchanged(qtbot: QtBot, mode: FramingMode) -> None:
     mode.bar.ratio.button("1:1").click()
     across, down = mode.view.cropping.view.kept
