@@ -142,6 +142,7 @@ class CaptionBuilder(QWidget):
             (self.tr("Use in release…"), self.use_in_release, "newspaper"),
             (self.tr("Crop, turn and straighten…"), self.framing.begin, "crop"),
             (self.tr("What leaves…"), self.show_leaving, "file-check"),
+            (self.tr("Name the unnamed"), self.asking.ask_all, "users-round"),
             (self.tr("Mirror left and right"), self.steps.mirror, "flip-horizontal"),
             (self.tr("Name people from left to right"), self.steps.name_as_they_stand, "list"),
         )
@@ -250,6 +251,7 @@ class CaptionBuilder(QWidget):
         self.asking.turned_to.connect(self._turn_to)
         self.asking.new_wanted.connect(self._ask_for_new)
         self.form.given_up.connect(self.asking.resume)
+        self.people.naming_wanted.connect(self.asking.ask_all)
         people = self.people.list
         people.person_chosen.connect(self.picture.select)
         people.removal_wanted.connect(self.steps.leave_out)
