@@ -1,6 +1,6 @@
 """Writes contact sheets and caption sheets of a release, of a press kit, or of any photos."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -54,18 +54,21 @@ def export_sheet(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     missing: Callable[[Sequence[str]], None] | None = None,
+    *,
+    without: Collection[int] = (),
 ) -> Path:
     """Write a sheet to `output`, a file or an existing folder; returns the file, which appears whole or not at all.
 
     A sheet of a final release with errors goes out for a reason only, as its press kit does. `missing` is told the
-    characters of a PDF that no font has. Raises `NoSuchRecord`, `NoPhotos`, `IsConfidential`, `ErrorsStand`,
-    `NotAPhoto`, `NotWritable`, `DiskFull`, `Cancelled`.
+    characters of a PDF that no font has; `without` are the numbers of photos that stay out. Raises `NoSuchRecord`,
+    `NoPhotos`, `IsConfidential`, `ErrorsStand`, `NotAPhoto`, `NotWritable`, `DiskFull`, `Cancelled`.
     """
     kit, release_id = collected(library, chosen, override)
     wanted = _in_languages(kit, sheet.languages)
+    wanted = replace(wanted, photos=tuple(photo for photo in wanted.photos if photo.number not in without))
     wanted = replace(content.sheet_alone(wanted, _PARTS[sheet.kind], wanted.language), sheet_columns=sheet.columns)
     about = f"{sheet.kind} sheet ({sheet.format})"
-    with leaving(library, release_id, kit, about, override):
+    with leaving(library, release_id, kit, about, override, without):
         made = _made(wanted, sheet, progress, cancelled, missing)
         target = output / f"{sheet_name(kit, sheet.kind)}.{sheet.format}" if output.is_dir() else output
         return writing.write(target, made)
@@ -95,10 +98,10 @@ def collected(library: Library, chosen: Chosen, override: Override) -> tuple[Pre
 
 
 def leaving(
-    library: Library, release_id: int, kit: PressKit, about: str, override: Override
+    library: Library, release_id: int, kit: PressKit, about: str, override: Override, without: Collection[int] = ()
 ) -> AbstractContextManager[object]:
     """Write files of these photos in the block; those of a release as `clearing.cleared` lets them out."""
-    return clearing.cleared(library, release_id, kit, about, override) if release_id else nullcontext()
+    return clearing.cleared(library, release_id, kit, about, override, without) if release_id else nullcontext()
 
 
 def format_of(target: Path) -> SheetFormat:

@@ -67,7 +67,7 @@ def _written(
     progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
 ) -> Exported:
-    from mediadesk.jobs import clearing, exporting, officer
+    from mediadesk.jobs import clearing, exporting, officer, photo_sheets
 
     missing, found = list[str](), list[Finding]()
     override = clearing.Override(officer.signed_in(), datetime.now(UTC), order.reason)
@@ -79,6 +79,12 @@ def _written(
                 library, order.kit_id, order.target, override, choice.photo_size, *told, without=without
             )
             return _told([path for path in made.rglob("*") if path.is_file()], made, missing, found)
+        if choice.form == "contact" or choice.form == "caption":
+            sheet, photos = photo_sheets.Sheet(choice.form), photo_sheets.Chosen(kit_id=order.kit_id)
+            file = photo_sheets.export_sheet(
+                library, photos, sheet, order.target, override, progress, cancelled, missing.extend, without=without
+            )
+            return _told([file], file, missing, found)
         files = exporting.export_kit(
             library,
             order.kit_id,

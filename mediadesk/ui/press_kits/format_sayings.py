@@ -4,12 +4,13 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from mediadesk.jobs.formats import FORMATS, PER_LANGUAGE, Format, ending
+from mediadesk.jobs.formats import FORMATS, PER_LANGUAGE, SHEET_KINDS, Format, SheetKind, ending
 
-Form = Format | Literal["folder"]
+Form = Format | Literal["folder"] | SheetKind
 FOLDER: Literal["folder"] = "folder"
 _FIRST: tuple[Form, ...] = ("zip", FOLDER, "pdf", "docx", "html", "txt")
-FORMS: tuple[Form, ...] = (*_FIRST, *(format for format in FORMATS if format not in (*_FIRST, "json")), "json")
+_THEN = (format for format in FORMATS if format not in (*_FIRST, "json"))
+FORMS: tuple[Form, ...] = (*_FIRST, *SHEET_KINDS, *_THEN, "json")
 """Everything a kit can leave as: what journalists open first, then what their systems take in."""
 
 ICONS: dict[Form, str] = {
@@ -25,6 +26,8 @@ ICONS: dict[Form, str] = {
     "newsml": "rss",
     "govhk": "landmark",
     "wire": "radio",
+    "contact": "layout-dashboard",
+    "caption": "list",
 }
 
 
@@ -43,6 +46,8 @@ def title(form: Form) -> str:
         "newsml": QCoreApplication.translate("PressKits", "NewsML-G2"),
         "govhk": QCoreApplication.translate("PressKits", "Government text"),
         "wire": QCoreApplication.translate("PressKits", "Wire submission"),
+        "contact": QCoreApplication.translate("PressKits", "Contact sheet"),
+        "caption": QCoreApplication.translate("PressKits", "Caption sheet"),
     }
     return words[form]
 
@@ -70,6 +75,10 @@ def detail(form: Form) -> str:
         "wire": QCoreApplication.translate(
             "PressKits", "The sheet to hand in to a wire service, all languages in one."
         ),
+        "contact": QCoreApplication.translate("PressKits", "All photos small, with number, file name, credit; a PDF."),
+        "caption": QCoreApplication.translate(
+            "PressKits", "Each photo with everything said of it, in all languages; a PDF."
+        ),
     }
     return words[form]
 
@@ -81,6 +90,8 @@ def has_photo_size(form: Form, *, carries_photos: bool) -> bool:
 
 def file_ending(form: Form) -> str:
     """The ending of the one file it makes, with its point; empty for a folder."""
+    if form == "contact" or form == "caption":
+        return f"-{form}-sheet.pdf"
     return "" if form == FOLDER else f".{ending(form)}"
 
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediadesk.jobs.formats import FORMATS
+from mediadesk.jobs.formats import FORMATS, SHEET_KINDS
 from mediadesk.records.activity import Act
 from mediadesk.records.block import plain
 from mediadesk.records.keys import new_key
@@ -110,7 +110,7 @@ def _spoil(panel: PressKitsPanel, status: Status) -> None:
 
 
 def test_every_format_of_the_house_can_be_picked_and_says_what_it_is() -> None:
-    assert set(FORMS) == {*FORMATS, "folder"}
+    assert set(FORMS) == {*FORMATS, *SHEET_KINDS, "folder"}
     assert len(FORMS) == len(set(FORMS))
     assert set(format_sayings.ICONS) == set(FORMS)
     assert len({format_sayings.title(form) for form in FORMS}) == len(FORMS)
@@ -156,6 +156,15 @@ def test_ticked_photos_are_inside_the_pdf_in_the_size_picked(
     document = pypdfium2.PdfDocument(next(out.iterdir()))
     assert document.count_attachments() == 4
     document.close()
+
+
+def test_caption_sheet_is_a_file_beside_the_kit(panel: PressKitsPanel, stage: Stage, out: Path, qtbot: QtBot) -> None:
+    _asked(panel, qtbot, "caption").accept()
+    _done(stage, qtbot)
+    (path,) = out.iterdir()
+    assert path.name == "harbour-research-pier-opens-caption-sheet.pdf"
+    with pypdfium2.PdfDocument(path) as document:
+        assert "Caption Sheet" in document[0].get_textpage().get_text_range()
 
 
 def test_format_with_a_file_for_each_language_names_no_single_file(
