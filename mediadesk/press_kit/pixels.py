@@ -79,7 +79,7 @@ def lying(path: Path, data: bytes, *, is_known_whole: bool) -> tuple[int, bytes]
     Unless it is known to be whole, it is decoded to its end at the least cost. Raises `NotAPhoto`.
     """
     with _opened(path, BytesIO(data)) as image:
-        way, profile = _orientation(image), _profile(image)
+        way, profile = _orientation(image), profile_of(image)
         if not is_known_whole:
             image.draft(image.mode, (image.width // 8, image.height // 8))
             image.load()
@@ -126,7 +126,7 @@ def _orientation(image: "Image") -> int:
     return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
 
-def _profile(image: "Image") -> bytes:
+def profile_of(image: "Image") -> bytes:
     """The colour profile, or that of the colours EXIF names: cameras set to Adobe RGB write none (DCF 2.0, 3.2.2)."""
     profile = image.info.get("icc_profile")
     if isinstance(profile, bytes) and profile:
@@ -142,7 +142,7 @@ def _profile(image: "Image") -> bytes:
 
 def _prepared(image: "ImageFile", orders: Sequence[Order]) -> "dict[Order, Image]":
     """The picture small, upright and in sRGB, with nothing but its pixels: for the first order and all it serves."""
-    profile = _profile(image)
+    profile = profile_of(image)
     way = 1 if image.format == "TIFF" else _orientation(image)  # Pillow turns a TIFF itself while reading it
     plans = {order: _planned(image, way, order) for order in orders}
     shrunk, _ = plans[orders[0]]
@@ -153,7 +153,7 @@ def _prepared(image: "ImageFile", orders: Sequence[Order]) -> "dict[Order, Image
     ready = {}
     for order, (scale, wanted) in plans.items():
         if scale == shrunk:
-            ready[order] = _in_srgb(framed(_upright(_resized(picture, wanted), way), order.framing), profile)
+            ready[order] = in_srgb(framed(_upright(_resized(picture, wanted), way), order.framing), profile)
             ready[order].info.clear()
     return ready
 
@@ -247,7 +247,7 @@ def _plain(image: "Image") -> "Image":
     return image.convert("L" if image.mode in ("1", "LA") else "RGB")
 
 
-def _in_srgb(image: "Image", profile: bytes) -> "Image":
+def in_srgb(image: "Image", profile: bytes) -> "Image":
     """Through the picture's own colour profile where it has one that is not sRGB and fits its colours."""
     converted = _through_profile(image, profile) if profile else image
     return converted if converted.mode == "RGB" else converted.convert("RGB")

@@ -76,10 +76,11 @@ def _reduced(wanted: Wanted, original: Path) -> bytes:
     """The picture as wanted, as JPEG; empty where the file is missing or damaged."""
     from PIL import Image, ImageOps
 
-    from mediadesk.press_kit.pixels import formats, framed
+    from mediadesk.press_kit.pixels import formats, framed, in_srgb, profile_of
 
     try:
         with Image.open(original, formats=formats()) as picture:
+            profile = profile_of(picture)
             _read_smaller(picture, wanted)
             upright = framed(_on_white(ImageOps.exif_transpose(picture)), wanted.framing)
     except (OSError, SyntaxError, ValueError):
@@ -91,7 +92,7 @@ def _reduced(wanted: Wanted, original: Path) -> bytes:
         upright.thumbnail(size, Image.Resampling.LANCZOS, reducing_gap=3)
         small = upright
     written = io.BytesIO()
-    small.save(written, "JPEG", quality=_QUALITY, icc_profile=None)
+    in_srgb(small, profile).save(written, "JPEG", quality=_QUALITY, icc_profile=None)
     return written.getvalue()
 
 

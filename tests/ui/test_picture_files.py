@@ -1,11 +1,14 @@
 import os
 import shutil
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from mediadesk.press_kit.matrix_profile import adobe_rgb
+from mediadesk.press_kit.pixels import Order, develop
 from mediadesk.ui import picture_files
 from mediadesk.ui.picture_files import Wanted, small_picture
 
@@ -82,3 +85,15 @@ def test_thumbnails_are_made_anew_after_their_folder_was_deleted(
     first = small_picture(wanted, path)
     shutil.rmtree(own_user_data / "thumbnails")
     assert small_picture(wanted, path) == first
+
+
+def test_wide_colours_are_shown_as_they_are_meant(tmp_path: Path) -> None:
+    path = tmp_path / "wide.jpg"
+    Image.new("RGB", (90, 60), (160, 130, 110)).save(path, quality=98, subsampling=0, icc_profile=adobe_rgb())
+    shown = small_picture(Wanted("1f" * 32, 90, 60), path).pixelColor(40, 30)
+    jpeg, _ = develop(Order(path, 90, 98))
+    with Image.open(BytesIO(jpeg)) as leaves:
+        wanted = leaves.getpixel((40, 30))
+    assert isinstance(wanted, tuple)
+    assert all(abs(a - b) <= 2 for a, b in zip((shown.red(), shown.green(), shown.blue()), wanted, strict=True))
+    assert shown.red() > 164
