@@ -1,5 +1,6 @@
 """`photos`: what the photo desk does, without a window."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from mediadesk import paths
+from mediadesk.library import Library
 from mediadesk.records.photo_choice import Trait
 from mediadesk.records.press_kit import SHEETS
 
@@ -204,10 +207,6 @@ def test_nothing_to_copy_or_to_show_is_said(mediadesk, release_id, tmp_path):
 
 
 def test_photos_of_a_confidential_release_stay_in_the_house(mediadesk, release, photo, tmp_path):
-    from dataclasses import replace
-
-    from mediadesk import paths
-    from mediadesk.library import Library
 
     library = Library.open(paths.default_library())
     library.releases.save(replace(library.releases.get(release), is_confidential=True))
