@@ -1,6 +1,7 @@
 """`photos crop` and `photos leaves`: what of a picture is used, and what leaves the house with it."""
 
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from typing import get_args
 
@@ -47,6 +48,8 @@ def crop(
     The options say all of it: what is not named is not done. The original stays as it is, one undo takes it back.
     Exit code 1: somebody in the picture is outside the crop.
     """
+    if not isfinite(straighten):
+        raise click.BadParameter("--straighten is a number of degrees.")
     wanted = Framing(quarter_turns=int(turn) // 90, is_mirrored=mirror, angle=straighten)
     with asked.library() as library:
         record = photo_called(library, photo)

@@ -13,6 +13,7 @@ from mediadesk.library import Library
 from mediadesk.press_kit.photo_copies import CopySize, PhotoWords, copies, words_in
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.leaving import Leaving, WordsOut
+from mediadesk.records.photo_problems import PictureAwaited
 from mediadesk.records.press_kit import PressKit
 from mediadesk.records.problems import IsConfidential, PictureMissing
 from mediadesk.records.readable_picture import ORIENTATION
@@ -27,10 +28,12 @@ _FIELDS = (
 def look(library: Library, photo_id: int, size: AnySize, now: datetime) -> Leaving:
     """The copy of a photo as it would leave now (aware), in the kit of the last release that carries it if any does.
 
-    Raises `NoSuchRecord`, `PictureMissing`, `NotAPhoto`, `FileUnreadable`, and `IsConfidential`.
+    Raises `NoSuchRecord`, `PictureAwaited`, `PictureMissing`, `NotAPhoto`, `FileUnreadable`, and `IsConfidential`.
     """
     kit = _kit(library, photo_id, now)
     (shown,) = kit.photos
+    if not shown.photo.has_picture:
+        raise PictureAwaited
     if shown.path is None:
         raise PictureMissing(Path(shown.photo.file_name), shown.number)
     with exporting.renditions() as folder:

@@ -3,6 +3,7 @@
 from mediadesk.library import Library
 from mediadesk.records.framing import framed, needed
 from mediadesk.records.photo import Framing, Photo
+from mediadesk.records.photo_problems import PictureAwaited
 
 STEP = "Crop picture"
 
@@ -10,8 +11,11 @@ STEP = "Crop picture"
 def frame(library: Library, photo: Photo, framing: Framing) -> Photo:
     """Keep how a photo is framed as one step; who is mirrored with it stands on the other side.
 
-    Raises `ValueError` for a framing that shows no part of the picture, `NoSuchRecord` and `Conflict`.
+    Raises `PictureAwaited` while its caption waits for a picture, `ValueError` for a framing that shows no part of it,
+    `NoSuchRecord` and `Conflict`.
     """
+    if not all(photo.size):
+        raise PictureAwaited
     wanted = framed(photo, needed(framing))
     if wanted == photo:
         return photo

@@ -16,6 +16,11 @@ class NoPictures(Problem):
 
 
 @dataclass(eq=False)
+class PictureAwaited(Problem):
+    """A caption still waits for its picture, so that there is nothing to crop and nothing that leaves."""
+
+
+@dataclass(eq=False)
 class BadSeats(Problem):
     """Words that should say who stands where, `said`, do not."""
 

@@ -50,6 +50,7 @@ def test_reset_uses_the_whole_picture_again(mediadesk, photo: str) -> None:
         ("--ratio", "0:1"),
         ("--ratio", "nan:1"),
         ("--straighten", "60"),
+        ("--straighten", "nan"),
         ("--box", "0,0,50,50", "--ratio", "1:1"),
     ],
 )
@@ -58,6 +59,16 @@ def test_crop_that_is_none_is_refused_in_a_sentence(mediadesk, photo: str, optio
     assert said.code == 2
     assert "Traceback" not in said.err
     assert mediadesk("photos", "crop", photo, "--json").data["framing"] is None
+
+
+def test_caption_that_waits_for_its_picture_is_not_cropped(mediadesk, tmp_path: Path) -> None:
+    path = tmp_path / "kites.txt"
+    path.write_text("Press Release\n\nKites\n\nPhoto 1: A kite.\n", encoding="utf-8")
+    mediadesk("import", path)
+    (row,) = mediadesk("photos", "list", "--json").data
+    said = mediadesk("photos", "crop", row["id"], "--ratio", "1:1")
+    assert said.code == 2
+    assert "Traceback" not in said.err
 
 
 def test_what_leaves_is_told_and_saved(mediadesk, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.leaving import WordsOut
 from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Framing, PersonInPicture, Photo, Private
+from mediadesk.records.photo_problems import PictureAwaited
 from mediadesk.records.problems import IsConfidential, PictureMissing
 from tests.press_kit.photo_copies.planted import SECRET, jpeg_with_secrets
 
@@ -86,8 +87,16 @@ def test_photo_of_a_release_leaves_under_the_name_of_the_release(library, photo,
 
 def test_caption_that_waits_for_its_picture_has_nothing_to_leave(library):
     waiting = library.photos.add(Photo(new_key(), caption=ByLanguage("A kite.")))
-    with pytest.raises(PictureMissing):
+    with pytest.raises(PictureAwaited):
         leaving.look(library, waiting.id, "web", NOW)
+
+
+def test_picture_that_has_gone_is_missing(library, photo):
+    path = library.photos.path(photo)
+    assert path is not None
+    path.unlink()
+    with pytest.raises(PictureMissing):
+        leaving.look(library, photo.id, "web", NOW)
 
 
 def test_photo_of_a_confidential_release_does_not_leave(library, photo, release):
