@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Callable, Hashable, Iterator
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, compress
+from itertools import compress
 from typing import Literal
 
 from mediadesk.library import photo_conditions
@@ -99,15 +99,24 @@ class PhotoShelf:
         members = dict(self._rows.execute(_STACKED))
         return {**{head: head for head in members.values()}, **members}
 
+    @cached_property
+    def _alike(self) -> list[tuple[int, int, int]]:
+        """The photos that look like others: place on the shelf, key, and what their stack is known by."""
+        stack_of = self._stack_of
+        places = compress(range(len(self.keys)), self._with(Trait.ALIKE).to_bytes(len(self.keys), _ORDER))
+        return [(at, self.keys[at], stack_of.get(self.keys[at], self.keys[at])) for at in places]
+
     def _stacked(self, mask: int) -> PhotoKeys:
         """Only the few photos that look like others are looked at one by one."""
-        alike = (mask & self._with(Trait.ALIKE)).to_bytes(len(self.keys), _ORDER)
-        members: dict[int, list[tuple[int, int]]] = {}
-        for at in compress(range(len(self.keys)), alike):
-            key = self.keys[at]
-            members.setdefault(self._stack_of.get(key, key), []).append((at, key))
         shown = bytearray(mask.to_bytes(len(self.keys), _ORDER))
-        for at, _key in chain.from_iterable(each[1:] for each in members.values()):
-            shown[at] = 0
-        stacks = {each[0][1]: tuple(key for _at, key in each) for each in members.values() if len(each) > 1}
+        members: dict[int, list[int]] = {}
+        for at, key, stack in self._alike:
+            if not shown[at]:
+                continue
+            if stack in members:
+                members[stack].append(key)
+                shown[at] = 0
+            else:
+                members[stack] = [key]
+        stacks = {each[0]: tuple(each) for each in members.values() if len(each) > 1}
         return PhotoKeys(array("q", compress(self.keys, shown)), stacks)

@@ -116,8 +116,10 @@ class _Stage:
     def __init__(self, desk: Path) -> None:
         from PySide6.QtWidgets import QApplication
 
+        # What the window has already when somebody goes to the photos.
         from mediadesk.library import Library
-        from mediadesk.ui import fonts, look
+        from mediadesk.ui import desk as _desk  # noqa: F401
+        from mediadesk.ui import fonts, look, table_panel  # noqa: F401
 
         self.app = QApplication([])
         self.app.setFont(fonts.interface())
