@@ -63,13 +63,13 @@ def with_alt_text(library: Library, photo: Photo, language: Language) -> Photo:
 
 def people_of(library: Library, photo: Photo) -> dict[int, Newsmaker]:
     """Everybody in `photo` who has a name, those in the trash too."""
-    found = {}
-    for person in photo.people:
-        if person.newsmaker_id != UNNAMED:
-            try:
-                found[person.newsmaker_id] = library.newsmakers.get(person.newsmaker_id)
-            except NoSuchRecord:  # gone for good: the seat is counted, and nobody named
-                continue
+    keys = {person.newsmaker_id for person in photo.people} - {UNNAMED}
+    found = {each.id: each for each in library.newsmakers.some(sorted(keys))}
+    for key in keys - set(found):
+        try:
+            found[key] = library.newsmakers.get(key)
+        except NoSuchRecord:  # gone for good: the seat is counted, and nobody named
+            continue
     return found
 
 
