@@ -15,6 +15,7 @@ from mediadesk.records.block import Role, plain
 from mediadesk.records.finished_file import Together, Whole
 from mediadesk.records.languages import Language
 from mediadesk.records.press_kit import KitPhoto, PartChoice, PartKind
+from mediadesk.records.release import ReleaseKind
 from mediadesk.wording.house_styles import SHIPPED, shipped
 from tests.press_kit.conftest import OFFICER, MakeKit, Set
 
@@ -104,6 +105,22 @@ def test_headings_and_contacts_stay_whole_wherever_the_page_ends(
         file = set_kit(kit).looked_back
         assert {each.what for each in file.together} == {Whole.HEADING, Whole.CONTACT}
         broken += [each for each in check_file(kit, file) if each.rule == "PDF-07"]
+    assert broken == []
+
+
+@pytest.mark.parametrize("kind", [ReleaseKind.PRESS_RELEASE, ReleaseKind.Q_AND_A])
+def test_headings_in_a_row_stay_with_what_they_stand_over(make_kit: MakeKit, set_kit: Set, kind: ReleaseKind) -> None:
+    broken = []
+    for lines in range(20, 44):
+        heads = tuple(plain(words, Role.HEADING) for words in ("Kites", "Kites for all", "When"))
+        turns = (
+            *(plain("A: A kite.") for _ in range(lines)),
+            *heads,
+            plain("Q: " + "When does it open? " * 9),
+            heads[0],
+        )
+        kit = make_kit(kind=kind, text={"blocks": turns})
+        broken += [each for each in check_file(kit, set_kit(kit).looked_back) if each.rule == "PDF-07"]
     assert broken == []
 
 

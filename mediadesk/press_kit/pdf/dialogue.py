@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
+from mediadesk.press_kit.pdf.headings import add_heading, kept_below
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.spans import Span, spans_of
 from mediadesk.records.block import Block, Role
@@ -27,16 +28,15 @@ class Turn(NamedTuple):
     is_question: bool
 
 
-def add_dialogue(flow: Flow, blocks: Sequence[Block]) -> None:
-    """Set `blocks` (no list items) as turns of a conversation; headings as headings."""
+def add_dialogue(flow: Flow, blocks: Sequence[Block], end: float) -> None:
+    """Set `blocks` (no list items) as turns of a conversation; headings as headings. `end` as in `kept_below`."""
     turns = [(block, turn_of(block, flow.theme.accent)) for block in blocks]
     labels = [_label(flow, turn) for _, turn in turns if turn.who]
     hangs = bool(labels) and all(label.width <= _INDENT - _GAP for label in labels)
-    for block, turn in turns:
+    keeps = kept_below(flow, blocks, end=end, more=_ANSWER * flow.style("body").leading)
+    for (block, turn), keep in zip(turns, keeps, strict=True):
         if block.role is Role.HEADING:
-            flow.y -= 4
-            keep = flow.below("heading", "body") + _ANSWER * flow.style("body").leading
-            flow.run(flow.set(turn.spans, "heading"), "H2", keep=keep)
+            add_heading(flow, block, keep)
         elif hangs:
             _add_hanging(flow, turn)
         else:

@@ -1,6 +1,5 @@
 """The release in one language: masthead, headline, body, quotes, end mark, notes, "About …" and the press contact."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -9,7 +8,7 @@ from mediadesk.press_kit.pdf import closing
 from mediadesk.press_kit.pdf.dialogue import add_dialogue
 from mediadesk.press_kit.pdf.display import Node
 from mediadesk.press_kit.pdf.flow import Flow
-from mediadesk.press_kit.pdf.lines import Paragraph
+from mediadesk.press_kit.pdf.headings import add_heading, kept_below
 from mediadesk.press_kit.pdf.masthead import add_masthead
 from mediadesk.press_kit.pdf.notices import add_notice
 from mediadesk.press_kit.pdf.page_marks import embargo_line
@@ -28,7 +27,6 @@ _ITEM_INDENT = 18.0
 _END_MARK_ROOM = 32.0  # the end mark never stands alone on a page
 _CONVERSATIONS = (ReleaseKind.TRANSCRIPT, ReleaseKind.Q_AND_A)
 _BELOW_CONDITIONS = 5.0  # points
-_ABOVE_HEADING = 4.0
 _LISTS = (Role.LIST_ITEM, Role.ORDERED_ITEM)
 
 
@@ -94,11 +92,11 @@ def _add_release_line(flow: Flow, kit: PressKit) -> None:
 
 def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
     if kit.kind in _CONVERSATIONS and not any(block.role in _LISTS for block in text.blocks):
-        add_dialogue(flow, text.blocks)
+        add_dialogue(flow, text.blocks, _END_MARK_ROOM)
         return
     dateline = clean(flow.says.dateline(clean(text.place).strip(), kit.issue_date))
     number = 0
-    keeps = iter(_kept_below(flow, text.blocks))
+    keeps = iter(kept_below(flow, text.blocks, end=_END_MARK_ROOM))
     for is_list, blocks in groupby(text.blocks, lambda block: block.role in _LISTS):
         parent = Node("L", flow.section, scope="None") if is_list else flow.section
         for block, keep in zip(blocks, keeps, strict=False):
@@ -111,32 +109,10 @@ def _add_body(flow: Flow, kit: PressKit, text: ReleaseText) -> None:
             flow.y -= flow.style("body").after - _after_item(flow.style("body"))
 
 
-def _kept_below(flow: Flow, blocks: Sequence[Block]) -> list[float]:
-    """For each block the height that follows it on the same page: below a heading what it stands over begins, and the
-    end mark does not stand alone.
-    """
-    keeps = list[float]()
-    after, following = flow.style("heading").after, 0.0
-    for block in reversed(blocks):
-        is_last = not keeps
-        if block.role is Role.HEADING:
-            keeps.append(after + (_END_MARK_ROOM if is_last else following))
-            following = _ABOVE_HEADING + _heading(flow, block).height + keeps[-1]
-        else:
-            keeps.append(_END_MARK_ROOM if is_last and block.role not in _LISTS else 0.0)
-            following = flow.below("heading", "body") - after + keeps[-1]
-    return keeps[::-1]
-
-
-def _heading(flow: Flow, block: Block) -> Paragraph:
-    return flow.set(spans_of(block.runs, flow.theme.accent), "heading")
-
-
 def _add_block(flow: Flow, block: Block, dateline: str, keep: float) -> str:
     """Set a paragraph, heading or quote, the dateline run in unless it is a heading. Returns what is left of it."""
     if block.role is Role.HEADING:
-        flow.y -= _ABOVE_HEADING
-        flow.run(_heading(flow, block), "H2", keep=keep)
+        add_heading(flow, block, keep)
         return dateline
     spans = spans_of(block.runs, flow.theme.accent)
     if dateline:
