@@ -12,7 +12,7 @@ _MOST = 400
 
 
 def carried(path: Path) -> tuple[Carried, ...]:
-    """Everything the picture file at `path` says, what is private first; nothing for what is no picture.
+    """Everything the picture file at `path` says, what is private first.
 
     Raises what `contents` raises, and `NotAPhoto` for one that cannot be looked through.
     """

@@ -34,14 +34,14 @@ _DATASETS = {
 _IGNORED = frozenset({"exif", "xmp", "icc_profile", "photoshop", "jfif", "adobe", "dpi", "transparency", "progression"})
 
 
-def listed(data: bytes) -> list[Carried]:
+def listed(data: bytes, has_heic: bool = False) -> list[Carried]:
     """What the picture file `data` says, private things first; what is broken in it counts as not said.
 
     Raises one of `DAMAGE` for what is no picture.
     """
     from PIL import Image
 
-    with Image.open(BytesIO(data), formats=FORMATS) as picture:
+    with Image.open(BytesIO(data), formats=(*FORMATS, "HEIF") if has_heic else FORMATS) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             return []
         exif, resources = blocks.exif_of(picture), blocks.image_resources(picture)

@@ -7,7 +7,7 @@ from PIL import Image
 
 from mediadesk.intake.carried_words import carried
 from mediadesk.records.photo import Private
-from mediadesk.records.problems import FileMissing
+from mediadesk.records.problems import FileMissing, NotAPhoto
 from tests.press_kit.photo_copies.planted import jpeg_with_secrets
 
 
@@ -41,10 +41,11 @@ def test_picture_that_says_nothing_carries_nothing(tmp_path: Path) -> None:
     assert carried(path) == ()
 
 
-def test_what_is_no_picture_carries_nothing(tmp_path: Path) -> None:
+def test_what_is_no_picture_is_refused_and_not_called_empty(tmp_path: Path) -> None:
     path = tmp_path / "text.jpg"
     path.write_bytes(b"no picture")
-    assert carried(path) == ()
+    with pytest.raises(NotAPhoto):
+        carried(path)
 
 
 def test_missing_file_is_told(tmp_path: Path) -> None:
