@@ -109,6 +109,7 @@ class FacetBar(QWidget):
     def _menu(self, fill: Callable[[], None]) -> MenuButton:
         button = MenuButton("", "")
         button.setObjectName("pillMenu")
+        button.setMinimumWidth(64)  # a long name gives way in a narrow window; the tip has all of it
         button.menu().aboutToShow.connect(fill)
         return button
 
