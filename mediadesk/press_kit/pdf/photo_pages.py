@@ -10,7 +10,7 @@ from mediadesk.press_kit.key_line import Key, key_of
 from mediadesk.press_kit.pdf import photo_rows
 from mediadesk.press_kit.pdf.display import Artifact, Kept, Node, Picture, Rectangle
 from mediadesk.press_kit.pdf.flow import Flow
-from mediadesk.press_kit.pdf.key_line import ABOVE, KeyBlock
+from mediadesk.press_kit.pdf.key_line import ABOVE, KeyBlock, KeyEstimate
 from mediadesk.press_kit.pdf.lines import Paragraph
 from mediadesk.press_kit.pdf.photo_rows import GUTTER, ROW_GAP, Rows
 from mediadesk.press_kit.pdf.photo_spread import arrange
@@ -119,12 +119,11 @@ class _Estimate:
         self._leading = flow.style("caption").leading
         self._credit = flow.set((Span(entry.credit),), "credit", _UNBROKEN).width if entry.credit else 0.0
         self._credit_leading = flow.style("credit").leading
-        self._flow, self._entry = flow, entry
+        self._key = KeyEstimate(flow, entry.key) if entry.key is not None else None
 
     def height(self, width: float) -> float:
         below = math.ceil(self._credit / width) * self._credit_leading + _ABOVE_CREDIT if self._credit else 0.0
-        key = _key(self._flow, self._entry, round(width))
-        below += key.height + ABOVE if key is not None else 0.0
+        below += self._key.height(width) + ABOVE if self._key is not None else 0.0
         return math.ceil(self._width * _RAGGED / width) * self._leading + _ABOVE_CAPTION + below
 
 
