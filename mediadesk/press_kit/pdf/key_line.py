@@ -118,10 +118,8 @@ class KeyBlock:
         """Draw it with its top left corner there; returns the element of the drawing."""
         flow = self._flow
         words = label("key_to_photo", flow.language, photo=self._photo)
-        figure = Node(
         box = (x, top - self._plan.tall, x + self._plan.across, top)
         figure = Node("Figure", flow.section, alternative=words, box=box)
-        )
         for each in self._drawing.figures:
             self._draw_figure(figure, each, x, top)
         self._draw_list(x + self._plan.list_x, top - self._plan.list_y)
