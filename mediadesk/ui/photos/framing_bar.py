@@ -1,5 +1,7 @@
 """What stands below a picture that is cropped: its ratio, turns, the mirror and the straightening."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
@@ -83,7 +85,7 @@ class FramingBar(QWidget):
             ("rotate-cw-square", self.tr("Turn right"), "]", True),
         )
         for icon, words, key, clockwise in turns:
-            first.addWidget(icon_button(icon, words, lambda way=clockwise: self.turn(clockwise=way), shortcut=key))
+            first.addWidget(icon_button(icon, words, partial(self.turn, clockwise=clockwise), shortcut=key))
         first.addWidget(icon_button("flip-horizontal", self.tr("Mirror"), self.mirror, shortcut="M"))
         first.addStretch(1)
         second.setSpacing(10)

@@ -79,8 +79,8 @@ class FramingView(QWidget):
     @property
     def crop_place(self) -> QRectF:
         """Where the crop is on the widget."""
-        place, box = self.place, self.cropping.box
-        return QRectF(self._point((box.left, box.top)), self._point((box.right, box.bottom))) if place else QRectF()
+        box = self.cropping.box
+        return QRectF(self._point((box.left, box.top)), self._point((box.right, box.bottom)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The picture as it will be, what is cut away darkened."""
