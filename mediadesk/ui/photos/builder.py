@@ -36,7 +36,7 @@ from mediadesk.ui.photos.thumbnails import Thumbnails
 from mediadesk.ui.typed_person import typed_person
 
 _WIDE, _NARROW = 364, 320  # of the pane at the right
-_CAPTION = (228, 300)  # least and most height of the caption with its buttons
+_CAPTION = (252, 344)  # least and most height of the caption with its buttons
 _LOW = 600
 
 
@@ -170,7 +170,7 @@ class CaptionBuilder(QWidget):
         """The caption keeps room for a few lines; the picture takes the rest, and in a very low window the strip's."""
         super().resizeEvent(event)
         height = event.size().height()
-        self.caption.setFixedHeight(max(_CAPTION[0], min(_CAPTION[1], round(height * 0.3))))
+        self.caption.setFixedHeight(max(_CAPTION[0], min(_CAPTION[1], round(height * 0.36))))
         self._is_low = height < _LOW
         self.strip.setVisible(not self._is_low and self.strip.count > 1)
 
