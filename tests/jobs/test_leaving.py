@@ -52,7 +52,7 @@ def test_what_stays_behind_is_told_with_its_values_and_is_not_in_the_copy(librar
     assert SECRET.encode() not in found.jpeg
 
 
-@pytest.mark.parametrize(("size", "longest"), [("web", 2048), ("thumbnail", 400)])
+@pytest.mark.parametrize(("size", "longest"), [("web", 1600), ("thumbnail", 400)])
 def test_size_told_is_that_of_the_copy_as_it_is_framed(library, photo, tmp_path, size, longest):
     path = tmp_path / "large.png"
     Image.new("RGB", (3000, 2000), (90, 120, 40)).save(path)

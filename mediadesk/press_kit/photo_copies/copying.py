@@ -36,7 +36,7 @@ class CopySize(Enum):
     """
 
     PRINT = (3600, 92, 3000, 300)
-    WEB = (2048, 85, 0, 0)
+    WEB = (1600, 85, 1350, 0)
     THUMBNAIL = (400, 82, 0, 0)
     ORIGINAL = (LONGEST_EDGE, 95, 0, 0)
 

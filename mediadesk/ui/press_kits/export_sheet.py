@@ -168,7 +168,7 @@ class ExportSheet(Sheet):
         self.show_pages(self._pages)
         hints = {
             "print": self.tr("3,000 pixels and more"),
-            "web": self.tr("2,048 pixels"),
+            "web": self.tr("1,600 pixels"),
             "original": self.tr("As taken in"),
         }
         self._size_hint.setText(hints[choice.photo_size])

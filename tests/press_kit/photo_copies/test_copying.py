@@ -36,7 +36,7 @@ def opened(data: bytes) -> Image.Image:
     ("size", "wanted"),
     [
         (CopySize.PRINT, (3600, 1800)),
-        (CopySize.WEB, (2048, 1024)),
+        (CopySize.WEB, (1600, 800)),
         (CopySize.THUMBNAIL, (400, 200)),
         (CopySize.ORIGINAL, (4000, 2000)),
     ],
