@@ -7,14 +7,13 @@ from typing import Any
 import click
 
 from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, command, moment_named
+from mediadesk.command_line.photos import photo_called
 from mediadesk.jobs import photo_rights as jobs
 from mediadesk.jobs.photo_rights import EVERYBODY, Noted, Standing
 from mediadesk.library import Library
-from mediadesk.records.keys import as_key
 from mediadesk.records.languages import Language
 from mediadesk.records.photo import Consent
 from mediadesk.records.photo_rights import UsualRights
-from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import Embargo
 from mediadesk.wording.dates import embargo_time, long_date
 
@@ -75,20 +74,13 @@ def _keys(
     library: Library, photos: tuple[str, ...], event: str | None, release: str | None, now: datetime
 ) -> list[int]:
     if not photos and event is None and release is None:
-        raise click.UsageError("name photos by their ids, or with --event or --release.")
-    keys = [_key(wanted) for wanted in photos]
+        raise click.UsageError("name photos by ids or file names, or with --event or --release.")
+    keys = [photo_called(library, wanted).id for wanted in photos]
     if event is not None:
         keys += jobs.of_event(library, event, now)
     if release is not None:
         keys += [photo.id for photo in library.releases.photos(library.releases.find(release).id)]
     return list(dict.fromkeys(keys))
-
-
-def _key(wanted: str) -> int:
-    key = as_key(wanted)
-    if key is None:
-        raise NoSuchRecord("photo", wanted)
-    return key
 
 
 def _noted(given: Mapping[str, Any]) -> Noted:

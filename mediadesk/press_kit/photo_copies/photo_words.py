@@ -77,7 +77,7 @@ def words_of(kit: PressKit, photo: KitPhoto, title: str) -> PhotoWords:
         PhotoWords(
             language=language,
             title=title,
-            headline=(text.text.headline if text else "") or kit.title.best(language),
+            headline=(text.text.headline if text else "") or record.event.best(language) or kit.title.best(language),
             description=record.caption,
             alt_text=record.alt_text,
             people=_people(record, kit.pictured),

@@ -119,6 +119,16 @@ def test_kit_is_written_in_its_language(
     assert "XMP-photoshop:Instructions" not in read
 
 
+def test_photo_without_a_release_is_headed_by_what_was_held(
+    exiftool: Read, kit: PressKit, add_photo: AddPhoto, copy: Copy
+) -> None:
+    alone = replace(add_photo(kit, jpeg()), texts=(), title=ByLanguage("Photographs"))
+    (shown,) = alone.photos
+    held = replace(shown, photo=replace(shown.photo, event=ByLanguage("Reading Garden Day")))
+    said = exiftool([copy(replace(alone, photos=(held,)))[0].jpeg, copy(alone)[0].jpeg])
+    assert [read["XMP-photoshop:Headline"] for read in said] == ["Reading Garden Day", "Photographs"]
+
+
 def test_photo_without_words_carries_only_what_the_kit_says(
     exiftool: Read, make_kit: Callable[..., PressKit], add_photo: AddPhoto, copy: Copy
 ) -> None:
