@@ -44,8 +44,13 @@ def test_file_that_is_no_press_text_gets_one_sentence_and_opens_no_review(
     before = window.library.releases.count()
 
     dropping.take(window, [tmp_path / name])
-    shown = window.toasts.shown  # what goes on is shown too, until it is over
-    qtbot.waitUntil(lambda: len(shown) > 0 and all(toast.words.text().endswith(".") for toast in shown))
+
+    def is_over() -> bool:
+        """What goes on is shown too, until it is over."""
+        said = [toast.words.text() for toast in window.toasts.shown]
+        return bool(said) and all(words.endswith(".") for words in said)
+
+    qtbot.waitUntil(is_over)
 
     sentences = [toast.words.text() for toast in window.toasts.shown]
     assert len(sentences) == 1
