@@ -6,7 +6,7 @@ counted without looking at a single photo.
 """
 
 from array import array
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from itertools import compress
@@ -29,8 +29,8 @@ class PhotoShelf:
     Each thread that asks needs its own open connection, as for the library.
     """
 
-    def __init__(self, keys: "array[int]", rows: Rows, index: SearchIndex, now: datetime) -> None:
-        self.keys, self._now = keys, now
+    def __init__(self, keys: Sequence[int], rows: Rows, index: SearchIndex, now: datetime) -> None:
+        self.keys, self._now = array("q", keys), now
         self._rows, self._index = rows, index
         self._whole = int.from_bytes(b"\1" * len(keys), _ORDER)
         self._masks: dict[Hashable, int] = {}
@@ -87,7 +87,7 @@ class PhotoShelf:
         return self._masks[name]
 
     def _mask(self, condition: Condition) -> int:
-        has = set(self._rows.unordered_keys(*condition)).__contains__
+        has = set(self._rows.keys(*condition)).__contains__
         return int.from_bytes(bytes(map(has, self.keys)), _ORDER)
 
     @cached_property
