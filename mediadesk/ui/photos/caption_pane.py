@@ -26,8 +26,6 @@ from mediadesk.wording import caption_patterns, captions
 from mediadesk.wording.caption_checks import names_missing, names_without_seat, wrong_counts
 from mediadesk.wording.caption_text import CaptionText
 
-_NARROW = 780  # below it the patterns have no room of their own
-
 
 class CaptionPane(QWidget):
     """`language_chosen` says that captions are worked on in another language."""
@@ -45,6 +43,7 @@ class CaptionPane(QWidget):
         self.action = ActionField()
         self.chip = ChipLabel()
         self._status = label("", "meta")
+        self._head = QHBoxLayout()
         self.languages = Segments([(each, SIGNS[each]) for each in Language], self.tr("Language of the caption"))
         for each in Language:
             self.languages.button(each).setToolTip(name(each))
@@ -75,6 +74,7 @@ class CaptionPane(QWidget):
         self.insert_button.setVisible(not is_made)
         self.insert_button.setEnabled(bool(photo.people))
         self._show_chip(photo)
+        self._fit()
         self._show_missing(photo)
         for each in Language:
             written = bool(photo.caption.get(each))
@@ -105,13 +105,11 @@ class CaptionPane(QWidget):
         self._speak(language)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        head = self._head
         head.setSpacing(8)
         head.addWidget(label(self.tr("Caption"), "strong"))
         head.addWidget(self.chip)
         head.addStretch(1)
-        head.addWidget(self._status)
-        head.addSpacing(4)
         head.addWidget(self.pattern)
         head.addWidget(self.languages)
         foot = QHBoxLayout()
@@ -120,6 +118,7 @@ class CaptionPane(QWidget):
         foot.addWidget(self.update_button)
         foot.addStretch(1)
         foot.addWidget(self._missing)
+        foot.addWidget(self._status)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -134,7 +133,12 @@ class CaptionPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The patterns go into their menu where there is no room for them beside the languages."""
         super().resizeEvent(event)
-        self.pattern.fold(event.size().width() < _NARROW)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._head.invalidate()
+        others = self._head.sizeHint().width() - self.pattern.sizeHint().width()
+        self.pattern.fold(others + self.pattern.whole_width > self.width())
 
     def _make(self, pattern: str) -> None:
         """Make the captions of all languages by this pattern; this one even where somebody wrote it."""

@@ -29,11 +29,11 @@ class PatternChoice(QWidget):
         others = self.tr("Other ways to make captions, and what they close with")
         self.more = MenuButton(_INDENT + self.tr("More"), others)
         self.more.menu().aboutToShow.connect(lambda: self.fill(self.more.menu()))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.segments)
-        row.addWidget(self.more)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self.segments)
+        self._row.addWidget(self.more)
         self.show_kept("", is_used=False)
 
     def show_kept(self, kept: str, *, is_used: bool) -> None:
@@ -45,7 +45,12 @@ class PatternChoice(QWidget):
         else:
             self.segments.unpick()
         is_told = pattern and (pattern not in _SHOWN or self.segments.isHidden())
-        self.more.setText(_INDENT + (self._names[pattern] if is_told else self.tr("More")))
+        self.more.setText(_INDENT + (self._in_short(pattern) if is_told else self.tr("More")))
+
+    @property
+    def whole_width(self) -> int:
+        """Pixels that the row of patterns needs with its menu."""
+        return self.segments.sizeHint().width() + self._row.spacing() + self.more.sizeHint().width()
 
     def minimumSizeHint(self) -> QSize:
         """A row of patterns keeps no window from getting narrower: they can fold."""
@@ -93,6 +98,16 @@ class PatternChoice(QWidget):
     def _in_menu(self) -> Sequence[str]:
         names = caption_patterns.names()
         return names if self.segments.isHidden() else [each for each in names if each not in _SHOWN]
+
+    def _in_short(self, pattern: str) -> str:
+        """What the button says of a pattern of the menu."""
+        short = {
+            "signing": self.tr("Signing"),
+            "tour": self.tr("Tour"),
+            "overview": self.tr("Overview"),
+            "venue": self.tr("Venue"),
+        }
+        return short.get(pattern, self._names[pattern])
 
     def _called(self) -> dict[str, str]:
         return {

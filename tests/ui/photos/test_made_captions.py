@@ -15,6 +15,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.ui.photos.builder import CaptionBuilder
 from mediadesk.ui.photos.caption_editor import Sort
+from mediadesk.wording import caption_patterns
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -163,7 +164,21 @@ def test_other_patterns_and_the_close_are_in_the_menu(builder: CaptionBuilder, l
     builder.caption.pattern.fill(menu)
     next(action for action in menu.actions() if action.text() == "Signing or handshake").trigger()
     assert "signed an agreement at the Kite Day" in text(builder)
-    assert builder.caption.pattern.more.text().strip() == "Signing or handshake"
+    assert builder.caption.pattern.more.text().strip() == "Signing"
+
+
+@pytest.mark.parametrize("width", [900, 1100, 1280, 1440])
+def test_no_pattern_is_cut_in_any_window(window, qtbot: QtBot, builder: CaptionBuilder, width: int) -> None:
+    window.resize(width, 800)
+    choice = builder.caption.pattern
+
+    def is_whole() -> bool:
+        row = choice.segments.isHidden() or choice.width() >= choice.whole_width
+        return row and choice.more.width() >= choice.more.sizeHint().width()
+
+    for name in caption_patterns.names():
+        choice.choose(name)
+        qtbot.waitUntil(is_whole)
 
 
 def test_patterns_fold_into_the_menu_where_there_is_no_room(window, qtbot: QtBot, builder: CaptionBuilder) -> None:
