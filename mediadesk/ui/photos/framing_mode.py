@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from mediadesk.records.framing import cut_away
 from mediadesk.records.photo import Photo
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.chips import Chip, ChipLabel
+from mediadesk.ui.cover import Cover
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.photos.cropping import Cropping
 from mediadesk.ui.photos.draft import PhotoDraft
@@ -21,7 +22,7 @@ from mediadesk.ui.photos.thumbnails import Thumbnails
 _TILT = 0.1  # degrees for a key
 
 
-class FramingMode(QWidget):
+class FramingMode(Cover):
     """Lies over `over` while a picture is cropped. Enter keeps the crop as one step, Escape leaves it as it was.
 
     `chip`, for whoever has room for it, tells how many people are outside the crop that is kept.
@@ -29,12 +30,11 @@ class FramingMode(QWidget):
 
     def __init__(self, library: Library, draft: PhotoDraft, thumbnails: Thumbnails, over: QWidget) -> None:
         super().__init__(over)
-        self._library, self._draft, self._over = library, draft, over
+        self._library, self._draft = library, draft
         self._cropping = Cropping((3, 2), None)
         self._before = Photo(0)
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.hide()
         self.view, self.bar = FramingView(thumbnails), FramingBar()
         self.chip = ChipLabel()
         self._build()
@@ -45,7 +45,6 @@ class FramingMode(QWidget):
         draft.replaced.connect(self._show_chip)
         draft.people_changed.connect(self._show_chip)
         draft.gone.connect(self.hide)
-        over.installEventFilter(self)
 
     def begin(self) -> None:
         """Crop the picture of the photo that is open; nothing while it has none."""
@@ -60,9 +59,7 @@ class FramingMode(QWidget):
         self.view.show_photo(photo, original, self._cropping)
         self.bar.show_cropping(self._cropping)
         self._show_facts()
-        self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
+        self.cover()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def apply(self) -> None:
@@ -86,18 +83,6 @@ class FramingMode(QWidget):
         if (then := answers.get(Qt.Key(event.key()))) is not None:
             then()
         event.accept()  # nothing behind it answers
-
-    def event(self, event: QEvent) -> bool:
-        """What lies behind rests: keys that nobody here wants are no shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._over.rect())
-        return False
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

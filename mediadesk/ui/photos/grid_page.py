@@ -1,16 +1,14 @@
 """The library of photos: filter, facets, the grid or the list, and what can be done with the photos chosen."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
-from mediadesk.records.photo import PICTURE_ENDINGS, PhotoRow
+from mediadesk.records.photo import PICTURE_ENDINGS
 from mediadesk.records.photo_choice import PhotoChoice
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.commands import Command
@@ -140,10 +138,6 @@ class PhotoGridPage(QWidget):
         self.filter.blockSignals(False)
         before = self.listing.choice
         self._choose(PhotoChoice(is_stacked=before.is_stacked, order=before.order, is_descending=before.is_descending))
-
-    def actions_for(self, rows: list[PhotoRow]) -> list[tuple[str, Callable[[], Any]]]:
-        """What can be done with these photos: words, and what does it."""
-        return self.actions_of.lines(rows, [row.id for row in rows], self.add_button)
 
     def menu_for(self, keys: list[int]) -> QMenu:
         """The context menu of these photos."""

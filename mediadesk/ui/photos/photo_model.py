@@ -80,10 +80,6 @@ class PhotoListModel(RecordTableModel[PhotoRow]):
         """How many photos the one with this key stands for."""
         return 1 if key in self._members else len(self._stacks.get(key, (key,)))
 
-    def is_member(self, index: Index) -> bool:
-        """Whether the photo at `index` is one of a stack that is spread out."""
-        return self._keys[index.row()] in self._members
-
     def head_of(self, key: int) -> int:
         """The photo that stands for the stack this one is in, 0 where it is in none."""
         if key in self._stacks:
