@@ -83,6 +83,7 @@ def test_release_for_tomorrow_is_drafted_in_twelve_clicks(hand: Hand, sample_lib
     release_id = hand.editor.release_id
     assert sample_library.releases.press_officers(release_id)
     assert sample_library.releases.boilerplates(release_id)
+    hand.until(lambda: hand.editor.side.pages.pdf)
     pdf = pypdfium2.PdfDocument(hand.editor.side.pages.pdf)
     assert all("DRAFT" in page.get_textpage().get_text_range() for page in pdf)
     pdf.close()
