@@ -9,7 +9,14 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
+from tests.ui.patience import PatientBot
 from tests.ui.stage import Stage, close_after_windows
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Waits for what it is told to wait for, however slow the machine is."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
