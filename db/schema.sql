@@ -256,7 +256,13 @@ CREATE TABLE outlet (
     city TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     deleted_at TEXT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    aliases TEXT NOT NULL DEFAULT '',
+    email TEXT NOT NULL DEFAULT '',
+    phone TEXT NOT NULL DEFAULT '',
+    languages TEXT NOT NULL DEFAULT '',
+    notes TEXT NOT NULL DEFAULT '',
+    merged_into_id INTEGER
 ) STRICT;
 
 CREATE INDEX outlet_list ON outlet (sort_key, id) WHERE deleted_at IS NULL;
@@ -280,7 +286,29 @@ CREATE TABLE media_contact (
     deleted_at TEXT,
     version INTEGER NOT NULL,
     verified_on TEXT,
-    embargo_agreed_on TEXT
+    embargo_agreed_on TEXT,
+    salutation_en TEXT NOT NULL DEFAULT '',
+    salutation_zh_hant TEXT NOT NULL DEFAULT '',
+    salutation_zh_hans TEXT NOT NULL DEFAULT '',
+    aliases TEXT NOT NULL DEFAULT '',
+    prefers TEXT NOT NULL DEFAULT '',
+    hours TEXT NOT NULL DEFAULT '',
+    time_zone TEXT NOT NULL DEFAULT '',
+    tags TEXT NOT NULL DEFAULT '',
+    owner TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    lawful_basis TEXT NOT NULL DEFAULT '',
+    picture_sha256 TEXT NOT NULL DEFAULT '',
+    email_key TEXT NOT NULL DEFAULT '',
+    phone_key TEXT NOT NULL DEFAULT '',
+    zh_key TEXT NOT NULL DEFAULT '',
+    stroke_key TEXT NOT NULL DEFAULT '',
+    pinyin_key TEXT NOT NULL DEFAULT '',
+    do_not_phone INTEGER NOT NULL DEFAULT 0,
+    is_starred INTEGER NOT NULL DEFAULT 0,
+    source_on TEXT,
+    merged_into_id INTEGER,
+    import_id INTEGER
 ) STRICT;
 
 CREATE INDEX media_contact_present_outlet_id ON media_contact (present_outlet_id);
@@ -295,7 +323,8 @@ CREATE TABLE affiliation (
     role TEXT NOT NULL,
     since TEXT,
     until TEXT,
-    version INTEGER NOT NULL
+    version INTEGER NOT NULL,
+    desk TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX affiliation_contact_id ON affiliation (contact_id);
@@ -702,3 +731,248 @@ CREATE INDEX photo_band_3 ON photo (((likeness >> 30) & 1023)) WHERE likeness IS
 CREATE INDEX photo_band_4 ON photo (((likeness >> 40) & 1023)) WHERE likeness IS NOT NULL;
 
 CREATE INDEX photo_band_5 ON photo (((likeness >> 50) & 1023)) WHERE likeness IS NOT NULL;
+
+CREATE TABLE outlet_name (
+    id INTEGER PRIMARY KEY,
+    outlet_id INTEGER NOT NULL REFERENCES outlet (id) ON DELETE RESTRICT,
+    folded TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_channel (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    label TEXT NOT NULL,
+    is_private INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE tag (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_tag (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
+    tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE RESTRICT,
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE interaction (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER REFERENCES media_contact (id) ON DELETE RESTRICT,
+    outlet_id INTEGER REFERENCES outlet (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    happened_at TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    on_record TEXT NOT NULL,
+    release_id INTEGER,
+    who TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE follow_up (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER REFERENCES media_contact (id) ON DELETE RESTRICT,
+    outlet_id INTEGER REFERENCES outlet (id) ON DELETE RESTRICT,
+    release_id INTEGER,
+    what TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    done_at TEXT,
+    who TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE media_list (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    rule TEXT,
+    notes TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    deleted_at TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE media_list_member (
+    id INTEGER PRIMARY KEY,
+    list_id INTEGER NOT NULL REFERENCES media_list (id) ON DELETE RESTRICT,
+    contact_id INTEGER NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
+    is_excluded INTEGER NOT NULL,
+    added_on TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE media_list_use (
+    id INTEGER PRIMARY KEY,
+    list_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    release_id INTEGER,
+    used_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE media_list_use_member (
+    id INTEGER PRIMARY KEY,
+    use_id INTEGER NOT NULL REFERENCES media_list_use (id) ON DELETE RESTRICT,
+    contact_id INTEGER,
+    name TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    address TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_change (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL,
+    changed_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    field TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_import (
+    id INTEGER PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    choices TEXT NOT NULL,
+    state TEXT NOT NULL,
+    began_at TEXT NOT NULL,
+    ended_at TEXT,
+    undone_at TEXT,
+    done_rows INTEGER NOT NULL,
+    row_count INTEGER NOT NULL,
+    added INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    merged INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE contact_import_row (
+    id INTEGER PRIMARY KEY,
+    origin_id INTEGER NOT NULL REFERENCES contact_import (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    record_id INTEGER NOT NULL,
+    before TEXT,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE not_duplicate (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    one_id INTEGER NOT NULL,
+    other_id INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE do_not_contact (
+    id INTEGER PRIMARY KEY,
+    scope TEXT NOT NULL,
+    contact_id INTEGER,
+    outlet_id INTEGER,
+    said TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    since TEXT NOT NULL,
+    who TEXT NOT NULL,
+    is_erased INTEGER NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE privacy_request (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    closed_on TEXT,
+    outcome TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    who TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE desk_log (
+    id INTEGER PRIMARY KEY,
+    happened_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    act TEXT NOT NULL,
+    about TEXT NOT NULL,
+    contact_id INTEGER,
+    digest TEXT NOT NULL,
+    version INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX outlet_name_outlet_id ON outlet_name (outlet_id);
+
+CREATE INDEX outlet_name_folded ON outlet_name (folded);
+
+CREATE INDEX contact_channel_contact_id ON contact_channel (contact_id);
+
+CREATE INDEX contact_channel_folded ON contact_channel (folded);
+
+CREATE UNIQUE INDEX tag_folded ON tag (folded);
+
+CREATE UNIQUE INDEX contact_tag_once ON contact_tag (contact_id, tag_id);
+
+CREATE INDEX contact_tag_tag_id ON contact_tag (tag_id);
+
+CREATE INDEX interaction_contact ON interaction (contact_id, happened_at);
+
+CREATE INDEX interaction_outlet ON interaction (outlet_id, happened_at) WHERE outlet_id IS NOT NULL;
+
+CREATE INDEX interaction_timeline ON interaction (happened_at, id);
+
+CREATE INDEX interaction_release ON interaction (release_id) WHERE release_id IS NOT NULL;
+
+CREATE INDEX follow_up_contact_id ON follow_up (contact_id);
+
+CREATE INDEX follow_up_outlet_id ON follow_up (outlet_id);
+
+CREATE INDEX follow_up_due ON follow_up (due_on, id) WHERE done_at IS NULL;
+
+CREATE UNIQUE INDEX media_list_member_once ON media_list_member (list_id, contact_id);
+
+CREATE INDEX media_list_member_contact_id ON media_list_member (contact_id);
+
+CREATE INDEX media_list_use_list_id ON media_list_use (list_id);
+
+CREATE INDEX media_list_use_member_use_id ON media_list_use_member (use_id);
+
+CREATE INDEX media_list_use_member_contact_id ON media_list_use_member (contact_id);
+
+CREATE INDEX contact_change_contact_id ON contact_change (contact_id);
+
+CREATE INDEX contact_import_row_origin_id ON contact_import_row (origin_id);
+
+CREATE UNIQUE INDEX not_duplicate_once ON not_duplicate (kind, one_id, other_id);
+
+CREATE INDEX do_not_contact_digest ON do_not_contact (digest);
+
+CREATE INDEX do_not_contact_contact_id ON do_not_contact (contact_id);
+
+CREATE INDEX privacy_request_contact_id ON privacy_request (contact_id);
+
+CREATE INDEX desk_log_contact_id ON desk_log (contact_id);
+
+CREATE INDEX media_contact_email ON media_contact (email_key) WHERE deleted_at IS NULL AND email_key <> '';
+
+CREATE INDEX media_contact_phone ON media_contact (phone_key) WHERE deleted_at IS NULL AND phone_key <> '';
+
+CREATE INDEX media_contact_zh ON media_contact (zh_key) WHERE deleted_at IS NULL AND zh_key <> '';

@@ -1,6 +1,6 @@
 """The tables of media contacts and the outlets they work for."""
 
-from peewee import IntegerField
+from peewee import SQL, BigIntegerField, BooleanField, IntegerField
 
 from mediadesk.library.fields import DayField, UTCDateTimeField, Words
 from mediadesk.library.table import Named, Table, of
@@ -13,6 +13,12 @@ class OutletTable(Named):
     kind = Words()
     website = Words(default="")
     city = Words(default="")
+    aliases = Words(default="")
+    email = Words(default="")
+    phone = Words(default="")
+    languages = Words(default="")
+    notes = Words(default="")
+    merged_into_id = BigIntegerField(null=True)
 
     class Meta:
         table_name = "outlet"
@@ -23,10 +29,21 @@ OutletTable.add_index(
 )
 
 
-class MediaContactTable(Named):
-    """A journalist; `languages` are their codes with blanks between.
+class OutletNameTable(Table):
+    """One of the names an outlet is known by, folded; derived from its names and aliases."""
 
-    `present_…` and `beats` (one a line) repeat for the list what the affiliations and beats of the journalist say.
+    outlet = of(OutletTable)
+    folded = Words(index=True)
+
+    class Meta:
+        table_name = "outlet_name"
+
+
+class MediaContactTable(Named):
+    """A journalist; `languages` are their codes with blanks between, `aliases` stand one a line.
+
+    `present_…`, `beats` and `tags` (one a line) repeat for the list what the affiliations, beats and tags of the
+    journalist say. What ends in `_key` is derived: by it rows are found and put in order.
     """
 
     sort_key = Words(default="")
@@ -41,11 +58,43 @@ class MediaContactTable(Named):
     last_contact_at = UTCDateTimeField(null=True)
     verified_on = DayField(null=True)
     embargo_agreed_on = DayField(null=True)
+    salutation_en = Words(default="")
+    salutation_zh_hant = Words(default="")
+    salutation_zh_hans = Words(default="")
+    aliases = Words(default="")
+    prefers = Words(default="")
+    hours = Words(default="")
+    time_zone = Words(default="")
+    tags = Words(default="")
+    owner = Words(default="")
+    source = Words(default="")
+    lawful_basis = Words(default="")
+    picture_sha256 = Words(default="")
+    email_key = Words(default="")
+    phone_key = Words(default="")
+    zh_key = Words(default="")
+    stroke_key = Words(default="")
+    pinyin_key = Words(default="")
+    do_not_phone = BooleanField(default=False)
+    is_starred = BooleanField(default=False)
+    source_on = DayField(null=True)
+    merged_into_id = BigIntegerField(null=True)
+    import_id = BigIntegerField(null=True)
 
     class Meta:
         table_name = "media_contact"
 
 
+for _column, _name in (
+    (MediaContactTable.email_key, "media_contact_email"),
+    (MediaContactTable.phone_key, "media_contact_phone"),
+    (MediaContactTable.zh_key, "media_contact_zh"),
+):
+    MediaContactTable.add_index(
+        MediaContactTable.index(
+            _column, name=_name, where=MediaContactTable.deleted_at.is_null() & (_column != SQL("''"))
+        )
+    )
 MediaContactTable.add_index(
     MediaContactTable.index(
         MediaContactTable.sort_key,
@@ -63,6 +112,7 @@ class AffiliationTable(Table):
     number = IntegerField()
     outlet = of(OutletTable)
     role = Words(default="")
+    desk = Words(default="")
     since = DayField(null=True)
     until = DayField(null=True)
 
@@ -90,3 +140,40 @@ class ContactBeatTable(Table):
     class Meta:
         table_name = "contact_beat"
         indexes = ((("contact", "beat"), True),)
+
+
+class ContactChannelTable(Table):
+    """A further way to reach a journalist; `folded` is what it is compared by."""
+
+    contact = of(MediaContactTable)
+    number = IntegerField()
+    kind = Words()
+    value = Words()
+    folded = Words(index=True)
+    label = Words(default="")
+    is_private = BooleanField(default=False)
+
+    class Meta:
+        table_name = "contact_channel"
+
+
+class TagTable(Table):
+    """A word of the desk's own for some of its contacts; `folded` tells spellings of the same tag."""
+
+    name = Words()
+    folded = Words(unique=True)
+
+    class Meta:
+        table_name = "tag"
+
+
+class ContactTagTable(Table):
+    """Which tags a journalist has, in order."""
+
+    contact = of(MediaContactTable, index=False)
+    tag = of(TagTable)
+    number = IntegerField()
+
+    class Meta:
+        table_name = "contact_tag"
+        indexes = ((("contact", "tag"), True),)

@@ -1,15 +1,30 @@
 """Media contacts: journalists, with what they do where, and the beats they cover."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from mediadesk.library.collection import Collection
-from mediadesk.library.columns import children, gathered, replace_children, spread
-from mediadesk.library.contact_tables import AffiliationTable, BeatTable, ContactBeatTable, MediaContactTable
+from mediadesk.library.columns import children, replace_children
+from mediadesk.library.contact_columns import (
+    affiliation_row,
+    channel_row,
+    columns_of,
+    contact_of,
+    languages_of,
+    lines_of,
+)
+from mediadesk.library.contact_tables import (
+    AffiliationTable,
+    BeatTable,
+    ContactBeatTable,
+    ContactChannelTable,
+    ContactTagTable,
+    MediaContactTable,
+    TagTable,
+)
 from mediadesk.library.fields import moment
 from mediadesk.library.folding import fold
-from mediadesk.library.rows import Row
-from mediadesk.records.contact import Affiliation, ContactRow, ContactStatus, MediaContact
+from mediadesk.library.rows import Kind, Row
+from mediadesk.records.contact import ContactRow, ContactStatus, MediaContact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 
@@ -57,8 +72,8 @@ class Contacts(Collection[MediaContact]):
                 name,
                 role,
                 outlets[outlet][_script(name, languages)],
-                _lines(beats),
-                _languages(languages),
+                lines_of(beats),
+                languages_of(languages),
                 _STATUS[status],
                 last and moment(last),
             )
@@ -91,57 +106,45 @@ class Contacts(Collection[MediaContact]):
     def _records(self, rows: Sequence[Row]) -> list[MediaContact]:
         keys = [row["id"] for row in rows]
         affiliations = children(self._rows, AffiliationTable, "contact_id", keys)
-        held = children(self._rows, ContactBeatTable, "contact_id", keys)
-        names = {row["id"]: row["name"] for row in self._rows.all(BeatTable)} if held else {}
-        return [
-            _contact(row, affiliations[row["id"]], tuple(names[each["beat_id"]] for each in held[row["id"]]))
-            for row in rows
-        ]
+        channels = children(self._rows, ContactChannelTable, "contact_id", keys)
+        return [contact_of(row, affiliations[row["id"]], channels[row["id"]]) for row in rows]
 
     def _columns(self, record: MediaContact) -> Row:
-        """With what the list shows of affiliations and beats, so that it reads one table."""
-        present = record.present
-        return {
-            "present_role": present.role if present else "",
-            "present_outlet_id": present.outlet_id if present else None,
-            "beats": "\n".join(self._spelt(record.beats)),
-            **spread("name", record.name),
-            "sort_key": fold(record.name.best(Language.EN)),
-            "email": record.email,
-            "phone": record.phone,
-            "languages": " ".join(language.value for language in record.languages),
-            "status": record.status.value,
-            "notes": record.notes,
-            "last_contact_at": record.last_contact_at,
-            "verified_on": record.verified_on,
-            "embargo_agreed_on": record.embargo_agreed_on,
-        }
+        """With what the list shows of affiliations, beats and tags, so that it reads one table."""
+        beats, tags = self._spelt(BeatTable, record.beats), self._spelt(TagTable, record.tags)
+        return columns_of(record, beats, tags)
 
     def _keep_children(self, record: MediaContact) -> None:
         owner = ("contact_id", record.id)
-        affiliations = [_affiliation_row(number, held) for number, held in enumerate(record.affiliations, 1)]
+        affiliations = [affiliation_row(number, held) for number, held in enumerate(record.affiliations, 1)]
         replace_children(self._history, self._rows, AffiliationTable, owner, affiliations)
-        keys = [self._beat_key(name) for name in self._spelt(record.beats)]
-        beats = [{"number": number, "beat_id": key} for number, key in enumerate(keys, 1)]
-        replace_children(self._history, self._rows, ContactBeatTable, owner, beats, match="beat_id")
+        channels = [channel_row(number, each) for number, each in enumerate(record.channels, 1)]
+        replace_children(self._history, self._rows, ContactChannelTable, owner, channels)
+        self._keep_words(owner, ContactBeatTable, BeatTable, "beat_id", record.beats)
+        self._keep_words(owner, ContactTagTable, TagTable, "tag_id", record.tags)
 
-    def _spelt(self, beats: Sequence[str]) -> list[str]:
-        """The beats, each once, spelt as they are by those who cover them already."""
+    def _keep_words(self, owner: tuple[str, int], links: Kind, table: Kind, column: str, words: Sequence[str]) -> None:
+        keys = [self._key_of(table, name) for name in self._spelt(table, words)]
+        wanted = [{"number": number, column: key} for number, key in enumerate(keys, 1)]
+        replace_children(self._history, self._rows, links, owner, wanted, match=column)
+
+    def _spelt(self, table: Kind, words: Sequence[str]) -> list[str]:
+        """The beats or tags, each once, spelt as they are where somebody has them already."""
         spelt: dict[str, str] = {}
-        for name in beats:
+        for name in words:
             folded = fold(name).strip()
             if folded and folded not in spelt:
-                known = self._rows.belonging(BeatTable, "folded", [folded], "id")
+                known = self._rows.belonging(table, "folded", [folded], "id")
                 spelt[folded] = known[0]["name"] if known else " ".join(name.split())
         return list(spelt.values())
 
-    def _beat_key(self, name: str) -> int:
+    def _key_of(self, table: Kind, name: str) -> int:
         folded = fold(name).strip()
-        known = self._rows.belonging(BeatTable, "folded", [folded], "id")
+        known = self._rows.belonging(table, "folded", [folded], "id")
         if known:
             return int(known[0]["id"])
         key = new_key()
-        self._history.insert(BeatTable, {"id": key, "name": name, "folded": folded})
+        self._history.insert(table, {"id": key, "name": name, "folded": folded})
         return key
 
     def _title(self, record: MediaContact) -> str:
@@ -156,38 +159,3 @@ def _script(name: str, languages: str) -> int:
 
 
 _STATUS = {status.value: status for status in ContactStatus}
-
-
-def _contact(row: Row, affiliations: Sequence[Row], beats: tuple[str, ...]) -> MediaContact:
-    return MediaContact(
-        id=row["id"],
-        name=gathered("name", row),
-        email=row["email"],
-        phone=row["phone"],
-        languages=_languages(row["languages"]),
-        beats=beats,
-        affiliations=tuple(
-            Affiliation(held["outlet_id"], held["role"], held["since"], held["until"]) for held in affiliations
-        ),
-        status=ContactStatus(row["status"]),
-        notes=row["notes"],
-        last_contact_at=row["last_contact_at"],
-        version=row["version"],
-        verified_on=row["verified_on"],
-        embargo_agreed_on=row["embargo_agreed_on"],
-    )
-
-
-def _affiliation_row(number: int, held: Affiliation) -> Row:
-    what = {"outlet_id": held.outlet_id, "role": held.role}
-    return {"number": number, **what, "since": held.since, "until": held.until}
-
-
-@lru_cache(maxsize=1024)
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(text.splitlines())
-
-
-@lru_cache(maxsize=64)
-def _languages(codes: str) -> tuple[Language, ...]:
-    return tuple(Language(code) for code in codes.split())

@@ -1,13 +1,18 @@
 """Which screens a change of a table concerns: the kinds announced after a step."""
 
+from mediadesk.library import contact_desk_tables as desk
 from mediadesk.library import tables
 from mediadesk.library.after_issue_tables import AmendmentTable, RecipientTable
 from mediadesk.library.contact_tables import (
     AffiliationTable,
     BeatTable,
     ContactBeatTable,
+    ContactChannelTable,
+    ContactTagTable,
     MediaContactTable,
+    OutletNameTable,
     OutletTable,
+    TagTable,
 )
 from mediadesk.library.fact_tables import DeskFactTable
 from mediadesk.library.photo_tables import PhotoTable
@@ -46,6 +51,23 @@ KINDS: dict[Kind, tuple[str, ...]] = {
     AffiliationTable: ("contact", "outlet"),
     BeatTable: ("contact",),
     ContactBeatTable: ("contact",),
+    OutletNameTable: (),
+    ContactChannelTable: ("contact",),
+    TagTable: ("contact",),
+    ContactTagTable: ("contact",),
+    desk.InteractionTable: ("interaction",),
+    desk.FollowUpTable: ("interaction",),
+    desk.MediaListTable: ("media_list",),
+    desk.MediaListMemberTable: ("media_list",),
+    desk.MediaListUseTable: ("media_list",),
+    desk.MediaListUseMemberTable: ("media_list",),
+    desk.ContactChangeTable: ("contact",),
+    desk.ContactImportTable: ("contact_import",),
+    desk.ContactImportRowTable: ("contact_import",),
+    desk.NotDuplicateTable: ("contact",),
+    desk.DoNotContactTable: ("privacy",),
+    desk.PrivacyRequestTable: ("privacy",),
+    desk.DeskLogTable: ("privacy",),
     tables.HouseStyleTable: ("house_style",),
     TermTable: ("term",),
     TemplateTable: ("template",),

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from mediadesk.library.collection import Collection
-from mediadesk.library.columns import gathered, spread
-from mediadesk.library.contact_tables import OutletTable
+from mediadesk.library.columns import gathered, replace_children, spread
+from mediadesk.library.contact_columns import languages_of, lines_of
+from mediadesk.library.contact_tables import OutletNameTable, OutletTable
 from mediadesk.library.folding import fold
 from mediadesk.library.rows import Row
 from mediadesk.records.contact import Outlet, OutletKind, OutletRow
@@ -15,6 +16,11 @@ SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans)
     (SELECT COUNT(DISTINCT contact_id) FROM affiliation JOIN media_contact ON media_contact.id = contact_id
      WHERE outlet_id = outlet.id AND until IS NULL AND media_contact.deleted_at IS NULL)
 FROM outlet WHERE deleted_at IS NULL {condition} ORDER BY sort_key, id
+"""
+
+_NAMED = """
+SELECT outlet_id FROM outlet_name JOIN outlet ON outlet.id = outlet_id
+WHERE folded = ? AND deleted_at IS NULL ORDER BY sort_key, outlet_id LIMIT 1
 """
 
 
@@ -31,9 +37,10 @@ class Outlets(Collection[Outlet]):
         return [OutletRow(key, name, OutletKind(kind), city, count) for key, name, kind, city, count in found]
 
     def named(self, name: str) -> Outlet | None:
-        """The outlet with this name in any language, whatever its case and script; `None` when there is none."""
+        """The outlet with this name or alias, in whatever case and script; `None` when there is none."""
         wanted = fold(name).strip()
-        return next((each for each in self._live() if wanted and wanted in _folded_names(each)), None)
+        keys = [key for (key,) in self._rows.execute(_NAMED, (wanted,))] if wanted else []
+        return next(iter(self.some(keys)), None)
 
     def _records(self, rows: Sequence[Row]) -> list[Outlet]:
         return [
@@ -44,17 +51,38 @@ class Outlets(Collection[Outlet]):
                 website=row["website"],
                 city=row["city"],
                 version=row["version"],
+                aliases=lines_of(row["aliases"]),
+                email=row["email"],
+                phone=row["phone"],
+                languages=languages_of(row["languages"]),
+                notes=row["notes"],
+                merged_into_id=row["merged_into_id"],
             )
             for row in rows
         ]
 
     def _columns(self, record: Outlet) -> Row:
-        own = {"kind": record.kind.value, "website": record.website, "city": record.city}
-        return {**spread("name", record.name), **own, "sort_key": fold(record.name.best(Language.EN))}
+        said = {"website": record.website, "city": record.city, "email": record.email, "phone": record.phone}
+        return {
+            **spread("name", record.name),
+            **said,
+            "kind": record.kind.value,
+            "aliases": "\n".join(record.aliases),
+            "languages": " ".join(language.value for language in record.languages),
+            "notes": record.notes,
+            "merged_into_id": record.merged_into_id,
+            "sort_key": fold(record.name.best(Language.EN)),
+        }
+
+    def _keep_children(self, record: Outlet) -> None:
+        wanted: list[Row] = [{"folded": folded} for folded in _folded_names(record)]
+        owner = ("outlet_id", record.id)
+        replace_children(self._history, self._rows, OutletNameTable, owner, wanted, match="folded")
 
     def _title(self, record: Outlet) -> str:
         return record.name.best(Language.EN)
 
 
-def _folded_names(outlet: Outlet) -> set[str]:
-    return {fold(text) for text in (outlet.name.en, outlet.name.zh_hant, outlet.name.zh_hans) if text}
+def _folded_names(outlet: Outlet) -> list[str]:
+    names = (*(outlet.name.get(language) for language in Language), *outlet.aliases)
+    return list(dict.fromkeys(folded for name in names if (folded := fold(name).strip())))

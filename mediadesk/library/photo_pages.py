@@ -49,6 +49,7 @@ SELECT photo_id, COUNT(*) FROM release_photo JOIN release ON release.id = releas
 WHERE release.deleted_at IS NULL AND photo_id IN ({marks}) GROUP BY photo_id
 """
 _AT_ONCE = 500
+_TAGS = tuple(language.value for language in Language)
 
 
 class PhotoPages:
@@ -107,7 +108,7 @@ class PhotoPages:
 
 def in_languages(texts: dict[str, str]) -> ByLanguage:
     """Texts by the tags of their languages."""
-    return ByLanguage(*(texts.get(language.value, "") for language in Language))
+    return ByLanguage(*(texts.get(tag, "") for tag in _TAGS))
 
 
 def _order(order: PhotoOrder, is_descending: bool) -> str:

@@ -5,7 +5,6 @@ asked once is kept as a mask: a number with one byte for each photo, 1 where it 
 counted without looking at a single photo.
 """
 
-from array import array
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
@@ -30,7 +29,7 @@ class PhotoShelf:
     """
 
     def __init__(self, keys: Sequence[int], rows: Rows, index: SearchIndex, now: datetime) -> None:
-        self.keys, self._now = array("q", keys), now
+        self.keys, self._now = keys, now
         self._rows, self._index = rows, index
         self._whole = int.from_bytes(b"\1" * len(keys), _ORDER)
         self._masks: dict[Hashable, int] = {}
@@ -45,7 +44,7 @@ class PhotoShelf:
             return self._all_stacked if choice.is_stacked else PhotoKeys(self.keys)
         if choice.is_stacked:
             return self._stacked(mask)
-        return PhotoKeys(array("q", compress(self.keys, mask.to_bytes(len(self.keys), _ORDER))))
+        return PhotoKeys(list(compress(self.keys, mask.to_bytes(len(self.keys), _ORDER))))
 
     def counts(self, match: str) -> PhotoCounts:
         """How many match the words searched for, in all and of each trait."""
@@ -87,8 +86,16 @@ class PhotoShelf:
         return self._masks[name]
 
     def _mask(self, condition: Condition) -> int:
-        has = set(self._rows.keys(*condition)).__contains__
-        return int.from_bytes(bytes(map(has, self.keys)), _ORDER)
+        has = bytearray(len(self.keys) + 1)  # behind the last place goes what is in the trash
+        place_of, nowhere = self._places.get, len(self.keys)
+        for key in self._rows.keys(*condition):
+            has[place_of(key, nowhere)] = 1
+        return int.from_bytes(has[:nowhere], _ORDER)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """Where each photo stands. Looking up those that were found takes half as long as asking all after them."""
+        return {key: at for at, key in enumerate(self.keys)}
 
     @cached_property
     def _all_stacked(self) -> PhotoKeys:
@@ -103,20 +110,22 @@ class PhotoShelf:
     def _alike(self) -> list[tuple[int, int, int]]:
         """The photos that look like others: place on the shelf, key, and what their stack is known by."""
         stack_of = self._stack_of
-        places = compress(range(len(self.keys)), self._with(Trait.ALIKE).to_bytes(len(self.keys), _ORDER))
-        return [(at, self.keys[at], stack_of.get(self.keys[at], self.keys[at])) for at in places]
+        return [(at, self.keys[at], stack_of.get(self.keys[at], self.keys[at])) for at in self._alike_places]
+
+    @cached_property
+    def _alike_places(self) -> list[int]:
+        return list(compress(range(len(self.keys)), self._with(Trait.ALIKE).to_bytes(len(self.keys), _ORDER)))
 
     def _stacked(self, mask: int) -> PhotoKeys:
         """Only the few photos that look like others are looked at one by one."""
         shown = bytearray(mask.to_bytes(len(self.keys), _ORDER))
         members: dict[int, list[int]] = {}
-        for at, key, stack in self._alike:
-            if not shown[at]:
-                continue
+        are_shown = map(shown.__getitem__, self._alike_places)
+        for at, key, stack in compress(self._alike, are_shown):
             if stack in members:
                 members[stack].append(key)
                 shown[at] = 0
             else:
                 members[stack] = [key]
         stacks = {each[0]: tuple(each) for each in members.values() if len(each) > 1}
-        return PhotoKeys(array("q", compress(self.keys, shown)), stacks)
+        return PhotoKeys(list(compress(self.keys, shown)), stacks)

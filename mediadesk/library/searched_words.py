@@ -7,6 +7,7 @@ from mediadesk.library.contact_tables import (
     AffiliationTable,
     BeatTable,
     ContactBeatTable,
+    ContactChannelTable,
     MediaContactTable,
     OutletTable,
 )
@@ -38,12 +39,14 @@ _WORDS: dict[str, tuple[str, ...]] = {
         f"SELECT {_NAMES} FROM person_in_picture p JOIN newsmaker n ON n.id = p.newsmaker_id WHERE p.photo_id = ?",
     ),
     "contact": (
-        "SELECT name_en, name_zh_hant, name_zh_hans, email, phone, notes FROM media_contact WHERE id = ?",
-        "SELECT a.role, n.name_en, n.name_zh_hant, n.name_zh_hans FROM affiliation a "
+        "SELECT name_en, name_zh_hant, name_zh_hans, aliases, email, phone, tags, notes "
+        "FROM media_contact WHERE id = ?",
+        "SELECT value, label FROM contact_channel WHERE contact_id = ?",
+        "SELECT a.role, a.desk, n.name_en, n.name_zh_hant, n.name_zh_hans FROM affiliation a "
         "JOIN outlet n ON n.id = a.outlet_id WHERE a.contact_id = ?",
         "SELECT b.name FROM contact_beat c JOIN beat b ON b.id = c.beat_id WHERE c.contact_id = ?",
     ),
-    "outlet": ("SELECT name_en, name_zh_hant, name_zh_hans, website, city FROM outlet WHERE id = ?",),
+    "outlet": ("SELECT name_en, name_zh_hant, name_zh_hans, aliases, website, city FROM outlet WHERE id = ?",),
 }
 
 
@@ -90,6 +93,7 @@ DEPENDENTS: dict[Kind, tuple[Callable[[Rows, Row], Iterable[Document]], ...]] = 
     OutletTable: (_named("outlet", "id"), _asked("contact", "SELECT contact_id FROM affiliation WHERE outlet_id = ?")),
     MediaContactTable: (_named("contact", "id"),),
     AffiliationTable: (_named("contact", "contact_id"),),
+    ContactChannelTable: (_named("contact", "contact_id"),),
     ContactBeatTable: (_named("contact", "contact_id"),),
     BeatTable: (_asked("contact", "SELECT contact_id FROM contact_beat WHERE beat_id = ?"),),
 }

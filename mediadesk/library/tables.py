@@ -3,6 +3,7 @@
 from peewee import SQL, BooleanField, DoubleField, IntegerField
 
 from mediadesk.library.after_issue_tables import AmendmentTable, RecipientTable
+from mediadesk.library.contact_desk_tables import CONTACT_DESK_TABLES
 from mediadesk.library.contact_tables import (
     AffiliationTable,
     BeatTable,
@@ -360,6 +361,7 @@ TABLES: tuple[type[Table], ...] = (
     AffiliationTable,
     BeatTable,
     ContactBeatTable,
+    *CONTACT_DESK_TABLES,
     HouseStyleTable,
     TermTable,
     TemplateTable,

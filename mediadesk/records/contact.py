@@ -28,9 +28,52 @@ class ContactStatus(StrEnum):
     OPTED_OUT = "opted_out"
 
 
+class ChannelKind(StrEnum):
+    """By what means somebody is reached."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    MOBILE = "mobile"
+    FAX = "fax"
+    WHATSAPP = "whatsapp"
+    WECHAT = "wechat"
+    SIGNAL = "signal"
+    TELEGRAM = "telegram"
+    LINE = "line"
+    X = "x"
+    LINKEDIN = "linkedin"
+    FACEBOOK = "facebook"
+    INSTAGRAM = "instagram"
+    WEBSITE = "website"
+
+
+class LawfulBasis(StrEnum):
+    """Why the desk may hold what it holds on a person (GDPR, article 6; an own line for none known)."""
+
+    UNKNOWN = ""
+    CONSENT = "consent"
+    LEGITIMATE_INTEREST = "legitimate_interest"
+    PUBLIC_TASK = "public_task"
+    CONTRACT = "contract"
+    LEGAL_OBLIGATION = "legal_obligation"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A further way to reach somebody: a second address, a private number, an account.
+
+    `value` is a number in E.164 where it could be read as one. What `is_private` never leaves the desk in a list.
+    """
+
+    kind: ChannelKind
+    value: str
+    label: str = ""
+    is_private: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A newspaper, station, wire or site."""
+    """A newspaper, station, wire or site. `aliases` are other names it goes by; `email` and `phone` its news desk's."""
 
     id: int
     name: ByLanguage
@@ -38,6 +81,12 @@ class Outlet:
     website: str = ""
     city: str = ""
     version: int = 1
+    aliases: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""
+    languages: tuple[Language, ...] = ()
+    notes: str = ""
+    merged_into_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +97,20 @@ class Affiliation:
     role: str = ""
     since: date | None = None
     until: date | None = None
+    desk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MediaContact:
     """A journalist. A name in one script is enough. The first affiliation without an end is the present one.
 
+    `email` and `phone` are those to use first, at work; `channels` are all others. `salutation` is how a letter in that
+    language begins. `aliases` are other spellings of the name; `prefers` and `hours` say how and when the journalist
+    likes to be reached, in `time_zone` (IANA; empty for the desk's own). `owner` is the officer who looks after them.
+    `source`, `lawful_basis` and `source_on` say from where, why and since when the desk holds the entry.
     `verified_on` is the day somebody last made sure that all of it is right, `None` where nobody did;
-    `embargo_agreed_on` the day the journalist agreed to keep the desk's embargoes.
+    `embargo_agreed_on` the day the journalist agreed to keep the desk's embargoes. `merged_into_id` names the entry
+    this one became a part of, `import_id` the import that brought it.
     """
 
     id: int
@@ -71,6 +126,22 @@ class MediaContact:
     version: int = 1
     verified_on: date | None = None
     embargo_agreed_on: date | None = None
+    salutation: ByLanguage = ByLanguage()
+    aliases: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    prefers: ChannelKind | None = None
+    hours: str = ""
+    do_not_phone: bool = False
+    time_zone: str = ""
+    tags: tuple[str, ...] = ()
+    is_starred: bool = False
+    owner: str = ""
+    source: str = ""
+    lawful_basis: LawfulBasis = LawfulBasis.UNKNOWN
+    source_on: date | None = None
+    picture_sha256: str = ""
+    merged_into_id: int | None = None
+    import_id: int | None = None
 
     @property
     def present(self) -> Affiliation | None:

@@ -1,7 +1,6 @@
 """Which photos of a library a list shows, in which order, and how many there are of each sort."""
 
-from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -65,15 +64,15 @@ class PhotoChoice:
 class PhotoKeys:
     """The keys of a list in order, and for those that stand for a stack the keys of all in it, itself first."""
 
-    keys: "array[int]"
+    keys: Sequence[int]
     stacks: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
-    def opened(self, heads: frozenset[int]) -> "array[int]":
+    def opened(self, heads: frozenset[int]) -> Sequence[int]:
         """The keys with those of the stacks of `heads` behind each."""
         shown = heads & self.stacks.keys()
         if not shown:
             return self.keys
-        return array("q", (each for key in self.keys for each in (self.stacks[key] if key in shown else (key,))))
+        return [each for key in self.keys for each in (self.stacks[key] if key in shown else (key,))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The photos of the grid and of the list: keys in order, and the rows of those in sight, fetched a page at a time."""
 
-from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -14,7 +13,6 @@ from mediadesk.ui.record_table import RECORD, Column, RecordTableModel
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE, _PAGES_KEPT = 100, 16
-_NOBODY = array("q")
 
 
 class PhotoListModel(RecordTableModel[PhotoRow]):
@@ -35,7 +33,7 @@ class PhotoListModel(RecordTableModel[PhotoRow]):
     ) -> None:
         super().__init__(columns, parent)
         self._orders, self._page = orders, page
-        self._keys = _NOBODY
+        self._keys: Sequence[int] = []
         self._stacks: Mapping[int, tuple[int, ...]] = {}
         self._members: frozenset[int] = frozenset()
         self._pages: OrderedDict[int, list[PhotoRow]] = OrderedDict()
