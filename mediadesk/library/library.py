@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mediadesk.library.activities import Activities
     from mediadesk.library.amendments import Amendments
     from mediadesk.library.contacts import Contacts
+    from mediadesk.library.do_not_contact import DoNotContacts
     from mediadesk.library.facts import Facts
     from mediadesk.library.house_styles import HouseStyles
     from mediadesk.library.issued_versions import IssuedVersions
@@ -193,6 +194,13 @@ class Library:
         from mediadesk.library.outlets import Outlets
 
         return Outlets(self._means)
+
+    @cached_property
+    def do_not_contact(self) -> "DoNotContacts":
+        """Who is not to be written to."""
+        from mediadesk.library.do_not_contact import DoNotContacts
+
+        return DoNotContacts(self._means, self.settings)
 
     @cached_property
     def newsmakers(self) -> "Newsmakers":

@@ -1,0 +1,103 @@
+"""What the law asks of a desk that holds people: who is not to be written to, what people asked for, what was done."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Whom a wish not to be written to concerns."""
+
+    PERSON = "person"
+    ADDRESS = "address"
+    DOMAIN = "domain"
+    OUTLET = "outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class DoNotContact:
+    """Somebody who is not to be written to, since when, and why.
+
+    `said` is the address, number or domain it concerns, or the name of the person or outlet when it was written down.
+    Of a person who was erased nothing is left but digests: then `is_erased`, and all that would name somebody is empty.
+    """
+
+    id: int
+    scope: Scope
+    said: str = ""
+    contact_id: int | None = None
+    outlet_id: int | None = None
+    reason: str = ""
+    since: date = date.min
+    who: str = ""
+    is_erased: bool = False
+    digest: str = ""
+    version: int = 1
+
+
+class RequestKind(StrEnum):
+    """What people may ask of whoever holds data on them (GDPR, articles 15 to 21; PDPO, sections 18 to 26)."""
+
+    ACCESS = "access"
+    CORRECTION = "correction"
+    ERASURE = "erasure"
+    OBJECTION = "objection"
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyRequest:
+    """What somebody asked, when it came, by when it must be answered, and what was done. `closed_on` ends it."""
+
+    id: int
+    kind: RequestKind
+    received_on: date
+    due_on: date
+    contact_id: int | None = None
+    name: str = ""
+    closed_on: date | None = None
+    outcome: str = ""
+    notes: str = ""
+    who: str = ""
+    version: int = 1
+
+
+class DeskAct(StrEnum):
+    """What was done with contacts that somebody may have to account for."""
+
+    IMPORTED = "imported"
+    IMPORT_UNDONE = "import_undone"
+    EXPORTED = "exported"
+    MERGED = "merged"
+    ERASED = "erased"
+    REPLAYED = "replayed"
+    ANSWERED = "answered"
+    SUPPRESSED = "suppressed"
+    RELEASED = "released"
+    RETENTION = "retention"
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """What `who` did at an aware instant. `about` counts or says what with, and never names a contact.
+
+    `digest` is made of the entry and of the digest before it: an entry that was changed or taken out shows.
+    """
+
+    id: int
+    at: datetime
+    who: str
+    act: DeskAct
+    about: str = ""
+    contact_id: int | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionRule:
+    """Contacts are not kept longer than `months` after the desk last had to do with them.
+
+    `statuses` narrows it to contacts with one of these statuses (values of `ContactStatus`); empty for all.
+    """
+
+    months: int
+    statuses: tuple[str, ...] = ()
