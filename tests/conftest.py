@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,25 @@ def own_user_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "user-data"
     monkeypatch.setenv("MEDIADESK_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def copied_libraries() -> Iterator[None]:
+    """Makes new libraries by copying: what is under test is nearly always what is kept in them."""
+    from mediadesk.library import opening
+    from tests import new_libraries
+
+    opening._make = new_libraries.copied
+    yield
+    opening._make = new_libraries.made_by_the_program
+
+
+@pytest.fixture
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the program make each new library of a test, stair by stair."""
+    from tests import new_libraries
+
+    monkeypatch.setattr("mediadesk.library.opening._make", new_libraries.made_by_the_program)
 
 
 @pytest.fixture(scope="session")

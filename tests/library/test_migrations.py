@@ -18,6 +18,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.release import Status
 from mediadesk.records.sign_off import Verdict
 
+pytestmark = pytest.mark.usefixtures("made_anew")
 _OLD = Path(__file__).parent.parent / "old_libraries"
 
 

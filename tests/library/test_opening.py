@@ -21,6 +21,8 @@ from mediadesk.records.problems import (
 )
 from mediadesk.records.release import Release
 
+pytestmark = pytest.mark.usefixtures("made_anew")
+
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
