@@ -18,9 +18,14 @@ class SheetKind(StrEnum):
 
 
 class ContactField(StrEnum):
-    """What a column of a list may say. Several columns may say the same: a second e-mail, a second tag."""
+    """What a column of a list may say. Several columns may say the same: a second e-mail, a second tag.
+
+    NAME is parted by script, NAME_EN taken as it stands; NAME_ZH goes to the script its characters belong to. POSTS and
+    CHANNELS are how this program writes all posts of somebody and all further ways to reach them in one cell.
+    """
 
     NAME = "name"
+    NAME_EN = "name_en"
     GIVEN_NAME = "given_name"
     FAMILY_NAME = "family_name"
     NAME_ZH = "name_zh"
@@ -69,6 +74,7 @@ class ContactField(StrEnum):
     EMBARGO_AGREED_ON = "embargo_agreed_on"
     LAST_CONTACT = "last_contact"
     POSTS = "posts"
+    CHANNELS = "channels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,9 @@ class ContactSheet:
     """A list as it was read, before anything is made of it.
 
     `sample` holds its first rows, cell by cell; row 1 is the first below the headings (card 1 of a vCard file).
-    `encoding` and `delimiter` are empty where the kind has none; `sheet` is the one read of `sheets`.
+    `encoding` and `delimiter` are empty where the kind has none; `sheet` is the one read of `sheets`. Without
+    `has_headings` the columns are told by what stands in them. `hidden_rows` and `hidden_columns` say how many of a
+    workbook's are out of sight there; they are read as all others.
     """
 
     kind: SheetKind
@@ -96,6 +104,9 @@ class ContactSheet:
     delimiter: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    has_headings: bool = True
+    hidden_rows: int = 0
+    hidden_columns: int = 0
 
 
 class RowFault(StrEnum):
@@ -113,7 +124,8 @@ class RowFault(StrEnum):
 class ReadContact:
     """A row that can be taken in, put right: numbers in E.164, addresses with a plain domain, everything trimmed.
 
-    Nothing here is invented: what the row does not say is empty.
+    Nothing here is invented: what the row does not say is empty. `unread` are cells of which nothing could be made,
+    as they stood: an address that is none beside a number that is one, an extension.
     """
 
     row: int
@@ -146,6 +158,7 @@ class ReadContact:
     embargo_agreed_on: date | None = None
     last_contact: str = ""
     posts: str = ""
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
