@@ -311,8 +311,6 @@ CREATE TABLE media_contact (
     import_id INTEGER
 ) STRICT;
 
-CREATE INDEX media_contact_present_outlet_id ON media_contact (present_outlet_id);
-
 CREATE INDEX media_contact_list ON media_contact (sort_key, id) WHERE deleted_at IS NULL;
 
 CREATE TABLE affiliation (
@@ -976,3 +974,17 @@ CREATE INDEX media_contact_email ON media_contact (email_key) WHERE deleted_at I
 CREATE INDEX media_contact_phone ON media_contact (phone_key) WHERE deleted_at IS NULL AND phone_key <> '';
 
 CREATE INDEX media_contact_zh ON media_contact (zh_key) WHERE deleted_at IS NULL AND zh_key <> '';
+
+CREATE INDEX media_contact_outlet ON media_contact (present_outlet_id, sort_key, id);
+
+CREATE INDEX media_contact_edited ON media_contact (updated_at, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX media_contact_told ON media_contact (last_contact_at, id) WHERE deleted_at IS NULL AND last_contact_at IS NOT NULL;
+
+CREATE INDEX media_contact_verified ON media_contact (verified_on, id) WHERE deleted_at IS NULL AND verified_on IS NOT NULL;
+
+CREATE INDEX media_contact_stroke ON media_contact (stroke_key, id) WHERE deleted_at IS NULL AND stroke_key <> '';
+
+CREATE INDEX media_contact_pinyin ON media_contact (pinyin_key, id) WHERE deleted_at IS NULL AND pinyin_key <> '';
+
+CREATE VIRTUAL TABLE search_interaction USING fts5(words, content='', contentless_delete=1, prefix='3', tokenize='ascii');

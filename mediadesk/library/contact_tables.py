@@ -51,7 +51,7 @@ class MediaContactTable(Named):
     phone = Words(default="")
     languages = Words(default="")
     present_role = Words(default="")
-    present_outlet = of(OutletTable, null=True)
+    present_outlet = of(OutletTable, null=True, index=False)
     beats = Words(default="")
     status = Words()
     notes = Words(default="")
@@ -103,6 +103,27 @@ MediaContactTable.add_index(
         where=MediaContactTable.deleted_at.is_null(),
     )
 )
+MediaContactTable.add_index(
+    MediaContactTable.index(
+        MediaContactTable.present_outlet,
+        MediaContactTable.sort_key,
+        MediaContactTable.id,
+        name="media_contact_outlet",
+    )
+)
+for _column, _name, _is_there in (
+    (MediaContactTable.updated_at, "media_contact_edited", None),
+    (MediaContactTable.last_contact_at, "media_contact_told", MediaContactTable.last_contact_at.is_null(False)),
+    (MediaContactTable.verified_on, "media_contact_verified", MediaContactTable.verified_on.is_null(False)),
+    (MediaContactTable.stroke_key, "media_contact_stroke", MediaContactTable.stroke_key != SQL("''")),
+    (MediaContactTable.pinyin_key, "media_contact_pinyin", MediaContactTable.pinyin_key != SQL("''")),
+):
+    _live = MediaContactTable.deleted_at.is_null()
+    MediaContactTable.add_index(
+        MediaContactTable.index(
+            _column, MediaContactTable.id, name=_name, where=_live if _is_there is None else _live & _is_there
+        )
+    )
 
 
 class AffiliationTable(Table):

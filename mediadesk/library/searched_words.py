@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from mediadesk.library import tables
+from mediadesk.library.contact_desk_tables import InteractionTable
 from mediadesk.library.contact_tables import (
     AffiliationTable,
     BeatTable,
@@ -21,6 +22,7 @@ SEARCHED: dict[str, Kind] = {
     "photo": PhotoTable,
     "contact": MediaContactTable,
     "outlet": OutletTable,
+    "interaction": InteractionTable,
 }
 
 _NAMES = "n.name_en, n.name_zh_hant, n.name_zh_hans"
@@ -47,6 +49,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "SELECT b.name FROM contact_beat c JOIN beat b ON b.id = c.beat_id WHERE c.contact_id = ?",
     ),
     "outlet": ("SELECT name_en, name_zh_hant, name_zh_hans, aliases, website, city FROM outlet WHERE id = ?",),
+    "interaction": ("SELECT subject, body FROM interaction WHERE id = ?",),
 }
 
 
@@ -95,5 +98,6 @@ DEPENDENTS: dict[Kind, tuple[Callable[[Rows, Row], Iterable[Document]], ...]] = 
     AffiliationTable: (_named("contact", "contact_id"),),
     ContactChannelTable: (_named("contact", "contact_id"),),
     ContactBeatTable: (_named("contact", "contact_id"),),
+    InteractionTable: (_named("interaction", "id"),),
     BeatTable: (_asked("contact", "SELECT contact_id FROM contact_beat WHERE beat_id = ?"),),
 }
