@@ -107,6 +107,7 @@ def _window(app: "QApplication", library: "Library") -> "MainWindow":
 def _after_first_picture() -> None:
     from mediadesk.ui import background
 
+    gc.freeze()  # nor need later collections look through it again: that would hold a hand up for 50 ms
     gc.enable()
     background.painted.set()
 

@@ -14,10 +14,6 @@ _LIVE = "SELECT id FROM photo WHERE deleted_at IS NULL AND {condition}"
 _USED = (
     "SELECT photo_id FROM release_photo WHERE release_id NOT IN (SELECT id FROM release WHERE deleted_at IS NOT NULL)"
 )
-_ALIKE = (
-    "SELECT id FROM photo WHERE deleted_at IS NULL AND alike_to IS NOT NULL "
-    "UNION SELECT alike_to FROM photo WHERE deleted_at IS NULL AND alike_to IS NOT NULL"
-)
 LACKED = {
     Trait.LACKS_EN: Language.EN,
     Trait.LACKS_ZH_HANT: Language.ZH_HANT,
@@ -33,7 +29,6 @@ _TRAITS: dict[Trait, str] = {
     Trait.EXPIRING: _LIVE.format(condition="expires_on >= ? AND expires_on <= ?"),
     Trait.EXPIRED: _LIVE.format(condition="expires_on < ?"),
     Trait.EMBARGOED: _LIVE.format(condition="embargo_until > ?"),
-    Trait.ALIKE: _ALIKE,
 }
 _MOMENTS: dict[Trait, Callable[[datetime], Parameters]] = {
     Trait.EXPIRING: lambda now: [now.date().isoformat(), (now.date() + EXPIRING).isoformat()],
@@ -45,7 +40,7 @@ _MOMENTS: dict[Trait, Callable[[datetime], Parameters]] = {
 def with_trait(trait: Trait, now: datetime) -> Condition:
     """A statement for the keys of photos with this trait (some of them may be in the trash), and its parameters.
 
-    `now` is aware, its day the desk's. Not for those that are the lack of something.
+    `now` is aware, its day the desk's. Not for those that are the lack of something, nor for look-alikes.
     """
     return _TRAITS[trait], _MOMENTS[trait](now) if trait in _MOMENTS else []
 

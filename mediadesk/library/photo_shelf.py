@@ -67,6 +67,8 @@ class PhotoShelf:
             return self._whole ^ self._kept(language, lambda: photo_conditions.with_caption_in(language))
         if trait is Trait.UNUSED:
             return self._whole ^ self._with(Trait.USED)
+        if trait is Trait.ALIKE:
+            return int.from_bytes(self._are_alike, _ORDER)
         return self._kept(trait, lambda: photo_conditions.with_trait(trait, self._now))
 
     def _matching(self, match: str) -> int:
@@ -107,25 +109,29 @@ class PhotoShelf:
         return {**{head: head for head in members.values()}, **members}
 
     @cached_property
+    def _are_alike(self) -> bytes:
+        """For each photo 1 where it looks like others."""
+        return bytes(map(self._stack_of.__contains__, self.keys))
+
+    @cached_property
     def _alike(self) -> list[tuple[int, int, int]]:
         """The photos that look like others: place on the shelf, key, and what their stack is known by."""
         stack_of = self._stack_of
-        return [(at, self.keys[at], stack_of.get(self.keys[at], self.keys[at])) for at in self._alike_places]
+        return [(at, self.keys[at], stack_of[self.keys[at]]) for at in self._alike_places]
 
     @cached_property
     def _alike_places(self) -> list[int]:
-        return list(compress(range(len(self.keys)), self._with(Trait.ALIKE).to_bytes(len(self.keys), _ORDER)))
+        return list(compress(range(len(self.keys)), self._are_alike))
 
     def _stacked(self, mask: int) -> PhotoKeys:
         """Only the few photos that look like others are looked at one by one."""
         shown = bytearray(mask.to_bytes(len(self.keys), _ORDER))
-        members: dict[int, list[int]] = {}
+        head_of: dict[int, int] = {}
+        stacks: dict[int, tuple[int, ...]] = {}
         are_shown = map(shown.__getitem__, self._alike_places)
         for at, key, stack in compress(self._alike, are_shown):
-            if stack in members:
-                members[stack].append(key)
+            head = head_of.setdefault(stack, key)
+            if head != key:
+                stacks[head] = (*stacks.get(head, (head,)), key)
                 shown[at] = 0
-            else:
-                members[stack] = [key]
-        stacks = {each[0]: tuple(each) for each in members.values() if len(each) > 1}
         return PhotoKeys(list(compress(self.keys, shown)), stacks)

@@ -199,6 +199,7 @@ class PhotoGridView(QListView):
         painter, option = QPainter(self.viewport()), QStyleOptionViewItem()
         painter.fillRect(event.rect(), look.colour("canvas"))
         self.initViewItemOption(option)
+        self._tile.begin(event.rect())
         top, offset = event.rect(), self.verticalOffset()
         chosen, plain = self.selectionModel(), option.state
         for number in self._tiles.between(top.top() + offset, top.bottom() + offset):

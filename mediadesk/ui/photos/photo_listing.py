@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mediadesk.library import Library
 from mediadesk.library.photo_shelf import PhotoShelf
@@ -15,6 +15,7 @@ from mediadesk.ui.desk import Desk
 
 T = TypeVar("T")
 _MANY = 2_000  # photos; below that an answer takes less than a frame
+_DRAWN_MS = 50  # ms until what was found is drawn: counting many before that would hold it up
 
 
 class PhotoListing(QObject):
@@ -34,6 +35,9 @@ class PhotoListing(QObject):
         self.found: PhotoKeys | None = None
         self.counts = PhotoCounts(0, {})
         self.total = 0
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
 
     def load(self) -> None:
         """Read all photos again."""
@@ -50,6 +54,7 @@ class PhotoListing(QObject):
 
     def _ask(self, *, fresh: bool) -> None:
         self._asked += 1
+        self._counting.stop()
         shelf = None if fresh else self._shelf
         if fresh:
             self._is_long = self._library.photos.are_more_than(_MANY)
@@ -74,9 +79,17 @@ class PhotoListing(QObject):
             self._shelf, self.found = answer
             self.total = len(self._shelf.keys)
             self.changed.emit()
-            self._answer(partial(self._count, self._shelf, self.choice.match), partial(self._take_counts, asked))
+            if self._is_long:
+                self._counting.start(_DRAWN_MS)
+            else:
+                self._count()
 
-    def _count(self, shelf: PhotoShelf, match: str) -> PhotoCounts:
+    def _count(self) -> None:
+        if self._shelf is not None:
+            job = partial(self._counts_of, self._shelf, self.choice.match)
+            self._answer(job, partial(self._take_counts, self._asked))
+
+    def _counts_of(self, shelf: PhotoShelf, match: str) -> PhotoCounts:
         with self._library.reading():
             return shelf.counts(match)
 

@@ -12,7 +12,7 @@ from mediadesk.records.photo_choice import PhotoKeys, PhotoOrder
 from mediadesk.ui.record_table import RECORD, Column, RecordTableModel
 
 Index = QModelIndex | QPersistentModelIndex
-_PAGE, _PAGES_KEPT = 100, 16
+_PAGE, _PAGES_KEPT = 32, 50
 
 
 class PhotoListModel(RecordTableModel[PhotoRow]):

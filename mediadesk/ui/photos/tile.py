@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mediadesk.library import Library
@@ -14,6 +14,7 @@ from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.photos import badges
 from mediadesk.ui.photos.photo_model import PhotoListModel
 from mediadesk.ui.photos.thumbnails import Thumbnails, rounded
+from mediadesk.ui.photos.tile_words import TileWords
 from mediadesk.ui.picture_files import Wanted
 
 RADIUS = 8
@@ -43,6 +44,8 @@ class PhotoTile(QStyledItemDelegate):
         self._library, self._thumbnails = library, thumbnails
         self.size = SIZES[1]
         self.drop_target = 0
+        self._words = TileWords()
+        self.begin(QRect())
         self.picture = QSize()
         self.cell = QSize()
         self.fit(0)
@@ -57,6 +60,10 @@ class PhotoTile(QStyledItemDelegate):
         words = 10 + _LINE * (self.size.lines + 1)
         self.cell = QSize(across, self.picture.height() + 2 * _INSET + words + _GAP)
         return self.cell
+
+    def begin(self, exposed: QRect) -> None:
+        """What is painted from now on is seen in `exposed` of the viewport, at this moment."""
+        self._exposed, self._now = exposed, datetime.now().astimezone()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same for every photo, so the view need not ask each one."""
@@ -73,14 +80,23 @@ class PhotoTile(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         place = self._picture_place(cell)
-        many = _photos(index).stack_at(index)
+        if self._is_exposed(QRect(cell.topLeft(), QPoint(cell.right(), place.bottom() + _INSET))):
+            self._draw_top(painter, place, row, state, _photos(index).stack_of(row.id))
+        if self._is_exposed(QRect(QPoint(cell.left(), place.bottom()), cell.bottomRight())):
+            self._draw_words(painter, place, row)
+        painter.restore()
+
+    def _is_exposed(self, part: QRect) -> bool:
+        return self._exposed.isNull() or self._exposed.intersects(part)
+
+    def _draw_top(self, painter: QPainter, place: QRect, row: PhotoRow, state: QStyle.StateFlag, many: int) -> None:
         if many > 1:
             self._draw_edges(painter, place)
         if row.sha256:
             self._draw_picture(painter, place, row)
         else:
             self._draw_frame(painter, place, row.id == self.drop_target)
-        badges.paint_rights(painter, place, row, self.now())
+        badges.paint_rights(painter, place, row, self._now)
         if row.is_starred:
             badges.paint_star(painter, QPointF(place.left() + 17, place.top() + 17), 6.5)
         if many > 1:
@@ -91,12 +107,6 @@ class PhotoTile(QStyledItemDelegate):
             self._draw_ring(painter, place, "focus")
         elif state & QStyle.StateFlag.State_MouseOver:
             self._draw_ring(painter, place, "line_strong")
-        self._draw_words(painter, place, row)
-        painter.restore()
-
-    def now(self) -> datetime:
-        """The moment rights are judged at: this one, on the clock of this computer."""
-        return datetime.now().astimezone()
 
     def is_on_stack(self, spot: QPoint, cell: QRect, index: QModelIndex) -> bool:
         """Whether a spot is on the sign of the stack of the photo drawn in `cell`."""
@@ -116,7 +126,9 @@ class PhotoTile(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         width, height = round(place.width() * ratio), round(place.height() * ratio)
         wanted = Wanted(row.sha256, width, height, framing=row.framing)
-        picture = self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio)
+        picture = self._thumbnails.picture(wanted, None, ratio)
+        if picture is None:
+            picture = self._thumbnails.picture(wanted, self._library.media.path(row.sha256), ratio)
         picture = picture or self._thumbnails.stand_in(row.sha256)
         rounded(painter, place, RADIUS, picture, look.colour("canvas"))
         if picture is None and self._thumbnails.is_unreadable(wanted):
@@ -151,14 +163,15 @@ class PhotoTile(QStyledItemDelegate):
         caption = row.caption.best(Language.EN)
         first = QRect(place.left() + 1, place.bottom() + 8, place.width() - 2, _LINE)
         words, token = (caption, "text") if caption else (self.tr("No caption yet"), "text3")
-        lines = _lines(words, fonts.interface(13, QFont.Weight.Medium), first.width(), self.size.lines)
+        lines = self._words.lines(words, first.width(), self.size.lines)
         for number, line in enumerate(lines):
-            _draw_line(painter, first.translated(0, number * _LINE), line, token, 13)
+            self._words.draw(painter, first.translated(0, number * _LINE), line, look.colour(token), is_large=True)
         last = first.translated(0, len(lines) * _LINE)
-        width = _draw_line(painter, last, self._used(row), "text3" if row.used_in else "warn", 11)
+        colour = look.colour("text3" if row.used_in else "warn")
+        width = self._words.draw(painter, last, self._used(row), colour, is_large=False)
         if self.size.lines > 1:
             rest = last.adjusted(width + 8, 0, 0, 0)
-            _draw_line(painter, rest, row.file_name, "text3", 11, Qt.AlignmentFlag.AlignRight)
+            self._words.draw(painter, rest, row.file_name, look.colour("text3"), is_large=False, to_right=True)
 
     def _used(self, row: PhotoRow) -> str:
         if not row.used_in:
@@ -170,33 +183,3 @@ def _photos(index: QModelIndex | QPersistentModelIndex) -> PhotoListModel:
     model = index.model()
     assert isinstance(model, PhotoListModel)
     return model
-
-
-def _lines(words: str, font: QFont, width: int, most: int) -> list[str]:
-    """`words` in at most so many lines; the last takes all that is left and is cut when drawn."""
-    text = " ".join(words.split())[: most * 120]
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    lines: list[str] = []
-    while len(lines) < most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        end = line.textStart() + line.textLength() if len(lines) < most - 1 else len(text)
-        lines.append(text[line.textStart() : end])
-    layout.endLayout()
-    return lines
-
-
-def _draw_line(
-    painter: QPainter,
-    place: QRect,
-    words: str,
-    token: str,
-    pixels: int,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> int:
-    font = fonts.interface(pixels, QFont.Weight.Medium if pixels > 12 else QFont.Weight.Normal)
-    shown = QFontMetrics(font).elidedText(" ".join(words.split()), Qt.TextElideMode.ElideRight, place.width())
-    painter.setFont(font)
-    painter.setPen(look.colour(token))
-    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)
-    return QFontMetrics(font).horizontalAdvance(shown)
