@@ -7,6 +7,8 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -51,8 +53,49 @@ def named(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+@dataclass(frozen=True)
+class Module:
+    """What the rules ask of one source file; places are line numbers."""
+
+    docstring: str | None
+    imports: frozenset[str]
+    function_lengths: dict[str, int]
+    made_up_words: tuple[int, ...]
+    swallowed: tuple[int, ...]
+
+
+@cache
+def look_at(path: Path) -> Module:
+    tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+    nodes = list(ast.walk(tree))
+    functions = [node for node in nodes if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    return Module(
+        ast.get_docstring(tree),
+        imports_of(nodes),
+        {f"{node.name} (line {node.lineno})": (node.end_lineno or 0) - node.lineno + 1 for node in functions},
+        tuple(node.lineno for node in nodes if isinstance(node, ast.Call) and says_made_up_words(node)),
+        tuple(node.lineno for node in nodes if isinstance(node, ast.ExceptHandler) and swallows(node)),
+    )
+
+
+def says_made_up_words(call: ast.Call) -> bool:
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    return name == "tr" and [type(part) for part in call.args[:1]] != [ast.Constant]
+
+
+def swallows(handler: ast.ExceptHandler) -> bool:
+    unnamed = handler.type is None or getattr(handler.type, "id", "") in {"Exception", "BaseException"}
+    return unnamed and all(isinstance(part, ast.Pass) for part in handler.body)
+
+
+def imports_of(nodes: list[ast.AST]) -> frozenset[str]:
+    found = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            found.add(node.module)
+    return frozenset(found)
 
 
 def tracked_files() -> list[Path]:
@@ -78,39 +121,24 @@ def tracked_texts() -> Iterator[tuple[Path, str]]:
                 continue
 
 
-def imports_of(tree: ast.Module) -> set[str]:
-    found = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            found.add(node.module)
-    return found
+def test_modules_are_short_enough_to_read() -> None:
+    lengths = {named(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_module_is_short_enough_to_read(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+def test_functions_are_short_enough_to_see_at_once() -> None:
+    lengths = {
+        f"{named(path)}: {name}": length for path in MODULES for name, length in look_at(path).function_lengths.items()
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_functions_are_short_enough_to_see_at_once(path: Path) -> None:
-    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
-    long = [
-        f"{node.name} (line {node.lineno}): {node.end_lineno - node.lineno + 1}"
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, functions) and node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION
-    ]
-    assert long == []
-
-
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_library_of_others_is_imported_only_where_it_is_at_home(path: Path) -> None:
-    place = path.relative_to(PACKAGE).as_posix()
+def test_library_of_others_is_imported_only_where_it_is_at_home() -> None:
     strays = [
-        name
-        for name in imports_of(tree_of(path))
-        if (homes := AT_HOME.get(name.partition(".")[0])) and not place.startswith(homes)
+        f"{named(path)}: {name}"
+        for path in MODULES
+        for name in look_at(path).imports
+        if (homes := AT_HOME.get(name.partition(".")[0])) and not path.relative_to(PACKAGE).as_posix().startswith(homes)
     ]
     assert strays == []
 
@@ -118,7 +146,7 @@ def test_library_of_others_is_imported_only_where_it_is_at_home(path: Path) -> N
 def test_records_and_paths_need_only_the_standard_library() -> None:
     # platformdirs is the one exception: it knows where each system keeps a user's data.
     for path in [PACKAGE / "paths.py", *sorted((PACKAGE / "records").rglob("*.py"))]:
-        roots = {name.partition(".")[0] for name in imports_of(tree_of(path))}
+        roots = {name.partition(".")[0] for name in look_at(path).imports}
         allowed = sys.stdlib_module_names | {"mediadesk"} | ({"platformdirs"} if path.name == "paths.py" else set())
         assert roots <= allowed, named(path)
 
@@ -128,30 +156,20 @@ def test_modules_are_named_after_what_they_are() -> None:
 
 
 def test_every_package_says_what_it_is() -> None:
-    assert [
-        named(path) for path in MODULES if path.name == "__init__.py" and not ast.get_docstring(tree_of(path))
-    ] == []
+    assert [named(path) for path in MODULES if path.name == "__init__.py" and not look_at(path).docstring] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_words_on_screen_are_literals_that_can_be_translated(path: Path) -> None:
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "tr":
-            assert [type(part) for part in node.args[:1]] == [ast.Constant], f"{named(path)}:{node.lineno}"
+def test_words_on_screen_are_literals_that_can_be_translated() -> None:
+    assert [f"{named(path)}:{line}" for path in MODULES for line in look_at(path).made_up_words] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=named)
-def test_no_error_is_swallowed_unnamed(path: Path) -> None:
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.ExceptHandler):
-            unnamed = node.type is None or getattr(node.type, "id", "") in {"Exception", "BaseException"}
-            silent = all(isinstance(part, ast.Pass) for part in node.body)
-            assert not (unnamed and silent), f"{named(path)}:{node.lineno}"
+def test_no_error_is_swallowed_unnamed() -> None:
+    assert [f"{named(path)}:{line}" for path in MODULES for line in look_at(path).swallowed] == []
 
 
 def test_migrations_know_no_module_of_ours() -> None:
     for path in sorted((ROOT / "db" / "migrations").glob("*.py")):
-        assert not any(name.partition(".")[0] == "mediadesk" for name in imports_of(tree_of(path))), named(path)
+        assert not any(name.partition(".")[0] == "mediadesk" for name in look_at(path).imports), named(path)
 
 
 def test_no_package_folder_hides_the_shipped_ones() -> None:
