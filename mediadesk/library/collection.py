@@ -86,6 +86,10 @@ class Collection(ABC, Generic[R]):
         records = {record.id: record for record in self._records([row for row in found if row["deleted_at"] is None])}
         return [records[key] for key in keys if key in records]
 
+    def with_trash(self, keys: Sequence[int]) -> list[R]:
+        """The records with these keys (at most some hundred), from the trash too, by key."""
+        return self._records(self._rows.belonging(self.table, "id", keys, "id"))
+
     def count(self) -> int:
         """How many there are outside the trash."""
         table = self.table._meta.table_name

@@ -113,6 +113,18 @@ class History:
             self._place.check()
             yield self._open.moment if self._open is not None else to_milliseconds(datetime.now(UTC))
 
+    @contextmanager
+    def for_good(self, kinds: frozenset[str]) -> Iterator[datetime]:
+        """A transaction that nobody takes back, nor anything before it: what was remembered is forgotten.
+
+        For people who are erased. Gives the time that its rows are dated with, and announces `kinds` afterwards.
+        """
+        with self.aside() as moment:
+            yield moment
+        self._done.clear()
+        self._undone.clear()
+        self._announce(kinds)
+
     @property
     def moment(self) -> datetime:
         """When the open step began: the time all its rows are dated with."""

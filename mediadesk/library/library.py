@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from mediadesk.library.activities import Activities
     from mediadesk.library.amendments import Amendments
     from mediadesk.library.contacts import Contacts
+    from mediadesk.library.desk_log import DeskLog
     from mediadesk.library.do_not_contact import DoNotContacts
+    from mediadesk.library.erasing import Erasing
     from mediadesk.library.facts import Facts
     from mediadesk.library.house_styles import HouseStyles
     from mediadesk.library.issued_versions import IssuedVersions
@@ -65,6 +67,7 @@ class Library:
         self.settings = Settings(self._means)
         self.releases = Releases(self._means, self)
         self._found_desk()
+        self._keep_erased_out()
 
     @classmethod
     def open(cls, desk: Path | str, *, create: bool = False) -> "Library":
@@ -196,6 +199,21 @@ class Library:
         return Outlets(self._means)
 
     @cached_property
+    def desk_log(self) -> "DeskLog":
+        """What was done with contacts."""
+        from mediadesk.library.desk_log import DeskLog
+
+        return DeskLog(self._means)
+
+    @cached_property
+    def erasing(self) -> "Erasing":
+        """People who are taken out of everything."""
+        from mediadesk.library.erasing import Erasing
+
+        parts = (self.contacts, self.outlets, self.do_not_contact, self.desk_log)
+        return Erasing(self._means, self._database, self._desk, *parts)
+
+    @cached_property
     def do_not_contact(self) -> "DoNotContacts":
         """Who is not to be written to."""
         from mediadesk.library.do_not_contact import DoNotContacts
@@ -310,6 +328,8 @@ class Library:
         with self.reading():
             names = {name for (name,) in self._rows.execute("SELECT DISTINCT sha256 FROM photo WHERE sha256 <> ''")}
             names |= self.issued_versions.pictures() | set(mails(self._rows))
+            faces = "SELECT DISTINCT picture_sha256 FROM media_contact WHERE picture_sha256 <> ''"
+            names |= {name for (name,) in self._rows.execute(faces)}
         backups.copy_media(self.media, sorted(names), target.parent / "media")
         return backups.copy_library(self._desk, target)
 
@@ -326,6 +346,15 @@ class Library:
     def _announce(self, kinds: frozenset[str]) -> None:
         for listener in tuple(self._listeners):
             listener(kinds)
+
+    def _keep_erased_out(self) -> None:
+        """An older state of this library, put back in its place, still has people who were erased since."""
+        from mediadesk.library import erased_people
+
+        if isinstance(self._desk, Path) and erased_people.unknown(self._rows, self._desk).since:
+            from mediadesk.library import writer
+
+            self.erasing.replay(who=writer.name(), today=datetime.now().astimezone().date())
 
     def _found_desk(self) -> None:
         """A new library gets the organisation it belongs to; that is no step anybody could take back."""

@@ -41,6 +41,13 @@ class MediaStore:
         finally:
             part.unlink(missing_ok=True)
 
+    def remove(self, sha256: str) -> None:
+        """Delete the file with this hash, where it is. Raises `NotWritable`."""
+        try:
+            self.path(sha256).unlink(missing_ok=True)
+        except OSError as error:
+            raise from_os_error(error, self.root) from error
+
     def _settle(self, part: Path, target: Path) -> None:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
