@@ -4,7 +4,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-SUPPORT = {"__init__", "__main__", "figures", "large_photo_desk", "processes", "sample_kit"}
+SUPPORT = {
+    *(
+        "__init__",
+        "__main__",
+        "figures",
+        "large_contact_desk",
+        "large_photo_desk",
+        "made_up",
+        "processes",
+        "sample_kit",
+    ),
+}
 
 
 def main() -> int:
