@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from peewee import Database
+from peewee import Database, IntegrityError
 
 from mediadesk.library import engine
 from mediadesk.library.fields import to_milliseconds
@@ -122,6 +122,19 @@ class History:
         with self.aside() as moment:
             yield moment
         self._done.clear()
+        self._undone.clear()
+        self._announce(kinds)
+
+    @contextmanager
+    def batch(self, kinds: frozenset[str]) -> Iterator[datetime]:
+        """A transaction with a great many rows that is no step: whoever writes them knows how to take them back.
+
+        Steps before it stay, and are taken back unless one of their rows was changed by it: then `undo` raises
+        `Conflict`, as after a change by somebody else. Gives the time that the rows are dated with, and announces
+        `kinds` afterwards.
+        """
+        with self.aside() as moment:
+            yield moment
         self._undone.clear()
         self._announce(kinds)
 
@@ -253,7 +266,10 @@ class History:
         if wanted is not None:
             seen = max(self._newest.get(change.key, 0), now["version"] if now else wanted["version"])
             wanted = {**wanted, "version": seen + 1}
-        self._write(Change(change.table, change.key, now, wanted))
+        try:
+            self._write(Change(change.table, change.key, now, wanted))
+        except IntegrityError as in_use:  # a row came that names this one, and no step of ours brought it
+            raise Conflict(change.table._meta.table_name, change.key) from in_use
 
     def _write(self, change: Change) -> None:
         before, after = change.before, change.after
