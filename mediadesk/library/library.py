@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mediadesk.library.contacts import Contacts
     from mediadesk.library.desk_log import DeskLog
     from mediadesk.library.do_not_contact import DoNotContacts
-    from mediadesk.library.erasing import Erasing
+    from mediadesk.library.duplicates import Duplicates
     from mediadesk.library.facts import Facts
     from mediadesk.library.house_styles import HouseStyles
     from mediadesk.library.issued_versions import IssuedVersions
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mediadesk.library.people import Newsmakers, PressOfficers
     from mediadesk.library.photos import Photos
     from mediadesk.library.press_kits import PressKits
+    from mediadesk.library.privacy import Privacy
     from mediadesk.library.recipients import Recipients
     from mediadesk.library.revisions import Revisions
     from mediadesk.library.sign_offs import SignOffs
@@ -178,6 +179,13 @@ class Library:
         return Templates(self._means)
 
     @cached_property
+    def duplicates(self) -> "Duplicates":
+        """Who may be kept twice, and who is not."""
+        from mediadesk.library.duplicates import Duplicates
+
+        return Duplicates(self._means)
+
+    @cached_property
     def facts(self) -> "Facts":
         """Figures that stand in many texts."""
         from mediadesk.library.facts import Facts
@@ -206,12 +214,11 @@ class Library:
         return DeskLog(self._means)
 
     @cached_property
-    def erasing(self) -> "Erasing":
-        """People who are taken out of everything."""
-        from mediadesk.library.erasing import Erasing
+    def privacy(self) -> "Privacy":
+        """What the law asks of whoever holds people."""
+        from mediadesk.library.privacy import Privacy
 
-        parts = (self.contacts, self.outlets, self.do_not_contact, self.desk_log)
-        return Erasing(self._means, self._database, self._desk, *parts)
+        return Privacy(self._means, self, self._database, self._desk)
 
     @cached_property
     def do_not_contact(self) -> "DoNotContacts":
@@ -354,7 +361,7 @@ class Library:
         if isinstance(self._desk, Path) and erased_people.unknown(self._rows, self._desk).since:
             from mediadesk.library import writer
 
-            self.erasing.replay(who=writer.name(), today=datetime.now().astimezone().date())
+            self.privacy.erasing.replay(who=writer.name(), today=datetime.now().astimezone().date())
 
     def _found_desk(self) -> None:
         """A new library gets the organisation it belongs to; that is no step anybody could take back."""

@@ -101,3 +101,25 @@ class RetentionRule:
 
     months: int
     statuses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """A contact past the time of a rule. `last_on` is the day the desk last had to do with them."""
+
+    contact_id: int
+    name: str
+    last_on: date
+    rule: RetentionRule
+
+
+HeldRow = tuple[tuple[str, object], ...]
+"""One row as (what, value) in the order of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldData:
+    """What one table holds on a person."""
+
+    table: str
+    rows: tuple[HeldRow, ...]

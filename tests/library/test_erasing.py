@@ -103,7 +103,7 @@ def test_two_hundred_people_leave_no_byte(opened: Library, desk_file: Path) -> N
     copy = opened.back_up(desk_file.parent / "backups" / "before.db")
     theirs = _found(desk_file.parent)
     assert len(theirs) > len(people)
-    going = opened.erasing.erase([each.id for each in people], who="Ms Yip", today=_TODAY, copies=[copy])
+    going = opened.privacy.erasing.erase([each.id for each in people], who="Ms Yip", today=_TODAY, copies=[copy])
     assert going.people == 200
     assert dict(going.rows)["interaction"] == 200
     left = _found(desk_file.parent)
@@ -119,7 +119,7 @@ def test_two_hundred_people_leave_no_byte(opened: Library, desk_file: Path) -> N
 def test_the_copy_that_was_washed_is_still_a_sound_library(opened: Library, desk_file: Path, tmp_path: Path) -> None:
     gone, stays = _person(opened, 1), _person(opened, 2)
     copy = opened.back_up(desk_file.parent / "backups" / "before.db")
-    opened.erasing.erase([gone.id], who="Ms Yip", today=_TODAY, copies=[copy])
+    opened.privacy.erasing.erase([gone.id], who="Ms Yip", today=_TODAY, copies=[copy])
     shutil.copyfile(copy, tmp_path / "copy.db")
     library = Library.open(tmp_path / "copy.db")
     assert [row.id for row in library.contacts.rows()] == [stays.id]
@@ -130,7 +130,7 @@ def test_the_copy_that_was_washed_is_still_a_sound_library(opened: Library, desk
 def test_an_older_state_put_back_is_erased_again(opened: Library, desk_file: Path, tmp_path: Path) -> None:
     gone, stays = _person(opened, 1), _person(opened, 2)
     kept = opened.back_up(tmp_path / "elsewhere" / "kept.db")
-    opened.erasing.erase([gone.id], who="Ms Yip", today=_TODAY)
+    opened.privacy.erasing.erase([gone.id], who="Ms Yip", today=_TODAY)
     opened.close()
     for ending in ("-wal", "-shm", ""):
         Path(f"{desk_file}{ending}").unlink(missing_ok=True)
@@ -148,7 +148,7 @@ def test_who_was_merged_into_somebody_goes_too(library: Library) -> None:
     stays, gone, part = (_person(library, number) for number in range(3))
     library.contacts.save(replace(library.contacts.get(part.id), merged_into_id=gone.id))
     library.contacts.move_to_trash(part.id)
-    assert library.erasing.erase([gone.id], who="Ms Yip", today=_TODAY).people == 2
+    assert library.privacy.erasing.erase([gone.id], who="Ms Yip", today=_TODAY).people == 2
     assert [each.id for each in library.contacts.with_trash([stays.id, gone.id, part.id])] == [stays.id]
 
 
@@ -158,14 +158,14 @@ def test_what_barred_their_address_says_it_no_more_and_still_bars_it(library: Li
     library.do_not_contact.add(
         Scope.PERSON, gone.name.en, reason="asked", who="Ms Yip", since=_TODAY, contact_id=gone.id
     )
-    library.erasing.erase([gone.id], who="Ms Yip", today=_TODAY)
+    library.privacy.erasing.erase([gone.id], who="Ms Yip", today=_TODAY)
     assert library.do_not_contact.all() == ()
     assert library.do_not_contact.suppression().blocks([gone.email.upper()]) is not None
 
 
 def test_whom_a_release_went_to_stays_a_count(library: Library) -> None:
     gone, stays = _person(library, 1), _person(library, 2)
-    library.erasing.erase([gone.id], who="Ms Yip", today=_TODAY)
+    library.privacy.erasing.erase([gone.id], who="Ms Yip", today=_TODAY)
     found = library.recipients.of(7)
     assert len(found) == 2
     assert [each.contact_id for each in found if each.contact_id] == [stays.id]
