@@ -1,6 +1,8 @@
 """Media contacts: journalists, with what they do where, and the beats they cover."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mediadesk.library.collection import Collection
 from mediadesk.library.columns import children, replace_children
@@ -9,8 +11,6 @@ from mediadesk.library.contact_columns import (
     channel_row,
     columns_of,
     contact_of,
-    languages_of,
-    lines_of,
 )
 from mediadesk.library.contact_tables import (
     AffiliationTable,
@@ -21,29 +21,22 @@ from mediadesk.library.contact_tables import (
     MediaContactTable,
     TagTable,
 )
-from mediadesk.library.fields import moment
 from mediadesk.library.folding import fold
 from mediadesk.library.rows import Kind, Row
-from mediadesk.records.contact import ContactRow, ContactStatus, MediaContact
+from mediadesk.records.contact import ContactRow, MediaContact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 
-_LIST = """
-SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans), present_role, present_outlet_id,
-    beats, languages, status, last_contact_at
-FROM media_contact WHERE deleted_at IS NULL {condition} ORDER BY sort_key, id
-"""
-_OUTLETS = """
-SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans),
-    COALESCE(NULLIF(name_zh_hant, ''), NULLIF(name_zh_hans, ''), name_en),
-    COALESCE(NULLIF(name_zh_hans, ''), NULLIF(name_zh_hant, ''), name_en) FROM outlet
-"""
+_LIST = "SELECT id FROM media_contact WHERE deleted_at IS NULL {condition} ORDER BY sort_key, id"
 _WITH_BEAT = "id IN (SELECT contact_id FROM contact_beat JOIN beat ON beat.id = beat_id WHERE folded = ?)"
 _WORKS_AT = "id IN (SELECT contact_id FROM affiliation WHERE outlet_id = ? AND until IS NULL)"
 _BEATS_IN_USE = """
 SELECT name FROM beat WHERE EXISTS (SELECT 1 FROM contact_beat JOIN media_contact ON media_contact.id = contact_id
     WHERE beat_id = beat.id AND deleted_at IS NULL) ORDER BY folded
 """
+
+if TYPE_CHECKING:
+    from mediadesk.library.contact_pages import ContactPages
 
 
 class Contacts(Collection[MediaContact]):
@@ -64,23 +57,14 @@ class Contacts(Collection[MediaContact]):
         What is not given does not matter. The outlet is named in the script in which the journalist is.
         """
         condition, parameters = self._condition(match, beat, language, outlet_id)
-        outlets = {key: names for key, *names in self._rows.execute(_OUTLETS)}
-        outlets[None] = ["", "", ""]
-        return [
-            ContactRow(
-                key,
-                name,
-                role,
-                outlets[outlet][_script(name, languages)],
-                lines_of(beats),
-                languages_of(languages),
-                _STATUS[status],
-                last and moment(last),
-            )
-            for key, name, role, outlet, beats, languages, status, last in self._rows.execute(
-                _LIST.format(condition=condition), parameters
-            )
-        ]
+        return self.pages.rows(self._rows.keys(_LIST.format(condition=condition), parameters))
+
+    @cached_property
+    def pages(self) -> "ContactPages":
+        """Long lists of contacts, a page at a time."""
+        from mediadesk.library.contact_pages import ContactPages
+
+        return ContactPages(self._rows)
 
     def beats(self) -> list[str]:
         """The beats somebody covers, in order of the alphabet."""
@@ -149,13 +133,3 @@ class Contacts(Collection[MediaContact]):
 
     def _title(self, record: MediaContact) -> str:
         return record.name.best(Language.EN) or record.email
-
-
-def _script(name: str, languages: str) -> int:
-    """Which of an outlet's names stands beside this one: 0 English, 1 Traditional, 2 Simplified Chinese."""
-    if name[:1] < "\u3400":
-        return 0
-    return 2 if Language.ZH_HANS.value in languages and Language.ZH_HANT.value not in languages else 1
-
-
-_STATUS = {status.value: status for status in ContactStatus}

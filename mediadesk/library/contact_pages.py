@@ -1,0 +1,129 @@
+"""Long lists of contacts: a page at a time along an index, and the rows of those that come into sight."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from mediadesk.library import contact_orders
+from mediadesk.library.contact_columns import languages_of, lines_of
+from mediadesk.library.contact_orders import Part
+from mediadesk.library.fields import moment
+from mediadesk.library.rows import Rows
+from mediadesk.records.contact import ContactRow, ContactStatus
+from mediadesk.records.contact_choice import ContactChoice, ContactOrder
+from mediadesk.records.languages import Language
+
+if TYPE_CHECKING:
+    from mediadesk.library.contact_shelf import ContactShelf
+
+_AT_ONCE = 500
+_NAME = "COALESCE(NULLIF({0}.name_en, ''), NULLIF({0}.name_zh_hant, ''), {0}.name_zh_hans)"
+_ROWS = f"""
+SELECT c.id, {_NAME.format("c")}, present_role, beats, c.languages, status, last_contact_at,
+    {_NAME.format("o")},
+    COALESCE(NULLIF(o.name_zh_hant, ''), NULLIF(o.name_zh_hans, ''), o.name_en),
+    COALESCE(NULLIF(o.name_zh_hans, ''), NULLIF(o.name_zh_hant, ''), o.name_en)
+FROM media_contact c LEFT JOIN outlet o ON o.id = present_outlet_id
+WHERE c.deleted_at IS NULL AND c.id IN ({{marks}})
+"""
+_PLACE = "SELECT {column}, sort_key, present_outlet_id, {has} FROM media_contact WHERE id = ?"
+_OUTLET = "SELECT sort_key FROM outlet WHERE id = ?"
+_COUNTED = "SELECT COUNT(*) FROM (SELECT 1 FROM media_contact WHERE deleted_at IS NULL {where} LIMIT {most}) AS found"
+_STATUS = {status.value: status for status in ContactStatus}
+
+
+class ContactPages:
+    """Reads lists of contacts outside the trash. Each thread that asks needs its own open connection."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def page(self, choice: ContactChoice, after: int | None = None, limit: int = 100) -> list[int]:
+        """The keys of the next contacts of `choice`, in its order, behind the one with the key `after`.
+
+        Behind a contact that is there no more stands nobody.
+        """
+        where, values = contact_orders.conditions(choice, self._rows)
+        parts = contact_orders.parts(choice.order, choice.is_descending)
+        found: list[int] = []
+        if after is not None:
+            place = self._place(choice.order, after)
+            if place is None:
+                return []
+            is_first, *at = place
+            if not is_first:
+                parts = parts[1:]
+            found = self._behind(parts[0], at, after, where, values, limit)
+            parts = parts[1:]
+        for part in parts:
+            if len(found) < limit:
+                found += self._keys(part.statement(where, f"LIMIT {limit - len(found)}"), values)
+        return found
+
+    def rows(self, keys: Sequence[int]) -> list[ContactRow]:
+        """What lists show of the contacts with these keys, in this order; without those that are there no more."""
+        found: dict[int, ContactRow] = {}
+        for at in range(0, len(keys), _AT_ONCE):
+            some = keys[at : at + _AT_ONCE]
+            statement = _ROWS.format(marks=", ".join("?" * len(some)))
+            found |= {row[0]: _row(row) for row in self._rows.execute(statement, some)}
+        return [found[key] for key in keys if key in found]
+
+    def count(self, choice: ContactChoice, most: int) -> int:
+        """How many there are of `choice`, counted up to `most`."""
+        where, values = contact_orders.conditions(choice, self._rows)
+        return int(self._rows.execute(_COUNTED.format(where=where, most=most), values)[0][0])
+
+    def shelf(self) -> "ContactShelf":
+        """All contacts as they stand now: with a million a second's work, then any list at once."""
+        from mediadesk.library.contact_shelf import ContactShelf
+
+        return ContactShelf(self._rows)
+
+    def _place(self, order: ContactOrder, key: int) -> tuple[Any, ...] | None:
+        """Whether the contact is in the first part of the order, and what its place is compared by."""
+        column = contact_orders.parts(order, is_descending=False)[0].column
+        has = contact_orders.has_part(order) or "1 = 1"
+        found = self._rows.execute(_PLACE.format(column=column, has=has), (key,))
+        if not found:
+            return None
+        value, name, outlet_id, is_first = found[0]
+        if not is_first:
+            return False, name
+        if order is not ContactOrder.OUTLET:
+            return True, value
+        return True, name, outlet_id, self._rows.execute(_OUTLET, (outlet_id,))[0][0]
+
+    def _behind(
+        self, part: Part, place: Sequence[Any], key: int, where: str, values: Sequence[Any], limit: int
+    ) -> list[int]:
+        sign = "<" if part.way == "DESC" else ">"
+        names = "(media_contact.sort_key, media_contact.id)" if part.of_outlets else f"({part.column}, id)"
+        behind = f"AND {names} {sign} (?, ?)"
+        most = f"LIMIT {limit}"
+        if not part.of_outlets:
+            return self._keys(part.statement(f"{behind} {where}", most), [place[0], key, *values])
+        name, outlet_id, outlet_name = place
+        here = part.statement(f"AND outlet.id = ? {behind} {where}", most)
+        found = self._keys(here, [outlet_id, name, key, *values])
+        if len(found) < limit:
+            next_ones = f"AND (outlet.sort_key, outlet.id) {sign} (?, ?) {where}"
+            most = f"LIMIT {limit - len(found)}"
+            found += self._keys(part.statement(next_ones, most), [outlet_name, outlet_id, *values])
+        return found
+
+    def _keys(self, statement: str, values: Sequence[Any]) -> list[int]:
+        return [key for (key,) in self._rows.execute(statement, values)]
+
+
+def _row(row: tuple[Any, ...]) -> ContactRow:
+    key, name, role, beats, languages, status, last, *outlets = row
+    outlet = outlets[_script(name, languages)] or ""
+    told = last and moment(last)
+    return ContactRow(key, name, role, outlet, lines_of(beats), languages_of(languages), _STATUS[status], told)
+
+
+def _script(name: str, languages: str) -> int:
+    """Which of an outlet's names stands beside this one: 0 English, 1 Traditional, 2 Simplified Chinese."""
+    if name[:1] < "\u3400":
+        return 0
+    return 2 if Language.ZH_HANS.value in languages and Language.ZH_HANT.value not in languages else 1
