@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import pytest
 from PIL import Image
 
-from mediadesk.intake import photo_files
 from mediadesk.jobs import exporting
 from mediadesk.jobs.clearing import Override
 from mediadesk.records.activity import Act
@@ -20,6 +19,7 @@ from mediadesk.records.problems import ErrorsStand, NotWritable
 from mediadesk.records.release import Status
 from mediadesk.records.term import Term, TermKind
 from mediadesk.wording.problems import sentence
+from tests import known_pictures
 
 _NOW = datetime(2027, 3, 18, 3, tzinfo=UTC)
 _NO_REASON = Override("Karen Lau", _NOW, "  ")
@@ -129,7 +129,7 @@ def test_coarse_photo_is_told_of_after_the_export_of_a_draft_too(library, releas
     path = tmp_path / "small.jpg"
     Image.new("RGB", (600, 400), "navy").save(path)
     photo = library.releases.photos(release.id)[0]
-    library.photos.give_picture(photo.id, photo_files.look_at(path))
+    library.photos.give_picture(photo.id, known_pictures.look_at(path))
     found = []
     exporting.export_release(library, release.id, "pdf", tmp_path / "out.pdf", _NO_REASON, found=found.extend)
     assert [(each.rule, each.severity) for each in found] == [("PDF-04", Severity.WARNING)]
@@ -139,7 +139,7 @@ def test_a_bundle_too_large_for_a_mail_is_told_of(library, release, tmp_path):
     path = tmp_path / "grain.png"
     Image.frombytes("RGB", (4000, 3000), random.Random(7).randbytes(4000 * 3000 * 3)).save(path)
     photo = library.releases.photos(release.id)[0]
-    library.photos.give_picture(photo.id, photo_files.look_at(path))
+    library.photos.give_picture(photo.id, known_pictures.look_at(path))
     found = []
 
     exporting.export_release(library, release.id, "zip", tmp_path / "out.zip", _NO_REASON, found=found.extend)

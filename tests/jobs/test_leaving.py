@@ -8,7 +8,6 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from mediadesk.intake import photo_files
 from mediadesk.jobs import leaving
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -17,6 +16,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import Framing, PersonInPicture, Photo, Private
 from mediadesk.records.photo_problems import PictureAwaited
 from mediadesk.records.problems import IsConfidential, PictureMissing
+from tests import known_pictures
 from tests.press_kit.photo_copies.planted import SECRET, jpeg_with_secrets
 
 pytestmark = pytest.mark.filterwarnings("ignore:Image appears to be a malformed MPO")
@@ -28,7 +28,7 @@ def photo(library, tmp_path):
     path = tmp_path / "DSC_0412.jpg"
     path.write_bytes(jpeg_with_secrets())
     lai = library.newsmakers.add(Newsmaker(new_key(), ByLanguage("Lai Sum-yi", "黎心怡")))
-    added = library.photos.add(photo_files.look_at(path))
+    added = library.photos.add(known_pictures.look_at(path))
     people = (PersonInPicture(lai.id, 1, 1, 0.2, 0.5, 0.1, 0.1),)
     said = ByLanguage("A kite over the pier.", "風箏在碼頭上空。")
     return library.photos.save(
@@ -56,7 +56,7 @@ def test_what_stays_behind_is_told_with_its_values_and_is_not_in_the_copy(librar
 def test_size_told_is_that_of_the_copy_as_it_is_framed(library, photo, tmp_path, size, longest):
     path = tmp_path / "large.png"
     Image.new("RGB", (3000, 2000), (90, 120, 40)).save(path)
-    large = library.photos.add(photo_files.look_at(path))
+    large = library.photos.add(known_pictures.look_at(path))
     library.photos.save(replace(large, framing=Framing(right=0.9, quarter_turns=1)))
     found = leaving.look(library, large.id, size, NOW)
     with Image.open(BytesIO(found.jpeg)) as image:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mediadesk.intake import photo_files
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -15,6 +14,7 @@ from mediadesk.ui import dropping
 from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.release_photos import put_into
 from mediadesk.ui.remembered import Remembered
+from tests import known_pictures
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_pictures_dropped_on_an_issued_release_leave_it_as_it_went_out(
 def test_picture_the_release_has_already_is_not_put_in_twice(
     library: Library, release: Release, picture: Callable[..., Path]
 ) -> None:
-    looked = [photo_files.look_at(picture(f"{colour}.jpg", (colour, 1, 1))) for colour in (10, 90, 200)]
+    looked = [known_pictures.look_at(picture(f"{colour}.jpg", (colour, 1, 1))) for colour in (10, 90, 200)]
     for file in (*looked, looked[2]):
         put_into(library, release.id, file)
     assert [name for _caption, name in files_of(library, release)] == ["10.jpg", "90.jpg", "200.jpg"]

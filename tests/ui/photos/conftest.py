@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mediadesk.intake import photo_files
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage
@@ -17,6 +16,7 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.photos.panel import PhotosPanel
 from mediadesk.ui.remembered import Remembered
 from mediadesk.ui.toast import Toasts
+from tests import known_pictures
 from tests.ui.stage import close_after_windows
 
 SEVEN = ("Ada Abe", "Ben Boo", "Cho Chan", "Dora Dai", "Eve Eng", "Fay Fu", "Guy Gao")
@@ -79,7 +79,7 @@ def window(qtbot: QtBot, library: Library) -> Iterator[Window]:
 
 @pytest.fixture
 def photo(library: Library, picture: Callable[..., Path]) -> Photo:
-    return library.photos.add(photo_files.look_at(picture("group.jpg")))
+    return library.photos.add(known_pictures.look_at(picture("group.jpg")))
 
 
 @pytest.fixture

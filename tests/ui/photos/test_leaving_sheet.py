@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from mediadesk.intake import photo_files
 from mediadesk.library import Library
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.photo import Photo
 from mediadesk.ui.photos.leaving_sheet import LeavingSheet
+from tests import known_pictures
 from tests.press_kit.photo_copies.planted import jpeg_with_secrets
 
 pytestmark = [
@@ -25,7 +25,7 @@ pytestmark = [
 def planted(library: Library, tmp_path: Path) -> Photo:
     path = tmp_path / "DSC_0412.jpg"
     path.write_bytes(jpeg_with_secrets((900, 600)))
-    photo = library.photos.add(photo_files.look_at(path))
+    photo = library.photos.add(known_pictures.look_at(path))
     said = ByLanguage("Kites & <b>boats</b>.", "風箏與船。")
     return library.photos.save(replace(photo, caption=said, creator="", copyright=""))
 

@@ -9,7 +9,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from mediadesk.intake import photo_files
 from mediadesk.jobs.picture_folders import picture_files
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
@@ -21,6 +20,7 @@ from mediadesk.ui.photos.facet_bar import ALL, PILLS
 from mediadesk.ui.photos.grid_model import PhotoGridModel
 from mediadesk.ui.photos.grid_page import PhotoGridPage
 from mediadesk.ui.photos.tile import SIZES
+from tests import known_pictures
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -100,13 +100,19 @@ def test_hidden_files_in_a_folder_are_left_alone(picture: Callable[..., Path]) -
     assert picture_files([shown, shown.parent]) == [shown]
 
 
+def test_raw_file_in_a_folder_counts_where_no_picture_of_its_name_lies_beside_it(tmp_path: Path) -> None:
+    for name in ("a.NEF", "a.jpg", "b.NEF"):
+        (tmp_path / name).touch()
+    assert [path.name for path in picture_files([tmp_path])] == ["a.jpg", "b.NEF"]
+
+
 @pytest.fixture
 def four(library: Library, picture: Callable[..., Path]) -> dict[str, Photo]:
     """A used photo with a caption, one with neither, one with a caption, and a caption that waits."""
-    used = library.photos.add(photo_files.look_at(picture("used.jpg", (1, 2, 3))))
+    used = library.photos.add(known_pictures.look_at(picture("used.jpg", (1, 2, 3))))
     used = library.photos.save(replace(used, caption=ByLanguage(en="The pier at dusk")))
-    bare = library.photos.add(photo_files.look_at(picture("bare.jpg", (90, 2, 3))))
-    told = library.photos.add(photo_files.look_at(picture("told.jpg", (1, 90, 3))))
+    bare = library.photos.add(known_pictures.look_at(picture("bare.jpg", (90, 2, 3))))
+    told = library.photos.add(known_pictures.look_at(picture("told.jpg", (1, 90, 3))))
     told = library.photos.save(replace(told, caption=ByLanguage(zh_hant="研究碼頭")))
     waits = library.photos.add(Photo(new_key(), caption=ByLanguage(en="Guests tour the pier")))
     release = Release(new_key())

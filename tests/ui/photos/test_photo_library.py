@@ -12,7 +12,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
-from mediadesk.intake import photo_files
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -24,6 +23,7 @@ from mediadesk.ui.photos import badges
 from mediadesk.ui.photos.grid_page import LIST, PhotoGridPage
 from mediadesk.ui.photos.tile import SIZES
 from mediadesk.ui.photos.tile_layout import TileLayout
+from tests import known_pictures
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -54,7 +54,7 @@ def five(library: Library, page: PhotoGridPage, picture: Callable[..., Path]) ->
     made = {}
     now = datetime.now().astimezone()
     for number, name in enumerate("abcde"):
-        photo = library.photos.add(photo_files.look_at(picture(f"{name}.jpg", (number * 50, 90, 20 * number))))
+        photo = library.photos.add(known_pictures.look_at(picture(f"{name}.jpg", (number * 50, 90, 20 * number))))
         made[name] = library.photos.save(
             replace(
                 photo,
@@ -212,7 +212,7 @@ def test_photos_dragged_out_are_copies_without_what_the_camera_wrote(
         exif.get_ifd(0x8825)[2] = (22.0, 17.0, 30.0)
         exif[0x010F] = "Camera maker"
         opened.save(path, exif=exif)
-    photo = library.photos.add(photo_files.look_at(path))
+    photo = library.photos.add(known_pictures.look_at(path))
     data = page.out.copies([photo.id])
     assert data.hasUrls()
     (url,) = data.urls()
