@@ -22,6 +22,7 @@ import mediadesk.command_line.new  # brings its commands
 import mediadesk.command_line.parity  # brings its commands
 import mediadesk.command_line.photo_framing  # brings its commands
 import mediadesk.command_line.photos  # brings its commands
+import mediadesk.command_line.privacy  # brings its commands
 import mediadesk.command_line.replace  # brings its command
 import mediadesk.command_line.reviewing  # brings its commands
 import mediadesk.command_line.rights  # brings its command

@@ -1,7 +1,7 @@
 """The library: one open desk, on a file or a team's server."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +26,8 @@ from mediadesk.records.problems import BackUpOnServer, Problem
 if TYPE_CHECKING:
     from mediadesk.library.activities import Activities
     from mediadesk.library.amendments import Amendments
+    from mediadesk.library.contact_import_undo import ImportUndo
+    from mediadesk.library.contact_imports import ContactImports
     from mediadesk.library.contacts import Contacts
     from mediadesk.library.desk_log import DeskLog
     from mediadesk.library.do_not_contact import DoNotContacts
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from mediadesk.library.photos import Photos
     from mediadesk.library.press_kits import PressKits
     from mediadesk.library.privacy import Privacy
+    from mediadesk.library.question import Question
     from mediadesk.library.recipients import Recipients
     from mediadesk.library.revisions import Revisions
     from mediadesk.library.sign_offs import SignOffs
@@ -200,6 +203,20 @@ class Library:
         return Contacts(self._means)
 
     @cached_property
+    def contact_imports(self) -> "ContactImports":
+        """Lists of contacts that were taken in."""
+        from mediadesk.library.contact_imports import ContactImports
+
+        return ContactImports(self._means, self.desk_log, is_server=isinstance(self._desk, str))
+
+    @cached_property
+    def import_undo(self) -> "ImportUndo":
+        """What takes them back."""
+        from mediadesk.library.contact_import_undo import ImportUndo
+
+        return ImportUndo(self._means, self.contact_imports)
+
+    @cached_property
     def outlets(self) -> "Outlets":
         """Where journalists work."""
         from mediadesk.library.outlets import Outlets
@@ -278,6 +295,11 @@ class Library:
         }
         return Trash(self._rows, self.history, kept)
 
+    @property
+    def place(self) -> Path | None:
+        """The file of the library; `None` for a team's desk."""
+        return self._desk if isinstance(self._desk, Path) else None
+
     def close(self) -> None:
         """Let go of the database. On the thread that opened it, when no other reads any more."""
         if not self._database.is_closed():
@@ -311,15 +333,19 @@ class Library:
         return unsubscribe
 
     @contextmanager
-    def reading(self) -> Iterator[None]:
-        """This thread's own connection, for as long as the block lasts; on the opening thread, the one it has."""
+    def reading(self, question: "Question | None" = None) -> Iterator[None]:
+        """This thread's own connection, for as long as the block lasts; on the opening thread, the one it has.
+
+        In a worker, `question.stop()` ends what is being read; raises `Cancelled` then.
+        """
         with explained(self._desk):
             if not self._database.is_closed():
                 yield
                 return
             self._database.connect()
             try:
-                yield
+                with question.asked(self._database.connection()) if question else nullcontext():
+                    yield
             finally:
                 self._database.close()
 

@@ -2,6 +2,7 @@
 
 from mediadesk.library import personal_rows
 from mediadesk.library.collection import Means
+from mediadesk.library.folding import fold
 from mediadesk.library.rows import Kind, Row
 from mediadesk.library.tables import TABLES
 from mediadesk.records.privacy import HeldData, HeldRow
@@ -16,13 +17,15 @@ _NAMED = {
 }
 _NAMES = "COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans)"
 _HOW_NAMED = {"outlet": _NAMES, "beat": "name", "tag": "name", "media_list": "name", "media_list_use": "name"}
+_NAMED_LIKE = "SELECT name_en, name_zh_hant, name_zh_hans, aliases FROM media_contact WHERE"
+_MOST_ALIKE = 200
 
 
 class SubjectData:
     """Collects rows."""
 
     def __init__(self, means: Means) -> None:
-        self._rows = means.rows
+        self._rows, self._index = means.rows, means.index
         self._tables = {table._meta.table_name: table for table in TABLES}
 
     def held(self, contact_id: int) -> tuple[HeldData, ...]:
@@ -35,6 +38,15 @@ class SubjectData:
         places += [(each, "contact_id") for each in personal_rows.KEPT]
         found = [HeldData(table, self._of(self._tables[table], column, keys)) for table, column in places]
         return tuple(each for each in found if each.rows)
+
+    def is_somebody(self, name: str) -> bool:
+        """Whether a contact has this name, or this spelling of it; whatever its case, its accents and its script."""
+        condition, parameters = self._index.condition("contact", name)
+        wanted = fold(name).strip()
+        if not condition or not wanted:
+            return False
+        found = self._rows.execute(f"{_NAMED_LIKE} {condition} LIMIT {_MOST_ALIKE}", parameters)
+        return any(wanted == fold(each).strip() for row in found for text in row for each in text.splitlines())
 
     def _of(self, table: Kind, column: str, keys: list[int]) -> tuple[HeldRow, ...]:
         return tuple(self._said(row) for row in self._rows.belonging(table, column, keys, "id"))
