@@ -20,7 +20,7 @@ _REFUSED = (
 )
 
 
-def enclose() -> None:
+def enclose(cpu_seconds: int = CPU_SECONDS) -> None:
     """Limit this process for good: memory, time, files, privileges, network, other programs, what it may open.
 
     What a system does not offer is left out: macOS does not hold to the memory limit, and only Linux takes the network
@@ -29,20 +29,20 @@ def enclose() -> None:
     if sys.platform == "win32":
         from mediadesk.intake import sandbox_windows
 
-        sandbox_windows.limit(MEMORY, CPU_SECONDS)
+        sandbox_windows.limit(MEMORY, cpu_seconds)
     else:
-        _limit_resources()
+        _limit_resources(cpu_seconds)
     if sys.platform == "linux":
         _leave_network_and_privileges()
     sys.addaudithook(_Doorkeeper(tuple(os.path.realpath(each) for each in sys.path if each)))
 
 
-def _limit_resources() -> None:
+def _limit_resources(cpu_seconds: int) -> None:
     import resource
 
     limits = {
         resource.RLIMIT_CORE: (0, 0),
-        resource.RLIMIT_CPU: (CPU_SECONDS, CPU_SECONDS + 1),
+        resource.RLIMIT_CPU: (cpu_seconds, cpu_seconds + 1),
         resource.RLIMIT_FSIZE: (LARGEST_FILE, LARGEST_FILE),
         resource.RLIMIT_NOFILE: (_OPEN_FILES, _OPEN_FILES),
         resource.RLIMIT_AS: (MEMORY, MEMORY),

@@ -94,7 +94,7 @@ def decode(data: bytes, path: Path, encoding: str = "") -> SourceText:
     for signature, name in _SIGNATURES.items():
         if data.startswith(signature) and (len(signature) > 2 or b"\x00" in data[:512]):
             raise NotText(path, name)
-    codec = _encoding_of(data)
+    codec = encoding_of(data)
     if encoding and encoding != family(codec or ""):
         codec = _as_asked(data, encoding)
         if codec is None:
@@ -123,7 +123,7 @@ def _as_asked(data: bytes, encoding: str) -> str | None:
     )
 
 
-def _encoding_of(data: bytes) -> str | None:
+def encoding_of(data: bytes) -> str | None:
     """The codec to read `data` with, `None` for what is no text."""
     for bom, encoding in _BOMS:
         if data.startswith(bom):

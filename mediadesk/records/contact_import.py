@@ -21,12 +21,15 @@ class ContactField(StrEnum):
     """What a column of a list may say. Several columns may say the same: a second e-mail, a second tag.
 
     NAME is parted by script, NAME_EN taken as it stands; NAME_ZH goes to the script its characters belong to. POSTS and
-    CHANNELS are how this program writes all posts of somebody and all further ways to reach them in one cell.
+    CHANNELS are how this program writes all posts of somebody and all further ways to reach them in one cell. COUNTRY
+    says whose numbers those without a country code are; PHONE_KIND and EMAIL_KIND what the next column's are ("mobile",
+    "home").
     """
 
     NAME = "name"
     NAME_EN = "name_en"
     GIVEN_NAME = "given_name"
+    MIDDLE_NAME = "middle_name"
     FAMILY_NAME = "family_name"
     NAME_ZH = "name_zh"
     NAME_ZH_HANT = "name_zh_hant"
@@ -38,6 +41,7 @@ class ContactField(StrEnum):
     OUTLET = "outlet"
     OUTLET_KIND = "outlet_kind"
     CITY = "city"
+    COUNTRY = "country"
     ROLE = "role"
     DESK = "desk"
     EMAIL = "email"
@@ -75,6 +79,8 @@ class ContactField(StrEnum):
     LAST_CONTACT = "last_contact"
     POSTS = "posts"
     CHANNELS = "channels"
+    PHONE_KIND = "phone_kind"
+    EMAIL_KIND = "email_kind"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ REASONS = frozenset(
     (
         *("damaged", "encrypted", "macros", "word97", "outlook", "bomb", "too_deep", "entities"),
         *("no_words", "no_such_part"),
+        *("sheet_macros", "sheet_old", "sheet_html", "sheet_kind", "no_sheet", "no_rows"),
     )
 )
 ENCODING = "encoding"

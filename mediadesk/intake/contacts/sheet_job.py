@@ -1,0 +1,196 @@
+"""The job in the sandbox: a list of contacts in, what it looks like or its rows put right out, in batches."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Any, BinaryIO
+
+from mediadesk.intake.contacts import decoding, delimited, headings, pasted, vcards
+from mediadesk.intake.contacts.row_reading import RowReader
+from mediadesk.intake.documents.damage import DAMAGE
+from mediadesk.intake.documents.refusal import Refused
+from mediadesk.records.contact_import import Column, ContactField, RowFault, SheetKind
+
+BATCH = 2_000  # rows
+FIRST = 200  # rows that columns are told by
+SAMPLE = 20
+_BATCH_SIZE = 2_000_000  # characters
+_LONGEST_SHOWN, _MOST_SHOWN = 1_000, 200  # characters of a cell and cells of a row that cannot be taken in
+_HEAD = 256 * 1024  # characters
+_LARGEST_WORKBOOK = 200 * 1024 * 1024  # bytes
+_HTML = (b"<html", b"<!doctype html", b"<table", b"<?xml")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OTHERS = (
+    b"%PDF",
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"SQLite format 3",
+    b"{\\rtf",
+    b"Rar!",
+    b"7z\xbc",
+)
+
+Rows = Iterator[list[str] | None]
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that was opened; `columns` are those of its kind, `None` where its first rows must tell."""
+
+    kind: SheetKind
+    rows: Rows
+    columns: tuple[Column, ...] | None = None
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    hidden_rows: int = 0
+    hidden_columns: int = 0
+    has_headings: bool = True
+    headings: Sequence[str] = ()
+
+
+def prepare(given: Mapping[str, Any]) -> None:
+    """Nothing: all modules were read in with this one."""
+
+
+def stream(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """What `given` asks ("look" or "read") of the list in `source`, or `{"refused": reason}`."""
+    try:
+        yield from (_looked_at if given["what"] == "look" else _read)(source, given)
+    except Refused as refused:
+        yield {"refused": refused.reason}
+    except decoding.NoText:
+        yield {"refused": "sheet_kind"}
+    except DAMAGE:
+        yield {"refused": "damaged"}
+
+
+def _looked_at(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    found = _begun(source, given)
+    columns = found.columns or ()
+    filled = (row for row in found.rows if row is None or "".join(row).strip())
+    sample = list(islice(filled, SAMPLE))
+    is_used = [False] * len(columns)
+    count = 0
+    for row in chain(sample, filled):
+        count += 1
+        if found.kind is SheetKind.VCARD and row is not None:
+            is_used = [used or bool(cell) for used, cell in zip(is_used, row, strict=True)]
+    shown = [at for at in range(len(columns)) if found.kind is not SheetKind.VCARD or is_used[at]]
+    if not count:
+        raise Refused("no_rows")
+    yield {
+        "kind": found.kind.value,
+        "columns": [[columns[at].heading, columns[at].field, columns[at].is_guessed] for at in shown],
+        "sample": [
+            [row[at][:_LONGEST_SHOWN] if at < len(row) else "" for at in shown] for row in sample if row is not None
+        ],
+        "row_count": count,
+        **{name: getattr(found, name) for name in ("encoding", "delimiter", "sheet", "sheets", "has_headings")},
+        **{name: getattr(found, name) for name in ("hidden_rows", "hidden_columns")},
+    }
+
+
+def _read(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    found = _begun(source, given)
+    reader = RowReader(_fields(found, given["columns"]), given["region"])
+    rows, rejected, number, size = [], [], 0, 0
+    for cells in found.rows:
+        if cells is None:
+            number += 1
+            rejected.append([number, RowFault.BROKEN, "", []])
+        elif any(cells):
+            made: Any = reader.read(number + 1, cells) if cells != found.headings else (RowFault.BROKEN, "")
+            if type(made) is list:
+                number += 1
+                rows.append(made)
+                size += sum(map(len, cells))
+            elif "".join(cells).strip():
+                number += 1
+                rejected.append([number, *made, [cell[:_LONGEST_SHOWN] for cell in cells[:_MOST_SHOWN]]])
+                size += _LONGEST_SHOWN
+        if len(rows) + len(rejected) >= BATCH or size > _BATCH_SIZE:
+            yield {"rows": rows, "rejected": rejected, "done": number}
+            rows, rejected, size = [], [], 0
+    yield {"rows": rows, "rejected": rejected, "done": number}
+
+
+def _fields(found: _List, asked: Sequence[Sequence[Any]]) -> list[ContactField | None]:
+    """What each column is taken for: as asked, or as found where nothing is asked."""
+    if not asked:
+        return [column.field for column in found.columns or ()]
+    wanted = [(heading, ContactField(field) if field else None) for heading, field in asked]
+    if found.kind is not SheetKind.VCARD:
+        return [field for _, field in wanted]
+    by_heading = dict(wanted)
+    return [by_heading.get(column.heading) for column in found.columns or ()]
+
+
+def _begun(source: BinaryIO, given: Mapping[str, Any]) -> _List:
+    """The list, standing before its first row, with its columns."""
+    found = _opened(source, given)
+    if found.columns is None:
+        first = list(islice((row for row in found.rows if row is None or any(row)), FIRST))
+        head = headings.head([row or [] for row in first])
+        found.columns, found.has_headings = head.columns, head.has_headings
+        found.headings = (first[head.rows - 1] if head.rows else None) or ()
+        found.rows = chain(first[head.rows :], found.rows)
+    return found
+
+
+def _opened(source: BinaryIO, given: Mapping[str, Any]) -> _List:
+    source.seek(0)
+    start = source.read(4096)
+    if start.startswith(b"PK"):
+        return _workbook(source, given)
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        source.seek(0)
+        raise Refused("encrypted" if _ENCRYPTED in source.read(_LARGEST_WORKBOOK) else "sheet_old")
+    if start.startswith(_OTHERS):
+        raise Refused("sheet_kind")
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
+        raise Refused("sheet_html")
+    codec = decoding.codec_of(source, given["encoding"])
+    head = decoding.beginning(source, codec, _HEAD)
+    if head.lstrip("\ufeff \t\r\n")[:11].upper() == "BEGIN:VCARD":
+        text = decoding.opened(source, codec, None)
+        return _List(SheetKind.VCARD, vcards.rows(text, codec), vcards.columns(), encoding=codec)
+    if given["is_text"] and not _is_table(head):
+        return _List(
+            SheetKind.TEXT,
+            pasted.rows(decoding.opened(source, codec).read()),
+            pasted.columns(),
+            codec,
+            has_headings=False,
+        )
+    delimiter = given["delimiter"] or delimited.delimiter_of(head)
+    text = decoding.opened(source, codec)
+    if delimited.begins_with_separator(head):
+        text.readline()
+    kind = SheetKind.TEXT if given["is_text"] else SheetKind.CSV
+    return _List(kind, delimited.rows(text, delimiter), encoding=codec, delimiter=delimiter)
+
+
+def _is_table(head: str) -> bool:
+    """Whether a text is cells between tabs, or has headings with other signs between."""
+    lines = [line for line in head.splitlines() if line.strip()]
+    if lines and sum(1 for line in lines if "\t" in line) >= 0.8 * len(lines):
+        return True
+    first = next(delimited.rows(iter(lines[:1]), delimited.delimiter_of(lines[0])), None) if lines else None
+    return bool(first) and headings.known(first or []) >= 2
+
+
+def _workbook(source: BinaryIO, given: Mapping[str, Any]) -> _List:
+    from mediadesk.intake.contacts import workbook
+
+    source.seek(0)
+    data = source.read(_LARGEST_WORKBOOK + 1)
+    if len(data) > _LARGEST_WORKBOOK:
+        raise Refused("bomb")
+    sheet = workbook.opened(data, given["sheet"])
+    found = _List(SheetKind.XLSX, iter(sheet.rows), sheet=sheet.name, sheets=sheet.names)
+    found.hidden_rows, found.hidden_columns = sheet.hidden_rows, sheet.hidden_columns
+    return found
