@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -373,11 +371,11 @@ _PEOPLE = st.lists(
 )
 
 
-@given(_PEOPLE)
-def test_nobody_who_got_a_wrong_version_is_missed(people) -> None:
+def test_nobody_who_got_a_wrong_version_is_missed(library: Library) -> None:
     """Whoever got any version of the chain is to be told, and after that nobody is left."""
-    with TemporaryDirectory() as folder:
-        library = Library.open(Path(folder) / "desk.db", create=True)
+
+    @given(_PEOPLE)
+    def are_told(people) -> None:
         chain = _chain(library)
         got = [
             Recipient(new_key(), chain[at], 1, NOW, name=name, outlet=outlet, address=address, contact_id=contact)
@@ -389,7 +387,8 @@ def test_nobody_who_got_a_wrong_version_is_missed(people) -> None:
         assert len({_who(each) for each in told}) == len(told)
         library.recipients.add([replace(each, id=new_key(), release_id=chain[-1]) for each in told])
         assert library.recipients.to_tell(chain[-1]) == ()
-        library.close()
+
+    are_told()
 
 
 def _who(each: Recipient) -> tuple[object, ...]:
