@@ -4,10 +4,12 @@ All of it happens in the sandbox: what reads pictures is written in C, and the f
 """
 
 import os
+from base64 import b64decode
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
@@ -31,7 +33,9 @@ LARGEST = 600_000_000
 """Bytes of the largest file that is read: 250 megapixels as TIFF without compression have less with 8 bits a colour."""
 
 _LARGEST_BESIDE = 8_000_000  # bytes
-_REASONS = frozenset({"kind", "damaged", "too_many_pixels", "memory", "needs_heic"})
+_REASONS = frozenset({"kind", "damaged", "too_many_pixels", "memory", "needs_heic", "needs_raw"})
+_JPEG = b"\xff\xd8"
+_LARGEST_DEVELOPED = 96_000_000  # bytes of a JPEG made of a raw file, as text
 _AT_ONCE, _AHEAD = max(1, min(2, os.cpu_count() or 1)), 2
 
 
@@ -41,8 +45,8 @@ def look_at(path: Path) -> PhotoFile:
     Raises `FileMissing`, `FileUnreadable`, `FileEmpty`, `FileTooLarge` or `NotAPhoto`. Many files are looked at faster
     by `look_at_each`.
     """
-    with Series("photo", {}) as series:
-        return _looked_at(path, series)
+    with _Looker() as looker:
+        return _looked_at(path, looker)
 
 
 def look_at_each(
@@ -63,19 +67,38 @@ def look_at_each(
             yield path, _result(future, cancelled)
 
 
+class _Looker:
+    """The processes that look at files for one thread: one at pictures, one at raw files, begun when needed."""
+
+    def __init__(self) -> None:
+        self.pictures, self.raw = Series("photo", {}), Series("raw", {}, _LARGEST_DEVELOPED)
+
+    def __enter__(self) -> "_Looker":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        with self.pictures, self.raw:
+            self.stop()
+
+    def stop(self) -> None:
+        """End what is being done; may be called from any thread."""
+        self.pictures.stop()
+        self.raw.stop()
+
+
 @contextmanager
 def _lookers() -> Iterator[Callable[[Path], "Future[PhotoFile | Problem]"]]:
-    """Threads that look at files, each with a series of its own; all is gone afterwards, done or not."""
+    """Threads that look at files, each with a looker of its own; all is gone afterwards, done or not."""
     with ExitStack() as stack:
-        every = [Series("photo", {}) for _ in range(_AT_ONCE)]
-        free: SimpleQueue[Series] = SimpleQueue()
-        for series in every:
-            stack.enter_context(series)
-            free.put(series)
+        every = [_Looker() for _ in range(_AT_ONCE)]
+        free: SimpleQueue[_Looker] = SimpleQueue()
+        for looker in every:
+            stack.enter_context(looker)
+            free.put(looker)
         pool = ThreadPoolExecutor(_AT_ONCE, "photos-in")
         stack.callback(pool.shutdown, wait=True, cancel_futures=True)
-        for series in every:
-            stack.callback(series.stop)
+        for looker in every:
+            stack.callback(looker.stop)
         yield lambda path: pool.submit(_tried, path, free)
 
 
@@ -90,20 +113,19 @@ def _result(future: "Future[PhotoFile | Problem]", cancelled: Callable[[], bool]
     return future.result()
 
 
-def _tried(path: Path, free: "SimpleQueue[Series]") -> PhotoFile | Problem:
-    series = free.get()
+def _tried(path: Path, free: "SimpleQueue[_Looker]") -> PhotoFile | Problem:
+    looker = free.get()
     try:
-        return _looked_at(path, series)
+        return _looked_at(path, looker)
     except Problem as problem:
         return problem
     finally:
-        free.put(series)
+        free.put(looker)
 
 
-def _looked_at(path: Path, series: Series) -> PhotoFile:
+def _looked_at(path: Path, looker: _Looker) -> PhotoFile:
     data = contents(path)
-    if path.suffix.lower() in RAW_ENDINGS:
-        raise NotAPhoto(path, "raw")
+    series = looker.raw if path.suffix.lower() in RAW_ENDINGS else looker.pictures
     try:
         return _believed(series.run(data, _beside(path)), path)
     except Stopped as stopped:
@@ -143,6 +165,9 @@ def _believed(made: Any, path: Path) -> PhotoFile:
     try:
         if (reason := made.get("refused")) in _REASONS:
             raise NotAPhoto(path, reason)
-        return from_json(made["photo"], path)
+        developed = b64decode(made.get("developed", ""), validate=True)
+        if developed and not developed.startswith(_JPEG):
+            raise ValueError("developed")
+        return replace(from_json(made["photo"], path), developed=developed)
     except (ValueError, TypeError, LookupError, AttributeError) as strange:
         raise Stopped("crash") from strange

@@ -17,13 +17,14 @@ _LONGEST_LIFE = 10.0  # seconds of work after which another process goes on: the
 
 
 class Series:
-    """Does the job called `job` (a key of `sandboxed.JOBS`) on one thing after the other.
+    """Does the job called `job` (a key of `sandboxed.JOBS`) on one thing after the other; answers of more than
+    `most_result` bytes count as none.
 
     Use with `with`, `run` from one thread at a time; `stop` may be called from any other.
     """
 
-    def __init__(self, job: str, given: Mapping[str, Any]) -> None:
-        self._job, self._given = job, given
+    def __init__(self, job: str, given: Mapping[str, Any], most_result: int = MOST_RESULT) -> None:
+        self._job, self._given, self._most_result = job, given, most_result
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._worked = 0.0
@@ -60,7 +61,7 @@ class Series:
         began = time.monotonic()
         watch.start()
         try:
-            made = _exchanged(process, data, beside)
+            made = _exchanged(process, self._most_result, data, beside)
         except (OSError, ValueError) as broken:
             self._end()
             raise _reason(process, is_late=late.is_set()) from broken
@@ -86,7 +87,7 @@ class Series:
             self._process = None
 
 
-def _exchanged(process: "subprocess.Popen[bytes]", *given: bytes) -> Any:
+def _exchanged(process: "subprocess.Popen[bytes]", most_result: int, *given: bytes) -> Any:
     """The answer to what is `given`. Raises `OSError` or `ValueError` where the process breaks off or errs."""
     source, result = process.stdin, process.stdout
     if source is None or result is None:
@@ -96,7 +97,7 @@ def _exchanged(process: "subprocess.Popen[bytes]", *given: bytes) -> Any:
         source.write(data)
     source.flush()
     length = int.from_bytes(result.read(LENGTH))
-    if not 0 < length <= MOST_RESULT:
+    if not 0 < length <= most_result:
         raise ValueError("no answer")
     try:
         return json.loads(result.read(length))

@@ -14,6 +14,7 @@ JOBS = {
     "review": "mediadesk.intake.documents.review_jobs",
     "pattern": "mediadesk.wording.finding_patterns",
     "photo": "mediadesk.intake.photo_metadata.photo_job",
+    "raw": "mediadesk.intake.photo_metadata.raw_job",
     "photo_words": "mediadesk.intake.photo_metadata.listing_job",
 }
 """Each job by the module whose `run(data, given)` does it."""

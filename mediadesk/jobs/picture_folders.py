@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from mediadesk.records.photo import PICTURE_ENDINGS
+from mediadesk.records.photo import PICTURE_ENDINGS, RAW_ENDINGS
 
 
 def picture_files(chosen: Iterable[Path]) -> list[Path]:
@@ -20,10 +20,13 @@ def picture_files(chosen: Iterable[Path]) -> list[Path]:
 
 
 def _pictures_in(folder: Path) -> list[Path]:
-    return sorted(
+    """Of a camera's raw files only those without a picture of the same name beside them: that one is made of them."""
+    found = sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in PICTURE_ENDINGS
+        if path.suffix.lower() in PICTURE_ENDINGS | RAW_ENDINGS
         and path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
+    developed = {path.with_suffix("") for path in found if path.suffix.lower() in PICTURE_ENDINGS}
+    return [path for path in found if path.suffix.lower() in PICTURE_ENDINGS or path.with_suffix("") not in developed]

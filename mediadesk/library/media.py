@@ -22,8 +22,8 @@ class MediaStore:
         """Where the file with this hash is, or would be."""
         return self.root / sha256[:2] / sha256[2:4] / sha256
 
-    def put(self, source: Path) -> str:
-        """Copy the file `source` into the store and return its SHA-256 (64 hexadecimal digits).
+    def put(self, source: Path, made: bytes = b"") -> str:
+        """Copy the file `source`, or what was `made` of it, into the store; return its SHA-256 (64 hexadecimal digits).
 
         The copy is on the disk, under its name, when this returns: a row that names it never names nothing.
         Raises `FileMissing`, `FileUnreadable`, `DiskFull`, `NotWritable`.
@@ -35,7 +35,7 @@ class MediaStore:
             raise from_os_error(error, self.root) from error
         part = Path(name)
         try:
-            sha256 = _copy(source, handle)
+            sha256 = _copy(source, iter((made,)) if made else _chunks(source), handle)
             self._settle(part, self.path(sha256))
             return sha256
         finally:
@@ -70,10 +70,10 @@ def fsync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _copy(source: Path, handle: int) -> str:
+def _copy(source: Path, chunks: Iterator[bytes], handle: int) -> str:
     digest = hashlib.sha256()
     with os.fdopen(handle, "wb") as target:
-        for chunk in _chunks(source):
+        for chunk in chunks:
             digest.update(chunk)
             try:
                 target.write(chunk)

@@ -81,7 +81,7 @@ class Photos(Collection[Photo]):
         """
         if isinstance(record, Photo):
             return super().add(with_usual(record, self._usual))
-        sha256 = self._means.media.put(record.path)
+        sha256 = self._means.media.put(record.path, record.developed)
         there = self._rows.all(PhotoTable, PhotoTable.sha256 == sha256, PhotoTable.deleted_at.is_null())
         if there:
             return self._records(there)[0]
@@ -93,7 +93,7 @@ class Photos(Collection[Photo]):
         Raises `NoSuchRecord` and what `add` raises.
         """
         photo = self.get(photo_id)
-        sha256 = self._means.media.put(file.path)
+        sha256 = self._means.media.put(file.path, file.developed)
         with self._history.step(f"Choose picture “{file.path.name}”"):
             return self.save(with_usual(_with_file(photo, file, sha256), self._usual))
 
@@ -233,9 +233,9 @@ def _with_file(photo: Photo, file: PhotoFile, sha256: str) -> Photo:
     return replace(
         photo,
         sha256=sha256,
-        file_name=file.path.name,
+        file_name=f"{file.path.stem}.jpg" if file.developed else file.path.name,
         size=file.size,
-        byte_count=file.path.stat().st_size,
+        byte_count=len(file.developed) or file.path.stat().st_size,
         taken_at=file.taken_at,
         caption=caption,
         creator=photo.creator or file.creator,

@@ -1,6 +1,6 @@
 """Photos: the picture, what it may be used for, its captions, and who is in it and where."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,9 @@ PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", 
 RAW_ENDINGS = frozenset({".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf"})
 """What cameras write before it is developed."""
 STRANGE_ENDINGS = frozenset({".bmp", ".jp2", ".jxl", ".svg", ".eps", ".psd", *RAW_ENDINGS})
-"""Pictures this program does not read, and no press texts either: what is said about them is about a photo."""
+"""Pictures this program does not read, or not without an addition, and no press texts either: what is said about them
+is about a photo.
+"""
 
 
 class Consent(StrEnum):
@@ -160,7 +162,8 @@ class PhotoFile:
     """A picture file that was looked at and found good, with the words it carries; nothing stored yet.
 
     `captions`, `alt_text`, `event` and `location` are what it says in a named language; `caption` and the other plain
-    words are in whatever language they were written. `people` are the names of those it says are shown.
+    words are in whatever language they were written. `people` are the names of those it says are shown. `developed` is
+    the JPEG made of a raw file of a camera: that is the picture then, and not what is at `path`.
     """
 
     path: Path
@@ -181,6 +184,7 @@ class PhotoFile:
     likeness: int | None = None
     carries: tuple[Private, ...] = ()
     colour: str = ""
+    developed: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ class NotInEncoding(Problem):
 @dataclass(eq=False)
 class NotAPhoto(Problem):
     """The file is no picture this program reads, or is damaged; `reason` is one of "kind", "damaged",
-    "too_many_pixels", "memory", "time", "crash", "needs_heic" and "raw".
+    "too_many_pixels", "memory", "time", "crash", "needs_heic" and "needs_raw".
 
     `number` says which photo of a kit it is, where it is one.
     """

@@ -143,10 +143,11 @@ def test_picture_that_needs_too_much_memory_says_so(tmp_path):
     assert _one_sentence(found)
 
 
-def test_raw_file_of_a_camera_and_heic_say_what_to_do(tmp_path):
+def test_a_picture_called_a_raw_file_is_refused_in_a_sentence(tmp_path):
     raw = looked_at(pictures.kept(tmp_path, _saved("TIFF"), "a.nef"))
     assert isinstance(raw, NotAPhoto)
-    assert "JPEG" in sentence(raw)
+    assert raw.reason in {"needs_raw", "damaged"}
+    assert _one_sentence(raw)
 
 
 def _seeds() -> list[bytes]:

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from mediadesk.records import document_problems, photo_problems, problems, template_problems, waiver_problems
+from mediadesk.records import (
+    document_problems,
+    import_problems,
+    photo_problems,
+    problems,
+    template_problems,
+    waiver_problems,
+)
 from mediadesk.records.problems import Problem
 from mediadesk.records.release import Embargo
 from mediadesk.wording.problems import sentence
@@ -15,7 +22,7 @@ _EXAMPLES |= {"embargo": Embargo(datetime(2027, 3, 18, 3, tzinfo=UTC)), "clock":
 _EXAMPLES |= {name: datetime(2027, 3, 28, 1, tzinfo=UTC) for name in ("earlier", "later", "first", "second")}
 _KINDS = [
     each
-    for module in (problems, document_problems, photo_problems, template_problems, waiver_problems)
+    for module in (problems, document_problems, import_problems, photo_problems, template_problems, waiver_problems)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, Problem) and each is not Problem
 ]
@@ -38,7 +45,7 @@ def test_every_problem_has_one_sentence_that_says_what_to_do(kind):
 
 
 @pytest.mark.parametrize(
-    "reason", ["kind", "damaged", "too_many_pixels", "memory", "time", "crash", "needs_heic", "raw"]
+    "reason", ["kind", "damaged", "too_many_pixels", "memory", "time", "crash", "needs_heic", "needs_raw"]
 )
 def test_every_reason_against_a_photo_has_its_own_sentence(reason):
     assert "release.txt" in sentence(problems.NotAPhoto(Path("release.txt"), reason))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Sign
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
-from mediadesk.records.photo import PICTURE_ENDINGS
+from mediadesk.records.photo import PICTURE_ENDINGS, RAW_ENDINGS
 from mediadesk.records.photo_choice import PhotoChoice
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.commands import Command
@@ -253,7 +253,7 @@ class PhotoGridPage(QWidget):
         does.done.connect(self.show_all)
 
     def _pictures(self) -> str:
-        endings = " ".join(f"*{ending}" for ending in sorted(PICTURE_ENDINGS))
+        endings = " ".join(f"*{ending}" for ending in sorted(PICTURE_ENDINGS | RAW_ENDINGS))
         return f"{self.tr('Pictures')} ({endings})"
 
     def _show(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mediadesk.records.photo import PICTURE_ENDINGS
+from mediadesk.records.photo import PICTURE_ENDINGS, RAW_ENDINGS
 from mediadesk.records.press_kit import KitOutline
 from mediadesk.records.problems import ErrorsStand, NotAPhoto, PictureMissing, Problem
 from mediadesk.ui.desk import Desk
@@ -38,7 +38,7 @@ def choose_folder(parent: QWidget, present: Path) -> Path | None:
 
 def choose_picture(parent: QWidget, folder: Path) -> Path | None:
     """Ask for the file of a picture, beginning in `folder`; `None` for none."""
-    pictures = " ".join(f"*{ending}" for ending in sorted(PICTURE_ENDINGS))
+    pictures = " ".join(f"*{ending}" for ending in sorted(PICTURE_ENDINGS | RAW_ENDINGS))
     chosen, _filter = QFileDialog.getOpenFileName(
         parent, _tr("Locate the picture"), str(folder), f"{_tr('Pictures')} ({pictures})"
     )
