@@ -45,6 +45,22 @@ class SearchIndex:
         """Make the entries put off. Inside a transaction."""
         self._write((kind, key) for kind, key in self._rows.execute("SELECT kind, record_id FROM search_due"))
 
+    def put_in(self, kind: str, entries: Sequence[tuple[int, str]]) -> None:
+        """Make the entries of many records at once, from their shadow texts. Inside a transaction."""
+        if self._is_postgresql:
+            sql = (
+                f"INSERT INTO search_{kind} (id, words, shadow) VALUES (?, array_to_tsvector(CAST(? AS text[])), ?) "
+                "ON CONFLICT (id) DO UPDATE SET words = EXCLUDED.words, shadow = EXCLUDED.shadow"
+            )
+            self._rows.many(sql, [(key, _vector(shadow), shadow) for key, shadow in entries])
+        else:
+            self._rows.many(f"INSERT OR REPLACE INTO search_{kind} (rowid, words) VALUES (?, ?)", entries)
+
+    def take_out(self, kind: str, keys: Sequence[int]) -> None:
+        """Remove the entries of many records at once. Inside a transaction."""
+        column = "id" if self._is_postgresql else "rowid"
+        self._rows.many(f"DELETE FROM search_{kind} WHERE {column} = ?", [(key,) for key in keys])
+
     def is_behind(self) -> bool:
         """Whether entries were put off."""
         return bool(self._rows.execute("SELECT 1 FROM search_due LIMIT 1"))
@@ -66,6 +82,41 @@ class SearchIndex:
         pieces = list(folding.pieces(wanted))
         return self._statement(kind, pieces) if pieces else ("", [])
 
+    def newest(self, kind: str, wanted: str, most: int, *, shortest: int = 1, whole: bool = False) -> list[int]:
+        """The keys of what matches, the newest first, at most so many; what is in the trash is found too.
+
+        A Latin word of fewer letters than `shortest` is looked for whole, as are all with `whole`.
+        """
+        pieces = list(folding.pieces(wanted))
+        if not pieces:
+            return []
+        statement, parameters = self._statement(kind, pieces, shortest=999 if whole else shortest)
+        key = "id" if self._is_postgresql else "rowid"
+        found = self._rows.execute(f"{statement} ORDER BY {key} DESC LIMIT {most}", parameters)
+        due = self._due(kind, wanted)
+        return [*due, *(each for (each,) in found if each not in due)]
+
+    def any_of(self, kind: str, choices: Sequence[Sequence[str]], most: int) -> list[int]:
+        """The keys of what has a word beginning with one of each of `choices` (all folded), the newest first.
+
+        Nothing on PostgreSQL, which is not asked for near words.
+        """
+        if self._is_postgresql:
+            return []
+        query = " AND ".join(f"({' OR '.join(map(_fts_term, words))})" for words in choices)
+        sql = f"SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH ? ORDER BY rowid DESC LIMIT {most}"
+        return [key for (key,) in self._rows.execute(sql, [query])]
+
+    def words(self, kind: str, beginning: str) -> list[str]:
+        """The words of the index that begin with some folded Latin letters; none on PostgreSQL."""
+        if self._is_postgresql:
+            return []
+        self._rows.execute(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of_{kind} USING fts5vocab(main, search_{kind}, row)"
+        )
+        sql = f"SELECT term FROM temp.words_of_{kind} WHERE term >= ? AND term < ?"
+        return [word for (word,) in self._rows.execute(sql, (beginning, f"{beginning}\U0010ffff"))]
+
     def _due(self, kind: str, wanted: str) -> list[int]:
         """The records put off that have what is wanted."""
         waiting = self._rows.execute("SELECT record_id FROM search_due WHERE kind = ?", (kind,))
@@ -75,11 +126,11 @@ class SearchIndex:
         statement, parameters = self._statement(kind, pieces)
         return f"id IN ({statement})", parameters
 
-    def _statement(self, kind: str, pieces: Sequence[str]) -> tuple[str, list[str]]:
+    def _statement(self, kind: str, pieces: Sequence[str], shortest: int = 1) -> tuple[str, list[str]]:
         if not self._is_postgresql:
-            query = " ".join(_fts_term(piece) for piece in pieces)
+            query = " ".join(_fts_term(piece, shortest) for piece in pieces)
             return f"SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH ?", [query]
-        terms = " & ".join(term for piece in pieces for term in _vector_query(piece))
+        terms = " & ".join(term for piece in pieces for term in _vector_query(piece, shortest))
         runs = [piece for piece in pieces if folding.is_han(piece) and len(piece) > 2]
         sure = " AND shadow LIKE ?" * len(runs)
         statement = f"SELECT id FROM search_{kind} WHERE words @@ CAST(? AS tsquery){sure}"
@@ -114,13 +165,15 @@ class SearchIndex:
                 self._rows.execute(f"INSERT INTO search_{kind} (rowid, words) VALUES (?, ?)", (key, shadow))
 
 
-def _fts_term(piece: str) -> str:
-    return f'"{" ".join(piece)}"' if folding.is_han(piece) else f'"{piece}"*'
+def _fts_term(piece: str, shortest: int = 1) -> str:
+    if folding.is_han(piece):
+        return f'"{" ".join(piece)}"'
+    return f'"{piece}"*' if len(piece) >= shortest else f'"{piece}"'
 
 
-def _vector_query(piece: str) -> list[str]:
+def _vector_query(piece: str, shortest: int = 1) -> list[str]:
     if not folding.is_han(piece):
-        return [f"'{piece}':*"]
+        return [f"'{piece}':*" if len(piece) >= shortest else f"'{piece}'"]
     pairs = [piece[at : at + 2] for at in range(len(piece) - 1)]
     return [f"'{term}'" for term in pairs or [piece]]
 

@@ -1,0 +1,209 @@
+"""Lists of contacts that were taken in: how far each is, and the writing of it batch by batch."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from mediadesk.library.collection import Means
+from mediadesk.library.contact_desk_tables import ContactImportTable, DeskLogTable
+from mediadesk.library.contact_tables import OutletTable
+from mediadesk.library.desk_log import DeskLog
+from mediadesk.library.desk_log import row_of as log_row_of
+from mediadesk.library.history import Change
+from mediadesk.library.import_words import OutletBook, WordBook
+from mediadesk.library.import_writing import BatchWriter
+from mediadesk.library.known_contacts import KnownContacts
+from mediadesk.library.rows import Row
+from mediadesk.library.search_filling import shadows
+from mediadesk.records.contact_import import ImportCounts
+from mediadesk.records.import_choices import ContactImport, ImportState
+from mediadesk.records.import_problems import ImportRunsElsewhere
+from mediadesk.records.keys import new_key
+from mediadesk.records.privacy import DeskAct
+from mediadesk.records.problems import NoSuchRecord
+
+KINDS = frozenset({"contact", "outlet", "contact_import"})
+UNDOABLE_DAYS = 30
+_WAITING = "SELECT id, choices FROM contact_import WHERE choices LIKE ? ORDER BY id"
+_IS_WAITING = ('%"searchable_to":%',)
+_NEXT = "SELECT id FROM media_contact WHERE id > ? AND import_id = ? ORDER BY id LIMIT ?"
+_UPDATE = (
+    "UPDATE contact_import SET state = ?, ended_at = ?, undone_at = ?, done_rows = ?, row_count = ?, added = ?, "
+    "updated = ?, merged = ?, rejected = ?, version = version + 1 WHERE id = ? AND version = ? RETURNING version"
+)
+_DROPPED = (
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%' AND tbl_name IN ({marks})"
+)
+_FILLED = ("media_contact", "affiliation", "contact_channel", "contact_beat", "contact_tag")
+_ENTRIES_AT_ONCE = 5_000
+Progress = Callable[[int, int], None]
+
+
+class ContactImports:
+    """Imports of contacts."""
+
+    def __init__(self, means: Means, log: DeskLog, *, is_server: bool) -> None:
+        self._rows, self._history, self._index, self._log = means.rows, means.history, means.index, log
+        self._is_server = is_server
+        self._is_at_one_go = False
+        self.known = KnownContacts(means.rows)
+
+    def all(self) -> list[ContactImport]:
+        """All of them, the newest first."""
+        return [_import(row) for row in self._rows.all(ContactImportTable, order=(ContactImportTable.id.desc(),))]
+
+    def get(self, key: int) -> ContactImport:
+        """The import with this key; raises `NoSuchRecord`."""
+        row = self._rows.get(ContactImportTable, key)
+        if row is None:
+            raise NoSuchRecord("contact_import", str(key))
+        return _import(row)
+
+    def begin(self, file_name: str, digest: str, chosen: Row, row_count: int, who: str) -> ContactImport:
+        """A new import, or the one of the same list, chosen alike, that was broken off; it goes on where it stopped."""
+        broken = [each for each in self.all() if each.state is ImportState.RUNNING and each.digest == digest]
+        if broken:
+            return broken[0]
+        with self._history.batch(frozenset({"contact_import"})) as moment:
+            self._forget(moment)
+            said = {"file_name": file_name, "sha256": digest, "choices": chosen, "state": ImportState.RUNNING.value}
+            key = new_key()
+            row = {"id": key, **said, "began_at": moment, "row_count": row_count, "who": who}
+            self._rows.insert(ContactImportTable, self._rows.normal(ContactImportTable, row))
+        return self.get(key)
+
+    def books(self) -> tuple[OutletBook, WordBook, WordBook]:
+        """Outlets, beats and tags as lists name them."""
+        return OutletBook(self._rows, self.known), WordBook(self._rows, "beat"), WordBook(self._rows, "tag")
+
+    def writer(self, of: ContactImport, beats: WordBook, tags: WordBook) -> BatchWriter:
+        """What writes the batches of this import."""
+        return BatchWriter(self._rows, of.id, beats, tags)
+
+    @contextmanager
+    def batch(self) -> Iterator[datetime]:
+        """One batch: what is looked up and written in here happens at once, or not at all."""
+        with self._history.aside() if self._is_at_one_go else self._history.batch(KINDS) as moment:
+            yield moment
+
+    @contextmanager
+    def at_one_go(self, *, without_indexes: bool) -> Iterator[None]:
+        """All batches inside as one transaction; on SQLite with the indexes made anew behind them, which is faster.
+
+        Whoever is killed in between leaves nothing: the indexes come and go with the transaction.
+        """
+        with self._history.batch(KINDS):
+            dropped = [] if self._is_server or not without_indexes else self._rows.within(_DROPPED, _FILLED)
+            for name, _ in dropped:
+                self._rows.execute(f'DROP INDEX "{name}"')
+            self._is_at_one_go = True
+            try:
+                yield
+            finally:
+                self._is_at_one_go = False
+            for _, sql in dropped:
+                self._rows.execute(sql)
+
+    def advance(self, to: ContactImport) -> ContactImport:
+        """Keep how far an import is. Inside a batch.
+
+        Raises `ImportRunsElsewhere` when somebody else goes on with it.
+        """
+        counts = to.counts
+        moments = (ContactImportTable.ended_at.db_value(each) for each in (to.ended_at, to.undone_at))
+        counted = (counts.added, counts.updated, counts.merged, counts.rejected)
+        values = (to.state.value, *moments, to.done_rows, to.row_count, *counted, to.id, to.version)
+        found = self._rows.execute(_UPDATE, values)
+        if not found:
+            raise ImportRunsElsewhere(to.file_name)
+        return replace(to, version=found[0][0])
+
+    def log(self, act: DeskAct, about: ContactImport, moment: datetime) -> None:
+        """Write into the desk's log what was done. Inside a batch."""
+        counts = about.counts
+        said = f"{about.id}: {counts.added} added, {counts.updated} updated, {counts.merged} merged"
+        entry = self._log.next_entry(act, moment, about.who, said, None)
+        self._rows.insert(DeskLogTable, self._rows.normal(DeskLogTable, log_row_of(entry)))
+
+    def enter(self, contacts: Sequence[int], outlets: Sequence[int]) -> None:
+        """Make the search entries of these contacts, and of outlets that nobody works for yet. Inside a batch."""
+        self._index.take_in([Change(OutletTable, key, None, {"id": key}) for key in outlets])
+        for at in range(0, len(contacts), _ENTRIES_AT_ONCE):
+            self._index.put_in("contact", shadows(self._rows, contacts[at : at + _ENTRIES_AT_ONCE]))
+
+    def take_out(self, contacts: Sequence[int]) -> None:
+        """Remove the search entries of these contacts. Inside a batch."""
+        self._index.take_out("contact", contacts)
+
+    def put_off_entries(self, of: ContactImport) -> None:
+        """Note that whom this import adds from now on has no search entry yet. Inside a batch."""
+        ((choices,),) = self._rows.execute("SELECT choices FROM contact_import WHERE id = ?", (of.id,))
+        self._note_entries(of.id, {"searchable_to": of.id, **json.loads(choices)})
+
+    def entries_are_made(self, of: ContactImport) -> None:
+        """Note that nobody of this import waits for a search entry any more. Inside a batch."""
+        ((choices,),) = self._rows.execute("SELECT choices FROM contact_import WHERE id = ?", (of.id,))
+        self._note_entries(of.id, {key: value for key, value in json.loads(choices).items() if key != "searchable_to"})
+
+    def is_search_behind(self) -> bool:
+        """Whether some people of an import cannot be found by a search yet."""
+        return bool(self._rows.execute(_WAITING, _IS_WAITING))
+
+    def catch_up(self, progress: Progress | None = None, most: int | None = None) -> int:
+        """Make search entries that were put off, `most` of them or all, some thousand at once; returns how many."""
+        made = 0
+        while (most is None or made < most) and (waiting := self._rows.execute(_WAITING, _IS_WAITING)):
+            with self._history.aside():
+                made += self._fill(waiting[0][0], json.loads(waiting[0][1]))
+            if progress is not None:
+                progress(made, 0)
+        return made
+
+    def _fill(self, import_id: int, choices: Row) -> int:
+        keys = [key for (key,) in self._rows.execute(_NEXT, (choices["searchable_to"], import_id, _ENTRIES_AT_ONCE))]
+        self._index.put_in("contact", shadows(self._rows, keys))
+        if len(keys) < _ENTRIES_AT_ONCE:
+            del choices["searchable_to"]
+        else:
+            choices["searchable_to"] = keys[-1]
+        self._note_entries(import_id, choices)
+        return len(keys)
+
+    def _note_entries(self, import_id: int, choices: Row) -> None:
+        stored = ContactImportTable.choices.db_value(choices)
+        self._rows.execute("UPDATE contact_import SET choices = ? WHERE id = ?", (stored, import_id))
+
+    def forget_old(self, now: datetime) -> None:
+        """Drop how people were before imports that can no longer be taken back."""
+        if self._rows.execute(_OLD, (ContactImportTable.began_at.db_value(now - timedelta(days=UNDOABLE_DAYS)),)):
+            with self._history.aside():
+                self._forget(now)
+
+    def _forget(self, now: datetime) -> None:
+        before = ContactImportTable.began_at.db_value(now - timedelta(days=UNDOABLE_DAYS))
+        for (key,) in self._rows.execute(_OLD, (before,)):
+            self._rows.execute("DELETE FROM contact_import_row WHERE origin_id = ?", (key,))
+
+
+_OLD = (
+    "SELECT id FROM contact_import WHERE state <> 'running' AND began_at < ? "
+    "AND EXISTS (SELECT 1 FROM contact_import_row WHERE origin_id = contact_import.id)"
+)
+
+
+def _import(row: Row) -> ContactImport:
+    counted: dict[str, Any] = {name: row[name] for name in ("added", "updated", "merged", "rejected")}
+    whole = {name: row[name] for name in ("began_at", "ended_at", "undone_at", "done_rows", "row_count")}
+    return ContactImport(
+        id=row["id"],
+        file_name=row["file_name"],
+        digest=row["sha256"],
+        state=ImportState(row["state"]),
+        counts=ImportCounts(rows=row["done_rows"], **counted),
+        who=row["who"],
+        version=row["version"],
+        **whole,
+    )
