@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from mediadesk import paths
-from mediadesk.intake import photo_files, press_text, text_files
+from mediadesk.intake import press_text, text_files
 from mediadesk.intake.documents import reading
 from mediadesk.intake.documents.dressing import dressed
 from mediadesk.intake.documents.reading import Asked
@@ -14,7 +14,7 @@ from mediadesk.jobs.linking import link_with_first
 from mediadesk.jobs.taking_in import give_picture, take_in
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo, PhotoFile
-from mediadesk.records.problems import NothingRecognised, Problem
+from mediadesk.records.problems import NothingRecognised
 from mediadesk.records.recognised import RecognisedRelease
 from mediadesk.records.release import Release
 
@@ -84,22 +84,6 @@ def import_file(library: Library, path: Path, into: int | None = None) -> Releas
     """Read a press text and keep it. Raises what `read` raises; then nothing was kept."""
     source = read_source(path)
     return accept(library, recognise(source, path), source.text, into)
-
-
-def look_at_photos(
-    files: Sequence[Path],
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> list[PhotoFile]:
-    """What is in these picture files; `progress(done, total)`. Raises what `look_at` raises, or `Cancelled`."""
-    found = []
-    for _path, looked in photo_files.look_at_each(files, cancelled):
-        if isinstance(looked, Problem):
-            raise looked
-        found.append(looked)
-        if progress is not None:
-            progress(len(found), len(files))
-    return found
 
 
 def add_photos(library: Library, files: Sequence[PhotoFile], into: int | None = None) -> list[Photo]:

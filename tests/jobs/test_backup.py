@@ -3,6 +3,7 @@ from datetime import datetime
 import pytest
 from PIL import Image
 
+from mediadesk.intake import photo_files
 from mediadesk.jobs import backup, importing
 from mediadesk.library import Library
 from mediadesk.records.problems import FileMissing, LibraryDamaged, LibraryEmpty, NotWritable
@@ -58,7 +59,7 @@ def test_restoring_brings_back_what_was_there_and_keeps_what_is(desk, tmp_path):
 def test_restoring_brings_back_the_photos(desk, tmp_path):
     Image.new("RGB", (30, 20)).save(tmp_path / "a.jpg")
     library = Library.open(desk)
-    (photo,) = importing.add_photos(library, importing.look_at_photos([tmp_path / "a.jpg"]))
+    (photo,) = importing.add_photos(library, [photo_files.look_at(tmp_path / "a.jpg")])
     library.close()
     copy = _backed_up(desk, tmp_path / "elsewhere" / "copy.db")
     library.media.path(photo.sha256).unlink()

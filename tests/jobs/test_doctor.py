@@ -1,5 +1,6 @@
 from PIL import Image
 
+from mediadesk.intake import photo_files
 from mediadesk.jobs import doctor, importing
 from mediadesk.library import Library
 
@@ -42,7 +43,7 @@ def test_a_damaged_library_gets_a_remedy(tmp_path):
 def test_a_missing_picture_is_found(tmp_path):
     Image.new("RGB", (30, 20)).save(tmp_path / "a.jpg")
     library = Library.open(tmp_path / "desk.db", create=True)
-    (photo,) = importing.add_photos(library, importing.look_at_photos([tmp_path / "a.jpg"]))
+    (photo,) = importing.add_photos(library, [photo_files.look_at(tmp_path / "a.jpg")])
     library.media.path(photo.sha256).unlink()
     library.close()
     found = _by_name(tmp_path / "desk.db")["Library"]

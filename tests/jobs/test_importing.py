@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from mediadesk.intake import photo_files
 from mediadesk.jobs import importing
 from mediadesk.records.languages import Language
-from mediadesk.records.problems import Cancelled, FileMissing, NotAPhoto, NothingRecognised
+from mediadesk.records.problems import FileMissing, NothingRecognised
 
 
 def test_a_press_text_is_kept_in_one_step(library, release_file):
@@ -38,33 +39,16 @@ def test_what_was_read_can_be_accepted_without_its_source(library, release_file)
 def test_photos_are_all_added_or_none(library, tmp_path):
     Image.new("RGB", (30, 20)).save(tmp_path / "a.jpg")
     Image.new("RGB", (40, 20)).save(tmp_path / "b.jpg")
-    files = importing.look_at_photos([tmp_path / "a.jpg", tmp_path / "b.jpg"])
+    files = [photo_files.look_at(tmp_path / name) for name in ("a.jpg", "b.jpg")]
     assert [photo.size for photo in importing.add_photos(library, files)] == [(30, 20), (40, 20)]
     library.history.undo()
     assert library.photos.rows() == []
 
 
-def test_looking_at_photos_tells_how_far_it_is_and_can_be_stopped(tmp_path):
-    for name in ("a.jpg", "b.jpg"):
-        Image.new("RGB", (30, 20)).save(tmp_path / name)
-    seen = []
-    with pytest.raises(Cancelled):
-        importing.look_at_photos(
-            [tmp_path / "a.jpg", tmp_path / "b.jpg"], lambda done, total: seen.append((done, total)), lambda: bool(seen)
-        )
-    assert seen == [(1, 2)]
-
-
-def test_a_damaged_photo_stops_before_anything_is_kept(library, tmp_path):
-    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0 cut")
-    with pytest.raises(NotAPhoto):
-        importing.look_at_photos([tmp_path / "a.jpg"])
-
-
 def test_pictures_go_to_the_captions_that_wait_and_the_rest_behind_them(library, release, tmp_path):
     for name in ("a.jpg", "b.jpg"):
         Image.new("RGB", (30, 20), "red" if name == "a.jpg" else "blue").save(tmp_path / name)
-    files = importing.look_at_photos([tmp_path / "a.jpg", tmp_path / "b.jpg"])
+    files = [photo_files.look_at(tmp_path / name) for name in ("a.jpg", "b.jpg")]
     importing.add_photos(library, files, release.id)
     first, second = library.releases.photos(release.id)
     assert (first.file_name, second.file_name) == ("a.jpg", "b.jpg")

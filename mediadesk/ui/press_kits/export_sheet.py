@@ -116,11 +116,6 @@ class ExportSheet(Sheet):
         self._refresh()
         self.open_with(self.reason)
 
-    def settle_trouble(self, number: int) -> None:
-        """A photo got another picture."""
-        self._troubles.pop(number, None)
-        self._refresh()
-
     def accept(self) -> None:
         """Export, unless the kit is being looked through, a photo is lost, or a final kit has errors and no reason."""
         self._is_waiting = self._check is None
