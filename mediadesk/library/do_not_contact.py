@@ -3,7 +3,8 @@
 import hashlib
 import hmac
 import secrets
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -18,6 +19,14 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.privacy import DoNotContact, Scope
 
 _KEYS = "privacy_keys"
+_AT_ONCE = 500
+_OPTED_OUT = "SELECT id FROM media_contact WHERE status = 'opted_out' AND id IN ({marks})"
+_CHANNELS = "SELECT contact_id, value FROM contact_channel WHERE contact_id IN ({marks})"
+_PLACES = """
+SELECT a.contact_id, o.id, o.name_en, o.name_zh_hant, o.name_zh_hans FROM affiliation a
+JOIN outlet o ON o.id = a.outlet_id WHERE a.until IS NULL AND a.contact_id IN ({marks})
+"""
+_PEOPLE = "SELECT id, email, phone, name_en, name_zh_hant, name_zh_hans FROM media_contact WHERE id IN ({marks})"
 
 
 class DoNotContacts:
@@ -63,6 +72,32 @@ class DoNotContacts:
     def suppression(self) -> "Suppression":
         """All wishes as they are now, for a great many questions."""
         return Suppression(self._every(), self.keys())
+
+    def among(self, keys: Sequence[int]) -> set[int]:
+        """Who of these contacts is not to be written to: they opted out themselves, or somebody said so."""
+        suppression = self.suppression()
+        found: set[int] = set()
+        for at in range(0, len(keys), _AT_ONCE):
+            some = keys[at : at + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            found.update(key for (key,) in self._rows.execute(_OPTED_OUT.format(marks=marks), some))
+            if not suppression.is_empty:
+                found.update(self._barred(suppression, some, marks))
+        return found
+
+    def _barred(self, suppression: "Suppression", keys: Sequence[int], marks: str) -> Iterator[int]:
+        others = defaultdict[int, list[str]](list)
+        for key, value in self._rows.execute(_CHANNELS.format(marks=marks), keys):
+            others[key].append(value)
+        places = defaultdict[int, list[tuple[int, str]]](list)
+        for key, outlet_id, *names in self._rows.execute(_PLACES.format(marks=marks), keys):
+            places[key] += [(outlet_id, name) for name in names if name]
+        for key, email, phone, *names in self._rows.execute(_PEOPLE.format(marks=marks), keys):
+            addresses = (email, phone, *others[key])
+            if suppression.is_barred(key, [each for each, _ in places[key]]) or suppression.blocks(
+                addresses, filter(None, names), [name for _, name in places[key]]
+            ):
+                yield key
 
     def digests(self, contact: MediaContact, outlets: Iterable[str]) -> tuple[str, ...]:
         """What tells an erased person when they come back: of each address, and of each name at each outlet."""
@@ -121,11 +156,14 @@ class Suppression:
 
     def blocks_contact(self, contact: MediaContact, outlets: Iterable[str] = ()) -> DoNotContact | None:
         """The wish that speaks against writing to `contact`, who works at outlets with these names."""
-        if contact.id in self._contacts:
-            return self._contacts[contact.id]
-        held = (each.outlet_id for each in contact.affiliations if each.until is None)
-        barred = next((self._outlet_ids[each] for each in held if each in self._outlet_ids), None)
-        return barred or self.blocks(_addresses(contact), _names(contact), outlets)
+        held = [each.outlet_id for each in contact.affiliations if each.until is None]
+        return self.is_barred(contact.id, held) or self.blocks(_addresses(contact), _names(contact), outlets)
+
+    def is_barred(self, contact_id: int, outlet_ids: Iterable[int]) -> DoNotContact | None:
+        """The wish that speaks against writing to the person themselves, or to anybody at one of these outlets."""
+        if contact_id in self._contacts:
+            return self._contacts[contact_id]
+        return next((self._outlet_ids[each] for each in outlet_ids if each in self._outlet_ids), None)
 
     def _barred(self, addresses: list[str], outlets: list[str]) -> DoNotContact | None:
         for address in addresses:

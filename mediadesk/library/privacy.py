@@ -13,13 +13,13 @@ from mediadesk.library.retention import Retention
 from mediadesk.library.subject_data import SubjectData
 
 if TYPE_CHECKING:
-    from mediadesk.library.library import Library
+    from mediadesk.library.collections import Collections
 
 
 class Privacy:
     """The parts of the privacy desk of one library."""
 
-    def __init__(self, means: Means, library: "Library", database: Database, desk: Path | str) -> None:
+    def __init__(self, means: Means, library: "Collections", database: Database, desk: Path | str) -> None:
         self._means, self._library, self._database, self._desk = means, library, database, desk
 
     @cached_property

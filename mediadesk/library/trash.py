@@ -78,6 +78,7 @@ _ASKED: dict[TrashKind, tuple[str, str, str, str, str]] = {
     TrashKind.TERM: ("term", _titles("term"), "note", "note", "0"),
     TrashKind.FACT: ("desk_fact", _titles("desk_fact"), "value", "source", "0"),
     TrashKind.TEMPLATE: ("template", _titles("template"), "''", "''", "0"),
+    TrashKind.MEDIA_LIST: ("media_list", "name, '', ''", "''", "notes", "0"),
     TrashKind.ORGANISATION: ("organisation", _titles("organisation"), "website", "website", "0"),
 }
 

@@ -23,6 +23,7 @@ class TrashKind(StrEnum):
     TERM = "term"
     FACT = "fact"
     TEMPLATE = "template"
+    MEDIA_LIST = "media_list"
 
 
 @dataclass(frozen=True, slots=True)

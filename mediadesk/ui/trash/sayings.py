@@ -20,6 +20,7 @@ ICONS = {
     TrashKind.TERM: "languages",
     TrashKind.FACT: "chart-no-axes-column",
     TrashKind.TEMPLATE: "file-text",
+    TrashKind.MEDIA_LIST: "list",
 }
 
 
@@ -43,6 +44,7 @@ def kind_word(kind: TrashKind) -> str:
         TrashKind.TERM: _tr("Term"),
         TrashKind.FACT: _tr("Fact"),
         TrashKind.TEMPLATE: _tr("Template"),
+        TrashKind.MEDIA_LIST: _tr("List"),
     }
     return words[kind]
 
@@ -63,6 +65,7 @@ def kind_words(kind: TrashKind) -> str:
         TrashKind.TERM: _tr("Terms"),
         TrashKind.FACT: _tr("Facts"),
         TrashKind.TEMPLATE: _tr("Templates"),
+        TrashKind.MEDIA_LIST: _tr("Lists"),
     }
     return words[kind]
 
