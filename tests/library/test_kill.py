@@ -1,15 +1,19 @@
 """A program killed in the middle of saving has lost nothing it said was saved."""
 
+import os
 import random
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.release import Release
 
+SOAK_ROUNDS = int(os.environ.get("MEDIADESK_SOAK_ROUNDS", "50"))
 _TYPING = Path(__file__).with_name("keeps_typing.py")
 
 
@@ -24,14 +28,15 @@ def type_until_killed(desk: Path, saves: int) -> int:
     return max(safe + [int(number) for number in said])
 
 
-def test_twenty_kills_lose_nothing_acknowledged(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [6, pytest.param(SOAK_ROUNDS, marks=[pytest.mark.soak, pytest.mark.timeout(3600)])])
+def test_kills_lose_nothing_acknowledged(kills: int, tmp_path: Path) -> None:
     desk = tmp_path / "desk.db"
     library = Library.open(desk, create=True)
     release = library.releases.add(Release(new_key()))
     library.close()
     chance = random.Random(7)
     safe = 0
-    for _ in range(20):
+    for _ in range(kills):
         safe = max(safe, type_until_killed(desk, chance.randrange(1, 12)))
         library = Library.open(desk)
         text = library.releases.text(release.id, Language.EN)
@@ -42,4 +47,4 @@ def test_twenty_kills_lose_nothing_acknowledged(tmp_path: Path) -> None:
         assert [row.id for row in library.releases.rows(text.headline)] == [release.id]
         assert library.check() == ()
         library.close()
-    assert safe > 20
+    assert safe > kills
