@@ -38,8 +38,8 @@ _WALK = """
 SELECT id FROM media_contact WHERE deleted_at IS NULL {where} ORDER BY {column} {way}, id {way} {limit}
 """
 _WALK_OUTLETS = """
-SELECT media_contact.id FROM outlet CROSS JOIN media_contact ON present_outlet_id = outlet.id
-WHERE outlet.deleted_at IS NULL AND media_contact.deleted_at IS NULL {where}
+SELECT media_contact.id FROM outlet CROSS JOIN media_contact
+WHERE present_outlet_id = outlet.id AND outlet.deleted_at IS NULL AND media_contact.deleted_at IS NULL {where}
 ORDER BY outlet.sort_key {way}, outlet.id {way}, media_contact.sort_key {way}, media_contact.id {way} {limit}
 """
 _BEATS = "SELECT contact_id AS id FROM contact_beat JOIN beat ON beat.id = beat_id WHERE folded = ?"

@@ -36,6 +36,7 @@ SELECT name FROM beat WHERE EXISTS (SELECT 1 FROM contact_beat JOIN media_contac
 """
 
 if TYPE_CHECKING:
+    from mediadesk.library.contact_finder import ContactFinder
     from mediadesk.library.contact_pages import ContactPages
 
 
@@ -65,6 +66,13 @@ class Contacts(Collection[MediaContact]):
         from mediadesk.library.contact_pages import ContactPages
 
         return ContactPages(self._rows)
+
+    @cached_property
+    def finder(self) -> "ContactFinder":
+        """Finds contacts as somebody types."""
+        from mediadesk.library.contact_finder import ContactFinder
+
+        return ContactFinder(self._rows, self._means.index)
 
     def beats(self) -> list[str]:
         """The beats somebody covers, in order of the alphabet."""

@@ -49,6 +49,31 @@ def matches(wanted: str, *texts: str) -> bool:
     return all(f" {' '.join(piece) if is_han(piece) else piece}" in searched for piece in pieces(wanted))
 
 
+def spans(wanted: str, text: str) -> list[tuple[int, int]]:
+    """Where `text` holds the pieces of `wanted`, found as `matches` does: beginnings and ends, in order, apart."""
+    folded, places = "", list[int]()
+    for at, character in enumerate(text):
+        plain = fold(character)
+        folded += plain
+        places += [at] * len(plain)
+    found = []
+    for piece in pieces(wanted):
+        pattern = re.escape(piece) if is_han(piece) else rf"(?<![^\W_{_HAN}]){re.escape(piece)}"
+        hits = re.finditer(pattern, folded)
+        found += [(places[hit.start()], places[hit.end() - 1] + 1) for hit in hits]
+    return _joined(sorted(found))
+
+
+def _joined(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def is_traditional(text: str) -> bool:
     """Whether `text` has a character that is only written in traditional (or variant) form."""
     return any(ord(character) in same_characters() for character in text)

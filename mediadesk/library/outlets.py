@@ -9,15 +9,16 @@ from mediadesk.library.contact_tables import OutletNameTable, OutletTable
 from mediadesk.library.folding import fold
 from mediadesk.library.rows import Row
 from mediadesk.records.contact import Outlet, OutletKind, OutletRow
-from mediadesk.records.languages import Language
+from mediadesk.records.languages import ByLanguage, Language
 
-_LIST = """
-SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans), kind, city,
-    (SELECT COUNT(DISTINCT contact_id) FROM affiliation JOIN media_contact ON media_contact.id = contact_id
-     WHERE outlet_id = outlet.id AND until IS NULL AND media_contact.deleted_at IS NULL)
-FROM outlet WHERE deleted_at IS NULL {condition} ORDER BY sort_key, id
+_NAME = "COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans)"
+_ALL_NAMES = f"SELECT {_NAME} FROM outlet WHERE deleted_at IS NULL ORDER BY sort_key, id"
+_LIST = f"SELECT id, {_NAME}, kind, city FROM outlet WHERE deleted_at IS NULL {{condition}} ORDER BY sort_key, id"
+_WORKING = """
+SELECT outlet_id, COUNT(DISTINCT contact_id) FROM affiliation
+WHERE until IS NULL AND contact_id NOT IN (SELECT id FROM media_contact WHERE deleted_at IS NOT NULL)
+GROUP BY outlet_id
 """
-
 _NAMED = """
 SELECT outlet_id FROM outlet_name JOIN outlet ON outlet.id = outlet_id
 WHERE folded = ? AND deleted_at IS NULL ORDER BY sort_key, outlet_id LIMIT 1
@@ -34,7 +35,17 @@ class Outlets(Collection[Outlet]):
         """The list of outlets whose name, site or city matches, by name."""
         condition, parameters = self._means.index.condition("outlet", match)
         found = self._rows.execute(_LIST.format(condition=f"AND {condition}" if condition else ""), parameters)
-        return [OutletRow(key, name, OutletKind(kind), city, count) for key, name, kind, city, count in found]
+        working = dict(self._rows.execute(_WORKING))
+        return [OutletRow(key, name, OutletKind(kind), city, working.get(key, 0)) for key, name, kind, city in found]
+
+    def names(self, keys: Sequence[int]) -> dict[int, ByLanguage]:
+        """What the outlets with these keys are called, even from the trash."""
+        found = self._rows.belonging(OutletTable, "id", list(dict.fromkeys(keys)), "id")
+        return {row["id"]: gathered("name", row) for row in found}
+
+    def all_names(self) -> list[str]:
+        """The names of all outlets, in order."""
+        return [name for (name,) in self._rows.execute(_ALL_NAMES)]
 
     def named(self, name: str) -> Outlet | None:
         """The outlet with this name or alias, in whatever case and script; `None` when there is none."""

@@ -43,3 +43,13 @@ class ContactChoice:
         """Whether it leaves anybody out."""
         words = (self.beat, self.tag, self.language, self.status, self.is_starred, self.do_not_phone)
         return any(words) or self.outlet_id is not None or self.unverified_since is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFacets:
+    """What contacts may be narrowed by: beats, tags and roles with how many have them, most first; languages in use."""
+
+    beats: tuple[tuple[str, int], ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+    roles: tuple[tuple[str, int], ...] = ()
+    languages: tuple[Language, ...] = ()
