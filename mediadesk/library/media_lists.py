@@ -53,7 +53,7 @@ class MediaLists(Collection[MediaList]):
     """The lists of the desk."""
 
     table = MediaListTable
-    noun = "list"
+    noun = "media list"
 
     def __init__(self, means: Means, barred: DoNotContacts) -> None:
         super().__init__(means)

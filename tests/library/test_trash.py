@@ -13,6 +13,7 @@ from mediadesk.records.fact import DeskFact
 from mediadesk.records.house_style import HouseStyle
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.media_list import MediaList
 from mediadesk.records.organisation import Boilerplate, Organisation
 from mediadesk.records.people import Newsmaker, PressOfficer
 from mediadesk.records.photo import Photo
@@ -76,6 +77,7 @@ ADDED: dict[TrashKind, tuple[str, Add]] = {
             of.templates.add(Template("", ByLanguage("Pier opening"), ReleaseKind.STATEMENT, (), id=new_key())).id
         ),
     ),
+    TrashKind.MEDIA_LIST: ("Pier reporters", lambda of: of.media_lists.add(MediaList(new_key(), "Pier reporters")).id),
 }
 NOUNS = {kind: kind.value.replace("_", " ") for kind in TrashKind}
 
