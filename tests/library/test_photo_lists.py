@@ -145,6 +145,10 @@ def test_traits_event_and_person_narrow_together(library: Library) -> None:
     (person,) = library.photos.facets.people("", 9)
     assert (person.key, person.name, person.count) == (ho.id, "Ho Mei", 1)
     assert [facet.count for facet in library.photos.facets.people("何", 9)] == [1]
+    for named, found in (("ho m", 1), ("美", 1), ("h_", 0), ("chan", 0)):
+        assert len(library.photos.facets.people("", 9, named)) == found
+    assert [facet.count for facet in library.photos.facets.events("", 9, "harb")] == [3]
+    assert library.photos.facets.events("", 9, "100%") == []
     library.photos.move_to_trash(both.id)
     assert library.photos.facets.people("", 9) == []
 

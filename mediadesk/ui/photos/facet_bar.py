@@ -4,20 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.photo_choice import Facet, PhotoChoice, PhotoCounts, Trait
 from mediadesk.ui import icons
 from mediadesk.ui.buttons import MenuButton
+from mediadesk.ui.photos.facet_picker import FacetPicker
 from mediadesk.ui.segmented import Pills
 
 ALL = None
 PILLS: tuple[Trait | None, ...] = (ALL, Trait.STARRED, Trait.NO_CAPTION, Trait.UNUSED, Trait.WAITING)
 RIGHTS = (Trait.EXPIRED, Trait.EXPIRING, Trait.EMBARGOED)
 LACKING = (Trait.LACKS_EN, Trait.LACKS_ZH_HANT, Trait.LACKS_ZH_HANS)
-_MOST_OFFERED = 40
+_MOST_OFFERED, _MOST_FOUND = 40, 200
 _INDENT = "\u2002"  # Qt sets the words of a button with a menu at its very edge
 
 
@@ -130,19 +131,34 @@ class FacetBar(QWidget):
             button.setToolTip(chosen or name)
 
     def _offer_events(self) -> None:
-        facets = self._library.photos.facets.events(self._choice.match, _MOST_OFFERED)
-        self._offer(self.events, self.tr("All events"), facets, self._choose_event)
+        facets = self._library.photos.facets.events(self._choice.match, _MOST_OFFERED + 1)
+        self._offer(self.events, (self.tr("All events"), self.tr("Find an event…")), facets, self._choose_event)
 
     def _offer_people(self) -> None:
-        facets = self._library.photos.facets.people(self._choice.match, _MOST_OFFERED)
-        self._offer(self.people, self.tr("Everybody"), facets, self._choose_person)
+        facets = self._library.photos.facets.people(self._choice.match, _MOST_OFFERED + 1)
+        self._offer(self.people, (self.tr("Everybody"), self.tr("Find a person…")), facets, self._choose_person)
 
     def _offer(
-        self, button: MenuButton, everything: str, facets: Sequence[Facet], choose: Callable[[Facet | None], None]
+        self,
+        button: MenuButton,
+        ways: tuple[str, str],
+        facets: Sequence[Facet],
+        choose: Callable[[Facet | None], None],
     ) -> None:
-        lines: list[tuple[str, Callable[[], None]]] = [(everything, partial(choose, None))]
-        lines += [(_line(each.name, each.count), partial(choose, each)) for each in facets]
+        """The most frequent; `ways` is what leads to all photos, and to what the menu has no room for."""
+        lines: list[tuple[str, Callable[[], None]]] = [(ways[0], partial(choose, None))]
+        if len(facets) > _MOST_OFFERED:
+            lines.append((ways[1], partial(self._find, button, ways[1], choose)))
+        lines += [(_line(each.name, each.count), partial(choose, each)) for each in facets[:_MOST_OFFERED]]
         button.offer(lines)
+
+    def _find(self, button: MenuButton, title: str, choose: Callable[[Facet | None], None]) -> None:
+        facets, match = self._library.photos.facets, self._choice.match
+        find = facets.events if button is self.events else facets.people
+        self.finder = FacetPicker(title.rstrip("…"), lambda named: find(match, _MOST_FOUND, named), self)
+        self.finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.finder.chosen.connect(choose)
+        self.finder.stand_below(button)
 
     def _offer_rights(self) -> None:
         self._offer_traits(self.rights, self.tr("Any rights"), RIGHTS)

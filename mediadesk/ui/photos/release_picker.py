@@ -2,29 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QStandardItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.photo import Photo
 from mediadesk.records.problems import Problem
 from mediadesk.ui import icons
-from mediadesk.ui.buttons import label
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.filter_field import FilterField
+from mediadesk.ui.photos.filtered_list import FilteredList
 from mediadesk.ui.record_cells import ground, words
 
 _ID = int(Qt.ItemDataRole.UserRole)
-_WIDTH, _HEIGHT = 400, 320
 _TICKS = {
     Qt.CheckState.Checked: ("circle-check", "accent_text"),
     Qt.CheckState.PartiallyChecked: ("minus", "accent_text"),
@@ -51,61 +41,24 @@ class _ReleaseCells(QStyledItemDelegate):
         painter.restore()
 
 
-class ReleasePicker(QFrame):
-    """A popup over the window; a tick puts the photos at the end of a release, taking it away takes them out."""
+class ReleasePicker(FilteredList):
+    """A tick puts the photos at the end of a release, taking it away takes them out."""
 
     changed = Signal()
 
     def __init__(self, library: Library, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        names = (self.tr("Find a release"), self.tr("Releases that use this photo"), self.tr("No release matches."))
+        super().__init__(*names, parent)
         self._library, self._desk = library, desk
         self._photo_ids: list[int] = []
-        self.setObjectName("floating")
-        self.setFixedSize(_WIDTH, _HEIGHT)
-        self.filter = FilterField(self.tr("Find a release"))
-        self.list = QListView()
-        self.list.setAccessibleName(self.tr("Releases that use this photo"))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._rows = QStandardItemModel(self)
-        self.list.setModel(self._rows)
         self.list.setItemDelegate(_ReleaseCells(self.list))
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._none = label(self.tr("No release matches."), "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 8)
-        column.setSpacing(8)
-        for part in (self.filter, self._none, self.list):
-            column.addWidget(part)
-        self.filter.filtered.connect(self._fill)
-        self.filter.left.connect(self._enter_list)
-        self.list.clicked.connect(self._toggle)
-        self.list.activated.connect(self._toggle)
 
     def ask(self, photo_ids: Sequence[int], below: QWidget) -> None:
-        """Show the picker for these photos below a button, inside the screen."""
+        """Show the picker for these photos below a button."""
         self._photo_ids = list(photo_ids)
-        self.filter.clear()
-        self._fill("")
-        corner = below.mapToGlobal(QPoint(below.width() - _WIDTH, below.height() + 6))
-        screen = below.screen().availableGeometry()
-        corner.setX(max(screen.left() + 8, min(corner.x(), screen.right() - _WIDTH - 8)))
-        corner.setY(max(screen.top() + 8, min(corner.y(), screen.bottom() - _HEIGHT - 8)))
-        self.move(corner)
-        self.show()
-        self.filter.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks as Return does; Escape closes."""
-        if event.key() == Qt.Key.Key_Space and self.list.hasFocus() and self.list.currentIndex().isValid():
-            self._toggle(self.list.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
+        self.stand_below(below)
 
     def _fill(self, match: str) -> None:
-        self._rows.clear()
         for row in self._library.releases.rows(match):
             item = QStandardItem(row.headline or self.tr("Without a headline"))
             item.setData(row.id, _ID)
@@ -113,9 +66,7 @@ class ReleasePicker(QFrame):
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             item.setToolTip(row.headline)
             item.setCheckState(self._state(row.id))
-            self._rows.appendRow(item)
-        self._none.setVisible(self._rows.rowCount() == 0)
-        self.list.setVisible(self._rows.rowCount() > 0)
+            self.rows.appendRow(item)
 
     def _state(self, release_id: int) -> Qt.CheckState:
         there = {photo.id for photo in self._library.releases.photos(release_id)}
@@ -124,13 +75,8 @@ class ReleasePicker(QFrame):
             return Qt.CheckState.Unchecked
         return Qt.CheckState.Checked if count == len(self._photo_ids) else Qt.CheckState.PartiallyChecked
 
-    def _enter_list(self) -> None:
-        if self._rows.rowCount():
-            self.list.setCurrentIndex(self._rows.index(0, 0))
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _toggle(self, index: QModelIndex) -> None:
-        item = self._rows.itemFromIndex(index)
+    def _pick(self, index: QModelIndex) -> None:
+        item = self.rows.itemFromIndex(index)
         release_id = int(item.data(_ID))
         uses = item.checkState() != Qt.CheckState.Checked
         try:

@@ -19,7 +19,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.records.photo_choice import PhotoKeys, PhotoOrder, Trait
 from mediadesk.records.release import Release, ReleaseText
-from mediadesk.ui.photos import badges
+from mediadesk.ui.photos import badges, facet_bar
 from mediadesk.ui.photos.grid_page import LIST, PhotoGridPage
 from mediadesk.ui.photos.tile import SIZES
 from mediadesk.ui.photos.tile_layout import TileLayout
@@ -94,6 +94,22 @@ def test_menus_offer_what_there_is_with_counts_and_narrow_together(page: PhotoGr
     assert names(page) == ["b.jpg"]
     page.clear_filter()
     assert len(names(page)) == 3
+
+
+def test_an_event_that_a_menu_has_no_room_for_is_found_by_its_name(
+    qtbot: QtBot, page: PhotoGridPage, five: dict[str, Photo], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facet_bar, "_MOST_OFFERED", 1)
+    assert offered(page.facets.events) == ["All events", "Find an event…", "Lantern Walk 3"]
+    assert offered(page.facets.people) == ["Everybody", "Ho Mei 1"]
+    pick(page.facets.events, "Find an event…")
+    finder = page.facets.finder
+    assert [finder.rows.item(row).text() for row in range(finder.rows.rowCount())] == ["Lantern Walk", "Harbour Day"]
+    qtbot.keyClicks(finder.filter, "harb")
+    qtbot.keyClick(finder.filter, Qt.Key.Key_Return)
+    assert finder.rows.rowCount() == 1
+    qtbot.keyClick(finder.list, Qt.Key.Key_Return)
+    assert sorted(names(page)) == ["a.jpg", "b.jpg"]
 
 
 def test_photos_that_look_alike_stand_as_one_and_are_spread_out_by_click_and_key(
