@@ -988,3 +988,7 @@ CREATE INDEX media_contact_stroke ON media_contact (stroke_key, id) WHERE delete
 CREATE INDEX media_contact_pinyin ON media_contact (pinyin_key, id) WHERE deleted_at IS NULL AND pinyin_key <> '';
 
 CREATE VIRTUAL TABLE search_interaction USING fts5(words, content='', contentless_delete=1, prefix='3', tokenize='ascii');
+
+CREATE INDEX recipient_contact ON recipient (contact_id, sent_at) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX media_contact_unverified ON media_contact (id) WHERE deleted_at IS NULL AND verified_on IS NULL;

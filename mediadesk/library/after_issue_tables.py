@@ -26,6 +26,16 @@ class RecipientTable(Table):
         table_name = "recipient"
 
 
+RecipientTable.add_index(
+    RecipientTable.index(
+        RecipientTable.contact_id,
+        RecipientTable.sent_at,
+        name="recipient_contact",
+        where=RecipientTable.contact_id.is_null(False),
+    )
+)
+
+
 class AmendmentTable(Table):
     """A release that follows another one, which had left the house."""
 

@@ -124,6 +124,13 @@ for _column, _name, _is_there in (
             _column, MediaContactTable.id, name=_name, where=_live if _is_there is None else _live & _is_there
         )
     )
+MediaContactTable.add_index(
+    MediaContactTable.index(
+        MediaContactTable.id,
+        name="media_contact_unverified",
+        where=MediaContactTable.deleted_at.is_null() & MediaContactTable.verified_on.is_null(),
+    )
+)
 
 
 class AffiliationTable(Table):
