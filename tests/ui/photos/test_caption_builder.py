@@ -267,12 +267,12 @@ def test_filmstrip_and_release_menu_follow_the_release(
     builder: CaptionBuilder = window.panel.builder
     assert builder.strip.count == 0
     builder.use_in_release()
-    builder.picker._toggle(builder.picker._rows.index(0, 0))
+    builder.picker.list.clicked.emit(builder.picker.rows.index(0, 0))
     assert [each.id for each in library.releases.photos(release.id)] == [other.id, photo.id]
     assert builder.strip.count == 2
     assert "Pier opens" in builder._where.words
     assert "Photo 2 of 2" in builder._where.words
-    builder.picker._toggle(builder.picker._rows.index(0, 0))
+    builder.picker.list.clicked.emit(builder.picker.rows.index(0, 0))
     builder.picker.close()
     assert [each.id for each in library.releases.photos(release.id)] == [other.id]
 
