@@ -1,7 +1,7 @@
 """Rows of a list of contacts as plain values, for lists too long to make a record of every row."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,7 +23,7 @@ PLAIN_FIELDS = (
 Other than texts are `row` (a number), `do_not_phone` and `is_starred` (a truth, or `None` for nothing said), and
 `channels`: a list of `[kind, value, label, is_private]`."""
 
-PlainRow = list[Any]
+PlainRow = tuple[Any, ...]
 AT = {name: at for at, name in enumerate(PLAIN_FIELDS)}
 """Where in a `PlainRow` each field stands."""
 _SEPARATOR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
@@ -55,6 +55,13 @@ class Post:
     desk: str = ""
     since: str = ""
     until: str = ""
+
+
+def plain_rows(columns: Mapping[str, Sequence[Any]]) -> list[PlainRow]:
+    """The rows of which the fields that say anything are given column by column; "row" is always one of them."""
+    count = len(columns["row"])
+    whole = (columns.get(name) or [_NOTHING.get(name, "")] * count for name in PLAIN_FIELDS)
+    return list(zip(*whole, strict=True))
 
 
 def as_contact(plain: PlainRow) -> ReadContact:
@@ -107,6 +114,7 @@ def _by_language(name: str, said: dict[str, Any]) -> ByLanguage:
     return ByLanguage(*(said[f"{name}_{language}"] for language in ("en", "zh_hant", "zh_hans")))
 
 
+_NOTHING: dict[str, Any] = {"do_not_phone": None, "is_starred": None, "channels": ()}
 _LINES = ("aliases", "beats", "tags", "unread")
 _DAYS = ("source_on", "verified_on", "embargo_agreed_on")
 _AS_THEY_ARE = (

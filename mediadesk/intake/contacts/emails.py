@@ -4,9 +4,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_USUAL = re.compile(
+USUAL = re.compile(
     r"[A-Za-z0-9_](?:[A-Za-z0-9_+-]|\.(?=[A-Za-z0-9_+-])){0,60}@(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.)+[a-z]{2,20}"
 )
+"""The usual form of an address, which needs no second look."""
 _LONGEST = 254
 _BETWEEN = re.compile(r"[\s;,、，；|<>()（）\[\]\"“”]+|:::|/(?=[^/\s]*@)|\bor\b|或", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:mailto|e-?mail|電郵|电邮|邮箱)[:：]\s*", re.IGNORECASE)
@@ -18,7 +19,7 @@ def addresses(cell: str) -> tuple[tuple[str, ...], str, str]:
 
     The domain is in lower case and the local part as it is written. Nothing is asked of the network.
     """
-    if len(cell) <= _LONGEST and _USUAL.fullmatch(cell):
+    if len(cell) <= _LONGEST and USUAL.fullmatch(cell):
         return (cell,), "", ""
     return _looked_for(cell)
 

@@ -31,16 +31,36 @@ def parted(name: str) -> Parted:
 def script(chinese: str) -> Language | None:
     """Which Chinese script a name is written in, by its characters; `None` for one that is written alike in both."""
     for character in chinese:
-        if ord(character) in same_characters():
+        if character in _traditional():
             return Language.ZH_HANT
         if character in _simplified():
             return Language.ZH_HANS
     return None
 
 
+def scripts(characters: set[str]) -> tuple[bool, bool]:
+    """Whether some of the characters are Traditional, and whether some are Simplified Chinese only."""
+    return not _traditional().isdisjoint(characters), not _simplified().isdisjoint(characters)
+
+
+def has_chinese(characters: set[str]) -> bool:
+    """Whether one of the characters is Chinese."""
+    return any(_IS_HAN.match(each) for each in characters if each > "\u2fff")
+
+
+def are_chinese(characters: set[str]) -> bool:
+    """Whether all of the characters are Chinese."""
+    return all(each > "\u2fff" and _IS_HAN.match(each) for each in characters)
+
+
 def is_chinese(text: str) -> bool:
     """Whether `text` holds a Chinese character."""
     return not text.isascii() and _IS_HAN.search(text) is not None
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    return frozenset(map(chr, same_characters()))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Telephone numbers as lists write them, in E.164: the usual forms at a glance, all others by the world's plans."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -29,12 +30,16 @@ def numbers(cell: str, region: str) -> tuple[tuple[str, ...], bool]:
 
     Without a country code they are of `region` (ISO 3166), unless only their country code makes numbers of them.
     """
-    usual = _USUAL.get(region)
-    if usual is not None and (found := usual.fullmatch(cell)):
+    if (form := _USUAL.get(region)) is not None and (found := form.fullmatch(cell)):
         return (f"{_CODES[region]}{found[1]}{found[2]}",), True
     if _E164.fullmatch(cell):
         return (cell,), True
     return _looked_for(cell, region)
+
+
+def usual(region: str) -> tuple[Callable[[str], re.Match[str] | None], str] | None:
+    """What matches the usual form of a region's numbers as two groups of figures, and what stands before them."""
+    return (_USUAL[region].fullmatch, _CODES[region]) if region in _USUAL else None
 
 
 @lru_cache(maxsize=65536)

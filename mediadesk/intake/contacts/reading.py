@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,7 +17,7 @@ from mediadesk.intake.documents.refusal import REASONS
 from mediadesk.intake.sandboxed import CPU_SECONDS, LENGTH, STREAM
 from mediadesk.records.contact import ChannelKind, ContactStatus, LawfulBasis, OutletKind
 from mediadesk.records.contact_import import Column, ContactField, ContactSheet, RejectedRow, RowFault, SheetKind
-from mediadesk.records.contact_rows import AT, PLAIN_FIELDS, RowBatch
+from mediadesk.records.contact_rows import AT, RowBatch, plain_rows
 from mediadesk.records.document_problems import DocumentRefused, ReaderStopped
 from mediadesk.records.problems import Cancelled, FileEmpty, FileMissing, FileTooLarge, FileUnreadable
 
@@ -207,33 +208,36 @@ def _sheet(part: dict[str, Any]) -> ContactSheet:
 
 
 def _batch(part: dict[str, Any]) -> RowBatch:
-    """A batch as far as it is one: every row of the right length and kinds, every word one of ours."""
-    rows = part["rows"]
-    for row in rows:
-        if tuple(map(type, row)) not in _SHAPES or any(row[at] not in known for at, known in _KNOWN):
-            raise ValueError("no row")
-        for channel in row[_CHANNELS]:
-            if tuple(map(type, channel)) != _CHANNEL or channel[0] not in _CHANNEL_KINDS:
-                raise ValueError("no channel")
+    """A batch as far as it is one: columns of one length and of the right kinds, every word one of ours."""
+    columns = part["columns"]
+    for name, column in columns.items():
+        if name not in AT or not set(map(type, column)) <= _TYPES.get(name, _TEXT):
+            raise ValueError("no column")
+    for name, known in _KNOWN:
+        if not known.issuperset(columns.get(name, ())):
+            raise ValueError("no word")
+    for way in chain.from_iterable(columns["channels"]):
+        if tuple(map(type, way)) != _CHANNEL or way[0] not in _CHANNEL_KINDS:
+            raise ValueError("no channel")
     rejected = [
         RejectedRow(int(row), RowFault(fault), tuple(map(str, cells)), str(said))
         for row, fault, said, cells in part["rejected"]
     ]
-    return RowBatch(rows, rejected, int(part["done"]))
+    return RowBatch(plain_rows(columns), rejected, int(part["done"]))
 
 
-_CHANNELS = AT["channels"]
+_TEXT = frozenset((str,))
+_TRUTH: frozenset[type] = frozenset((bool, type(None)))
+_TYPES: dict[str, frozenset[type]] = {
+    "row": frozenset((int,)),
+    "channels": frozenset((list,)),
+    "do_not_phone": _TRUTH,
+    "is_starred": _TRUTH,
+}
 _CHANNEL = (str, str, str, bool)
 _CHANNEL_KINDS = frozenset(kind.value for kind in ChannelKind)
-_TRUTHS = ("do_not_phone", "is_starred")
-_USUAL = {"row": int, "channels": list, **dict.fromkeys(_TRUTHS, type(None))}
-_SHAPES = frozenset(
-    tuple({**_USUAL, "do_not_phone": one, "is_starred": other}.get(name, str) for name in PLAIN_FIELDS)
-    for one in (bool, type(None))
-    for other in (bool, type(None))
-)
 _KNOWN = tuple(
-    (AT[name], frozenset(("", *(each.value for each in kinds))))
+    (name, frozenset(("", *(each.value for each in kinds))))
     for name, kinds in (
         ("outlet_kind", OutletKind),
         ("prefers", ChannelKind),
