@@ -80,10 +80,11 @@ def channel_row(number: int, channel: Channel) -> Row:
 
 def address_key(value: str) -> str:
     """What an address or a number is compared by: no case in "Ada@Post.example", nothing but digits in "+852 5555"."""
-    digits = "".join(each for each in value if each.isdigit())
-    if "@" in value or len(digits) < _FEWEST_DIGITS:
+    if not value or "@" in value:
         return value.strip().lower()
-    return digits
+    # Nearly every number is one in E.164.
+    digits = value[1:] if value[1:].isdecimal() and value[0] == "+" else "".join(filter(str.isdigit, value))
+    return value.strip().lower() if len(digits) < _FEWEST_DIGITS else digits
 
 
 @lru_cache(maxsize=1024)

@@ -9,15 +9,15 @@ from typing import Any
 
 from mediadesk.library.collection import Means
 from mediadesk.library.contact_desk_tables import ContactImportTable, DeskLogTable
-from mediadesk.library.contact_tables import OutletTable
 from mediadesk.library.desk_log import DeskLog
 from mediadesk.library.desk_log import row_of as log_row_of
-from mediadesk.library.history import Change
+from mediadesk.library.folding import shadow
 from mediadesk.library.import_words import OutletBook, WordBook
 from mediadesk.library.import_writing import BatchWriter
 from mediadesk.library.known_contacts import KnownContacts
 from mediadesk.library.rows import Row
 from mediadesk.library.search_filling import shadows
+from mediadesk.library.searched_words import words_of
 from mediadesk.records.contact_import import ImportCounts
 from mediadesk.records.import_choices import ContactImport, ImportState
 from mediadesk.records.import_problems import ImportRunsElsewhere
@@ -129,8 +129,9 @@ class ContactImports:
         self._rows.insert(DeskLogTable, self._rows.normal(DeskLogTable, log_row_of(entry)))
 
     def enter(self, contacts: Sequence[int], outlets: Sequence[int]) -> None:
-        """Make the search entries of these contacts, and of outlets that nobody works for yet. Inside a batch."""
-        self._index.take_in([Change(OutletTable, key, None, {"id": key}) for key in outlets])
+        """Make the search entries of these contacts, and of new outlets. Inside a batch."""
+        said = ((key, words_of(self._rows, "outlet", key) or "") for key in outlets)
+        self._index.put_in("outlet", [(key, shadow(words)) for key, words in said])
         for at in range(0, len(contacts), _ENTRIES_AT_ONCE):
             self._index.put_in("contact", shadows(self._rows, contacts[at : at + _ENTRIES_AT_ONCE]))
 
