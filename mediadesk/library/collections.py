@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from mediadesk.library.do_not_contact import DoNotContacts
     from mediadesk.library.duplicates import Duplicates
     from mediadesk.library.facts import Facts
+    from mediadesk.library.follow_ups import FollowUps
     from mediadesk.library.house_styles import HouseStyles
+    from mediadesk.library.interactions import Interactions
     from mediadesk.library.issued_versions import IssuedVersions
     from mediadesk.library.media_lists import MediaLists
     from mediadesk.library.organisations import Boilerplates, Organisations
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from mediadesk.library.templates import Templates
     from mediadesk.library.terms import Terms
     from mediadesk.library.trash import Trash
+    from mediadesk.library.verify_queue import VerifyQueue
     from mediadesk.library.waivers import Waivers
 
 
@@ -162,6 +165,27 @@ class Collections:
         from mediadesk.library.contacts import Contacts
 
         return Contacts(self._means)
+
+    @cached_property
+    def interactions(self) -> "Interactions":
+        """What was said with contacts and outlets."""
+        from mediadesk.library.interactions import Interactions
+
+        return Interactions(self._means)
+
+    @cached_property
+    def follow_ups(self) -> "FollowUps":
+        """What is to be done about them."""
+        from mediadesk.library.follow_ups import FollowUps
+
+        return FollowUps(self._means)
+
+    @cached_property
+    def verify_queue(self) -> "VerifyQueue":
+        """Who should be made sure of again."""
+        from mediadesk.library.verify_queue import VerifyQueue
+
+        return VerifyQueue(self._means.rows)
 
     @cached_property
     def contact_imports(self) -> "ContactImports":

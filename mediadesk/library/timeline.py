@@ -1,0 +1,138 @@
+"""The timeline of a contact or an outlet: what is kept in many tables, put together newest first, page by page.
+
+Each table is asked for one page along an index, so that it costs the same however much there is behind.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from mediadesk.library.contact_desk_tables import InteractionTable
+from mediadesk.library.fields import UTCDateTimeField, day, moment
+from mediadesk.library.interactions import interaction_of
+from mediadesk.library.rows import Rows
+from mediadesk.records.timeline import Happened, TimelineEntry, TimelinePage
+
+PAGE = 50  # entries
+
+_LATER = "9999-12-31T23:59:59.999Z"
+_PAGE = "{when} IS NOT NULL AND ({when}, id) < (?, ?) ORDER BY {when} DESC, id DESC LIMIT ?"
+_TOLD = "SELECT id FROM interaction WHERE {owner} = ? AND " + _PAGE.format(when="happened_at")
+_SENT = """
+SELECT id, sent_at, release_id, number, way, address FROM recipient WHERE contact_id = ? AND
+""" + _PAGE.format(when="sent_at")
+_DONE = "SELECT id, done_at, what, who, release_id FROM follow_up WHERE {owner} = ? AND " + _PAGE.format(when="done_at")
+_CHANGED = """
+SELECT id, changed_at, field, before, after, who FROM contact_change WHERE contact_id = ? AND
+""" + _PAGE.format(when="changed_at")
+_LISTED = """
+SELECT m.id, u.used_at, u.name, u.release_id, u.who
+FROM media_list_use_member m JOIN media_list_use u ON u.id = m.use_id
+WHERE m.contact_id = ? AND (u.used_at, m.id) < (?, ?) ORDER BY u.used_at DESC, m.id DESC LIMIT ?
+"""
+_POSTS = """
+SELECT a.id, a.since, a.until, a.role, o.name_en, o.name_zh_hant, o.name_zh_hans
+FROM affiliation a JOIN outlet o ON o.id = a.outlet_id WHERE a.contact_id = ?
+"""
+_VERIFIED = "SELECT verified_on FROM media_contact WHERE id = ? AND verified_on IS NOT NULL"
+_HEADLINES = "SELECT release_id, headline FROM release_text WHERE release_id IN ({marks}) ORDER BY id"
+
+
+class Timeline:
+    """Reads timelines."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def of_contact(self, contact_id: int, before: tuple[datetime, int] | None = None, most: int = PAGE) -> TimelinePage:
+        """What happened with a journalist: the newest `most` entries, or those that follow where a page ended."""
+        edge = self._edge(contact_id, before, most + 1)
+        sources = (
+            self._told("contact_id", edge),
+            self._done("contact_id", edge),
+            self._sent(edge),
+            self._changed(edge),
+            self._listed(edge),
+            self._of_days(contact_id, before),
+        )
+        return self._page(sources, most)
+
+    def of_outlet(self, outlet_id: int, before: tuple[datetime, int] | None = None, most: int = PAGE) -> TimelinePage:
+        """The same for an outlet: what was said with it, and what was done about it."""
+        edge = self._edge(outlet_id, before, most + 1)
+        return self._page((self._told("outlet_id", edge), self._done("outlet_id", edge)), most)
+
+    def _page(self, sources: Iterable[Iterable[TimelineEntry]], most: int) -> TimelinePage:
+        found = heapq.nlargest(most + 1, (each for source in sources for each in source), key=lambda each: each.place)
+        shown = self._headed(found[:most])
+        return TimelinePage(shown, found[most - 1].place if len(found) > most else None)
+
+    def _edge(self, owner: int, before: tuple[datetime, int] | None, most: int) -> tuple[Any, ...]:
+        at = UTCDateTimeField().db_value(before[0]) if before else _LATER
+        return owner, at, before[1] if before else 0, most
+
+    def _told(self, owner: str, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
+        keys = [key for (key,) in self._rows.execute(_TOLD.format(owner=owner), edge)]
+        for row in self._rows.belonging(InteractionTable, "id", keys, "id"):
+            told = interaction_of(row)
+            yield TimelineEntry(
+                Happened.INTERACTION,
+                told.id,
+                told.happened_at,
+                told.subject,
+                more=told.body,
+                way=told.kind.value,
+                who=told.who,
+                release_id=told.release_id,
+                interaction=told,
+            )
+
+    def _done(self, owner: str, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
+        for key, at, what, who, release_id in self._rows.execute(_DONE.format(owner=owner), edge):
+            yield TimelineEntry(Happened.FOLLOW_UP_DONE, key, moment(at), what, who=who, release_id=release_id)
+
+    def _sent(self, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
+        for key, at, release_id, number, way, address in self._rows.execute(_SENT, edge):
+            yield TimelineEntry(
+                Happened.SENT, key, moment(at), str(number), more=address, way=way, release_id=release_id
+            )
+
+    def _changed(self, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
+        for key, at, field, before, after, who in self._rows.execute(_CHANGED, edge):
+            if field != "verified_on":  # that day is told of itself
+                yield TimelineEntry(Happened.CHANGED, key, moment(at), field, more=f"{before} → {after}", who=who)
+
+    def _listed(self, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
+        for key, at, name, release_id, who in self._rows.execute(_LISTED, edge):
+            yield TimelineEntry(Happened.LISTED, key, moment(at), name, who=who, release_id=release_id)
+
+    def _of_days(self, contact_id: int, before: tuple[datetime, int] | None) -> Iterator[TimelineEntry]:
+        """Where somebody began and left, and when they were made sure of: a handful, of which only days are known."""
+        for entry in (*self._posts(contact_id), *self._verified(contact_id)):
+            if before is None or entry.place < before:
+                yield entry
+
+    def _posts(self, contact_id: int) -> Iterator[TimelineEntry]:
+        for key, since, until, role, *names in self._rows.execute(_POSTS, (contact_id,)):
+            outlet = next(filter(None, names), "")
+            for kind, on in ((Happened.JOINED, since), (Happened.LEFT, until)):
+                if on is not None:
+                    yield TimelineEntry(kind, key, _first_moment(day(on)), role, more=outlet, is_day=True)
+
+    def _verified(self, contact_id: int) -> Iterator[TimelineEntry]:
+        for (on,) in self._rows.execute(_VERIFIED, (contact_id,)):
+            yield TimelineEntry(Happened.VERIFIED, contact_id, _first_moment(day(on)), "", is_day=True)
+
+    def _headed(self, entries: list[TimelineEntry]) -> tuple[TimelineEntry, ...]:
+        """With the headlines of the releases they are about."""
+        keys = sorted({each.release_id for each in entries if each.release_id is not None})
+        headlines: dict[int, str] = {}
+        for key, headline in self._rows.within(_HEADLINES, keys) if keys else ():
+            headlines[key] = headlines.get(key) or headline
+        return tuple(replace(each, headline=headlines.get(each.release_id or 0, "")) for each in entries)
+
+
+def _first_moment(on: date) -> datetime:
+    return datetime.combine(on, time(), UTC)
