@@ -992,3 +992,5 @@ CREATE VIRTUAL TABLE search_interaction USING fts5(words, content='', contentles
 CREATE INDEX recipient_contact ON recipient (contact_id, sent_at) WHERE contact_id IS NOT NULL;
 
 CREATE INDEX media_contact_unverified ON media_contact (id) WHERE deleted_at IS NULL AND verified_on IS NULL;
+
+CREATE INDEX media_contact_merged ON media_contact (merged_into_id) WHERE merged_into_id IS NOT NULL;

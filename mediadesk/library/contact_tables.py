@@ -131,6 +131,13 @@ MediaContactTable.add_index(
         where=MediaContactTable.deleted_at.is_null() & MediaContactTable.verified_on.is_null(),
     )
 )
+MediaContactTable.add_index(
+    MediaContactTable.index(
+        MediaContactTable.merged_into_id,
+        name="media_contact_merged",
+        where=MediaContactTable.merged_into_id.is_null(False),
+    )
+)
 
 
 class AffiliationTable(Table):
