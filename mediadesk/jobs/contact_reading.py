@@ -8,7 +8,7 @@ from mediadesk.intake.contacts.reading import Asked
 from mediadesk.intake.contacts.row_reading import RowReader
 from mediadesk.library import Library
 from mediadesk.records.contact_import import Column, ContactField, ContactSheet, ReadContact, RejectedRow
-from mediadesk.records.contact_rows import RowBatch, as_contact, plain_rows
+from mediadesk.records.contact_rows import RowBatch, as_contact
 
 REGION = "HK"
 """Whose telephone numbers those without a country code are (ISO 3166)."""
@@ -70,11 +70,8 @@ def read_again(
     row: int, cells: Sequence[str], columns: Sequence[Column], region: str = REGION
 ) -> ReadContact | RejectedRow:
     """A row whose cells were put right by hand, read as it would be in its list."""
-    made = RowReader([column.field for column in columns], region).read([row], [cells])
-    if made.faults:
-        fault, said = made.faults[0]
-        return RejectedRow(row, fault, tuple(cells), said)
-    return as_contact(plain_rows(made.columns)[0])
+    made = RowReader([column.field for column in columns], region).read(row, cells)
+    return RejectedRow(row, made[0], tuple(cells), made[1]) if isinstance(made, tuple) else as_contact(made)
 
 
 def remembered(library: Library, headings: Sequence[str]) -> tuple[Column, ...] | None:

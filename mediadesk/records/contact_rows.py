@@ -23,7 +23,7 @@ PLAIN_FIELDS = (
 Other than texts are `row` (a number), `do_not_phone` and `is_starred` (a truth, or `None` for nothing said), and
 `channels`: a list of `[kind, value, label, is_private]`."""
 
-PlainRow = tuple[Any, ...]
+PlainRow = list[Any]
 AT = {name: at for at, name in enumerate(PLAIN_FIELDS)}
 """Where in a `PlainRow` each field stands."""
 _SEPARATOR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
@@ -61,7 +61,7 @@ def plain_rows(columns: Mapping[str, Sequence[Any]]) -> list[PlainRow]:
     """The rows of which the fields that say anything are given column by column; "row" is always one of them."""
     count = len(columns["row"])
     whole = (columns.get(name) or [_NOTHING.get(name, "")] * count for name in PLAIN_FIELDS)
-    return list(zip(*whole, strict=True))
+    return list(map(list, zip(*whole, strict=True)))
 
 
 def as_contact(plain: PlainRow) -> ReadContact:

@@ -10,6 +10,7 @@ from mediadesk.intake.contacts import names, values
 from mediadesk.intake.contacts.cells import UNREAD, Known, Lines
 from mediadesk.intake.contacts.ways import WayReader, Ways
 from mediadesk.records.contact_import import ContactField, RowFault
+from mediadesk.records.contact_rows import PlainRow, plain_rows
 from mediadesk.records.languages import Language
 
 F = ContactField
@@ -67,7 +68,12 @@ class RowReader:
         self._country = next((number for number, field in at if field is F.COUNTRY), None)
         self._regions = Known(lambda cell: values.meant("countries", cell.strip().lstrip("+")) or region)
 
-    def read(self, numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> ReadRows:
+    def read(self, number: int, cells: Sequence[str]) -> PlainRow | Fault:
+        """The row numbered `number`, or why it cannot be taken in and the cell at fault."""
+        made = self.read_all([number], [cells])
+        return made.faults[0] if made.faults else plain_rows(made.columns)[0]
+
+    def read_all(self, numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> ReadRows:
         """The rows with these numbers."""
         width, faults = self._width, dict[int, Fault]()
         if any(len(row) < width for row in rows):

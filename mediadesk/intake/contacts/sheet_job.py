@@ -110,7 +110,7 @@ def _read(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str, Any]
             else:
                 good.append(cells)
                 numbers.append(number)
-        made = reader.read(numbers, good)
+        made = reader.read_all(numbers, good)
         faults |= {numbers[at]: fault for at, fault in made.faults.items()}
         first = number - len(batch) + 1
         rejected = [[each, *faults[each], _shown(batch[each - first])] for each in sorted(faults)]
