@@ -22,6 +22,7 @@ from mediadesk.ui.photos.draft import PhotoDraft
 from mediadesk.ui.photos.filmstrip import Filmstrip
 from mediadesk.ui.photos.framing_mode import FramingMode
 from mediadesk.ui.photos.leaving_sheet import LeavingSheet
+from mediadesk.ui.photos.names_in_file import NamesInFile
 from mediadesk.ui.photos.people_asking import Asking
 from mediadesk.ui.photos.people_card import FaceCard
 from mediadesk.ui.photos.people_model import Order
@@ -65,7 +66,7 @@ class CaptionBuilder(QWidget):
         self.framing = FramingMode(library, self.draft, thumbnails, self)
         self._build()
         self.card = FaceCard(self.picture, self)
-        self.asking = Asking(self.draft, self.steps, self.picture, self.finder, self.card)
+        self.asking = Asking(self.draft, self.steps, self.picture, self.finder, self.card, NamesInFile(desk, self))
         self._connect()
         self.setFocusProxy(self.picture)
 

@@ -10,6 +10,7 @@ from mediadesk.records.people import Newsmaker
 from mediadesk.records.photo import PersonInPicture
 from mediadesk.ui.photos import seating
 from mediadesk.ui.photos.draft import PhotoDraft
+from mediadesk.ui.photos.names_in_file import NamesInFile
 from mediadesk.ui.photos.people_card import FaceCard
 from mediadesk.ui.photos.people_steps import PeopleSteps, Spot
 from mediadesk.ui.photos.person_finder import PersonFinder
@@ -36,10 +37,17 @@ class Asking(QObject):
     new_wanted = Signal(str)
 
     def __init__(
-        self, draft: PhotoDraft, steps: PeopleSteps, picture: PictureView, finder: PersonFinder, card: FaceCard
+        self,
+        draft: PhotoDraft,
+        steps: PeopleSteps,
+        picture: PictureView,
+        finder: PersonFinder,
+        card: FaceCard,
+        names: NamesInFile,
     ) -> None:
         super().__init__(picture)
         self._draft, self._steps, self._picture, self._finder, self._card = draft, steps, picture, finder, card
+        self._names = names
         self._waiting: list[_Asked] = []
         self._other: int | None = None
         self._by_face = False
@@ -51,6 +59,7 @@ class Asking(QObject):
         card.finder.new_wanted.connect(self._ask_for_new)
         finder.new_wanted.connect(self.new_wanted)
         finder.seats_wanted.connect(self._add_seats)
+        names.found.connect(self._suggest)
 
     def look_among(self, newsmakers: Mapping[int, Newsmaker], language: Language) -> None:
         """Find among these people, called as they are in `language`; first those who have no marker yet."""
@@ -108,6 +117,7 @@ class Asking(QObject):
         self._picture.ask_at(None)
         self._finder.ask()
         self._finder.offers_unnamed = False
+        self._suggest()
         self._card.end()
 
     def give_up(self) -> None:
@@ -127,7 +137,10 @@ class Asking(QObject):
         index = self._index(asked)
         self._picture.ask_at(asked.spot if index is None else None)
         if index is not None:
+            if asked.spot is not None:
+                self._names.look_at(self._draft.photo)
             self.turned_to.emit(index)
+        self._suggest()
         if self._by_face and asked.spot is not None:
             self._card.ask_at(asked.spot, self._question(index))
             return
@@ -135,6 +148,13 @@ class Asking(QObject):
         self._finder.ask(self._question(index))
         self._finder.offers_unnamed = True
         self._finder.begin()
+
+    def _suggest(self) -> None:
+        """Offer the name the file of the picture has for the face that is asked for."""
+        spot = self._waiting[0].spot if self._waiting else None
+        name = self._names.at(spot) if spot is not None else ""
+        for each in (self._finder, self._card.finder):
+            each.suggest(name)
 
     def _question(self, index: int | None) -> str:
         if index is None:

@@ -41,6 +41,7 @@ class PersonFinder(QWidget):
         self._first: Sequence[Newsmaker] = ()
         self.language = Language.EN
         self.offers_unnamed = self.offers_seats = False
+        self._suggested = ""
         self._usually = placeholder
         self.field = QLineEdit()
         self.ask()
@@ -75,6 +76,12 @@ class PersonFinder(QWidget):
         self._newsmakers, self._first = newsmakers, first
         if self.is_offering:
             self._offer(self.field.text())
+
+    def suggest(self, name: str) -> None:
+        """Offer this name before anything is typed, "" for none."""
+        is_other, self._suggested = name != self._suggested, name
+        if is_other and self.is_offering and not self.field.text():
+            self._offer("")
 
     def ask(self, question: str = "") -> None:
         """Show this question in the empty field, or what usually stands there."""
@@ -127,6 +134,8 @@ class PersonFinder(QWidget):
         wanted = text.strip()
         people = found(self._newsmakers, wanted) if wanted else list(self._first)[:7]
         self._rows.clear()
+        if self._suggested and not wanted:
+            people = self._offer_suggested(people)
         for newsmaker in people:
             self._add_row(newsmaker.called(self.language), self._post(newsmaker), newsmaker.id)
         counts = _counts(wanted) if self.offers_seats else ()
@@ -141,6 +150,14 @@ class PersonFinder(QWidget):
             self._list.setCurrentIndex(self._rows.index(0, 0))
             self._place_results()
         self.resized.emit()
+
+    def _offer_suggested(self, people: Sequence[Newsmaker]) -> list[Newsmaker]:
+        """First whoever has the name suggested, else that name for somebody new; returns whom to offer after."""
+        known = [each for each in self._newsmakers if has_name(each, self._suggested)][:1]
+        if not known:
+            words = self.tr("New person “{name}”, named so in the file").format(name=self._suggested)
+            self._add_row(words, "", NEW)
+        return [*known, *(each for each in people if each not in known)]
 
     def _add_row(self, words: str, post: str, newsmaker_id: int) -> None:
         item = QStandardItem(words)
@@ -188,7 +205,7 @@ class PersonFinder(QWidget):
         return False
 
     def _take(self, index: QModelIndex) -> None:
-        newsmaker_id, text = int(index.data(ID)), self.field.text().strip()
+        newsmaker_id, text = int(index.data(ID)), self.field.text().strip() or self._suggested
         self.end()
         if newsmaker_id == NEW:
             self.new_wanted.emit(text)

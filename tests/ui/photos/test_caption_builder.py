@@ -9,6 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
+from mediadesk.intake import photo_files
+from mediadesk.jobs import taking_in
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -17,6 +19,8 @@ from mediadesk.records.photo import UNNAMED, PersonInPicture, Photo
 from mediadesk.records.release import Release, ReleaseText
 from mediadesk.ui.photos.builder import CaptionBuilder
 from mediadesk.ui.photos.people_model import Order, PeopleModel, SeatRow
+from tests.intake.photo_metadata import pictures
+from tests.intake.photo_metadata.test_faces_in_files import mwg
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -440,6 +444,25 @@ def test_new_person_gets_the_face_that_is_asked_for(qtbot: QtBot, builder: Capti
     qtbot.keyClick(builder.form.fields["name", Language.EN], Qt.Key.Key_Return)
     answer(qtbot, builder, "Ada")
     assert names(builder) == ["Hana Ho", "Dr Ada Abe"]
+
+
+def test_name_the_file_has_for_a_face_is_offered_for_it(
+    qtbot: QtBot, window, library: Library, seven: list[Newsmaker], tmp_path: Path
+) -> None:
+    path = tmp_path / "ada.jpg"
+    path.write_bytes(pictures.with_xmp(mwg((60, 40))))
+    with library.history.step("Add photos"):
+        photo = taking_in.take_in(library, photo_files.look_at(path))
+    assert [person.newsmaker_id for person in photo.people] == [UNNAMED]
+    window.panel.show_record(photo.id)
+    builder: CaptionBuilder = window.panel.builder
+    builder.asking.ask_all()
+    offered = "New person “Ada Sze”, named so in the file"
+    qtbot.waitUntil(lambda: builder.card.finder.offered[:1] == [offered], timeout=30_000)
+    qtbot.keyClick(builder.card.finder.field, Qt.Key.Key_Return)
+    qtbot.keyClick(builder.form.fields["name", Language.EN], Qt.Key.Key_Return)
+    assert names(builder) == ["Ada Sze"]
+    assert library.photos.get(photo.id).people[0].newsmaker_id != UNNAMED
 
 
 def test_face_gets_a_box_whose_corner_can_be_dragged(
