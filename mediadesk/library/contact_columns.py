@@ -6,6 +6,7 @@ from functools import lru_cache
 from mediadesk.library.columns import gathered, spread
 from mediadesk.library.folding import fold
 from mediadesk.library.rows import Row
+from mediadesk.library.sort_keys import sort_keys
 from mediadesk.records.contact import (
     Affiliation,
     Channel,
@@ -107,9 +108,11 @@ _AS_THEY_ARE = (
 
 
 def _keys(record: MediaContact) -> Row:
-    chinese = record.name.zh_hant or record.name.zh_hans
+    keys, chinese = sort_keys(record.name), record.name.zh_hant or record.name.zh_hans
     return {
-        "sort_key": fold(record.name.best(Language.EN)),
+        "sort_key": keys.latin,
+        "stroke_key": keys.stroke,
+        "pinyin_key": keys.pinyin,
         "zh_key": fold(chinese) if chinese else "",
         "email_key": address_key(record.email),
         "phone_key": address_key(record.phone),

@@ -12,6 +12,7 @@ from mediadesk.library.folding import fold
 from mediadesk.library.import_words import Word
 from mediadesk.records.contact import ContactStatus
 from mediadesk.records.contact_rows import AT, PlainRow
+from mediadesk.wording.chinese_order import pinyin_key, stroke_key
 
 
 class PostHeld(NamedTuple):
@@ -79,7 +80,8 @@ def contact_values(added: Added, import_id: int, moment: str) -> tuple[Any, ...]
         UTCDateTimeField().db_value(instant_of(last)) if last else None,
         *(plain[_VERIFIED] or None, plain[_AGREED] or None, plain[_SOURCE_ON] or None),
         *(plain[_NO_PHONE] is True, plain[_STARRED] is True),
-        *(fold(name_en or chinese), fold(chinese) if chinese else "", "", ""),
+        *(fold(name_en or chinese), fold(chinese) if chinese else ""),
+        *(stroke_key(hant.strip(), hans.strip()), pinyin_key(chinese.strip())),
         *(address_key(plain[_EMAIL]), address_key(plain[_PHONE])),
         *(plain[at] for at in _PLACES),
     )
