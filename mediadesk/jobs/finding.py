@@ -7,8 +7,9 @@ from dataclasses import asdict
 from mediadesk.records.problems import BadPattern, PatternTooSlow
 from mediadesk.wording.finding_words import Finder, Hit, Wanted
 
-PATIENCE = 2.0
-"""Seconds that a pattern may take."""
+PATIENCE = 2
+"""Seconds of a processor that a pattern may take."""
+_WHEN_OTHERS_WORK = 20.0  # seconds these two may last, with the start of the process, on a machine that is busy
 
 
 def find(
@@ -28,12 +29,13 @@ def _in_sandbox(
     wanted: Wanted, texts: Sequence[str], new: str, cancelled: Callable[[], bool] | None
 ) -> list[list[Hit]]:
     from mediadesk.intake import sandbox
+    from mediadesk.intake.sandboxed import CPU_SECONDS
 
     ways = asdict(wanted)
     words = ways.pop("words")
-    given = {"words": words, "new": new, "ways": ways}
+    given = {"words": words, "new": new, "ways": ways, CPU_SECONDS: PATIENCE}
     try:
-        found = sandbox.run("pattern", given, json.dumps(texts).encode(), cancelled, PATIENCE)
+        found = sandbox.run("pattern", given, json.dumps(texts).encode(), cancelled, _WHEN_OTHERS_WORK)
     except sandbox.Stopped as stopped:
         if not stopped.by_file:
             raise
