@@ -57,8 +57,8 @@ def _pinyin() -> tuple[dict[int, str], dict[str, str]]:
     same = same_characters()
     behind: dict[str, list[str]] = {}
     for line in _lines("surname_readings.tsv"):
-        surname, _reading, other = line.split("\t")
-        behind.setdefault(other, []).append(surname)
+        surname, _reading, stands_behind = line.split("\t")
+        behind.setdefault(stands_behind, []).append(surname)
     readings, read, place = dict[int, str](), dict[str, str](), _FIRST
     for each in _listed("pinyin_order.txt"):
         readings[ord(each)] = chr(place)
