@@ -122,6 +122,7 @@ def folder(sample_folder: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.timeout(900)  # every round that proves nothing is done again
 def test_typing_survives_kills(folder: Path) -> None:
     kill_rounds(folder, 3)
 

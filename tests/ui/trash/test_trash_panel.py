@@ -44,7 +44,7 @@ def panel(bare_stage: Stage, trashed: dict[str, int], qtbot: QtBot) -> TrashPane
     """The screen on its own, with four records in it."""
     made = TrashPanel(bare_stage.library, bare_stage.desk, lambda: datetime.now(UTC))
     bare_stage.show_panel(made)
-    qtbot.waitExposed(bare_stage)
+    qtbot.waitUntil(made.isVisible)
     return made
 
 
