@@ -61,7 +61,7 @@ class ImportUndo:
     def undo(self, import_id: int, now: datetime, progress: Progress | None = None) -> Undone:
         """Take an import back, some thousand people at a time.
 
-        Raises `NoSuchRecord`, `ImportUndone` when that was done already, and `ImportTooOld` after thirty days.
+        Raises `NoSuchImport`, `ImportUndone` when that was done already, and `ImportTooOld` after thirty days.
         """
         of = self._imports.get(import_id)
         if of.state is ImportState.UNDONE:

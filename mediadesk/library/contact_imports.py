@@ -20,10 +20,9 @@ from mediadesk.library.search_filling import shadows
 from mediadesk.library.searched_words import words_of
 from mediadesk.records.contact_import import ImportCounts
 from mediadesk.records.import_choices import ContactImport, ImportState
-from mediadesk.records.import_problems import ImportRunsElsewhere
+from mediadesk.records.import_problems import ImportRunsElsewhere, NoSuchImport
 from mediadesk.records.keys import new_key
 from mediadesk.records.privacy import DeskAct
-from mediadesk.records.problems import NoSuchRecord
 
 KINDS = frozenset({"contact", "outlet", "contact_import"})
 UNDOABLE_DAYS = 30
@@ -56,10 +55,10 @@ class ContactImports:
         return [_import(row) for row in self._rows.all(ContactImportTable, order=(ContactImportTable.id.desc(),))]
 
     def get(self, key: int) -> ContactImport:
-        """The import with this key; raises `NoSuchRecord`."""
+        """The import with this key; raises `NoSuchImport`."""
         row = self._rows.get(ContactImportTable, key)
         if row is None:
-            raise NoSuchRecord("contact_import", str(key))
+            raise NoSuchImport(str(key))
         return _import(row)
 
     def begin(self, file_name: str, digest: str, chosen: Row, row_count: int, who: str) -> ContactImport:

@@ -80,6 +80,28 @@ def as_contact(plain: PlainRow) -> ReadContact:
     )
 
 
+def as_plain(contact: ReadContact) -> PlainRow:
+    """The opposite of `as_contact`."""
+    spread = {
+        f"{name}_{language}": getattr(getattr(contact, name), language)
+        for name in ("name", "salutation")
+        for language in ("en", "zh_hant", "zh_hans")
+    }
+    said: dict[str, Any] = {
+        **spread,
+        **{name: "\n".join(getattr(contact, name)) for name in _LINES},
+        **{name: day.isoformat() if (day := getattr(contact, name)) else "" for name in _DAYS},
+        **{name: getattr(contact, name) for name in _AS_THEY_ARE},
+        "row": contact.row,
+        "outlet_kind": contact.outlet_kind.value if contact.outlet_kind else "",
+        "channels": [[way.kind.value, way.value, way.label, way.is_private] for way in contact.channels],
+        "prefers": contact.prefers.value if contact.prefers else "",
+        "languages": " ".join(language.value for language in contact.languages),
+        "lawful_basis": contact.lawful_basis.value,
+    }
+    return [said[name] for name in PLAIN_FIELDS]
+
+
 def posts_of(text: str) -> tuple[Post, ...]:
     """The posts a cell of the field POSTS tells of, one a line: "outlet | role | desk | since | until"."""
     return tuple(Post(*(*unpacked(line), "", "", "", "", "")[:5]) for line in text.split("\n") if line.strip())

@@ -6,6 +6,13 @@ from mediadesk.records.problems import Problem
 
 
 @dataclass(eq=False)
+class NoSuchImport(Problem):
+    """There is no import with this id."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
 class ImportRunsElsewhere(Problem):
     """Another window or command goes on with the import of the same list."""
 

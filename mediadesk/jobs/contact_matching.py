@@ -1,0 +1,206 @@
+"""Whom a row of a list is about: by address, by number and name, by name and outlet; or somebody it only might be.
+
+Everything is folded: case, accents, 繁/简 and the order of the words of a name make no difference.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mediadesk.comparison.latin_names import NameLikeness, name_likeness, read_name
+from mediadesk.comparison.same_people import is_mailbox
+from mediadesk.library.contact_columns import address_key
+from mediadesk.library.folding import fold
+from mediadesk.library.known_contacts import Card, KnownContacts
+from mediadesk.records.contact_rows import AT, PlainRow
+from mediadesk.records.import_choices import Likeness
+
+_WORD = re.compile(r"[^\W_]+")
+_MOST_WORDS = 4  # of a name that is looked for in other orders
+_EMAIL, _PHONE, _CHANNELS = AT["email"], AT["phone"], AT["channels"]
+_EN, _HANT, _HANS = AT["name_en"], AT["name_zh_hant"], AT["name_zh_hans"]
+
+
+class Match(NamedTuple):
+    """Who it is about; with a likeness, who it might be about."""
+
+    card: Card
+    likeness: Likeness | None = None
+
+
+def card_of(key: int, row: PlainRow, outlet_id: int | None) -> Card:
+    """What a row will be recognised by."""
+    chinese = row[_HANT] or row[_HANS]
+    folded = fold(chinese) if chinese else ""
+    name = fold(row[_EN]) if row[_EN] else folded
+    further = tuple([address_key(way[1]) for way in row[_CHANNELS]]) if row[_CHANNELS] else ()
+    return Card(key, address_key(row[_EMAIL]), address_key(row[_PHONE]), name, folded, outlet_id, "", further)
+
+
+class KnownPeople:
+    """Everybody a row may be about. Told of batches before their rows are asked for, and of who is new.
+
+    `holds_all` keeps signs of everybody in memory, for lists that are longer than what is known; otherwise the library
+    is asked for each batch, and what was found is dropped before the next one unless it `remembers`.
+    `compares_names` also finds names that are nearly the same at one outlet.
+    """
+
+    def __init__(self, known: KnownContacts, *, holds_all: bool, remembers: bool, compares_names: bool) -> None:
+        self._known, self._compares_names = known, compares_names
+        self._holds_all, self._remembers = holds_all, remembers
+        self._signs: dict[int, int | tuple[int, ...]] = {}
+        self._cards: dict[int, Card] = {}
+        if holds_all:
+            for cards in known.everybody():
+                for card in cards:
+                    self._learn(card)
+
+    def prepare(self, rows: Sequence[Card]) -> None:
+        """Look up all who may be meant by a batch of rows."""
+        if self._holds_all:
+            self._cards.clear()
+            return
+        if not self._remembers:
+            self._signs, self._cards = {}, {}
+        found = self._known.by_addresses(key for row in rows for key in (row.email, row.phone, *row.further))
+        latin = (each for row in rows for each in _orders(row.name))
+        found += self._known.by_names(latin, (row.chinese for row in rows))
+        if self._compares_names:
+            found += self._known.at_outlets(row.outlet_id for row in rows if row.outlet_id is not None)
+        for card in {each.id: each for each in found}.values():
+            if card.id not in self._cards:
+                self.add(card)
+
+    def add(self, card: Card) -> None:
+        """Let somebody be known from now on."""
+        self._cards[card.id] = card
+        self._learn(card)
+
+    def also(self, card: Card, row: Card) -> None:
+        """Let somebody be known by what a row says of them from now on."""
+        self._learn(row._replace(id=card.id))
+
+    def find(self, row: Card) -> Match | None:
+        """Whom the row is about, `None` for somebody new."""
+        if not self._signs:
+            return None
+        shared: Match | None = None
+        for key in _emails(row):
+            for card in self._by(("@", key)):
+                if _may_be_one(row, card, key):
+                    return Match(card)
+                if not is_mailbox(key):
+                    shared = shared or Match(card, Likeness.SHARED_ADDRESS)
+        for key in _numbers(row):
+            for card in self._by(("+", key)):
+                if _same_name(row, card):
+                    return Match(card)
+        return self._by_name(row) or shared or self._close(row)
+
+    def _by_name(self, row: Card) -> Match | None:
+        """Somebody of the same name at the same outlet; only perhaps, where both have addresses that differ."""
+        perhaps: Match | None = None
+        for sign in _name_signs(row):
+            for card in self._by(sign):
+                if not _same_name(row, card):
+                    continue
+                if not _differ(row, card):
+                    return Match(card)
+                perhaps = perhaps or Match(card, Likeness.SAME_NAME)
+        return perhaps
+
+    def _close(self, row: Card) -> Match | None:
+        if not self._compares_names or row.outlet_id is None:
+            return None
+        words = read_name(row.name).words
+        for card in self._by(("o", row.outlet_id)):
+            alike = name_likeness(words, read_name(card.name).words)
+            both_chinese = row.chinese and card.chinese and row.chinese != card.chinese
+            if alike >= NameLikeness.CLOSE and not both_chinese:
+                return Match(card, Likeness.CLOSE_NAME)
+        return None
+
+    def _learn(self, card: Card) -> None:
+        signs = [hash(("@", key)) for key in _emails(card)] + [hash(("+", key)) for key in _numbers(card)]
+        signs += [hash(sign) for sign in _name_signs(card)]
+        if self._compares_names and card.outlet_id is not None:
+            signs.append(hash(("o", card.outlet_id)))
+        known = self._signs
+        for sign in signs:
+            there = known.get(sign)
+            if there is None:
+                known[sign] = card.id
+            elif isinstance(there, int):
+                if there != card.id:
+                    known[sign] = (there, card.id)
+            elif card.id not in there:
+                known[sign] = (*there, card.id)
+
+    def _by(self, sign: tuple[str, object]) -> Iterator[Card]:
+        there = self._signs.get(hash(sign), ())
+        keys = (there,) if isinstance(there, int) else there
+        missing = [key for key in keys if key not in self._cards]
+        if missing:
+            self._cards.update((card.id, card) for card in self._known.cards(missing))
+        return (self._cards[key] for key in keys if key in self._cards)
+
+
+def _emails(card: Card) -> list[str]:
+    further = [key for key in card.further if "@" in key] if card.further else []
+    return [card.email, *further] if card.email else further
+
+
+def _numbers(card: Card) -> list[str]:
+    further = [key for key in card.further if key.isdigit()] if card.further else []
+    return [card.phone, *further] if card.phone else further
+
+
+def _name_signs(card: Card) -> Iterator[tuple[str, object]]:
+    """The letters of a name, whatever their order, with the outlet: names of the same words have the same."""
+    if card.name and card.name != card.chinese:
+        yield "n", ("".join(sorted(card.name)).strip(" -,.'"), card.outlet_id)
+    if card.chinese:
+        yield "z", (card.chinese, card.outlet_id)
+
+
+def _same_name(one: Card, other: Card) -> bool:
+    if one.chinese and one.chinese == other.chinese:
+        return True
+    latin = one.name != one.chinese and other.name != other.chinese
+    return latin and name_likeness(_words(one), _words(other)) >= NameLikeness.OTHER_ORDER
+
+
+def _may_be_one(row: Card, card: Card, address: str) -> bool:
+    """Whether two who share an address may be one person: a desk's mailbox is only one person's with the same name."""
+    if not row.name or not card.name or _same_name(row, card):
+        return True
+    if is_mailbox(address) or (row.chinese and card.chinese):
+        return False
+    if row.name == row.chinese or card.name == card.chinese:
+        return True
+    aliases = (read_name(fold(alias)).words for alias in card.aliases.splitlines())
+    return any(name_likeness(_words(row), words) >= NameLikeness.CLOSE for words in (_words(card), *aliases))
+
+
+def _differ(one: Card, other: Card) -> bool:
+    """Whether both have e-mail addresses, or both numbers, and none in common."""
+    pairs = ((_emails(one), _emails(other)), (_numbers(one), _numbers(other)))
+    known = [not set(mine).isdisjoint(theirs) for mine, theirs in pairs if mine and theirs]
+    return bool(known) and not any(known)
+
+
+def _words(card: Card) -> tuple[str, ...]:
+    return read_name(card.name).words
+
+
+def _orders(name: str) -> Iterable[str]:
+    """How the same name may stand in a library: as here, the family's name first or last, given names joined."""
+    words = _WORD.findall(name) if name.isascii() else []
+    if not 2 <= len(words) <= _MOST_WORDS:
+        return (name,)
+    parts = ((words[:1], words[1:]), (words[-1:], words[:-1]))
+    ways = {name, " ".join(words)}
+    for (family,), given in parts:
+        for joint in (" ", "-", ""):
+            ways |= {f"{family} {joint.join(given)}", f"{joint.join(given)} {family}"}
+    return ways
