@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mediadesk.library.interactions import Interactions
     from mediadesk.library.issued_versions import IssuedVersions
     from mediadesk.library.media_lists import MediaLists
+    from mediadesk.library.merging import Merging
     from mediadesk.library.organisations import Boilerplates, Organisations
     from mediadesk.library.outlets import Outlets
     from mediadesk.library.people import Newsmakers, PressOfficers
@@ -151,6 +152,13 @@ class Collections:
         from mediadesk.library.duplicates import Duplicates
 
         return Duplicates(self._means)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Making one entry of two."""
+        from mediadesk.library.merging import Merging
+
+        return Merging(self._means, self.contacts, self.outlets)
 
     @cached_property
     def facts(self) -> "Facts":

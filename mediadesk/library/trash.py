@@ -113,7 +113,10 @@ class Trash:
 
     def _of(self, kind: TrashKind) -> list[TrashRow]:
         table, titles, other, about, used = _ASKED[kind]
-        sql = f'SELECT id, deleted_at, {titles}, {other}, {about}, {used} FROM "{table}" WHERE deleted_at IS NOT NULL'
+        # What became a part of another entry is no record of its own any more: undo brings it back, nothing else.
+        alone = "AND merged_into_id IS NULL" if kind in (TrashKind.CONTACT, TrashKind.OUTLET) else ""
+        columns = f"id, deleted_at, {titles}, {other}, {about}, {used}"
+        sql = f'SELECT {columns} FROM "{table}" WHERE deleted_at IS NOT NULL {alone}'
         return [_row(kind, found) for found in self._rows.execute(sql)]
 
 
