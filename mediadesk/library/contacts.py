@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mediadesk.library import contact_changes, writer
 from mediadesk.library.collection import Collection
 from mediadesk.library.columns import children, replace_children
 from mediadesk.library.contact_columns import (
@@ -23,11 +24,12 @@ from mediadesk.library.contact_tables import (
 )
 from mediadesk.library.folding import fold
 from mediadesk.library.rows import Kind, Row
-from mediadesk.records.contact import ContactRow, MediaContact
+from mediadesk.records.contact import ContactChange, ContactRow, MediaContact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 
 _LIST = "SELECT id FROM media_contact WHERE deleted_at IS NULL {condition} ORDER BY sort_key, id"
+_OUTLET_NAME = "SELECT COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans) FROM outlet WHERE id = ?"
 _WITH_BEAT = "id IN (SELECT contact_id FROM contact_beat JOIN beat ON beat.id = beat_id WHERE folded = ?)"
 _WORKS_AT = "id IN (SELECT contact_id FROM affiliation WHERE outlet_id = ? AND until IS NULL)"
 _BEATS_IN_USE = """
@@ -73,6 +75,19 @@ class Contacts(Collection[MediaContact]):
         from mediadesk.library.contact_finder import ContactFinder
 
         return ContactFinder(self._rows, self._means.index)
+
+    def save(self, record: MediaContact) -> MediaContact:
+        """As every collection does; what was changed is written down beside it."""
+        with self._history.step(self._label("Edit", record)):
+            before = self.get(record.id)
+            kept = super().save(record)
+            found = contact_changes.differences(before, self.get(record.id), self._outlet_name)
+            contact_changes.keep(self._history, record.id, found, writer.name())
+        return kept
+
+    def changes(self, key: int) -> tuple[ContactChange, ...]:
+        """What was changed in the entry of a journalist, the newest first."""
+        return contact_changes.changes(self._rows, key)
 
     def beats(self) -> list[str]:
         """The beats somebody covers, in order of the alphabet."""
@@ -138,6 +153,10 @@ class Contacts(Collection[MediaContact]):
         key = new_key()
         self._history.insert(table, {"id": key, "name": name, "folded": folded})
         return key
+
+    def _outlet_name(self, key: int) -> str:
+        found = self._rows.execute(_OUTLET_NAME, (key,))
+        return str(found[0][0]) if found else ""
 
     def _title(self, record: MediaContact) -> str:
         return record.name.best(Language.EN) or record.email

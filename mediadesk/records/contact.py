@@ -1,6 +1,6 @@
 """Media contacts: the journalists who receive what we send, and the outlets they work for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -147,6 +147,23 @@ class MediaContact:
     def present(self) -> Affiliation | None:
         """What the journalist does now."""
         return next((held for held in self.affiliations if held.until is None), None)
+
+    @property
+    def for_others(self) -> "MediaContact":
+        """The entry as others may have it: without private ways to reach the journalist, and without our notes."""
+        return replace(self, channels=tuple(each for each in self.channels if not each.is_private), notes="")
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChange:
+    """That a field of the entry of a journalist was put right, at an aware instant; `before` and `after` as text."""
+
+    id: int
+    changed_at: datetime
+    who: str
+    field: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
