@@ -994,3 +994,5 @@ CREATE INDEX recipient_contact ON recipient (contact_id, sent_at) WHERE contact_
 CREATE INDEX media_contact_unverified ON media_contact (id) WHERE deleted_at IS NULL AND verified_on IS NULL;
 
 CREATE INDEX media_contact_merged ON media_contact (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
+CREATE INDEX media_contact_trash ON media_contact (deleted_at, id) WHERE deleted_at IS NOT NULL;

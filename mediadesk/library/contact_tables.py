@@ -111,6 +111,14 @@ MediaContactTable.add_index(
         name="media_contact_outlet",
     )
 )
+MediaContactTable.add_index(
+    MediaContactTable.index(
+        MediaContactTable.deleted_at,
+        MediaContactTable.id,
+        name="media_contact_trash",
+        where=MediaContactTable.deleted_at.is_null(False),
+    )
+)
 for _column, _name, _is_there in (
     (MediaContactTable.updated_at, "media_contact_edited", None),
     (MediaContactTable.last_contact_at, "media_contact_told", MediaContactTable.last_contact_at.is_null(False)),
