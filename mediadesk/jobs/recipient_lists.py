@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from mediadesk.intake.text_files import read_text
 from mediadesk.jobs import spreadsheets
 from mediadesk.jobs.writing import write
 from mediadesk.library import Library
-from mediadesk.records.contact import MediaContact, OutletKind
+from mediadesk.records.contact import MediaContact, Outlet, OutletKind
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import NotARecipientList, NotOutYet
@@ -84,9 +84,11 @@ def record_contacts(
 ) -> int:
     """Write down that these media contacts got the newest issued version of a release; as `record`."""
     number = _number(library, release_id)
-    known = _Known(library)
     contacts = library.contacts.some(contact_ids)
-    return library.recipients.add([known.of_contact(each, release_id, number, way, now) for each in contacts])
+    present = sorted({each.present.outlet_id for each in contacts if each.present})
+    outlets = {each.id: each for each in library.outlets.some(present)}
+    sent = [_of_contact(each, outlets, release_id, number, way, now) for each in contacts]
+    return library.recipients.add(sent)
 
 
 def as_csv(recipients: Iterable[Recipient]) -> str:
@@ -122,18 +124,11 @@ class _Known:
         contact = self._by_address.get(named.address.casefold()) or self._by_name.get(named.name.casefold())
         sent_at, by = named.sent_at or now, named.way or way
         if contact is not None and self._is_at(contact, named.outlet):
-            found = self.of_contact(contact, release_id, number, by, sent_at)
+            found = _of_contact(contact, self._outlets, release_id, number, by, sent_at)
             return replace(found, address=named.address or found.address)
         kind = named.kind or self._kinds.get(named.outlet.casefold())
         who = (named.name, named.outlet, named.address)
         return Recipient(new_key(), release_id, number, sent_at, by, None, *who, kind)
-
-    def of_contact(self, contact: MediaContact, release_id: int, number: int, way: SentBy, now: datetime) -> Recipient:
-        outlet = self._outlets.get(contact.present.outlet_id) if contact.present else None
-        name, at = contact.name.best(Language.EN), outlet.name.best(Language.EN) if outlet else ""
-        address = contact.phone if way in (SentBy.PHONE, SentBy.MESSAGE) else contact.email
-        kind = outlet.kind if outlet else None
-        return Recipient(new_key(), release_id, number, now, way, contact.id, name, at, address, kind)
 
     def _is_at(self, contact: MediaContact, outlet: str) -> bool:
         """Whether a contact of that name may be the one meant: no outlet is said, or the same."""
@@ -142,6 +137,16 @@ class _Known:
         known = self._outlets.get(contact.present.outlet_id)
         names = [known.name.get(language).casefold() for language in Language] if known else []
         return outlet.casefold() in names
+
+
+def _of_contact(
+    contact: MediaContact, outlets: Mapping[int, Outlet], release_id: int, number: int, way: SentBy, now: datetime
+) -> Recipient:
+    outlet = outlets.get(contact.present.outlet_id) if contact.present else None
+    name, at = contact.name.best(Language.EN), outlet.name.best(Language.EN) if outlet else ""
+    address = contact.phone if way in (SentBy.PHONE, SentBy.MESSAGE) else contact.email
+    kind = outlet.kind if outlet else None
+    return Recipient(new_key(), release_id, number, now, way, contact.id, name, at, address, kind)
 
 
 def _number(library: Library, release_id: int) -> int:

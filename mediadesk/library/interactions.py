@@ -1,5 +1,6 @@
 """Interactions: what was said with contacts and outlets. They keep right when a contact was last in touch."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -12,7 +13,14 @@ from mediadesk.library.fields import moment, to_milliseconds
 from mediadesk.library.rows import Row
 from mediadesk.records.interaction import Direction, Interaction, InteractionKind, OnRecord
 from mediadesk.records.problems import NoSuchRecord
+from mediadesk.records.timeline import PitchedBefore
 from mediadesk.wording.titles import quoted
+
+_PITCHES = """
+SELECT c.id, name_en, CASE name_zh_hant WHEN '' THEN name_zh_hans ELSE name_zh_hant END, happened_at
+FROM interaction i JOIN media_contact c ON c.id = contact_id
+WHERE contact_id IN ({marks}) AND release_id = ? AND kind = 'pitch' ORDER BY happened_at, i.id
+"""
 
 if TYPE_CHECKING:
     from mediadesk.library.timeline import Timeline
@@ -63,6 +71,11 @@ class Interactions:
         with self._history.step(f"Delete {before.kind.value} {quoted(before.subject)}".rstrip()):
             self._history.delete(InteractionTable, key)
             self._settle_last(before)
+
+    def pitches(self, release_id: int, contact_ids: Sequence[int]) -> tuple[PitchedBefore, ...]:
+        """When each of these contacts was offered the release, oldest first."""
+        found = self._rows.within(_PITCHES, contact_ids, release_id)
+        return tuple(PitchedBefore(key, name or chinese, moment(at), "pitch") for key, name, chinese, at in found)
 
     def _raise_last(self, contact_id: int, at: datetime) -> None:
         contact = self._rows.get(MediaContactTable, contact_id)

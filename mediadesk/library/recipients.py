@@ -5,9 +5,16 @@ from collections.abc import Iterable, Sequence
 from mediadesk.library.after_issue_tables import RecipientTable
 from mediadesk.library.amendments import Amendments
 from mediadesk.library.collection import Means
+from mediadesk.library.fields import moment
 from mediadesk.library.rows import Row
 from mediadesk.records.contact import OutletKind
 from mediadesk.records.recipient import Recipient, SentBy, calls_first, each_once, identity
+from mediadesk.records.timeline import PitchedBefore
+
+_GOT = """
+SELECT contact_id, name, sent_at, way, number FROM recipient WHERE contact_id IN ({marks}) AND release_id = ?
+ORDER BY sent_at, id
+"""
 
 
 class Recipients:
@@ -52,6 +59,11 @@ class Recipients:
         """Who got what this release follows, and not yet this one."""
         told = {identity(each) for each in self._all(release_id)}
         return tuple(each for each in self.before(release_id) if identity(each) not in told)
+
+    def to_contacts(self, release_id: int, contact_ids: Sequence[int]) -> tuple[PitchedBefore, ...]:
+        """When and how each of these contacts got the release, oldest first."""
+        found = self._rows.within(_GOT, contact_ids, release_id)
+        return tuple(PitchedBefore(key, name, moment(at), way, number) for key, name, at, way, number in found)
 
     def _all(self, release_id: int) -> list[Recipient]:
         table = RecipientTable

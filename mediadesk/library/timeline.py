@@ -25,7 +25,8 @@ SELECT id, sent_at, release_id, number, way, address FROM recipient WHERE contac
 """ + _PAGE.format(when="sent_at")
 _DONE = "SELECT id, done_at, what, who, release_id FROM follow_up WHERE {owner} = ? AND " + _PAGE.format(when="done_at")
 _CHANGED = """
-SELECT id, changed_at, field, before, after, who FROM contact_change WHERE contact_id = ? AND
+SELECT id, changed_at, field, before, after, who FROM contact_change
+WHERE contact_id = ? AND field <> 'is_starred' AND
 """ + _PAGE.format(when="changed_at")
 _LISTED = """
 SELECT m.id, u.used_at, u.name, u.release_id, u.who
@@ -36,7 +37,10 @@ _POSTS = """
 SELECT a.id, a.since, a.until, a.role, o.name_en, o.name_zh_hant, o.name_zh_hans
 FROM affiliation a JOIN outlet o ON o.id = a.outlet_id WHERE a.contact_id = ?
 """
-_VERIFIED = "SELECT verified_on FROM media_contact WHERE id = ? AND verified_on IS NOT NULL"
+_VERIFIED = """
+SELECT verified_on FROM media_contact c WHERE id = ? AND verified_on IS NOT NULL AND NOT EXISTS (SELECT 1
+FROM contact_change WHERE contact_id = c.id AND field = 'verified_on' AND after = CAST(verified_on AS TEXT))
+"""
 _HEADLINES = "SELECT release_id, headline FROM release_text WHERE release_id IN ({marks}) ORDER BY id"
 
 
@@ -101,8 +105,10 @@ class Timeline:
 
     def _changed(self, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
         for key, at, field, before, after, who in self._rows.execute(_CHANGED, edge):
-            if field != "verified_on":  # that day is told of itself
+            if field != "verified_on":
                 yield TimelineEntry(Happened.CHANGED, key, moment(at), field, more=f"{before} → {after}", who=who)
+            elif after:
+                yield TimelineEntry(Happened.VERIFIED, key, moment(at), "", who=who)
 
     def _listed(self, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
         for key, at, name, release_id, who in self._rows.execute(_LISTED, edge):

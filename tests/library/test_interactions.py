@@ -111,10 +111,11 @@ def test_change_by_somebody_else_is_a_conflict(library: Library, ada: MediaConta
         library.interactions.save(replace(called, body="ours"))
 
 
-def test_timeline_unites_everything_newest_first(library: Library, ada: MediaContact) -> None:
+def test_timeline_unites_everything_newest_first(library: Library) -> None:
     outlet = library.outlets.add(Outlet(new_key(), ByLanguage("Harbour Post")))
     post = Affiliation(outlet.id, "Editor", date(2027, 1, 4), date(2027, 2, 1))
-    library.contacts.save(replace(ada, affiliations=(post,), verified_on=date(2027, 3, 1)))
+    ada = MediaContact(new_key(), ByLanguage("Ada Mok"), affiliations=(post,), verified_on=date(2027, 3, 1))
+    library.contacts.add(ada)
     key = new_key()
     library.releases.add(Release(key, status=Status.ISSUED), [ReleaseText(new_key(), key, Language.EN, "Pier opens")])
     library.recipients.add([Recipient(new_key(), key, 1, NOW - HOUR, SentBy.EMAIL, ada.id, address="ada@post.example")])
@@ -133,6 +134,13 @@ def test_timeline_unites_everything_newest_first(library: Library, ada: MediaCon
     assert [each.kind for each in found if each.is_off_record] == [Happened.INTERACTION]
     assert found[-1].day() == date(2027, 1, 4)
     assert [each.place for each in _all(library, ada, 2)] == [each.place for each in found]
+
+
+def test_every_verification_is_in_the_timeline_once(library: Library) -> None:
+    ada = library.contacts.add(MediaContact(new_key(), ByLanguage("Ada Mok")))
+    for day in (date(2026, 2, 1), date(2026, 3, 1)):
+        ada = library.contacts.save(replace(ada, verified_on=day))
+    assert [each.kind for each in _all(library, ada, 50)] == [Happened.VERIFIED, Happened.VERIFIED]
 
 
 def test_page_ends_where_many_were_logged_in_one_moment(library: Library, ada: MediaContact) -> None:
