@@ -10,9 +10,11 @@ import click
 
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command
 from mediadesk.command_line.importing_photos import import_photos
+from mediadesk.command_line.recognised_contacts import LIST_ENDINGS, show_recognised
 from mediadesk.intake.text_files import ENCODINGS, SourceText
 from mediadesk.jobs import importing
 from mediadesk.jobs.as_text import recognised_line
+from mediadesk.jobs.contact_reading import REGION
 from mediadesk.jobs.named_release import source
 from mediadesk.library import Library
 from mediadesk.records.photo import PICTURE_ENDINGS, STRANGE_ENDINGS
@@ -25,24 +27,32 @@ from mediadesk.wording.problems import sentence
 @command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option(
-    "--as", "kind", type=click.Choice(["release", "photos"]), help="What the files are; told by their endings."
+    "--as",
+    "kind",
+    type=click.Choice(["release", "contacts", "photos"]),
+    help="What the files are; told by their endings.",
 )
 @click.option("--into", metavar="RELEASE", help="The release of which this is another language version, or photo.")
 @click.option(
-    "--encoding", type=click.Choice(list(ENCODINGS)), help="How press texts are read; else told by their bytes."
+    "--encoding", type=click.Choice(list(ENCODINGS)), help="How texts and lists are read; else told by their bytes."
 )
 @click.option("--part", type=click.IntRange(min=1), metavar="N", help="Of a mail, the Nth document attached to it.")
 @click.option("--again", is_flag=True, help="Try a document that stopped its reader before.")
+@click.option("--region", default=REGION, metavar="HK", help="Whose numbers are those without a country code.")
 @click.option("--dry-run", is_flag=True, help="Keep nothing, print what was recognised.")
 def import_files(
-    asked: Asked, files: tuple[str, ...], kind: str | None, into: str | None, dry_run: bool, **reading: Any
+    asked: Asked, files: tuple[str, ...], kind: str | None, into: str | None, dry_run: bool, region: str, **reading: Any
 ) -> int:
-    """Recognise press texts or look at photos, and keep them.
+    """Recognise press texts, lists of contacts or photos, and keep them.
 
     A folder is looked through for pictures, each of which has its own line.
     A press text is plain text, Markdown, Word (.docx), OpenDocument (.odt), RTF, HTML, a mail (.eml) or a PDF.
     """
     endings = {Path(name).suffix.lower() for name in files}
+    if kind == "contacts" or (kind is None and endings <= LIST_ENDINGS):
+        if not dry_run:
+            raise click.UsageError("lists are taken in with “mediadesk contacts import FILE”; --dry-run shows one.")
+        return show_recognised(asked, files, reading["encoding"] or "", region.upper())
     as_photos = kind == "photos" or (kind is None and endings <= PICTURE_ENDINGS | STRANGE_ENDINGS)
     if as_photos or _are_folders(files):
         return import_photos(asked, files, into, dry_run=dry_run)
