@@ -33,6 +33,14 @@ def dressed(qapp: object) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def lasting_notes() -> None:
+    """What a note says is read when the machine gets to it, be it seconds later."""
+    from mediadesk.ui import toast
+
+    toast._SECONDS = toast._SECONDS_WITH_ACTION = 600
+
+
+@pytest.fixture(scope="session", autouse=True)
 def emptied_clipboard() -> Iterator[None]:
     """Without a screen Qt throws the clipboard away when Python has gone already, and what Python made needs Python."""
     yield
