@@ -92,6 +92,8 @@ def _whole_lines(stream: TextIO) -> Iterator[str]:
         is_fold = line[:1] in (" ", "\t")
         if parts and (is_fold or is_soft):
             if not is_bulky and length <= _LONGEST_LINE:
+                if is_soft:
+                    parts[-1] = parts[-1][:-1]
                 parts.append(line[1:] if is_fold and not is_soft else line)
                 length += len(line)
             is_soft = is_soft and line.endswith("=")
