@@ -12,6 +12,7 @@ from mediadesk.library.settings import Settings
 
 if TYPE_CHECKING:
     from mediadesk.library.activities import Activities
+    from mediadesk.library.agendas import Agendas
     from mediadesk.library.amendments import Amendments
     from mediadesk.library.contact_import_undo import ImportUndo
     from mediadesk.library.contact_imports import ContactImports
@@ -187,6 +188,13 @@ class Collections:
         from mediadesk.library.follow_ups import FollowUps
 
         return FollowUps(self._means)
+
+    @cached_property
+    def agendas(self) -> "Agendas":
+        """What a day asks of the releases."""
+        from mediadesk.library.agendas import Agendas
+
+        return Agendas(self._means.rows)
 
     @cached_property
     def verify_queue(self) -> "VerifyQueue":
