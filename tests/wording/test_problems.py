@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from mediadesk.records import (
+    contact_problems,
     document_problems,
     import_problems,
+    list_problems,
     photo_problems,
     problems,
     template_problems,
@@ -22,7 +24,16 @@ _EXAMPLES |= {"embargo": Embargo(datetime(2027, 3, 18, 3, tzinfo=UTC)), "clock":
 _EXAMPLES |= {name: datetime(2027, 3, 28, 1, tzinfo=UTC) for name in ("earlier", "later", "first", "second")}
 _KINDS = [
     each
-    for module in (problems, document_problems, import_problems, photo_problems, template_problems, waiver_problems)
+    for module in (
+        problems,
+        contact_problems,
+        document_problems,
+        import_problems,
+        list_problems,
+        photo_problems,
+        template_problems,
+        waiver_problems,
+    )
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, Problem) and each is not Problem
 ]
