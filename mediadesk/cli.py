@@ -18,8 +18,11 @@ import mediadesk.command_line.boilerplates  # brings its command
 import mediadesk.command_line.contact_importing  # brings its commands
 import mediadesk.command_line.contacts  # brings its commands
 import mediadesk.command_line.converting  # brings its commands
+import mediadesk.command_line.duplicates  # brings its commands
 import mediadesk.command_line.facts  # brings its command
 import mediadesk.command_line.importing  # brings its command
+import mediadesk.command_line.interactions  # brings its commands
+import mediadesk.command_line.lists  # brings its commands
 import mediadesk.command_line.new  # brings its commands
 import mediadesk.command_line.parity  # brings its commands
 import mediadesk.command_line.photo_framing  # brings its commands

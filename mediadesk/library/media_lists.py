@@ -92,6 +92,11 @@ class MediaLists(Collection[MediaList]):
                 self._history.delete(MediaListMemberTable, row["id"])
         return len(gone)
 
+    def by_hand(self, list_id: int) -> tuple[tuple[int, bool, date], ...]:
+        """What was said by hand: (contact, whether they are kept off, since when)."""
+        rows = self._member_rows(list_id).values()
+        return tuple((row["contact_id"], row["is_excluded"], row["added_on"]) for row in rows)
+
     def memberships(self, contact_id: int, now: datetime) -> tuple[Membership, ...]:
         """The lists somebody is on, by name."""
         by_hand = {key: day(added) for key, added in self._rows.execute(_BY_HAND, (contact_id,))}

@@ -84,9 +84,18 @@ def _people() -> tuple[Section, ...]:
             kinds=frozenset({"contact"}),
         ),
         Section(
+            *("duplicates", _tr("Duplicates"), "copy", group, "G, D", "contacts.duplicates_panel:DuplicatesPanel"),
+            within="contacts",
+        ),
+        Section(
             *("outlets", _tr("Outlets"), "building-2", group, "G, O", "contacts.outlets_panel:OutletsPanel"),
             count=lambda library: library.outlets.count(),
             kinds=frozenset({"outlet"}),
+        ),
+        Section(
+            *("lists", _tr("Lists"), "list", group, "G, L", "lists.panel:ListsPanel"),
+            count=lambda library: library.media_lists.count(),
+            kinds=frozenset({"media_list"}),
         ),
     )
 

@@ -1,12 +1,14 @@
-"""How contacts and outlets are said on screen: status, kind of outlet, dates, languages."""
+"""How contacts and outlets are said on screen: status, dates, languages."""
 
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from mediadesk.records.contact import Affiliation, ContactStatus, OutletKind
+from mediadesk.records.contact import Affiliation, ContactStatus
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.ui.chips import Chip
+from mediadesk.ui.contact_words import kind_word as kind_word
+from mediadesk.ui.contact_words import status_word as status_word
 from mediadesk.ui.contacts.initials import is_chinese
 
 _STATUS_TONES = {
@@ -18,34 +20,9 @@ _STATUS_TONES = {
 _WRITTEN = {Language.EN: "English", Language.ZH_HANT: "繁體中文", Language.ZH_HANS: "简体中文"}
 
 
-def status_word(status: ContactStatus) -> str:
-    """The status as said on screen."""
-    words = {
-        ContactStatus.ACTIVE: QCoreApplication.translate("Contacts", "Active"),
-        ContactStatus.NEW: QCoreApplication.translate("Contacts", "New"),
-        ContactStatus.BOUNCED: QCoreApplication.translate("Contacts", "Bounced"),
-        ContactStatus.OPTED_OUT: QCoreApplication.translate("Contacts", "Opted out"),
-    }
-    return words[status]
-
-
 def status_chip(status: ContactStatus) -> Chip:
     """The chip of a status."""
     return Chip(status_word(status), _STATUS_TONES[status])
-
-
-def kind_word(kind: OutletKind) -> str:
-    """The kind of outlet as said on screen."""
-    words = {
-        OutletKind.NEWSPAPER: QCoreApplication.translate("Contacts", "Newspaper"),
-        OutletKind.ONLINE: QCoreApplication.translate("Contacts", "Online"),
-        OutletKind.TELEVISION: QCoreApplication.translate("Contacts", "Television"),
-        OutletKind.RADIO: QCoreApplication.translate("Contacts", "Radio"),
-        OutletKind.MAGAZINE: QCoreApplication.translate("Contacts", "Magazine"),
-        OutletKind.AGENCY: QCoreApplication.translate("Contacts", "News agency"),
-        OutletKind.FREELANCE: QCoreApplication.translate("Contacts", "Freelance"),
-    }
-    return words[kind]
 
 
 def written_languages(languages: tuple[Language, ...]) -> str:

@@ -1,0 +1,141 @@
+"""`lists …`: lists of journalists, chosen by hand or by a rule."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, Target, command, commands
+from mediadesk.jobs import lists as jobs
+from mediadesk.jobs.as_data import as_data
+from mediadesk.library import Library, writer
+from mediadesk.records.keys import as_key, new_key
+from mediadesk.records.media_list import Ask, MediaList, Rule, RuleField
+from mediadesk.records.problems import NoSuchRecord
+from mediadesk.wording.list_rules import read_rule
+
+
+@commands.group("lists")
+def lists() -> None:
+    """Lists of journalists, chosen by hand or by a rule."""
+
+
+@command("list", lists)
+@click.option("--match", default="", metavar="TEXT", help="Only those whose names hold these words.")
+def list_lists(asked: Asked, match: str) -> int:
+    """List the lists, with how many are on each."""
+    with asked.library() as library:
+        found = [(each, library.media_lists.count_members(each, _now())) for each in library.media_lists.all(match)]
+    lines = [f"{each.id}  {each.name}  {'rule' if each.is_smart else 'by hand'}  {count:,}" for each, count in found]
+    asked.answer([{**_as_data(each), "members": count} for each, count in found], "\n".join(lines))
+    return DONE
+
+
+@command("show", lists)
+@click.argument("name")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many members.")
+def show(asked: Asked, name: str, limit: int | None) -> int:
+    """Say who is on a list, and what it is made of."""
+    with asked.library() as library:
+        media_list = jobs.named(library, name)
+        keys = library.media_lists.members(media_list, _now(), most=limit)
+        rows = library.contacts.pages.rows(keys)
+        made = library.media_lists.coverage(media_list, _now())
+        broken = library.media_lists.broken(media_list.rule) if media_list.rule is not None else ()
+    document = {**_as_data(media_list), "coverage": as_data(made), "broken": as_data(broken), "members": as_data(rows)}
+    asked.answer(document, "\n".join(f"{row.id}  {row.name}  {row.outlet}".rstrip() for row in rows))
+    for each in broken:
+        click.echo(f"mediadesk: the rule asks for {each.ask.field.value} “{each.value}”, which is gone.", err=True)
+    return WITH_FINDINGS if broken else DONE
+
+
+@command("add", lists)
+@click.argument("name")
+@click.option("--rule", metavar="WORDS", help="“beat is science|health and contacted within 90 days”; else by hand.")
+@click.option("--notes", default="")
+def add(asked: Asked, name: str, rule: str | None, notes: str) -> int:
+    """Make a list, empty or with a rule. Outlets and lists in a rule are named by their names."""
+    with asked.library(create=True) as library:
+        read = _with_keys(library, read_rule(rule)) if rule is not None else None
+        made = library.media_lists.add(MediaList(new_key(), name.strip(), read, notes, writer.name()))
+        count = library.media_lists.count_members(made, _now())
+    asked.answer({**_as_data(made), "members": count}, f"{made.id}  {made.name}  {count:,}")
+    return DONE
+
+
+@command("put", lists)
+@click.argument("name")
+@click.argument("contacts", metavar="ID…", nargs=-1, required=True)
+@click.option("--off", is_flag=True, help="Take them off instead; a rule puts them on no more.")
+def put(asked: Asked, name: str, contacts: tuple[str, ...], off: bool) -> int:
+    """Put contacts on a list by hand, or take them off."""
+    today = _now().astimezone().date()
+    with asked.library() as library:
+        media_list = jobs.named(library, name)
+        keys = [_contact(library, each) for each in contacts]
+        if off:
+            jobs.take_off(library, media_list.id, keys, on=today)
+        else:
+            library.media_lists.put_on(media_list.id, keys, on=today)
+        count = library.media_lists.count_members(media_list, _now())
+    asked.answer({"list": media_list.name, "members": count}, f"{media_list.name}  {count:,}")
+    return DONE
+
+
+@command("export", lists)
+@click.argument("name")
+@click.option("--output", type=Target(), required=True, help="The CSV file to write.")
+def export(asked: Asked, name: str, output: Path) -> int:
+    """Write who is on a list to a CSV file; private numbers stay here."""
+    with asked.library() as library:
+        written = jobs.export(library, jobs.named(library, name).id, output, _now())
+    asked.answer({"written": str(written)}, str(written))
+    return DONE
+
+
+@command("overlap", lists)
+@click.argument("one")
+@click.argument("other")
+def overlap(asked: Asked, one: str, other: str) -> int:
+    """Say how many are on both of two lists."""
+    with asked.library() as library:
+        count = library.media_lists.overlap(jobs.named(library, one), jobs.named(library, other), _now())
+    asked.answer({"both": count}, str(count))
+    return DONE
+
+
+def _with_keys(library: Library, rule: Rule) -> Rule:
+    parts = tuple(each if isinstance(each, Rule) else _with_key(library, each) for each in rule.parts)
+    return Rule(parts, rule.is_any)
+
+
+def _with_key(library: Library, ask: Ask) -> Ask:
+    if ask.field is RuleField.LIST:
+        return Ask(ask.field, tuple(str(jobs.named(library, each).id) for each in ask.values), ask.is_not)
+    if ask.field is RuleField.OUTLET:
+        return Ask(ask.field, tuple(_outlet(library, each) for each in ask.values), ask.is_not)
+    return ask
+
+
+def _outlet(library: Library, name: str) -> str:
+    outlet = library.outlets.named(name)
+    if outlet is None:
+        raise NoSuchRecord("outlet", name)
+    return str(outlet.id)
+
+
+def _contact(library: Library, wanted: str) -> int:
+    key = as_key(wanted)
+    if key is None:
+        raise NoSuchRecord("contact", wanted)
+    return library.contacts.get(key).id
+
+
+def _as_data(media_list: MediaList) -> dict[str, Any]:
+    rule = media_list.rule.as_json() if media_list.rule is not None else None
+    return {"id": media_list.id, "name": media_list.name, "rule": rule, "notes": media_list.notes}
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
