@@ -20,7 +20,8 @@ _data = tempfile.TemporaryDirectory(prefix="mediadesk-tests-", ignore_cleanup_er
 atexit.register(_data.cleanup)
 os.environ["MEDIADESK_DATA"] = _data.name
 # No timing in tests: how long one example takes depends on what else the machine does.
-settings.register_profile("mediadesk", deadline=None)
+# Sixty examples each time, other ones each time; more when they are asked for.
+settings.register_profile("mediadesk", deadline=None, max_examples=int(os.environ.get("MEDIADESK_EXAMPLES", "60")))
 settings.load_profile("mediadesk")
 if hasattr(time, "tzset"):
     time.tzset()
