@@ -12,7 +12,7 @@ from mediadesk.library import folding
 from mediadesk.library.rows import Rows
 from mediadesk.library.search import SearchIndex
 
-_HOLDING, _NARROWED = 500, 5_000  # how many that hold the words are looked at, in all and of a narrowed list
+_HOLDING, _NARROWED = 300, 5_000  # how many that hold the words are looked at, in all and of a narrowed list
 _NUMBERED = 60
 _FEWEST_DIGITS, _FEWEST_LETTERS, _LONG = 4, 4, 7
 _COUNTRIES = ("", "852", "853", "86", "886")  # numbers are typed without what the neighbours' begin with
@@ -86,7 +86,8 @@ class ContactFinder:
         for piece in pieces:
             words = [piece]
             if len(piece) >= _FEWEST_LETTERS and piece.isalpha() and not folding.is_han(piece):
-                known = {word[: len(piece)] for word in self._index.words("contact", piece[0])}
+                begun = {piece[:2], piece[0] + piece[2]}  # the second letter may be one too many, or the third
+                known = {word[: len(piece)] for each in begun for word in self._index.words("contact", each)}
                 most = 2 if len(piece) >= _LONG else 1
                 hits = process.extract(piece, known, scorer=OSA.distance, score_cutoff=most, limit=6)
                 words += [word for word, _distance, _at in hits if word != piece]

@@ -60,6 +60,11 @@ class Part:
         """The statement with `where` ("" or "AND …") and `limit` in it."""
         return self.sql.format(where=where, limit=limit, column=self.column, way=self.way)
 
+    def everybody(self) -> str:
+        """The statement for all; of outlets with those in the trash too, who are not looked up one by one."""
+        statement = self.statement()
+        return statement.replace("AND media_contact.deleted_at IS NULL", "") if self.of_outlets else statement
+
 
 def parts(order: ContactOrder, is_descending: bool) -> list[Part]:
     """What an order consists of: those who have what it goes by, then those who have not."""

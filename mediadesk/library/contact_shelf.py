@@ -9,10 +9,12 @@ waits for the interpreter between two of them, is never kept.
 from array import array
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
-from itertools import compress, islice
+from functools import cached_property, partial
+from heapq import nsmallest
+from itertools import chain, compress, islice, permutations
 from typing import Literal, TypeVar, overload
 
 from mediadesk.library import contact_orders
@@ -24,17 +26,20 @@ from mediadesk.records.languages import Language
 
 T = TypeVar("T")
 _BYTES: Literal["little"] = "little"
-_PIECE = 8_192
-_ORDERS_KEPT, _MASKS_KEPT = 3, 16
+_PIECE = 1_024
+_ORDERS_KEPT, _MASKS_KEPT, _CHOICES_KEPT = 3, 12, 6
 _SIGNS = "".join(map(chr, (*range(40, 63), *range(64, 127), *range(161, 203))))
+_LANGUAGE_BIT = {Language.EN: 16, Language.ZH_HANT: 8, Language.ZH_HANS: 4}
+_SPOKEN = " ".join(
+    f"WHEN '{' '.join(each.value for each in some)}' THEN {sum(_LANGUAGE_BIT[each] for each in some)}"
+    for many in (1, 2, 3)
+    for some in permutations(Language, many)
+)
 _TRAITS = (
     f"SUBSTR('{_SIGNS}', 1 + CASE status WHEN 'new' THEN 32 WHEN 'bounced' THEN 64 WHEN 'opted_out' THEN 96 ELSE 0 END"
-    " + CASE WHEN ' ' || languages || ' ' LIKE ? THEN 16 ELSE 0 END"
-    " + CASE WHEN ' ' || languages || ' ' LIKE ? THEN 8 ELSE 0 END"
-    " + CASE WHEN ' ' || languages || ' ' LIKE ? THEN 4 ELSE 0 END"
+    f" + CASE languages {_SPOKEN} ELSE 0 END"
     " + CASE WHEN is_starred THEN 2 ELSE 0 END + CASE WHEN do_not_phone THEN 1 ELSE 0 END, 1)"
 )
-_LANGUAGE_BIT = {Language.EN: 16, Language.ZH_HANT: 8, Language.ZH_HANS: 4}
 _STATUS_BITS = {
     ContactStatus.ACTIVE: 0,
     ContactStatus.NEW: 32,
@@ -51,25 +56,27 @@ _IN_ORDER = "SELECT STRING_AGG(CAST(id AS TEXT), ',') FROM ({statement}) AS foun
 
 
 class ContactKeys(Sequence[int]):
-    """The keys of a list of contacts. `ranks` are the places of its members in the order, from the first."""
+    """The keys of a list of contacts: all of an order, or those with `ranks`, which are places in it from the first."""
 
-    def __init__(self, keys: "array[int]", order: "_Order", ranks: Sequence[int]) -> None:
-        self._keys, self._order, self._ranks = keys, order, ranks
+    def __init__(self, order: "_Order", ranks: "array[int] | None" = None) -> None:
+        self._order, self._ranks = order, ranks
 
     def __len__(self) -> int:
-        return len(self._ranks)
+        return len(self._order.keys if self._ranks is None else self._ranks)
 
     @overload
     def __getitem__(self, at: int) -> int: ...
     @overload
     def __getitem__(self, at: slice) -> list[int]: ...
     def __getitem__(self, at: int | slice) -> int | list[int]:
+        if self._ranks is None:
+            return self._order.keys[at].tolist() if isinstance(at, slice) else self._order.keys[at]
         if isinstance(at, slice):
-            return [self._keys[self._order.places[rank]] for rank in self._ranks[at]]
-        return self._keys[self._order.places[self._ranks[at]]]
+            return [self._order.keys[rank] for rank in self._ranks[at]]
+        return self._order.keys[self._ranks[at]]
 
     def __contains__(self, key: object) -> bool:
-        return self._row_of(key) >= 0
+        return isinstance(key, int) and self._row_of(key) >= 0
 
     def index(self, key: int, start: int = 0, stop: int | None = None) -> int:
         """The row of a contact, found by halving; raises `ValueError` where it is not on the list."""
@@ -78,33 +85,75 @@ class ContactKeys(Sequence[int]):
             raise ValueError(key)
         return row
 
-    def _row_of(self, key: object) -> int:
-        if not isinstance(key, int):
-            return -1
-        place = bisect_left(self._keys, key)
-        if place == len(self._keys) or self._keys[place] != key:
-            return -1
-        rank = self._order.ranks[place]
+    def _row_of(self, key: int) -> int:
+        rank = self._order.rank_of(key)
+        if rank < 0 or self._ranks is None:
+            return rank
         row = bisect_left(self._ranks, rank)
         return row if row < len(self._ranks) and self._ranks[row] == rank else -1
 
 
 class _Order:
-    """All contacts in one order: `places` says who comes when, counted as the keys grow, `ranks` the other way."""
+    """All contacts in one order: `keys`; and, for what is narrowed, the place of each among all as their keys grow."""
 
-    def __init__(self, places: "array[int]") -> None:
-        self.places = places
-        self._ranks: array[int] | None = None
+    def __init__(self, keys: "array[int]", everybody: "Callable[[], _Everybody]") -> None:
+        self.keys, self._read = keys, everybody
 
-    @property
+    @cached_property
+    def _everybody(self) -> "_Everybody":
+        return self._read()
+
+    @cached_property
+    def places(self) -> "array[int]":
+        """The place among everybody of each; those who came since stand at the last."""
+        return array("i", chain.from_iterable(map(self._everybody.places, _pieces_of(self.keys))))
+
+    @cached_property
     def ranks(self) -> "array[int]":
-        """The place in the order of each contact; made when it is asked for first."""
-        if self._ranks is None:
-            ranks = array("i", bytes(4 * len(self.places)))
-            for rank, place in enumerate(self.places):
-                ranks[place] = rank
-            self._ranks = ranks
-        return self._ranks
+        """The place in the order of everybody."""
+        ranks = array("i", bytes(4 * (len(self._everybody.keys) + 1)))
+        for rank, place in enumerate(self.places):
+            ranks[place] = rank
+        return ranks
+
+    def rank_of(self, key: int) -> int:
+        """Where a contact stands, -1 for nowhere."""
+        if "ranks" in self.__dict__:
+            place = self._everybody.places([key])[0]
+            rank = self.ranks[place]
+            return rank if rank < len(self.keys) and self.keys[rank] == key else -1
+        return self.keys.index(key) if key in self.keys else -1
+
+
+class _Everybody:
+    """All contacts as their keys grow: what most lists are narrowed by, and when each was verified last."""
+
+    def __init__(self, rows: Rows) -> None:
+        ((keys, traits, days),) = rows.execute(_READ)
+        self.keys, self.verified = array("q"), array("i")
+        for piece in _pieces(keys or ""):
+            self.keys.extend(piece)
+        for piece in _pieces(days or ""):
+            self.verified.extend(piece)
+        self.traits: bytes = (traits or "").encode("latin-1")
+
+    def places(self, keys: Sequence[int]) -> list[int]:
+        """Where these contacts stand; who came since is given the place behind the last, which nobody has."""
+        known, last = self.keys, len(self.keys)
+        places = list(map(partial(bisect_left, known), keys))
+        if max(places, default=0) < last and list(map(known.__getitem__, places)) == keys:
+            return places
+        return [
+            place if place < last and known[place] == key else last for key, place in zip(keys, places, strict=True)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """Whom a choice means, whatever the order: for each contact 1 where it does, and how many that are."""
+
+    flags: bytes
+    many: int
 
 
 class ContactShelf:
@@ -112,97 +161,100 @@ class ContactShelf:
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        ((keys, traits, days),) = rows.execute(_READ, [f"% {language.value} %" for language in _LANGUAGE_BIT])
-        self._keys, self._verified = array("q"), array("i")
-        for piece in _pieces(keys or ""):
-            self._keys.extend(piece)
-        for piece in _pieces(days or ""):
-            self._verified.extend(piece)
-        self._traits = (traits or "").encode("latin-1")
         self._orders: OrderedDict[Hashable, _Order] = OrderedDict()
         self._masks: OrderedDict[Hashable, int] = OrderedDict()
+        self._meant: OrderedDict[Hashable, _Meant] = OrderedDict()
         self._last: tuple[ContactChoice, ContactKeys] | None = None
+        self.total = len(self._order(ContactOrder.NAME, False).keys)
 
-    def __len__(self) -> int:
-        return len(self._keys)
+    def prepare(self, choice: ContactChoice) -> None:
+        """Read what narrowing lists in the order of `choice` needs, before somebody asks for it."""
+        _ = self._order(choice.order, choice.is_descending).ranks
+
+    def knows(self, choice: ContactChoice) -> bool:
+        """Whether lists in the order of `choice` were asked for, so that nothing need be read for this one."""
+        return (choice.order, choice.is_descending) in self._orders and (
+            not choice.is_narrowed or _without_order(choice) in self._meant
+        )
 
     def keys(self, choice: ContactChoice) -> ContactKeys:
         """Everybody of `choice`, in its order."""
         if self._last is None or self._last[0] != choice:
             order = self._order(choice.order, choice.is_descending)
-            ranks = self._ranks(order, self._mask(choice)) if choice.is_narrowed else range(len(self._keys))
-            self._last = choice, ContactKeys(self._keys, order, ranks)
+            ranks = self._ranks(order, self._of(choice)) if choice.is_narrowed else None
+            self._last = choice, ContactKeys(order, ranks)
         return self._last[1]
 
     def page(self, choice: ContactChoice, limit: int = 100) -> list[int]:
         """The first contacts of `choice`, without making the whole list."""
         order = self._order(choice.order, choice.is_descending)
         if not choice.is_narrowed:
-            return [self._keys[place] for place in order.places[:limit]]
-        mask = self._mask(choice)
-        if _is_sparse(mask, len(self._keys), limit):
-            ranks = sorted(map(order.ranks.__getitem__, self._members(mask)))[:limit]
+            return order.keys[:limit].tolist()
+        meant = self._of(choice)
+        ranks: Iterable[int]
+        if meant.many * meant.many * 3 < limit * len(meant.flags):
+            ranks = nsmallest(limit, map(order.ranks.__getitem__, _members(meant.flags)))
         else:
-            ranks = list(islice(self._met(order, mask), limit))
-        return [self._keys[order.places[rank]] for rank in ranks]
+            ranks = islice(chain.from_iterable(_met(order, meant.flags)), limit)
+        return [order.keys[rank] for rank in ranks]
 
     def count(self, choice: ContactChoice) -> int:
         """How many there are of `choice`."""
-        return self._mask(choice).bit_count() if choice.is_narrowed else len(self._keys)
+        return self._of(choice).many if choice.is_narrowed else self.total
+
+    def languages(self) -> tuple[Language, ...]:
+        """The languages somebody writes in."""
+        return tuple(each for each in Language if self.count(ContactChoice(language=each)))
 
     def has(self, choice: ContactChoice) -> Callable[[int], bool]:
         """Whether the contact with a key is of `choice`."""
-        flags = self._flags(self._mask(choice)) if choice.is_narrowed else b"\1" * len(self._keys)
+        flags = self._of(choice).flags
+        return lambda key: bool(flags[self._everybody.places([key])[0]])
 
-        def is_meant(key: int) -> bool:
-            place = bisect_left(self._keys, key)
-            return place < len(flags) and self._keys[place] == key and bool(flags[place])
+    @cached_property
+    def _everybody(self) -> _Everybody:
+        return _Everybody(self._rows)
 
-        return is_meant
+    def _of(self, choice: ContactChoice) -> _Meant:
+        def make() -> _Meant:
+            mask = self._mask(choice)
+            return _Meant(mask.to_bytes(len(self._everybody.keys) + 1, _BYTES), mask.bit_count())
 
-    def _ranks(self, order: _Order, mask: int) -> Sequence[int]:
-        if _is_sparse(mask, len(self._keys), len(self._keys)):
-            return array("i", sorted(map(order.ranks.__getitem__, self._members(mask))))
-        return array("i", self._met(order, mask))
+        return _kept(self._meant, _without_order(choice), make, _CHOICES_KEPT)
 
-    def _met(self, order: _Order, mask: int) -> Iterator[int]:
-        """The ranks of those in the mask, going along the order."""
-        is_meant = self._flags(mask).__getitem__
-        for at in range(0, len(self._keys), _PIECE):
-            piece = order.places[at : at + _PIECE]
-            yield from compress(range(at, at + len(piece)), map(is_meant, piece))
-
-    def _members(self, mask: int) -> Iterator[int]:
-        """The places of those in the mask, looked for one after the other."""
-        flags = self._flags(mask)
-        at = flags.find(1)
-        while at >= 0:
-            yield at
-            at = flags.find(1, at + 1)
-
-    def _flags(self, mask: int) -> bytes:
-        return mask.to_bytes(len(self._keys), _BYTES)
+    def _ranks(self, order: _Order, meant: _Meant) -> "array[int]":
+        if meant.many * 5 < len(meant.flags):
+            return array("i", sorted(map(order.ranks.__getitem__, _members(meant.flags))))
+        ranks = array("i")
+        for some in _met(order, meant.flags):
+            ranks.extend(some)
+        return ranks
 
     def _order(self, order: ContactOrder, is_descending: bool) -> _Order:
         def make() -> _Order:
-            places = array("i")
-            for part in contact_orders.parts(order, is_descending):
-                ((text,),) = self._rows.execute(_IN_ORDER.format(statement=part.statement()))
-                for piece in _pieces(text or ""):
-                    places.extend(self._places(piece))
-            return _Order(places)
+            first, *others = contact_orders.parts(order, is_descending)
+            ((text,),) = self._rows.execute(_IN_ORDER.format(statement=first.everybody()))
+            keys = array("q")
+            for piece in _pieces(text or ""):
+                keys.extend(piece)
+            if others:
+                self._add_rest(keys)
+            return _Order(keys, lambda: self._everybody)
 
         return _kept(self._orders, (order, is_descending), make, _ORDERS_KEPT)
 
-    def _places(self, keys: Sequence[int]) -> Iterator[int]:
-        """Where these contacts stand among all; those who came since are passed over."""
-        known = self._keys
-        for key, place in zip(keys, map(partial(bisect_left, known), keys), strict=True):
-            if place < len(known) and known[place] == key:
-                yield place
+    def _add_rest(self, keys: "array[int]") -> None:
+        """Those who are not among `keys` come behind them, by name."""
+        is_left = bytearray(b"\1" * (len(self._everybody.keys) + 1))
+        for piece in _pieces_of(keys):
+            for place in self._everybody.places(piece):
+                is_left[place] = 0
+        by_name = self._order(ContactOrder.NAME, False)
+        for names, places in zip(_pieces_of(by_name.keys), _pieces_of(by_name.places), strict=True):
+            keys.extend(compress(names, map(is_left.__getitem__, places)))
 
     def _mask(self, choice: ContactChoice) -> int:
-        mask = int.from_bytes(self._traits.translate(_table(choice)), _BYTES)
+        mask = int.from_bytes(self._everybody.traits.translate(_table(choice)), _BYTES)
         for statement, values in contact_orders.sets(choice):
             mask &= self._of_set((statement, values))
         if choice.unverified_since is not None:
@@ -211,13 +263,13 @@ class ContactShelf:
 
     def _of_set(self, condition: Condition) -> int:
         def make() -> int:
-            flags = bytearray(len(self._keys))
+            flags = bytearray(len(self._everybody.keys) + 1)
             statement, values = condition
             ((text,),) = self._rows.execute(_IN_ORDER.format(statement=statement), values)
             for piece in _pieces(text or ""):
-                for place in self._places(piece):
+                for place in self._everybody.places(piece):
                     flags[place] = 1
-            return int.from_bytes(flags, _BYTES)
+            return int.from_bytes(flags[:-1], _BYTES)
 
         return _kept(self._masks, repr(condition), make, _MASKS_KEPT)
 
@@ -225,11 +277,23 @@ class ContactShelf:
         def make() -> int:
             is_before = int(f"{since:%Y%m%d}").__gt__
             flags = bytearray()
-            for at in range(0, len(self._keys), _PIECE):
-                flags += bytes(map(is_before, self._verified[at : at + _PIECE]))
+            for piece in _pieces_of(self._everybody.verified):
+                flags += bytes(map(is_before, piece))
             return int.from_bytes(flags, _BYTES)
 
         return _kept(self._masks, since, make, _MASKS_KEPT)
+
+
+def _without_order(choice: ContactChoice) -> ContactChoice:
+    return replace(choice, order=ContactOrder.NAME, is_descending=False)
+
+
+def _met(order: _Order, flags: bytes) -> Iterator[Iterator[int]]:
+    """The ranks of those meant, going along the order a piece at a time."""
+    at = 0
+    for piece in _pieces_of(order.places):
+        yield compress(range(at, at + len(piece)), map(flags.__getitem__, piece))
+        at += len(piece)
 
 
 def _table(choice: ContactChoice) -> bytes:
@@ -250,10 +314,12 @@ def _table(choice: ContactChoice) -> bytes:
     return bytes(flags)
 
 
-def _is_sparse(mask: int, of: int, limit: int) -> bool:
-    """Whether looking for the members of a mask and sorting them takes less than going along an order to `limit`."""
-    many = mask.bit_count()
-    return many * many * 5 < limit * of if limit < of else many * 5 < of
+def _members(flags: bytes) -> Iterator[int]:
+    """The places of those meant, looked for one after the other."""
+    at = flags.find(1)
+    while at >= 0:
+        yield at
+        at = flags.find(1, at + 1)
 
 
 def _pieces(text: str) -> Iterator[list[int]]:
@@ -264,6 +330,11 @@ def _pieces(text: str) -> Iterator[list[int]]:
         stop = end if comma < 0 else comma
         yield list(map(int, text[at:stop].split(",")))
         at = stop + 1
+
+
+def _pieces_of(many: "array[int]") -> Iterator[list[int]]:
+    """A long row of numbers in small lists."""
+    return (many[at : at + _PIECE].tolist() for at in range(0, len(many), _PIECE))
 
 
 def _kept(kept: "OrderedDict[Hashable, T]", name: Hashable, make: Callable[[], T], most: int) -> T:

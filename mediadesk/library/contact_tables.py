@@ -119,7 +119,7 @@ MediaContactTable.add_index(
         where=MediaContactTable.deleted_at.is_null(False),
     )
 )
-for _column, _name, _is_there in (
+for _by, _name, _is_there in (
     (MediaContactTable.updated_at, "media_contact_edited", None),
     (MediaContactTable.last_contact_at, "media_contact_told", MediaContactTable.last_contact_at.is_null(False)),
     (MediaContactTable.verified_on, "media_contact_verified", MediaContactTable.verified_on.is_null(False)),
@@ -129,7 +129,7 @@ for _column, _name, _is_there in (
     _live = MediaContactTable.deleted_at.is_null()
     MediaContactTable.add_index(
         MediaContactTable.index(
-            _column, MediaContactTable.id, name=_name, where=_live if _is_there is None else _live & _is_there
+            _by, MediaContactTable.id, name=_name, where=_live if _is_there is None else _live & _is_there
         )
     )
 MediaContactTable.add_index(

@@ -47,9 +47,8 @@ class ContactChoice:
 
 @dataclass(frozen=True, slots=True)
 class ContactFacets:
-    """What contacts may be narrowed by: beats, tags and roles with how many have them, most first; languages in use."""
+    """What contacts may be narrowed by: beats, tags and roles with how many have them, most first."""
 
     beats: tuple[tuple[str, int], ...] = ()
     tags: tuple[tuple[str, int], ...] = ()
     roles: tuple[tuple[str, int], ...] = ()
-    languages: tuple[Language, ...] = ()

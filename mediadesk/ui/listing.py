@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +10,26 @@ from mediadesk.library import Library
 from mediadesk.ui.desk import Desk
 
 _MANY = 2_000  # records; below that an answer takes less than a frame
+
+
+class AnyListing(Protocol):
+    """What a screen with a table asks of its list."""
+
+    match: str
+
+    @property
+    def changed(self) -> Any:
+        """The signal that there is a newer list."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all to list."""
+
+    def load(self) -> None:
+        """Ask for everything again."""
+
+    def filter(self, match: str) -> None:
+        """Find what matches."""
 
 
 class Listing(QObject):
@@ -26,6 +46,11 @@ class Listing(QObject):
         self.everything: Sequence[Any] = ()
         self.found: Sequence[Any] = ()
         self._asked = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all."""
+        return not self.everything
 
     def load(self) -> None:
         """Ask for everything again."""

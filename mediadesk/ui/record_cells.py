@@ -1,12 +1,14 @@
 """How the rows and the header of a table of records are drawn."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from mediadesk.library import folding
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.language_marks import SIGNS
@@ -28,6 +30,29 @@ def words(
     line = QFontMetricsF(used).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, place.width())
     upright = Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | upright | Qt.TextFlag.TextSingleLine, line)
+
+
+def found_words(painter: QPainter, place: QRect, text: str, wanted: str, font: QFont) -> None:
+    """Draw one line of words with what answers `wanted` in the accent colour."""
+    metrics = QFontMetricsF(font)
+    line = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, place.width())
+    spans = found_in(wanted, line) if wanted else ()
+    painter.setFont(font)
+    at, x = 0, float(place.x())
+    for start, end, token in (*((start, end, "accent_text") for start, end in spans), (len(line), len(line), "text")):
+        for part, colour in ((line[at:start], "text"), (line[start:end], token)):
+            if part:
+                painter.setPen(look.colour(colour))
+                room = QRectF(x, place.y(), place.right() - x + 2, place.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, part)
+                x += metrics.horizontalAdvance(part)
+        at = end
+
+
+@lru_cache(maxsize=512)
+def found_in(wanted: str, line: str) -> tuple[tuple[int, int], ...]:
+    """Where a line has what is wanted."""
+    return tuple(folding.spans(wanted, line))
 
 
 def ground(painter: QPainter, place: QRectF, state: QStyle.StateFlag, radius: float = 8) -> None:

@@ -12,7 +12,7 @@ from mediadesk.library.collection import Collection
 from mediadesk.records.problems import Problem
 from mediadesk.ui.commands import Command
 from mediadesk.ui.desk import Desk
-from mediadesk.ui.listing import Listing
+from mediadesk.ui.listing import AnyListing
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.record_table import RecordTable
 from mediadesk.ui.side_card import SideCard, upright
@@ -32,11 +32,12 @@ class TablePanel(Panel):
     pane: TablePane
     side: SideCard
 
-    def __init__(self, library: Library, desk: Desk, listing: Listing) -> None:
+    def __init__(self, library: Library, desk: Desk, listing: AnyListing) -> None:
         super().__init__(library, desk)
-        self._listing = listing
+        self._listing: Any = listing
         self._pill_row = QHBoxLayout()
         self._pill_row.setContentsMargins(14, 9, 14, 7)
+        self._below_table = QVBoxLayout()
         listing.changed.connect(self._show_rows)
 
     @property
@@ -157,6 +158,7 @@ class TablePanel(Panel):
         left.setSpacing(0)
         left.addLayout(self._pill_row)
         left.addWidget(self.pane, 1)
+        left.addLayout(self._below_table)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(left, 1)
@@ -181,12 +183,16 @@ class TablePanel(Panel):
         self.side.form.left.connect(self.leave)
 
     def _show_found(self, rows: Sequence[Any], not_found: str) -> None:
-        """Show rows in the table; when the one picked is gone, the first one is picked."""
+        """Show rows in the table."""
         self.table.show_rows(rows)
-        self.pane.show_state(is_empty=not self._listing.everything, not_found="" if rows else not_found)
+        self._settle_rows(bool(rows), not_found)
+
+    def _settle_rows(self, is_any: bool, not_found: str) -> None:
+        """Say so where the table shows nothing; when the row picked is gone, the first one is picked."""
+        self.pane.show_state(is_empty=self._listing.is_empty, not_found="" if is_any else not_found)
         if not self.table.picked_key and not self.side.is_editing:
             self.table.step(0)
-            if not rows:
+            if not is_any:
                 self._show(0)
 
     def _move_to_trash(self, name: str) -> None:

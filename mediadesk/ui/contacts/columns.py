@@ -1,28 +1,34 @@
 """The columns of the two tables: journalists and outlets."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect
 from PySide6.QtGui import QFont, QPainter
 
 from mediadesk.records.contact import ContactRow, OutletRow
+from mediadesk.records.contact_choice import ContactOrder
 from mediadesk.records.languages import Language
 from mediadesk.ui import chips, fonts
 from mediadesk.ui.contacts import sayings
 from mediadesk.ui.contacts.initials import paint_disc
 from mediadesk.ui.language_marks import name as language_name
-from mediadesk.ui.record_cells import language_tags, words
+from mediadesk.ui.record_cells import found_words, language_tags, words
 from mediadesk.ui.record_table import Column
 from mediadesk.wording.people import name_and_post
 
 _DISC, _BESIDE = 28, 38
-_LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
 Today = Callable[[], date]
 
+CONTACT_ORDERS = (ContactOrder.NAME, ContactOrder.OUTLET, None, None, ContactOrder.LAST_CONTACT, None)
+"""By what the columns of contacts are sorted; `None` for those by which nobody looks for somebody."""
 
-def contact_columns(today: Today) -> tuple[Column[ContactRow], ...]:
-    """Name, outlet, beat, languages, last contact, status. `today` says which dates need no year."""
+
+def contact_columns(today: Today, wanted: Callable[[], str]) -> tuple[Column[ContactRow], ...]:
+    """Name, outlet, beat, languages, last contact, status.
+
+    `today` says which dates need no year, `wanted` what is looked for: it is shown where names and outlets hold it.
+    """
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("Contacts", text)
@@ -31,20 +37,12 @@ def contact_columns(today: Today) -> tuple[Column[ContactRow], ...]:
         return sayings.last_contact(row.last_contact_at, today())
 
     return (
-        Column(tr("Name"), lambda row: name_and_post(row.name, row.role), 20, 200, paint=_person),
-        Column(tr("Outlet"), lambda row: row.outlet, 24, 110, lambda row: _words_last(row.outlet), _outlet),
-        Column(tr("Beat"), _beats, 26, 90, lambda row: _words_last(_beats(row)), _quietly(_beats), hides_below=620),
-        Column(tr("Languages"), _languages, 4, 96, _languages, _tags),
-        Column(
-            tr("Last contact"),
-            last,
-            10,
-            104,
-            lambda row: row.last_contact_at or _LONG_AGO,
-            _last_contact(last),
-            hides_below=760,
-        ),
-        Column(tr("Status"), _status, 6, 104, _status, _chip),
+        Column(tr("Name"), lambda row: name_and_post(row.name, row.role), 20, 200, paint=_person(wanted)),
+        Column(tr("Outlet"), lambda row: row.outlet, 24, 110, paint=_outlet(wanted)),
+        Column(tr("Beat"), _beats, 26, 90, paint=_quietly(_beats), hides_below=620),
+        Column(tr("Languages"), _languages, 4, 96, paint=_tags),
+        Column(tr("Last contact"), last, 10, 104, paint=_last_contact(last), hides_below=760),
+        Column(tr("Status"), _status, 6, 104, paint=_chip),
     )
 
 
@@ -92,22 +90,33 @@ def _status(row: ContactRow) -> str:
     return sayings.status_word(row.status)
 
 
-def _person(painter: QPainter, place: QRect, row: ContactRow) -> None:
-    language = sayings.language_of(row.name, row.languages)
-    paint_disc(painter, QPointF(place.x() + _DISC / 2, place.center().y() + 1), _DISC, row.name, language)
-    beside = place.adjusted(_BESIDE, 0, 0, 0)
-    bold = fonts.font(language, 13, QFont.Weight.DemiBold)
-    if not row.role:
-        words(painter, beside, row.name, font=bold)
-        return
-    words(painter, QRect(beside.x(), beside.y() + 5, beside.width(), 18), row.name, font=bold)
-    role_font = fonts.font(sayings.language_of(row.role, row.languages), 12)
-    words(painter, QRect(beside.x(), beside.y() + 23, beside.width(), 17), row.role, token="text2", font=role_font)
+def _person(wanted: Callable[[], str]) -> Callable[..., None]:
+    def paint(painter: QPainter, place: QRect, row: ContactRow) -> None:
+        if not row.name:  # somebody who is there no more
+            return
+        language = sayings.language_of(row.name, row.languages)
+        paint_disc(painter, QPointF(place.x() + _DISC / 2, place.center().y() + 1), _DISC, row.name, language)
+        beside = place.adjusted(_BESIDE, 0, 0, 0)
+        bold = fonts.font(language, 13, QFont.Weight.DemiBold)
+        if not row.role:
+            found_words(painter, beside, row.name, wanted(), bold)
+            return
+        found_words(painter, QRect(beside.x(), beside.y() + 5, beside.width(), 18), row.name, wanted(), bold)
+        role_font = fonts.font(sayings.language_of(row.role, row.languages), 12)
+        words(painter, QRect(beside.x(), beside.y() + 23, beside.width(), 17), row.role, token="text2", font=role_font)
+
+    return paint
 
 
-def _outlet(painter: QPainter, place: QRect, row: ContactRow) -> None:
-    font = fonts.font(sayings.language_of(row.outlet, row.languages), 13)
-    words(painter, place, row.outlet or "—", font=font, token="text" if row.outlet else "text3")
+def _outlet(wanted: Callable[[], str]) -> Callable[..., None]:
+    def paint(painter: QPainter, place: QRect, row: ContactRow) -> None:
+        font = fonts.font(sayings.language_of(row.outlet, row.languages), 13)
+        if row.outlet:
+            found_words(painter, place, row.outlet, wanted(), font)
+        elif row.name:
+            words(painter, place, "—", font=font, token="text3")
+
+    return paint
 
 
 def _quietly(text: Callable[[ContactRow], str] | Callable[[OutletRow], str]) -> Callable[..., None]:
@@ -119,7 +128,8 @@ def _quietly(text: Callable[[ContactRow], str] | Callable[[OutletRow], str]) -> 
 
 def _last_contact(text: Callable[[ContactRow], str]) -> Callable[..., None]:
     def paint(painter: QPainter, place: QRect, row: ContactRow) -> None:
-        words(painter, place, text(row), token="text2" if row.last_contact_at else "text3")
+        if row.name:
+            words(painter, place, text(row), token="text2" if row.last_contact_at else "text3")
 
     return paint
 
@@ -129,7 +139,8 @@ def _tags(painter: QPainter, place: QRect, row: ContactRow) -> None:
 
 
 def _chip(painter: QPainter, place: QRect, row: ContactRow) -> None:
-    chips.paint(painter, place.x(), place.center().y() - chips.HEIGHT / 2 + 1, sayings.status_chip(row.status))
+    if row.name:
+        chips.paint(painter, place.x(), place.center().y() - chips.HEIGHT / 2 + 1, sayings.status_chip(row.status))
 
 
 def _outlet_name(painter: QPainter, place: QRect, row: OutletRow) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from mediadesk.library import Library
 from mediadesk.library.collection import Collection
 from mediadesk.records.contact import Outlet, OutletRow
+from mediadesk.records.contact_choice import ContactChoice
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.ui.buttons import text_button
@@ -22,6 +23,8 @@ from mediadesk.ui.table_pane import TablePane
 from mediadesk.ui.table_panel import TablePanel
 
 _EVERYTHING = frozenset({"outlet"})
+_MANY = 5_000
+_MOST_SHOWN = 100  # who work at an outlet, on its card
 _NONE = Outlet(0, ByLanguage())
 
 
@@ -31,8 +34,8 @@ class OutletsPanel(TablePanel):
     kinds = frozenset({"contact", "outlet"})
 
     def __init__(self, library: Library, desk: Desk) -> None:
-        count = lambda: len(library.outlets.rows())  # noqa: E731 - there is nothing else to call it
-        super().__init__(library, desk, Listing(library, desk, count, library.outlets.rows))
+        self._outlets = Listing(library, desk, self._weight, library.outlets.rows)
+        super().__init__(library, desk, self._outlets)
         self._outlet = _NONE
         self.header = SectionHeader("outlets", self.tr("Outlets"), self.tr("New outlet"))
         self.table: RecordTable[OutletRow] = RecordTable(outlet_columns(), self.tr("Outlets"))
@@ -45,6 +48,10 @@ class OutletsPanel(TablePanel):
         self.header.other_wanted.connect(self.desk.go_to)
         self._assemble()
         self.refresh(_EVERYTHING)
+
+    def _weight(self) -> int:
+        """How much there is to read: the list says how many work at each outlet."""
+        return self.library.outlets.count() + self.library.contacts.pages.count(ContactChoice(), _MANY)
 
     @property
     def shown_key(self) -> int:
@@ -79,22 +86,23 @@ class OutletsPanel(TablePanel):
         return self._outlet.name.best(Language.EN)
 
     def _show_rows(self) -> None:
-        count = f"{len(self._listing.everything):,}"
+        count = f"{len(self._outlets.everything):,}"
         words = self.tr("Search {count} outlets by name, site or city…")
-        self.header.show_count(len(self._listing.everything), words.format(count=count))
-        not_found = self.tr("No outlets match “{words}”.").format(words=self._listing.match)
-        self._show_found(self._listing.found, not_found)
+        self.header.show_count(len(self._outlets.everything), words.format(count=count))
+        not_found = self.tr("No outlets match “{words}”.").format(words=self._outlets.match)
+        self._show_found(self._outlets.found, not_found)
 
     def _show(self, key: int) -> None:
         self._outlet = self.library.outlets.get(key) if key else _NONE
         if not key:
             self.side.show_nothing()
             return
-        self.card.show_outlet(self._outlet, self.library.contacts.rows(outlet_id=key))
+        pages = self.library.contacts.pages
+        self.card.show_outlet(self._outlet, pages.rows(pages.page(ContactChoice(outlet_id=key), limit=_MOST_SHOWN)))
         self.side.show_card()
 
     def _edit(self, outlet: Outlet, typed: Outlet | None = None) -> None:
-        self.form.offer(sorted({row.city for row in self._listing.everything if row.city}))
+        self.form.offer(sorted({row.city for row in self._outlets.everything if row.city}))
         self._outlet = outlet
         title = self.tr("Edit outlet") if outlet.version else self.tr("New outlet")
         self.form.show_outlet(title, outlet, typed or outlet)

@@ -1,39 +1,42 @@
 """The screen of the journalists."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 
+from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QGuiApplication
 
 from mediadesk.library import Library
 from mediadesk.library.collection import Collection
-from mediadesk.records.contact import ContactRow, MediaContact, Outlet
+from mediadesk.records.contact import ContactRow, ContactStatus, MediaContact, Outlet
+from mediadesk.records.contact_choice import ContactChoice
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
-from mediadesk.ui.contacts.columns import contact_columns
+from mediadesk.ui.contacts.chosen_bar import ChosenBar
+from mediadesk.ui.contacts.columns import CONTACT_ORDERS, contact_columns
 from mediadesk.ui.contacts.contact_card import ContactCard
 from mediadesk.ui.contacts.contact_draft import ContactDraft, draft_of, new_outlet, written
+from mediadesk.ui.contacts.contact_filters import ContactFilters
 from mediadesk.ui.contacts.contact_form import ContactForm
+from mediadesk.ui.contacts.contact_listing import ContactListing
 from mediadesk.ui.contacts.section_header import SectionHeader
 from mediadesk.ui.contacts.sent_menu import SentButton
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
-from mediadesk.ui.language_marks import SIGNS
-from mediadesk.ui.listing import Listing
+from mediadesk.ui.paged_table import PagedTableModel
 from mediadesk.ui.record_table import RecordTable
-from mediadesk.ui.segmented import Pills
 from mediadesk.ui.side_card import SideCard
 from mediadesk.ui.table_pane import TablePane
 from mediadesk.ui.table_panel import TablePanel
 
 _EVERYTHING = frozenset({"contact"})
 _MOST_BEATS, _FEW_BEATS, _NARROW = 5, 3, 1180
+_MOST_AT_ONCE = 1_000  # contacts changed in one step: each is looked up in the search anew
 _NOBODY = MediaContact(0, ByLanguage())
 
 
@@ -47,13 +50,14 @@ class ContactsPanel(TablePanel):
     kinds = frozenset({"contact", "outlet"})
 
     def __init__(self, library: Library, desk: Desk, *, clock: Callable[[], datetime] = _now) -> None:
-        super().__init__(library, desk, Listing(library, desk, library.contacts.count, library.contacts.rows))
+        self._contacts = ContactListing(library, desk)
+        super().__init__(library, desk, self._contacts)
         self._clock = clock
-        self._contact, self._wanted_pill, self._beat_count = _NOBODY, "", _MOST_BEATS
-        self._pill_choices: list[tuple[str, str]] = []
-        self._pills: Pills | None = None
+        self._contact, self._awaited, self._beat_count = _NOBODY, 0, _MOST_BEATS
         self.header = SectionHeader("contacts", self.tr("Contacts"), self.tr("New contact"))
-        self.table: RecordTable[ContactRow] = RecordTable(contact_columns(self._today), self.tr("Contacts"))
+        columns = contact_columns(self._today, lambda: self._contacts.match)
+        self.model: PagedTableModel[ContactRow] = PagedTableModel(columns, library.contacts.pages.rows, _bare)
+        self.table: RecordTable[ContactRow] = RecordTable(columns, self.tr("Contacts"), records=self.model)
         self.pane = TablePane(self.table, self._empty_state())
         self.card, self.form = ContactCard(), ContactForm()
         self.side = SideCard(self.card, self.form, self.tr("Pick a contact to see more."))
@@ -63,12 +67,26 @@ class ContactsPanel(TablePanel):
         self.card.embargo_wanted.connect(self.agree_to_embargoes)
         self.card.trash_wanted.connect(self.trash)
         self.header.other_wanted.connect(self.desk.go_to)
+        self.filters, self.chosen = ContactFilters(), ChosenBar()
         self._assemble()
-        self.table.setSelectionMode(RecordTable.SelectionMode.ExtendedSelection)
-        self.sent = SentButton(library, desk, self.picked_keys)
-        self._pill_row.addWidget(self.sent)
-        self.table.selectionModel().selectionChanged.connect(lambda: self.sent.show_count(len(self.picked_keys())))
+        self._connect_choosing()
         self.refresh(_EVERYTHING)
+
+    def _connect_choosing(self) -> None:
+        self.table.setSelectionMode(RecordTable.SelectionMode.ExtendedSelection)
+        self.sent = SentButton(self.library, self.desk, self.picked_keys)
+        self._pill_row.addWidget(self.filters, 1)
+        self._pill_row.addWidget(self.sent)
+        self._below_table.addWidget(self.chosen)
+        self.table.selectionModel().selectionChanged.connect(self._count_picked)
+        self.model.order_wanted.connect(self._order_by_column)
+        self.filters.chosen.connect(self._choose)
+        self._contacts.counted.connect(self._show_facets)
+        self.chosen.star_wanted.connect(self.star)
+        self.chosen.verify_wanted.connect(self.verify)
+        self.chosen.copy_wanted.connect(self.copy_emails)
+        self.chosen.trash_wanted.connect(self.trash_picked)
+        self.chosen.clear_wanted.connect(lambda: self.table.pick(self.shown_key))
 
     @property
     def shown_key(self) -> int:
@@ -76,9 +94,7 @@ class ContactsPanel(TablePanel):
 
     def picked_keys(self) -> list[int]:
         """The keys of all journalists picked in the table, from the top."""
-        records = self.table.records
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [records.shown[row].id for row in rows if row < len(records.shown)]
+        return self.model.keys_in(_runs(self.table.selectionModel().selection()))
 
     def new(self) -> None:
         """Open the empty form."""
@@ -100,6 +116,32 @@ class ContactsPanel(TablePanel):
         if self._contact.email:
             QGuiApplication.clipboard().setText(self._contact.email)
             self.desk.say(self.tr("{address} copied").format(address=self._contact.email))
+
+    def copy_emails(self) -> None:
+        """Put the addresses of all journalists picked on the clipboard; of those who opted out or bounced, none."""
+        reached = (ContactStatus.ACTIVE, ContactStatus.NEW)
+        found = [each.email for each in self._picked() if each.email and each.status in reached]
+        if found:
+            QGuiApplication.clipboard().setText("; ".join(found))
+            self.desk.say(self.tr("{count} addresses copied").format(count=len(found)))
+
+    def star(self) -> None:
+        """Star all journalists picked; where all are starred, take the stars away."""
+        contacts = self._picked()
+        is_starred = not all(contact.is_starred for contact in contacts)
+        step = self.tr("Star contacts") if is_starred else self.tr("Take stars away")
+        changed = [contact for contact in contacts if contact.is_starred != is_starred]
+        if self._note(step, changed, lambda each: replace(each, is_starred=is_starred)):
+            words = self.tr("{count} starred") if is_starred else self.tr("{count} starred no more")
+            self.desk.say_undoable(words.format(count=len(changed)))
+
+    def trash_picked(self) -> None:
+        """Move all journalists picked to the trash, in one step."""
+        contacts = self._picked()
+        with self.library.history.step(self.tr("Move {count} contacts to Trash").format(count=len(contacts))):
+            for contact in contacts:
+                self.library.contacts.move_to_trash(contact.id)
+        self._move_to_trash(self.tr("{count} contacts").format(count=len(contacts)))
 
     def verify(self) -> None:
         """Write down that somebody made sure today of all journalists picked, or of the one shown."""
@@ -127,7 +169,10 @@ class ContactsPanel(TablePanel):
             self.desk.say_undoable(self.tr("{count} agreed to keep embargoes").format(count=len(new)))
 
     def _picked(self) -> list[MediaContact]:
-        return self.library.contacts.some(self.picked_keys() or [self._contact.id])
+        keys = self.picked_keys() or [self._contact.id]
+        if len(keys) > _MOST_AT_ONCE:
+            self.desk.say(self.tr("The first {count} of those chosen").format(count=f"{_MOST_AT_ONCE:,}"))
+        return self.library.contacts.some(keys[:_MOST_AT_ONCE])
 
     def _note(
         self, step: str, contacts: Sequence[MediaContact], change: Callable[[MediaContact], MediaContact]
@@ -143,8 +188,19 @@ class ContactsPanel(TablePanel):
         return True
 
     def clear_filter(self) -> None:
-        self._wanted_pill = ""
+        choice = self._contacts.choice
+        self._contacts.choice = ContactChoice(order=choice.order, is_descending=choice.is_descending)
         super().clear_filter()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if kinds & self.kinds:
+            self.model.forget()
+        super().refresh(kinds)
+
+    def show_record(self, key: int) -> None:
+        super().show_record(key)
+        # Of a long list the new one comes from a worker: whoever is shown is picked as soon as it is there.
+        self._awaited = key if self.table.picked_key != key else 0
 
     def commands(self) -> list[Command]:
         made = super().commands()
@@ -166,7 +222,7 @@ class ContactsPanel(TablePanel):
         count = _MOST_BEATS if width >= _NARROW else _FEW_BEATS
         if count != self._beat_count:
             self._beat_count = count
-            self._show_rows()
+            self._show_facets()
 
     def _empty_state(self) -> EmptyState:
         new = text_button(self.tr("New contact"), self.new, style="primary", icon="plus", shortcut="Ctrl+N")
@@ -185,55 +241,61 @@ class ContactsPanel(TablePanel):
         return self._contact.name.best(Language.EN) or self._contact.email
 
     def _show_rows(self) -> None:
-        everyone = self._listing.everything
+        listing = self._contacts
         words = self.tr("Search {count} contacts by name, outlet, beat or note…")
-        self.header.show_count(len(everyone), words.format(count=f"{len(everyone):,}"))
-        self._show_pills(everyone)
-        sought = self._listing.match or dict(self._pill_choices).get(self._wanted_pill, "")
-        rows = [row for row in self._listing.found if self._passes(row)]
-        self._show_found(rows, self.tr("No contacts match “{words}”.").format(words=sought))
+        self.header.show_count(listing.total, words.format(count=f"{listing.total:,}"))
+        self.filters.show_choice(listing.choice, self._today())
+        self.model.show_keys(listing.keys)
+        if self._awaited and self.table.pick(self._awaited):
+            self._awaited = 0
+        sought = listing.match or self.filters.words()
+        not_found = self.tr("No contacts match “{words}”.").format(words=sought)
+        if not self._awaited or listing.is_whole:
+            self._settle_rows(bool(listing.keys) or not listing.is_whole, not_found)
 
-    def _passes(self, row: ContactRow) -> bool:
-        wanted = self._wanted_pill
-        return not wanted or wanted in row.beats or any(language.value == wanted for language in row.languages)
+    def _show_facets(self) -> None:
+        listing = self._contacts
+        self.filters.show_facets(listing.facets, listing.languages, self._beat_count)
 
-    def _show_pills(self, everyone: Sequence[ContactRow]) -> None:
-        counted = Counter(beat for row in everyone for beat in row.beats)
-        beats = [(beat, beat[:1].upper() + beat[1:]) for beat, _count in counted.most_common(self._beat_count)]
-        used = {language for row in everyone for language in row.languages}
-        languages = [(language.value, SIGNS[language]) for language in Language if language in used]
-        choices = [("", self.tr("All")), *beats, *languages]
-        if self._wanted_pill not in dict(choices):
-            self._wanted_pill = ""
-        if choices != self._pill_choices:
-            self._pill_choices = choices
-            if self._pills is not None:
-                self._pill_row.removeWidget(self._pills)
-                self._pills.deleteLater()
-            self._pills = Pills(choices, self.tr("Show"))
-            self._pills.chosen.connect(self._choose_pill)
-            self._pill_row.insertWidget(0, self._pills, 1)
-        if self._pills is not None:
-            self._pills.pick(self._wanted_pill)
+    def _choose(self, choice: ContactChoice) -> None:
+        column = CONTACT_ORDERS.index(choice.order) if choice.order in CONTACT_ORDERS else 0
+        header, way = self.table.horizontalHeader(), Qt.SortOrder.AscendingOrder
+        if choice.is_descending and choice.order in CONTACT_ORDERS:
+            way = Qt.SortOrder.DescendingOrder
+        header.blockSignals(True)
+        header.setSortIndicator(column, way)
+        header.blockSignals(False)
+        header.viewport().update()
+        self._contacts.choose(choice)
 
-    def _choose_pill(self, value: str) -> None:
-        self._wanted_pill = value
-        self._show_rows()
+    def _order_by_column(self, column: int, descends: bool) -> None:
+        order = CONTACT_ORDERS[column]
+        if order is None:
+            self._choose(self._contacts.choice)
+        else:
+            self._contacts.choose(replace(self._contacts.choice, order=order, is_descending=descends))
+
+    def _count_picked(self) -> None:
+        many = sum(map(len, _runs(self.table.selectionModel().selection())))
+        self.sent.show_count(many)
+        self.chosen.show_count(many)
 
     def _show(self, key: int) -> None:
         self._contact = self.library.contacts.get(key) if key else _NOBODY
         if not key:
             self.side.show_nothing()
             return
-        outlets = {held.outlet_id: self.library.outlets.get(held.outlet_id).name for held in self._contact.affiliations}
+        outlets = self.library.outlets.names([held.outlet_id for held in self._contact.affiliations])
         self.card.show_contact(self._contact, outlets, self._today())
+        present = self._contact.present
+        at_hand = (present.outlet_id, outlets[present.outlet_id].best(Language.EN)) if present else (0, "")
+        self.filters.show_outlet(*at_hand)
         self.side.show_card()
 
     def _edit(self, contact: MediaContact, typed: ContactDraft | None = None) -> None:
-        rows = self._listing.everything
-        beats = sorted({beat for row in rows for beat in row.beats})
-        roles = sorted({row.role for row in rows if row.role})
-        self.form.offer([row.name for row in self.library.outlets.rows()], beats, roles)
+        facets = self._contacts.facets
+        beats, roles = (sorted(name for name, _count in each) for each in (facets.beats, facets.roles))
+        self.form.offer(self.library.outlets.all_names(), beats, roles)
         self._contact = contact
         title = self.tr("Edit contact") if contact.version else self.tr("New contact")
         kept = self._draft(contact)
@@ -262,3 +324,12 @@ class ContactsPanel(TablePanel):
             return None
         known = self.library.outlets.named(name)
         return known or self.library.outlets.add(new_outlet(name, draft.languages))
+
+
+def _runs(selection: QItemSelection) -> list[range]:
+    ranges = [selection.at(number) for number in range(selection.count())]
+    return [range(each.top(), each.bottom() + 1) for each in ranges if each.left() == 0]
+
+
+def _bare(key: int) -> ContactRow:
+    return ContactRow(key, "", "", "", (), (), ContactStatus.ACTIVE, None)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
 from mediadesk.records.languages import Language
-from mediadesk.ui import listing
+from mediadesk.ui.contacts import contact_listing
 from mediadesk.ui.contacts.panel import ContactsPanel
 from tests.ui.stage import Stage
 
@@ -31,12 +31,12 @@ def key_of(library: Library, name: str) -> int:
 
 def test_table_model_keeps_what_qt_expects_while_rows_come_go_and_are_sorted(panel: ContactsPanel) -> None:
     tester = QAbstractItemModelTester(panel.table.records, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    rows = list(panel.table.records.shown)
+    keys = [row.id for row in panel.table.records.shown]
     panel.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
-    panel.table.show_rows(rows[:3])
-    panel.table.show_rows([])
-    panel.table.show_rows(rows)
-    assert len(panel.table.records.shown) == len(rows)
+    for shown in (keys[:3], keys, keys[:3], [], keys[5:], keys):
+        panel.model.show_keys(shown)
+    panel.model.forget()
+    assert [row.id for row in panel.table.records.shown] == keys
     assert tester.model() is panel.table.records
 
 
@@ -70,8 +70,10 @@ def test_pill_shows_one_beat_or_one_language(panel: ContactsPanel) -> None:
 def test_title_of_a_column_sorts_and_the_row_picked_stays_picked(panel: ContactsPanel) -> None:
     panel.show_record(key_of(panel.library, "Felix Tam"))
     panel.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
-    outlets = [row.outlet for row in panel.table.records.shown if row.outlet]
+    posts = [panel.library.contacts.get(row.id).present for row in panel.table.records.shown]
+    outlets = [panel.library.outlets.get(post.outlet_id).name.best(Language.EN) for post in posts if post]
     assert outlets == sorted(outlets, key=str.casefold)
+    assert posts[len(outlets) :] == [None] * (len(posts) - len(outlets))
     assert panel.table.picked_key == key_of(panel.library, "Felix Tam")
 
 
@@ -219,7 +221,7 @@ def test_every_button_and_field_of_the_form_says_what_it_is(panel: ContactsPanel
 
 
 def test_long_list_is_asked_for_beside_the_window(stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing, "_MANY", 10)
+    monkeypatch.setattr(contact_listing, "_MANY", 10)
     panel = ContactsPanel(stage.library, stage.desk)
     stage.show_panel(panel)
     assert names(panel) == []
