@@ -40,7 +40,7 @@ class Choosable:
 
 
 NAMES = {"name_en": Language.EN, "name_zh_hant": Language.ZH_HANT, "name_zh_hans": Language.ZH_HANS}
-_SALUTATIONS = {f"salutation_{name.removeprefix('name_')}": language for name, language in NAMES.items()}
+SALUTATIONS = {f"salutation_{name.removeprefix('name_')}": language for name, language in NAMES.items()}
 _PLAIN = ("email", "phone", "prefers", "hours", "time_zone", "owner", "picture_sha256")
 _OUTLET_PLAIN = ("kind", "website", "city", "email", "phone")
 
@@ -49,10 +49,10 @@ def contact_choices(one: MediaContact, other: MediaContact) -> list[Choosable]:
     """The fields of two journalists of which one value wins, in the order they are read."""
     names = [Choosable(field, one.name.get(language), other.name.get(language)) for field, language in NAMES.items()]
     said = [Choosable(field, getattr(one, field), getattr(other, field)) for field in _PLAIN[:2]]
-    post = Choosable("post", one.present, other.present)
+    post = _posts(one.present, other.present)
     letters = [
         Choosable(field, one.salutation.get(language), other.salutation.get(language))
-        for field, language in _SALUTATIONS.items()
+        for field, language in SALUTATIONS.items()
     ]
     rest = [Choosable(field, getattr(one, field), getattr(other, field)) for field in _PLAIN[2:]]
     return [*names, *said, post, *letters, *rest]
@@ -78,7 +78,7 @@ def merged_contact(
     return replace(
         one,
         name=name,
-        salutation=_by_language(chosen, _SALUTATIONS),
+        salutation=_by_language(chosen, SALUTATIONS),
         **{field: chosen[field] for field in _PLAIN},
         channels=_channels(one, other, chosen["email"], chosen["phone"]),
         aliases=_other_names(name, (first.name, second.name), (*first.aliases, *second.aliases)),
@@ -124,6 +124,13 @@ def joined_post(one: Affiliation, other: Affiliation) -> Affiliation:
     until = None if one.until is None or other.until is None else max(one.until, other.until)
     since = _earliest(one.since, other.since)
     return replace(one, role=one.role or other.role, desk=one.desk or other.desk, since=since, until=until)
+
+
+def _posts(one: Affiliation | None, other: Affiliation | None) -> Choosable:
+    """Between two posts that are one there is nothing to choose."""
+    if one is not None and other is not None and same_post(one, other):
+        return Choosable("post", joined_post(one, other), joined_post(one, other))
+    return Choosable("post", one, other)
 
 
 def _meet(one: Affiliation, other: Affiliation) -> bool:

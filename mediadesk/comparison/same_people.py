@@ -197,4 +197,5 @@ def _said(sign: Sign, one: Sketch, other: Sketch) -> Reason:
         return Reason(Sign.OTHER_SCRIPT, one.chinese_name, other.chinese_name)
     if sign in (Sign.SAME_CHINESE_NAME, Sign.OTHER_CHINESE_NAME):
         return Reason(sign, one.chinese_name, other.chinese_name)
-    return Reason(sign, one.name or one.chinese_name, other.name or other.chinese_name)
+    names = one.name or one.chinese_name, other.name or other.chinese_name
+    return Reason(sign, *(sorted(names, key=len) if sign in (Sign.INITIALS, Sign.LONGER_NAME) else names))

@@ -8,6 +8,7 @@ from mediadesk.library.collection import Means
 from mediadesk.library.contact_desk_tables import NotDuplicateTable
 from mediadesk.library.duplicate_blocks import MOST_SHARING, in_groups, pairs_by_name
 from mediadesk.library.duplicate_sketches import Sketches
+from mediadesk.library.like_outlets import like_outlets
 from mediadesk.library.likely_people import LikelyPeople
 from mediadesk.library.same_outlets import same_outlets
 from mediadesk.records.contact import MediaContact
@@ -16,7 +17,7 @@ from mediadesk.records.keys import new_key
 from mediadesk.records.problems import Cancelled
 
 Progress = Callable[[int, int], Any]
-_CONTACT = "contact"
+_CONTACT, _OUTLET = "contact", "outlet"
 _AT_ONCE = 5_000  # pairs read together
 _OFTEN = 50  # outlets between two looks at whether somebody cancelled
 
@@ -44,10 +45,14 @@ _NOT_SAME = "SELECT one_id, other_id FROM not_duplicate WHERE kind = ?"
 
 
 class Duplicates:
-    """Finds entries that may be one and the same person, and remembers which are not."""
+    """Finds entries that may be one and the same, and remembers which are not.
+
+    `last` is what was found when all journalists were gone through last; `None` before.
+    """
 
     def __init__(self, means: Means) -> None:
         self._rows, self._history = means.rows, means.history
+        self.last: list[PossiblePair] | None = None
 
     def people(
         self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
@@ -64,23 +69,44 @@ class Duplicates:
         scan.hold_together(pairs)
         scan.step(35)
         scan.go_through_outlets(self._rows.execute("SELECT COUNT(*) FROM outlet")[0][0])
-        for pair in self._rows.execute(_NOT_SAME, (_CONTACT,)):
+        for pair in self.told_apart(_CONTACT):
             scan.found.pop(pair, None)
         scan.step(100)
         found = [PossiblePair(one, other, points) for (one, other), points in scan.found.items()]
-        return sorted(found, key=lambda pair: (-pair.score, pair.one_id, pair.other_id))
+        self.last = sorted(found, key=lambda pair: (-pair.score, pair.one_id, pair.other_id))
+        return self.last
 
     def likely(self, contact: MediaContact) -> list[tuple[int, Likeness]]:
         """Who among those kept may be `contact`, which need not be kept yet: their keys, the likeliest first."""
         return LikelyPeople(self._rows, self._sketches()).of(contact)
 
-    def likeness(self, one_id: int, other_id: int) -> Likeness:
-        """How likely two journalists are one, with reasons; nothing speaks for it where one of them is gone."""
-        found = self._sketches().some([one_id, other_id])
-        if len(found) < 2:
-            return Likeness(0)
-        one, other = found[one_id], found[other_id]
-        return likeness(one, other, LikelyPeople(self._rows, self._sketches()).shared((one, other)))
+    def likenesses(self, pairs: Sequence[PossiblePair]) -> list[tuple[PossiblePair, Likeness]]:
+        """Those of `pairs` of journalists that are two entries still, with reasons: none is gone or told apart."""
+        keys = sorted({key for pair in pairs for key in (pair.one_id, pair.other_id)})
+        sketches = self._sketches()
+        people = sketches.some(keys)
+        shared = LikelyPeople(self._rows, sketches).shared(people.values())
+        apart = self.told_apart(_CONTACT)
+        return [
+            (pair, likeness(people[pair.one_id], people[pair.other_id], shared))
+            for pair in pairs
+            if pair.one_id in people and pair.other_id in people and (pair.one_id, pair.other_id) not in apart
+        ]
+
+    def outlets(self) -> list[PossiblePair]:
+        """All pairs of outlets that may be one, the likeliest first; those found not to be are left out."""
+        apart = self.told_apart(_OUTLET)
+        found = like_outlets(self._rows)
+        return [pair for pair, _ in found if (pair.one_id, pair.other_id) not in apart]
+
+    def outlet_likenesses(self, pairs: Sequence[PossiblePair]) -> list[tuple[PossiblePair, Likeness]]:
+        """Those of `pairs` of outlets that are two entries still, with reasons."""
+        apart, known = self.told_apart(_OUTLET), dict(like_outlets(self._rows))
+        return [(pair, known[pair]) for pair in pairs if pair in known and (pair.one_id, pair.other_id) not in apart]
+
+    def told_apart(self, kind: str) -> set[tuple[int, int]]:
+        """The pairs of a kind that somebody found to be two."""
+        return {(one, other) for one, other in self._rows.execute(_NOT_SAME, (kind,))}
 
     def not_same(self, kind: str, one_id: int, other_id: int) -> None:
         """Remember that two records of a kind ("contact", "outlet") are two; undone as every step."""

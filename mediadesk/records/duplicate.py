@@ -54,16 +54,24 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class PossiblePair:
-    """Two entries, by their keys, that may be one; the smaller key first."""
+    """Two entries of a kind ("contact", "outlet"), by their keys, that may be one; the smaller key first."""
 
     one_id: int
     other_id: int
     score: int
+    kind: str = "contact"
 
-    @property
-    def id(self) -> int:
-        """A key for lists: no two pairs with the same entries have different ones."""
-        return hash((self.one_id, self.other_id)) >> 1
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """What the list of possible duplicates shows of a pair. `id` is its place in the list, from 1."""
+
+    id: int
+    pair: PossiblePair
+    name: str
+    other_name: str
+    about: str
+    likeness: Likeness
 
 
 POSSIBLE = 70

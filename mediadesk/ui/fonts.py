@@ -1,6 +1,6 @@
 """The shipped fonts: Inter for the tool, Source Serif for what will be published, Noto Sans for Chinese."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -48,9 +48,19 @@ def font(language: Language, size: float = 13, weight: QFont.Weight = QFont.Weig
     return interface(size, weight)
 
 
+def mixed(size: float = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The tool's face for a line in which both scripts of Chinese may stand: "陈大文 is 陳大文"."""
+    return _font([load(_SANS), load("Noto Sans HK"), load("Noto Sans SC")], size, weight)
+
+
 def _font(families: list[str], size: float, weight: QFont.Weight) -> QFont:
+    return QFont(_made(tuple(families), size, weight))
+
+
+@lru_cache(256)
+def _made(families: tuple[str, ...], size: float, weight: QFont.Weight) -> QFont:
     made = QFont()
-    made.setFamilies(families)
+    made.setFamilies(list(families))
     made.setPixelSize(round(size))
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

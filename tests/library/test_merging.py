@@ -47,9 +47,11 @@ def test_undo_of_a_merge_brings_every_row_back(library: Library, seed: int) -> N
     for number in range(100):
         wins = {field: chance.choice(list(Side)) for field in ("name_en", "email", "phone", "post") if number % 2}
         if number % 10 == 9:
-            library.merging.merge_outlets(*chance.sample(outlets, 2), wins, chance.choice(list(Side)))
+            one, other = chance.sample(outlets, 2)
+            library.merging.merge_outlets(one, other, wins, chance.choice(list(Side)))
         else:
-            library.merging.merge(*chance.sample(contacts, 2), wins, chance.choice(list(Side)))
+            one, other = chance.sample(contacts, 2)
+            library.merging.merge(one, other, wins, chance.choice(list(Side)))
         assert all_rows(library) != before
         library.history.undo()
         assert all_rows(library) == before

@@ -1,0 +1,53 @@
+"""The link above the contacts that says how many may be kept twice, and leads there."""
+
+from functools import partial
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.problems import Problem
+from mediadesk.ui.buttons import text_button
+from mediadesk.ui.desk import Desk
+
+_AT_ONCE = 50_000  # contacts: gone through in a second or two, so nobody needs to ask
+
+
+class DuplicatesLink(QWidget):
+    """Says “4 possible duplicates”. It looks by itself when it is shown first, on a desk of usual size."""
+
+    def __init__(self, library: Library, desk: Desk) -> None:
+        super().__init__()
+        self._library, self._desk = library, desk
+        self._has_looked = False
+        self.button = text_button(self.tr("Find duplicates"), self.open, style="link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.button)
+
+    def open(self) -> None:
+        """Show them."""
+        self._desk.go_to("duplicates")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._has_looked and self._library.contacts.count() <= _AT_ONCE:
+            from mediadesk.jobs import duplicates
+
+            job = partial(duplicates.people, self._library)
+            self._desk.run(job, then=lambda _found: self.show_count(), failed=_drop)
+        self._has_looked = True
+        self.show_count()
+
+    def show_count(self) -> None:
+        """Say how many were found last."""
+        found = self._library.duplicates.last
+        if found is None:
+            return
+        words = self.tr("1 possible duplicate") if len(found) == 1 else self.tr("{count} possible duplicates")
+        self.button.setText(words.format(count=f"{len(found):,}") if found else self.tr("Find duplicates"))
+        self.button.setAccessibleName(self.button.text())
+
+
+def _drop(_problem: Problem) -> None:
+    """Nobody asked for it: whoever opens the screen is told."""
