@@ -18,6 +18,7 @@ WHERE release_id = r.id AND NOT EXISTS (SELECT 1 FROM approval_decision WHERE st
 ORDER BY number LIMIT 1)
 WHERE r.deleted_at IS NULL AND r.status = ? ORDER BY s.due_at IS NULL, s.due_at, r.id LIMIT ?
 """
+_RECENT = "SELECT id FROM release WHERE deleted_at IS NULL ORDER BY updated_at DESC, id DESC LIMIT ?"
 _HEADLINES = (
     "SELECT release_id, headline FROM release_text WHERE release_id IN ({marks}) AND headline <> '' ORDER BY id"
 )
@@ -44,6 +45,14 @@ class Agendas:
             WaitingFor(key, titles.get(key, ""), role or "", person or "", moment(due) if due else None)
             for key, role, person, due in found
         )
+
+    def recent(self, besides: int | None = None) -> list[tuple[int, str]]:
+        """The releases one may be talking about, with their headlines: those touched last, and one `besides`."""
+        keys = [key for (key,) in self._rows.execute(_RECENT, (_MOST,))]
+        if besides is not None and besides not in keys:
+            keys.append(besides)
+        titles = self.headlines(keys)
+        return [(key, titles[key]) for key in keys if key in titles]
 
     def headlines(self, keys: list[int]) -> dict[int, str]:
         """The headline of each release, in the language started first."""
