@@ -3,28 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFontMetrics
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
-from mediadesk.ui.buttons import label
+from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.layouts import clear
 
 CARD_WIDTH = 330
 EDGE = 20
 _WIDEST_VALUE = 222
+_LINK_HEIGHT = 18  # no higher than words beside it
 
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """One line: `wraps` lets a long value go on below; else its middle is left out where there is no room."""
+    """One line: `wraps` lets a long value go on below; else its middle is left out where there is no room.
+
+    `page` is what a click on the value opens; what `is_faint` is there to be known, not to be used.
+    """
 
     title: str
     value: str
     language: Language = Language.EN
     wraps: bool = False
+    page: str = ""
+    is_faint: bool = False
 
 
 class Facts(QWidget):
@@ -44,7 +50,9 @@ class Facts(QWidget):
         for row, line in enumerate(each for each in lines if each.value):
             title = label(line.title, "detail")
             self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(_value(line), row, 1, Qt.AlignmentFlag.AlignTop)
+            value = _leading(line) if line.page else _value(line)
+            beside = Qt.AlignmentFlag.AlignRight if line.page else Qt.AlignmentFlag(0)
+            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop | beside)
 
 
 class Section(QWidget):
@@ -55,11 +63,17 @@ class Section(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 14, 0, 0)
         self._column.setSpacing(6)
-        self._column.addWidget(label(title, "section"))
+        self._head = QHBoxLayout()
+        self._head.addWidget(label(title, "section"), 1)
+        self._column.addLayout(self._head)
         self._inside = QVBoxLayout()
         self._inside.setSpacing(6)
         self._column.addLayout(self._inside)
         self.hide()
+
+    def beside_title(self, button: QWidget) -> None:
+        """Put a button at the right of the heading."""
+        self._head.addWidget(button)
 
     def show_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show these below the heading."""
@@ -78,8 +92,23 @@ def paragraph(text: str, language: Language = Language.EN, style: str = "words")
     return made
 
 
+def _leading(line: FactLine) -> QPushButton:
+    shown = QFontMetrics(fonts.font(line.language, 12)).elidedText(
+        line.value, Qt.TextElideMode.ElideMiddle, _WIDEST_VALUE
+    )
+    made = text_button(
+        shown.replace("&", "&&"),
+        lambda: QDesktopServices.openUrl(QUrl(line.page)),
+        style="link",
+        name=f"{line.title}: {line.value}",
+    )
+    made.setToolTip(line.page)
+    made.setFixedHeight(_LINK_HEIGHT)
+    return made
+
+
 def _value(line: FactLine) -> QLabel:
-    made = label(line.value, "value", wraps=line.wraps)
+    made = label(line.value, "meta" if line.is_faint else "value", wraps=line.wraps)
     made.setFont(fonts.font(line.language, 12))
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

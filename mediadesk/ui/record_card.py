@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import icon_button, label, text_button
-from mediadesk.ui.facts import EDGE, Facts, Section
+from mediadesk.ui.facts import EDGE, Facts
 
 
 class RecordCard(QWidget):
@@ -31,7 +31,7 @@ class RecordCard(QWidget):
         self._column.addSpacing(20)
         self._column.addWidget(self.facts)
 
-    def add_sections(self, *sections: Section) -> None:
+    def add_sections(self, *sections: QWidget) -> None:
         """Put these below the facts, and nothing after them."""
         for section in sections:
             self._column.addWidget(section)

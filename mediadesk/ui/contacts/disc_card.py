@@ -1,5 +1,7 @@
 """A card with the initials of whom or what it is about in a disc before the name."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.records.languages import Language
@@ -17,3 +19,7 @@ class DiscCard(RecordCard):
     def show_name(self, name: str, language: Language) -> None:
         self._disc.show_name(name, language)
         super().show_name(name, language)
+
+    def show_picture(self, path: Path | None) -> None:
+        """Fill the disc with the picture in a file; `None`, or one that cannot be read, for the initials."""
+        self._disc.show_picture(path)

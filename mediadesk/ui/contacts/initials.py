@@ -1,9 +1,10 @@
 """The disc with somebody's initials; its colour follows from the name and stays the same for ever."""
 
 import zlib
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediadesk.records.languages import Language
@@ -50,6 +51,7 @@ class Disc(QWidget):
     def __init__(self, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._language = "", Language.EN
+        self._picture = QPixmap()
         self.setFixedSize(QSize(size, size))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -58,8 +60,49 @@ class Disc(QWidget):
         self._name, self._language = name, language
         self.update()
 
+    def show_picture(self, path: Path | None) -> None:
+        """Show the middle of the picture in a file instead of the initials, where there is one that can be read."""
+        self._picture = _round(path, self.width(), self.devicePixelRatioF()) if path is not None else QPixmap()
+        self.update()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture is shown."""
+        return not self._picture.isNull()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.has_picture:
+            painter.drawPixmap(0, 0, self._picture)
+            painter.end()
+            return
         middle = QPointF(self.width() / 2, self.height() / 2)
         paint_disc(painter, middle, self.width(), self._name, self._language)
         painter.end()
+
+
+def _round(path: Path, size: int, ratio: float) -> QPixmap:
+    """The middle square of a picture as a disc `size` pixels across; null where the file cannot be read."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    wanted = round(size * ratio)
+    whole = reader.size()
+    if whole.isValid() and min(whole.width(), whole.height()) > wanted:
+        reader.setScaledSize(whole.scaled(wanted, wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    image = reader.read()
+    if image.isNull():
+        return QPixmap()
+    made = QPixmap(wanted, wanted)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    disc = QPainterPath()
+    disc.addEllipse(QRectF(0, 0, wanted, wanted))
+    painter.setClipPath(disc)
+    filled = image.scaled(
+        wanted, wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    painter.drawImage((wanted - filled.width()) // 2, (wanted - filled.height()) // 2, filled)
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
