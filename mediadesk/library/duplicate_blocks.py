@@ -41,7 +41,8 @@ def pairs_by_name(people: Sequence[Sketch]) -> Iterator[Pair]:
     size = len(people)
     for one, other in buckets.pairs(people):
         number = one * size + other if one < other else other * size + one
-        if number not in seen:
+        # Somebody may stand here twice, with a post of today and one of earlier at the same outlet.
+        if number not in seen and people[one].id != people[other].id:
             seen.add(number)
             yield people[one], people[other]
 

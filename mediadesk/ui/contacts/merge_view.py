@@ -129,7 +129,9 @@ class MergeView(QWidget):
         row.addWidget(disc)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(label(self.tr("Stays") if is_first else self.tr("Goes into it"), "meta"))
+        fate = label(self.tr("Stays") if is_first else self.tr("Goes into it"), "meta")
+        fate.setContentsMargins(6, 0, 0, 0)
+        column.addWidget(fate)
         side = Side.ONE if is_first else Side.OTHER
         words = self.tr("Take all of it")
         taken = text_button(words, lambda: self.take_all(side), style="link", shortcut="1" if is_first else "2")
