@@ -6,7 +6,7 @@ from pathlib import Path
 
 from peewee import Database, SqliteDatabase
 
-from mediadesk.library import backups, engine, migrating
+from mediadesk.library import backups, derived_columns, engine, migrating
 from mediadesk.library.trouble import explained, from_os_error
 from mediadesk.records.problems import (
     FileUnreadable,
@@ -55,6 +55,7 @@ def open_server(url: str) -> Database:
             if found > migrating.head():
                 raise LibraryTooNew(Path(shown), found, migrating.head())
             migrating.climb(database)
+            derived_columns.make(database)
         except BaseException:
             database.close()
             raise
@@ -82,6 +83,7 @@ def _connect_and_climb(database: SqliteDatabase) -> None:
     database.connect()
     try:
         migrating.climb(database)
+        derived_columns.make(database)
     except BaseException:
         database.close()
         raise

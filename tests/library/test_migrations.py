@@ -76,7 +76,17 @@ def test_old_library_opens_with_everything_in_it(name: str, tmp_path: Path) -> N
     assert text.headline == "Tidal garden opens at Lantern Quay"
     assert [row.id for row in library.releases.rows("lantern")] == [release.id]
     assert [row.name for row in library.contacts.rows()] == ["Yip Man-ching"]
+    outlet = library.outlets.named("the LANTERN post")
+    assert outlet is not None
+    assert outlet.id == library.outlets.rows()[0].id
+    (key,) = library.contacts.finder.find("叶敏")
+    kept = library._rows.execute("SELECT email_key, zh_key, stroke_key <> '', pinyin_key <> '' FROM media_contact")
+    assert kept == [("yip@lantern.example", "叶敏晴", 1, 1)]
+    assert library.contacts.get(key).name.en == "Yip Man-ching"
     assert library.check() == ()
+    library.close()
+    library = Library.open(desk)
+    assert len(library._rows.execute("SELECT 1 FROM outlet_name")) == 1
     library.close()
 
 
