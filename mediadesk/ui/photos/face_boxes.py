@@ -1,5 +1,6 @@
 """The boxes around faces: as large as heads seem to be until somebody draws them. No Qt, no library."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,14 +11,18 @@ from mediadesk.ui.photos.seating import People
 Drawn = tuple[float, float, float, float]
 """Middle (x, y), width and height of a box, as fractions of width and height of the picture."""
 
-_BOX_PER_HEAD = 1.2
+_BOX_PER_HEAD, _STEP = 1.2, 1.1
 _LEAST = 0.012  # of the picture: a box smaller than this cannot be taken hold of again
 _DECIMALS = 4
 
 
 def usual(people: Sequence[PersonInPicture], aspect: float) -> tuple[float, float]:
-    """Width and height of the box of a face nobody drew; `aspect` is width by height of the picture."""
-    height = _BOX_PER_HEAD * seating.head_height(people, aspect)
+    """Width and height of the box of a face nobody drew; `aspect` is width by height of the picture.
+
+    In steps, so that one face more seldom changes the boxes of all others.
+    """
+    wanted = _BOX_PER_HEAD * seating.head_height(people, aspect)
+    height = _STEP ** round(math.log(wanted, _STEP)) if wanted > 0 else 0.0
     return round(height / aspect, _DECIMALS), round(height, _DECIMALS)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -27,6 +27,7 @@ from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.photos.people_model import PeopleModel, SeatRow
 from mediadesk.ui.record_cells import ground
+from mediadesk.ui.set_lines import SetLines
 
 ROW_HEIGHT = 50
 _EDGE = 8
@@ -39,6 +40,7 @@ class _SeatCells(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.language = Language.EN
+        self._lines = SetLines()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, ROW_HEIGHT)
@@ -76,20 +78,21 @@ class _SeatCells(QStyledItemDelegate):
         upper = QRect(place.left(), place.center().y() - 19, place.width(), 19)
         lower = upper.translated(0, 19)
         small, strong = fonts.font(self.language, 11), fonts.font(self.language, 13, QFont.Weight.DemiBold)
-        wide = QFontMetrics(small).horizontalAdvance(row.position) + 10 if row.position else 0
-        fits = QFontMetrics(strong).horizontalAdvance(row.name) + wide <= place.width()
+        draw, width = self._lines.draw, self._lines.width
+        wide = width(row.position, small) + 10 if row.position else 0
+        fits = width(row.name, strong) + wide <= place.width()
         post = row.post if fits else " · ".join(filter(None, (row.position, row.post)))
         if not post and not row.warning:
             upper = upper.translated(0, 9)  # in the middle, with nothing below
         font, token = (fonts.font(self.language, 13), "text2") if row.is_unnamed else (strong, "text")
         if fits:
-            _line(painter, upper, row.position, small, "text2", Qt.AlignmentFlag.AlignRight)
-        _line(painter, upper, row.name, font, token)
+            draw(painter, upper, row.position, small, look.colour("text2"), to_right=True)
+        draw(painter, upper, row.name, font, look.colour(token))
         if row.warning:
             icons.paint(painter, QRect(lower.left(), lower.center().y() - 6, 14, 14), "triangle-alert", "warn")
-            _line(painter, lower.adjusted(19, 0, 0, 0), row.warning, fonts.interface(12), "warn")
+            draw(painter, lower.adjusted(19, 0, 0, 0), row.warning, fonts.interface(12), look.colour("warn"))
         else:
-            _line(painter, lower, post, fonts.font(self.language, 12), "text2")
+            draw(painter, lower, post, fonts.font(self.language, 12), look.colour("text2"))
 
 
 class PeopleList(QListView):
@@ -199,17 +202,3 @@ class PeopleList(QListView):
         index = self.indexAt(spot)
         if index.isValid():
             self.show_menu(self._people.row_at(index).index, self.viewport().mapToGlobal(spot))
-
-
-def _line(
-    painter: QPainter,
-    place: QRect,
-    words: str,
-    font: QFont,
-    token: str,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    painter.setFont(font)
-    painter.setPen(look.colour(token))
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)

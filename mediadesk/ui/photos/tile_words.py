@@ -1,14 +1,14 @@
-"""The words of tiles: cut to their room and set once, then drawn as often as the grid moves."""
+"""The words of tiles: broken into lines once, then drawn as often as the grid moves."""
 
 from collections import OrderedDict
-from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText, QTextLayout, QTransform
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 
 from mediadesk.ui import fonts
+from mediadesk.ui.set_lines import SetLines
 
-_MOST = 1_000  # lines kept: some ten screens of them
+_MOST = 500  # captions kept
 _LONGEST = 120  # characters looked at for each line
 
 
@@ -17,15 +17,15 @@ class TileWords:
 
     def __init__(self) -> None:
         self._fonts = {True: fonts.interface(13, QFont.Weight.Medium), False: fonts.interface(11)}
-        self._metrics = {is_large: QFontMetrics(font) for is_large, font in self._fonts.items()}
-        self._set: OrderedDict[tuple[str, int, bool], QStaticText] = OrderedDict()
+        self._lines = SetLines()
         self._broken: OrderedDict[tuple[str, int, int], list[str]] = OrderedDict()
 
     def lines(self, words: str, width: int, most: int) -> list[str]:
         """A caption in at most so many lines of `width` pixels; the last takes all that is left (cut when drawn)."""
         known = words, width, most
         if known not in self._broken:
-            _make_room(self._broken)
+            if len(self._broken) >= _MOST:
+                self._broken.popitem(last=False)
             self._broken[known] = self._broken_up(" ".join(words.split())[: most * _LONGEST], width, most)
         return self._broken[known]
 
@@ -33,25 +33,7 @@ class TileWords:
         self, painter: QPainter, place: QRect, words: str, colour: QColor, *, is_large: bool, to_right: bool = False
     ) -> int:
         """One line in the middle of the height of `place`; returns how many pixels of it are taken."""
-        text = self._text(words, place.width(), is_large)
-        size = text.size()
-        left = place.right() + 1 - size.width() if to_right else place.left()
-        painter.setFont(self._fonts[is_large])
-        painter.setPen(colour)
-        painter.drawStaticText(QPointF(left, place.top() + (place.height() - size.height()) // 2), text)
-        return round(size.width())
-
-    def _text(self, words: str, width: int, is_large: bool) -> QStaticText:
-        known = words, width, is_large
-        text = self._set.get(known)
-        if text is None:
-            shown = " ".join(words[: 2 * _LONGEST].split())
-            text = QStaticText(self._metrics[is_large].elidedText(shown, Qt.TextElideMode.ElideRight, width))
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.prepare(QTransform(), self._fonts[is_large])
-            _make_room(self._set)
-            self._set[known] = text
-        return text
+        return self._lines.draw(painter, place, words, self._fonts[is_large], colour, to_right=to_right)
 
     def _broken_up(self, text: str, width: int, most: int) -> list[str]:
         layout = QTextLayout(text, self._fonts[True])
@@ -63,8 +45,3 @@ class TileWords:
             lines.append(text[line.textStart() : end])
         layout.endLayout()
         return lines
-
-
-def _make_room(kept: OrderedDict[Any, Any]) -> None:
-    if len(kept) >= _MOST:
-        kept.popitem(last=False)
