@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mediadesk.library import Library
-from mediadesk.records.contact import MediaContact
 from mediadesk.records.interaction import FollowUp, Interaction
 from mediadesk.records.keys import new_key
 
@@ -30,12 +29,6 @@ def log(library: Library, told: Interaction, task: Task | None = None) -> tuple[
     with library.history.step(f"Log {told.kind.value}"):
         kept = library.interactions.add(told)
         return kept, library.follow_ups.add(_follow_up(told, task)) if task else None
-
-
-def end_posts(contact: MediaContact, today: date) -> MediaContact:
-    """The contact without a present post: all that lasted end today. Who found out has made sure of the entry."""
-    held = tuple(each if each.until else replace(each, until=today) for each in contact.affiliations)
-    return replace(contact, affiliations=held, verified_on=today)
 
 
 def leaving(told: Sequence[Interaction]) -> tuple[Interaction, ...]:

@@ -11,8 +11,13 @@ from mediadesk.records.interaction import FollowUp
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.wording.titles import quoted
 
-_OPEN = "SELECT id FROM follow_up WHERE done_at IS NULL AND due_on <= ? ORDER BY due_on, id LIMIT ?"
-_COUNT = "SELECT COUNT(*) FROM follow_up WHERE done_at IS NULL AND due_on <= ?"
+_DUE = """
+FROM follow_up f WHERE done_at IS NULL AND due_on <= ?
+AND NOT EXISTS (SELECT 1 FROM media_contact c WHERE c.id = f.contact_id AND c.deleted_at IS NOT NULL)
+AND NOT EXISTS (SELECT 1 FROM outlet o WHERE o.id = f.outlet_id AND o.deleted_at IS NOT NULL)
+"""
+_OPEN = f"SELECT id {_DUE} ORDER BY due_on, id LIMIT ?"
+_COUNT = f"SELECT COUNT(*) {_DUE}"
 
 
 class FollowUps:
@@ -59,7 +64,10 @@ class FollowUps:
             self._history.delete(FollowUpTable, key)
 
     def due(self, until: date, most: int = 200) -> tuple[FollowUp, ...]:
-        """What is to be done up to and including a day, what is longest overdue first; no more than `most`."""
+        """What is to be done up to and including a day, what is longest overdue first; no more than `most`.
+
+        Nothing is to be done about what is in the trash.
+        """
         return self._some([key for (key,) in self._rows.execute(_OPEN, (until.isoformat(), most))])
 
     def count_due(self, until: date) -> int:

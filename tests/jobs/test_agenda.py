@@ -46,11 +46,17 @@ def test_follow_ups_stand_where_they_are_due_with_their_people(library: Library)
     assert found.to_verify == 0
 
 
-def test_task_about_somebody_in_the_trash_is_still_to_be_done(library: Library) -> None:
-    ada = library.contacts.add(MediaContact(new_key(), ByLanguage("Ada Mok")))
+def test_nothing_is_to_be_done_about_what_is_in_the_trash(library: Library) -> None:
+    ada = library.contacts.add(MediaContact(new_key(), ByLanguage("Ada Mok"), verified_on=TODAY))
+    outlet = library.outlets.add(Outlet(new_key(), ByLanguage("Harbour Post")))
     library.follow_ups.add(FollowUp(new_key(), "send", TODAY, ada.id))
+    library.follow_ups.add(FollowUp(new_key(), "ring", TODAY, None, outlet.id))
     library.contacts.move_to_trash(ada.id)
-    assert [each.name for each in agenda(library, NOW).today] == [""]
+    library.outlets.move_to_trash(outlet.id)
+    assert agenda(library, NOW).is_clear
+    assert library.follow_ups.count_due(TODAY) == 0
+    library.contacts.restore(ada.id)
+    assert [each.name for each in agenda(library, NOW).today] == ["Ada Mok"]
 
 
 def test_embargoes_of_today_and_tomorrow_are_on_it(library: Library) -> None:

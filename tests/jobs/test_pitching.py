@@ -9,7 +9,7 @@ from mediadesk.jobs import logging_contacts, recipient_lists
 from mediadesk.jobs.logging_contacts import Task
 from mediadesk.jobs.pitching import already_pitched
 from mediadesk.library import Library
-from mediadesk.records.contact import Affiliation, MediaContact, Outlet
+from mediadesk.records.contact import MediaContact
 from mediadesk.records.interaction import Interaction, InteractionKind, OnRecord
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -88,13 +88,3 @@ def test_what_was_said_off_the_record_does_not_leave(library: Library) -> None:
     lines = [words.entry_line(each, withholds=True) for each in shown]
     assert "minister" not in " ".join(lines)
     assert any(line.startswith("Call [OFF THE RECORD]:") for line in lines)
-
-
-def test_who_left_keeps_a_past_and_no_present(library: Library) -> None:
-    outlet = library.outlets.add(Outlet(new_key(), ByLanguage("Harbour Post")))
-    past = Affiliation(outlet.id, "Reporter", date(2020, 1, 1), date(2021, 1, 1))
-    ada = MediaContact(new_key(), ByLanguage("Ada Mok"), affiliations=(past, Affiliation(outlet.id, "Editor")))
-    left = logging_contacts.end_posts(ada, TODAY)
-    assert left.present is None
-    assert [each.until for each in left.affiliations] == [date(2021, 1, 1), TODAY]
-    assert left.verified_on == TODAY
