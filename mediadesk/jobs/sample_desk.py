@@ -1,6 +1,5 @@
 """The sample desk: what a new library opens with, so that there is something to look at and to try things on."""
 
-import csv
 import tomllib
 from dataclasses import replace
 from datetime import UTC, datetime, time
@@ -9,9 +8,8 @@ from typing import Any
 
 from mediadesk import paths
 from mediadesk.intake import photo_files
-from mediadesk.jobs import importing, sample_sign_off, term_lists
+from mediadesk.jobs import importing, sample_contacts, sample_sign_off, term_lists
 from mediadesk.library import Library
-from mediadesk.records.contact import Affiliation, MediaContact, Outlet, OutletKind
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.organisation import Brand, Fact
@@ -38,7 +36,7 @@ def load(library: Library) -> None:
         _give_pictures(library, folder / "photos", desk, releases, newsmakers)
         _add_kit(library, desk, releases[desk["press_kit"]["release"]])
         sample_sign_off.sign(library, desk, releases)
-        _add_contacts(library, folder / "contacts.csv")
+        sample_contacts.add(library, folder)
         term_lists.merge(library, term_lists.read_terms(folder / "terms.csv"))
 
 
@@ -156,36 +154,3 @@ def _add_kit(library: Library, desk: dict[str, Any], release_id: int) -> None:
     others = [PartChoice(kind, Language.EN) for kind in (PartKind.PHOTOS, PartKind.FACT_SHEET)]
     parts = (PartChoice(PartKind.COVER, Language.EN), *texts, *others)
     library.press_kits.add(KitOutline(new_key(), _by_language(desk["press_kit"]["title"]), release_id, parts))
-
-
-def _add_contacts(library: Library, path: Path) -> None:
-    outlets: dict[str, int] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["outlet"] and row["outlet"] not in outlets:
-                outlets[row["outlet"]] = library.outlets.add(_outlet(row)).id
-            library.contacts.add(_contact(row, outlets.get(row["outlet"])))
-
-
-def _outlet(row: dict[str, str]) -> Outlet:
-    return Outlet(new_key(), _named(row, "outlet"), OutletKind(row["outlet_kind"]), city=row["city"])
-
-
-def _contact(row: dict[str, str], outlet_id: int | None) -> MediaContact:
-    return MediaContact(
-        new_key(),
-        _named(row, "name"),
-        email=row["email"],
-        phone=row["phone"],
-        languages=tuple(Language(tag) for tag in row["languages"].split(";") if tag),
-        beats=tuple(filter(None, row["beats"].split(";"))),
-        affiliations=(Affiliation(outlet_id, row["role"]),) if outlet_id is not None else (),
-        notes=row["notes"],
-    )
-
-
-def _named(row: dict[str, str], column: str) -> ByLanguage:
-    """The name in English and in Chinese, in the script the journalist works in."""
-    simplified = "zh-Hans" in row["languages"] and "zh-Hant" not in row["languages"]
-    script = Language.ZH_HANS if simplified else Language.ZH_HANT
-    return ByLanguage(en=row[column]).with_text(script, row[f"{column}_zh"])
