@@ -1,8 +1,8 @@
-"""What the status of a contact and the kind of an outlet are called on every screen."""
+"""What the status of a contact, the basis it is held on and the kind of an outlet are called on every screen."""
 
 from PySide6.QtCore import QCoreApplication
 
-from mediadesk.records.contact import ContactStatus, OutletKind
+from mediadesk.records.contact import ContactStatus, LawfulBasis, OutletKind
 
 
 def status_word(status: ContactStatus) -> str:
@@ -28,3 +28,16 @@ def kind_word(kind: OutletKind) -> str:
         OutletKind.FREELANCE: QCoreApplication.translate("Contacts", "Freelance"),
     }
     return words[kind]
+
+
+def basis_word(basis: LawfulBasis) -> str:
+    """Why a person may be held, as said on screen."""
+    words = {
+        LawfulBasis.UNKNOWN: QCoreApplication.translate("Contacts", "Not said"),
+        LawfulBasis.CONSENT: QCoreApplication.translate("Contacts", "Consent"),
+        LawfulBasis.LEGITIMATE_INTEREST: QCoreApplication.translate("Contacts", "Legitimate interest"),
+        LawfulBasis.PUBLIC_TASK: QCoreApplication.translate("Contacts", "Public task"),
+        LawfulBasis.CONTRACT: QCoreApplication.translate("Contacts", "Contract"),
+        LawfulBasis.LEGAL_OBLIGATION: QCoreApplication.translate("Contacts", "Legal obligation"),
+    }
+    return words[basis]

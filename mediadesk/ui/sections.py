@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
@@ -34,6 +35,10 @@ class Section:
         module, name = self.screen.split(":")
         panel: Panel = getattr(import_module(f"mediadesk.ui.{module}"), name)(library, desk)
         return panel
+
+
+def _due_today(library: Library) -> int:
+    return library.follow_ups.count_due(datetime.now().astimezone().date())
 
 
 def _tr(text: str) -> str:
@@ -79,6 +84,11 @@ def _people() -> tuple[Section, ...]:
     group = _tr("People")
     return (
         Section(
+            *("today", _tr("Today"), "calendar-check", group, "G, A", "today.panel:TodayPanel"),
+            count=_due_today,
+            kinds=frozenset({"interaction", "contact", "outlet"}),
+        ),
+        Section(
             *("contacts", _tr("Contacts"), "users-round", group, "G, C", "contacts.panel:ContactsPanel"),
             count=lambda library: library.contacts.count(),
             kinds=frozenset({"contact"}),
@@ -107,5 +117,6 @@ def _foot() -> tuple[Section, ...]:
             *("house_styles", _tr("House styles"), "palette", "", "G, H", "house_styles.panel:HouseStylesPanel"),
             within="settings",
         ),
+        Section("privacy", _tr("Privacy"), "shield-check", "", "G, V", "privacy.panel:PrivacyPanel"),
         Section("settings", _tr("Settings"), "settings", "", "Ctrl+,", "settings_panel:SettingsPanel"),
     )

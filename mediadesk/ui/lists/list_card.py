@@ -19,7 +19,7 @@ from mediadesk.ui.language_marks import name as language_name
 from mediadesk.ui.lists import sayings
 from mediadesk.ui.record_card import RecordCard
 
-_FIRST_MEMBERS, _MOST_OVERLAPS, _LINK_EDGE = 10, 4, 6
+_FIRST_MEMBERS, _MOST_OVERLAPS = 10, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,10 @@ class ListCard(RecordCard):
 
 
 def _linked(link: QWidget, *beside: QWidget) -> QWidget:
-    """A link whose words stand where those of other lines stand, and what is beside it."""
+    """A link and what is beside it."""
     whole = QWidget()
     line = QHBoxLayout(whole)
-    line.setContentsMargins(-_LINK_EDGE, 0, 0, 0)
+    line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(4)
     line.addWidget(link)
     for number, each in enumerate(beside):
