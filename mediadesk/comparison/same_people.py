@@ -1,7 +1,8 @@
 """Whether two entries are one person: a score of 0 to 100, and in plain signs why and why not.
 
 A name alone is never enough, and neither is an address: the name must go with an address, a number or an outlet that
-both have. What many people have (the mailbox of a news desk, its telephone) counts next to nothing.
+both have. Two different names are never made up for. What many people have (the mailbox of a news desk, its telephone)
+counts next to nothing.
 """
 
 import re
@@ -68,10 +69,7 @@ def is_mailbox(email: str) -> bool:
 def score(one: Sketch, other: Sketch, shared: frozenset[str] = frozenset()) -> int:
     """How likely the two are one person, 0 to 100. `shared` are addresses and numbers that many people have."""
     names = _names(one, other)
-    if names.points <= 0 and not names.is_sure:
-        return 0
-    points, _reasons, _against = _points(one, other, shared, names)
-    return max(0, min(100, points))
+    return 0 if names.points <= 0 else _bounded(_points(one, other, shared, names)[0])
 
 
 def likeness(one: Sketch, other: Sketch, shared: frozenset[str] = frozenset()) -> Likeness:
@@ -80,7 +78,7 @@ def likeness(one: Sketch, other: Sketch, shared: frozenset[str] = frozenset()) -
     points, reasons, against = _points(one, other, shared, names)
     named = tuple(_said(sign, one, other) for sign in names.reasons)
     unlike = tuple(_said(sign, one, other) for sign in names.against)
-    return Likeness(max(0, min(100, points)), (*reasons, *named), (*unlike, *against))
+    return Likeness(_bounded(points) if names.points > 0 else 0, (*reasons, *named), (*unlike, *against))
 
 
 def _points(
@@ -104,6 +102,10 @@ def _points(
             points -= cost
             against.append(Reason(sign, mine[0], theirs[0]))
     return points, reasons, against
+
+
+def _bounded(points: int) -> int:
+    return max(0, min(100, points))
 
 
 def _of_emails(one: Sketch, other: Sketch, shared: frozenset[str], names: _Names, reasons: list[Reason]) -> int:

@@ -12,6 +12,7 @@ SUPPORT = {
         "large_contact_desk",
         "large_photo_desk",
         "made_up",
+        "planted_duplicates",
         "processes",
         "sample_kit",
     ),
