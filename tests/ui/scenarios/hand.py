@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from mediadesk.ui.main_window import MainWindow
 from mediadesk.ui.releases.editor import ReleaseEditor
 from mediadesk.ui.releases.panel import ReleasesPanel
 
+_OPENED = 150  # milliseconds
 _SETTLED = 700  # milliseconds: a picture shows the pages of the preview, too
 
 
@@ -59,6 +60,14 @@ class Hand:
         assert isinstance(menu, QMenu)
         line = next(each for each in menu.actions() if each.text().startswith(words))
         self.click(menu, menu.actionGeometry(line).center())
+
+    def pick_next(self, words: str, seen: QWidget | None = None) -> None:
+        """Pick the line that begins with `words` from the menu that opens next: a menu waits for its answer."""
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu) and menu is seen:
+            self.pick(words)
+        else:  # not there yet, or not long enough to take a click for one
+            QTimer.singleShot(_OPENED, self.window, lambda: self.pick_next(words, menu))
 
     def key(self, key: Qt.Key) -> None:
         """Press a key that decides something where the focus is."""

@@ -8,7 +8,7 @@ person who must be found among the faces, recalled by name, or chosen of what is
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from mediadesk.library import Library
@@ -99,7 +99,7 @@ def _make_caption(hand: Hand, clock: Clock, builder: CaptionBuilder, pattern: st
     if any(pattern in button.text() for button in choice.segments.findChildren(type(choice.segments.button("list")))):
         hand.press(pattern, choice)
         return
-    QTimer.singleShot(200, lambda: hand.pick(pattern))
+    hand.pick_next(pattern)
     hand.click(choice.more)
     hand.until(lambda: QApplication.activePopupWidget() is None)
     hand.window.activateWindow()  # without a screen a menu does not give back what it took

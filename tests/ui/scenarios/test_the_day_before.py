@@ -2,7 +2,7 @@
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mediadesk.library import Library
@@ -53,7 +53,7 @@ def _say_who_speaks(hand: Hand, letters: str) -> None:
 
 def test_release_for_tomorrow_is_drafted_in_twelve_clicks(hand: Hand, sample_library: Library) -> None:
     hand.picture("the desk")
-    QTimer.singleShot(200, lambda: hand.pick("Event hosted"))  # a menu waits for its answer
+    hand.pick_next("Event hosted")
     hand.click(hand.panel.list.new_button)
     hand.until(lambda: hand.editor.release_id is not None and spans(_field(hand)))
     hand.window.activateWindow()  # without a screen a menu does not give back what it took
