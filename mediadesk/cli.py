@@ -15,6 +15,7 @@ import click
 import mediadesk
 import mediadesk.command_line.amending  # brings its commands
 import mediadesk.command_line.boilerplates  # brings its command
+import mediadesk.command_line.contact_exporting  # brings its command
 import mediadesk.command_line.contact_importing  # brings its commands
 import mediadesk.command_line.contacts  # brings its commands
 import mediadesk.command_line.converting  # brings its commands

@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from mediadesk.command_line.asked import DONE, NOT_DONE, WITH_FINDINGS, Asked, command
+from mediadesk.command_line.contact_importing import import_list
 from mediadesk.command_line.importing_photos import import_photos
-from mediadesk.command_line.recognised_contacts import LIST_ENDINGS, show_recognised
+from mediadesk.command_line.recognised_contacts import LIST_ENDINGS, named_list, show_recognised
 from mediadesk.intake.text_files import ENCODINGS, SourceText
 from mediadesk.jobs import importing
 from mediadesk.jobs.as_text import recognised_line
@@ -50,9 +51,12 @@ def import_files(
     """
     endings = {Path(name).suffix.lower() for name in files}
     if kind == "contacts" or (kind is None and endings <= LIST_ENDINGS):
-        if not dry_run:
-            raise click.UsageError("lists are taken in with “mediadesk contacts import FILE”; --dry-run shows one.")
-        return show_recognised(asked, files, reading["encoding"] or "", region.upper())
+        if dry_run:
+            return show_recognised(asked, files, reading["encoding"] or "", region.upper())
+        if len(files) > 1:
+            raise click.UsageError("take lists of contacts in one by one.")
+        with named_list(files[0]) as path:
+            return import_list(asked, str(path), encoding=reading["encoding"], region=region)
     as_photos = kind == "photos" or (kind is None and endings <= PICTURE_ENDINGS | STRANGE_ENDINGS)
     if as_photos or _are_folders(files):
         return import_photos(asked, files, into, dry_run=dry_run)

@@ -70,7 +70,7 @@ def read_again(
     row: int, cells: Sequence[str], columns: Sequence[Column], region: str = REGION
 ) -> ReadContact | RejectedRow:
     """A row whose cells were put right by hand, read as it would be in its list."""
-    made = RowReader([column.field for column in columns], region).read(row, cells)
+    made = RowReader([column.field for column in columns], region, is_guarded=True).read(row, cells)
     return RejectedRow(row, made[0], tuple(cells), made[1]) if isinstance(made, tuple) else as_contact(made)
 
 

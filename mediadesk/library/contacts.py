@@ -62,6 +62,11 @@ class Contacts(Collection[MediaContact]):
         condition, parameters = self._condition(match, beat, language, outlet_id)
         return self.pages.rows(self._rows.keys(_LIST.format(condition=condition), parameters))
 
+    def keys(self, match: str = "") -> list[int]:
+        """The keys of all who match, by name: long lists are read a part at a time (`some`)."""
+        condition, parameters = self._condition(match, None, None, None)
+        return self._rows.keys(_LIST.format(condition=condition), parameters)
+
     @cached_property
     def pages(self) -> "ContactPages":
         """Long lists of contacts, a page at a time."""

@@ -14,6 +14,7 @@ class SheetKind(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     VCARD = "vcard"
+    JSON = "json"
     TEXT = "text"
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from mediadesk.intake.contacts import values, words
-from mediadesk.intake.contacts.delimited import unguarded
 from mediadesk.records.contact_import import ContactField
 
 F = ContactField
@@ -16,18 +15,13 @@ _CONTROLS = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0x7F, 0xA0, 0x2028
     0xFEFF: "",
     0x200B: "",
 }
-_STRAY_BLANK = re.compile(r"  |\n'|\n | \n|\n\n")
+_STRAY_BLANK = re.compile(r"  |\n | \n|\n\n")
 _REPEATED = 4  # times a cell must come on average to be worth keeping
 _BLANKS = re.compile(r"[ \t]{2,}")
 
 
 def tidied(cell: str) -> str:
-    """A cell without control characters, blanks around it and, but for line ends, more than one blank in a row.
-
-    The apostrophe that keeps it from being a formula is taken away.
-    """
-    if cell[:1] == "'":
-        cell = unguarded(cell)
+    """A cell without control characters, blanks around it and, but for line ends, more than one blank in a row."""
     if cell.isprintable() and "  " not in cell:
         return cell.strip()
     text = cell.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
@@ -73,7 +67,7 @@ def _are_tidy(cells: Sequence[str]) -> bool:
     """Whether nothing is to be done about any of the cells."""
     filled = [cell for cell in cells if cell]
     whole = "\n".join(filled)
-    if _STRAY_BLANK.search(whole) or whole[:1] in (" ", "'") or whole[-1:] == " ":
+    if _STRAY_BLANK.search(whole) or whole[:1] == " " or whole[-1:] == " ":
         return False
     return whole.count("\n") == max(len(filled) - 1, 0) and whole.replace("\n", "").isprintable()
 

@@ -112,6 +112,11 @@ def _literal(line: str, delimiter: str) -> list[str] | None:
     return [cell.strip().removeprefix('"').removesuffix('"') for cell in line.rstrip("\r\n").split(delimiter)]
 
 
+def guarded(cell: str) -> str:
+    """The cell with an apostrophe before it where a spreadsheet would take it for a formula; `unguarded` undoes it."""
+    return f"'{cell}" if cell[:1] in _FORMULA_STARTS else cell
+
+
 def unguarded(cell: str) -> str:
     """The cell without the apostrophe that keeps it from being a formula."""
     return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA_STARTS else cell

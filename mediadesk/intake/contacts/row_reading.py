@@ -8,6 +8,7 @@ from typing import Any
 from mediadesk.intake.contacts import cells as cells_
 from mediadesk.intake.contacts import names, values
 from mediadesk.intake.contacts.cells import UNREAD, Known, Lines
+from mediadesk.intake.contacts.delimited import unguarded
 from mediadesk.intake.contacts.ways import WayReader, Ways
 from mediadesk.records.contact_import import ContactField, RowFault
 from mediadesk.records.contact_rows import PlainRow, plain_rows
@@ -46,11 +47,14 @@ class ReadRows:
 
 
 class RowReader:
-    """Reads rows whose columns hold `fields` (`None`: left out); numbers without a country code are of `region`."""
+    """Reads rows whose columns hold `fields` (`None`: left out); numbers without a country code are of `region`.
 
-    def __init__(self, fields: Sequence[ContactField | None], region: str) -> None:
+    In a list that `is_guarded` an apostrophe may stand before what would be taken for a formula.
+    """
+
+    def __init__(self, fields: Sequence[ContactField | None], region: str, *, is_guarded: bool = False) -> None:
+        self._is_guarded = is_guarded
         self._region, self._width = region, len(fields)
-        self._is_own = F.CHANNELS in fields
         at = [(number, field) for number, field in enumerate(fields) if field is not None]
         self._texts: list[tuple[int, str, Known]]
         self._texts = [(number, field.value, Lines(cells_.line)) for number, field in at if field in _TEXTS]
@@ -79,6 +83,8 @@ class RowReader:
         if any(len(row) < width for row in rows):
             rows = [row if len(row) >= width else [*row, *[""] * (width - len(row))] for row in rows]
         columns: list[Sequence[str]] = list(zip(*rows, strict=False)) or [()] * width
+        if self._is_guarded:
+            columns = [_unguarded(column) for column in columns]
         made: dict[str, list[Any]] = {"row": list(numbers)}
         unread: dict[int, list[str]] = {}
         for number, place, known in self._texts:
@@ -101,7 +107,7 @@ class RowReader:
         nothing = [""] * len(ways.email)
         places = [made.get(name, nothing) for name in ("name_en", "name_zh_hant", "name_zh_hans")]
         for at, (email, phone, *names_) in enumerate(zip(ways.email, ways.phone, *places, strict=True)):
-            if (email or phone or self._is_own) and (names_[0] or names_[1] or names_[2]):
+            if (email or phone or at in ways.is_told_whole) and (names_[0] or names_[1] or names_[2]):
                 continue
             if at in faults:
                 continue
@@ -179,6 +185,11 @@ class RowReader:
         _put(made, "name_en", [name if _has_letter(name) else "" for name in joined])
         if any(chinese):
             self._put_names(made, chinese)
+
+
+def _unguarded(column: Sequence[str]) -> Sequence[str]:
+    is_there = column[:1] and (column[0][:1] == "'" or "\n'" in "\n".join(column))
+    return [unguarded(cell) for cell in column] if is_there else column
 
 
 def _has_letter(name: str) -> bool:

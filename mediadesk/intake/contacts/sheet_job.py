@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any, BinaryIO
 
-from mediadesk.intake.contacts import decoding, delimited, headings, pasted, vcards
+from mediadesk.intake.contacts import decoding, delimited, headings, json_list, pasted, vcards
 from mediadesk.intake.contacts.row_reading import Fault, RowReader
 from mediadesk.intake.documents.damage import DAMAGE
 from mediadesk.intake.documents.refusal import Refused
@@ -33,6 +33,9 @@ _OTHERS = (
     b"Rar!",
     b"7z\xbc",
 )
+
+_BY_FIELD = (SheetKind.VCARD, SheetKind.JSON)
+"""Kinds with a column for every field, of which only those are shown that hold anything."""
 
 Rows = Iterator[list[str] | None]
 
@@ -80,9 +83,9 @@ def _looked_at(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str,
     count = 0
     for row in chain(sample, filled):
         count += 1
-        if found.kind is SheetKind.VCARD and row is not None:
+        if found.kind in _BY_FIELD and row is not None:
             is_used = [used or bool(cell) for used, cell in zip(is_used, row, strict=True)]
-    shown = [at for at in range(len(columns)) if found.kind is not SheetKind.VCARD or is_used[at]]
+    shown = [at for at in range(len(columns)) if found.kind not in _BY_FIELD or is_used[at]]
     if not count:
         raise Refused("no_rows")
     yield {
@@ -99,7 +102,8 @@ def _looked_at(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str,
 
 def _read(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     found = _begun(source, given)
-    reader = RowReader(_fields(found, given["columns"]), given["region"])
+    is_guarded = found.kind in (SheetKind.CSV, SheetKind.TEXT)
+    reader = RowReader(_fields(found, given["columns"]), given["region"], is_guarded=is_guarded)
     number = 0
     for batch in _batches(found):
         faults: dict[int, Fault] = {}
@@ -143,7 +147,7 @@ def _fields(found: _List, asked: Sequence[Sequence[Any]]) -> list[ContactField |
     if not asked:
         return [column.field for column in found.columns or ()]
     wanted = [(heading, ContactField(field) if field else None) for heading, field in asked]
-    if found.kind is not SheetKind.VCARD:
+    if found.kind not in _BY_FIELD:
         return [field for _, field in wanted]
     by_heading = dict(wanted)
     return [by_heading.get(column.heading) for column in found.columns or ()]
@@ -178,6 +182,8 @@ def _opened(source: BinaryIO, given: Mapping[str, Any]) -> _List:
     if head.lstrip("\ufeff \t\r\n")[:11].upper() == "BEGIN:VCARD":
         text = decoding.opened(source, codec, None)
         return _List(SheetKind.VCARD, vcards.rows(text, codec), vcards.columns(), encoding=codec)
+    if json_list.is_one(head):
+        return _List(SheetKind.JSON, json_list.rows(decoding.opened(source, codec)), json_list.columns(), codec)
     if given["is_text"] and not _is_table(head):
         return _List(
             SheetKind.TEXT,

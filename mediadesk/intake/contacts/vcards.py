@@ -11,7 +11,7 @@ from typing import TextIO
 
 from mediadesk.intake.contacts import words
 from mediadesk.records.contact_import import Column, ContactField
-from mediadesk.records.contact_rows import Post, posts_said
+from mediadesk.records.contact_rows import Post, posts_said, unpacked
 
 F = ContactField
 OWN = "X-MEDIADESK-"
@@ -35,6 +35,11 @@ _SIMPLE = {
     "URL": F.WEBSITE,
 }
 _LISTS = frozenset((F.ALIASES, F.TAGS))
+_NAMES = (F.NAME, F.GIVEN_NAME, F.MIDDLE_NAME, F.FAMILY_NAME)
+_WAYS = (
+    *(F.EMAIL, F.PRIVATE_EMAIL, F.PHONE, F.PRIVATE_PHONE, F.MOBILE, F.FAX, F.WHATSAPP, F.WECHAT, F.SIGNAL),
+    *(F.TELEGRAM, F.LINE, F.X, F.LINKEDIN, F.FACEBOOK, F.INSTAGRAM, F.WEBSITE),
+)
 _SERVICES = {"twitter": F.X, "x": F.X, "linkedin": F.LINKEDIN, "facebook": F.FACEBOOK, "instagram": F.INSTAGRAM}
 _SCHEMES = {"whatsapp": F.WHATSAPP, "weixin": F.WECHAT, "wechat": F.WECHAT, "telegram": F.TELEGRAM, "line": F.LINE}
 _SCHEMES |= {"signal": F.SIGNAL, "sgnl": F.SIGNAL}
@@ -120,13 +125,21 @@ def _row(lines: Sequence[str], codec: str) -> list[str] | None:
     for each in found:
         _put(cells, each)
     _put_posts(cells, found)
-    _use_what_is_home(cells)
     if own:
-        cells.said.update({each: [value] for each, value in own.items()})
-        if not {F.NAME_EN, F.NAME_ZH_HANT, F.NAME_ZH_HANS}.isdisjoint(own):
-            for name in (F.NAME, F.GIVEN_NAME, F.MIDDLE_NAME, F.FAMILY_NAME):
-                cells.said.pop(name, None)
+        _put_own(cells, own)
+    else:
+        _use_what_is_home(cells)
     return cells.row()
+
+
+def _put_own(cells: _Cells, own: dict[ContactField, str]) -> None:
+    """What our own properties say stands; of the usual ones remains what they alone say."""
+    ways = {unpacked(line)[1] for line in own.get(F.CHANNELS, "").split("\n") if " | " in line}
+    for name in (*_NAMES, *_LISTS):
+        cells.said.pop(name, None)
+    for name in _WAYS:
+        cells.said[name] = [value for value in cells.said.get(name, ()) if value not in ways]
+    cells.said.update({each: [value] for each, value in own.items()})
 
 
 def _own(found: Sequence[_Property]) -> dict[ContactField, str]:

@@ -10,6 +10,8 @@ from mediadesk.records.contact_rows import unpacked
 
 F = ContactField
 Way = list[Any]
+NO_WAYS = "none"
+"""Our own files say so where there are no further ways."""
 _NUMBERS = {F.PHONE: "phone", F.MOBILE: "mobile", F.PRIVATE_PHONE: "phone", F.WHATSAPP: "whatsapp", F.FAX: "fax"}
 _ADDRESSES = {F.EMAIL: False, F.PRIVATE_EMAIL: True}
 _ACCOUNTS = (F.WECHAT, F.SIGNAL, F.TELEGRAM, F.LINE, F.X, F.LINKEDIN, F.FACEBOOK, F.INSTAGRAM, F.WEBSITE)
@@ -19,7 +21,10 @@ _EXACT_KINDS = frozenset(("mobile", "whatsapp", "fax"))
 
 
 class Ways:
-    """How the people of some rows are reached: `email`, `phone`, `channels` and what is no address, row by row."""
+    """How the people of some rows are reached: `email`, `phone`, `channels` and what is no address, row by row.
+
+    `is_told_whole` are rows of our own files, which say all ways there are: nothing is made of them beyond that.
+    """
 
     def __init__(self, rows: int) -> None:
         self.email, self.phone = [""] * rows, [""] * rows
@@ -27,6 +32,7 @@ class Ways:
         self.bad_email, self.bad_phone = {}, {}  # type: dict[int, str], dict[int, str]
         self.said_name: dict[int, str] = {}
         self.has_homes = False
+        self.is_told_whole: set[int] = set()
 
     def reaches(self, at: int) -> bool:
         """Whether a row has an address or a number of any kind."""
@@ -78,8 +84,7 @@ class WayReader:
             for at, cell in enumerate(columns[number]):
                 if cell:
                     _read_own(ways, at, tidied(cell))
-        if not self._own:
-            _use_mobiles(ways)
+        _use_mobiles(ways)
         if ways.has_homes:
             _settle_homes(ways)
         return ways
@@ -155,7 +160,7 @@ def _read_accounts(ways: Ways, cells: Sequence[str], kind: str) -> None:
 def _use_mobiles(ways: Ways) -> None:
     """Where no other number is known, the first mobile one that is for work is the one to use."""
     for at, phone in enumerate(ways.phone):
-        if not phone and ways.channels[at]:
+        if not phone and ways.channels[at] and at not in ways.is_told_whole:
             for number, (kind, value, _, is_private) in enumerate(ways.channels[at]):
                 if kind == "mobile" and not is_private:
                     ways.phone[at] = value
@@ -177,11 +182,14 @@ def _settle_homes(ways: Ways) -> None:
 def _read_own(ways: Ways, at: int, cell: str) -> None:
     """All further ways as our own files say them, one a line: kind, value, label and "private"; others come behind."""
     said = []
-    for text in filter(str.strip, cell.split("\n")):
+    ways.is_told_whole.add(at)
+    for text in filter(str.strip, cell.split("\n") if cell != NO_WAYS else ()):
         kind, value, label, private = (*unpacked(text), "", "", "", "")[:4]
         if value and values.meant("channel", kind) == kind:
             said.append([kind, value, label, private == "private"])
         else:
             ways.bad_phone.setdefault(at, text)
     known = {(kind, value) for kind, value, _, _ in said}
+    if ways.bad_phone.get(at) in {value for _, value, _, _ in said}:
+        del ways.bad_phone[at]
     ways.channels[at] = [*said, *(each for each in ways.channels[at] if (each[0], each[1]) not in known)]
