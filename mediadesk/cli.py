@@ -32,6 +32,7 @@ import mediadesk.command_line.privacy  # brings its commands
 import mediadesk.command_line.replace  # brings its command
 import mediadesk.command_line.reviewing  # brings its commands
 import mediadesk.command_line.rights  # brings its command
+import mediadesk.command_line.search  # brings its command
 import mediadesk.command_line.sign_off  # brings its commands
 import mediadesk.command_line.source  # brings its command
 import mediadesk.command_line.spelling  # brings its command

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mediadesk.library.desk_log import DeskLog
     from mediadesk.library.do_not_contact import DoNotContacts
     from mediadesk.library.duplicates import Duplicates
+    from mediadesk.library.everything import Everything
     from mediadesk.library.facts import Facts
     from mediadesk.library.follow_ups import FollowUps
     from mediadesk.library.house_styles import HouseStyles
@@ -160,6 +161,13 @@ class Collections:
         from mediadesk.library.merging import Merging
 
         return Merging(self._means, self.contacts, self.outlets)
+
+    @cached_property
+    def everything(self) -> "Everything":
+        """One search through all of it."""
+        from mediadesk.library.everything import Everything
+
+        return Everything(self._means.rows, self._means.index)
 
     @cached_property
     def facts(self) -> "Facts":

@@ -60,8 +60,10 @@ class ContactFinder:
         if len(pieces) == 1 and len(pieces[0]) == 1 and not folding.is_han(pieces[0]):
             return found
         if len(found) < most:
-            found += self._index.newest("contact", wanted, _HOLDING // 2, whole=True)
-            found += self._index.newest("contact", wanted, max(most, _HOLDING))
+            holding = self._index.newest("contact", wanted, max(most, _HOLDING), whole=True)
+            if len(holding) < most:
+                holding += self._index.newest("contact", wanted, max(most, _HOLDING))
+            found += holding
         return found
 
     def _between(self, column: str, begun: str, more: str, most: int) -> list[int]:

@@ -51,5 +51,5 @@ def make(database: Database) -> None:
                 if folded:
                     rows.execute(_NAME, (new_key(), key, folded))
         rows.execute("DELETE FROM setting WHERE name = ?", (_MADE,))
-        values = (new_key(), _MADE, json.dumps(_EDITION))
-        rows.execute("INSERT INTO setting (id, name, value, version) VALUES (?, ?, ?, 1)", values)
+        done = (new_key(), _MADE, json.dumps(_EDITION))
+        rows.execute("INSERT INTO setting (id, name, value, version) VALUES (?, ?, ?, 1)", done)

@@ -36,12 +36,17 @@ def match_span(title: str, wanted: str) -> tuple[int, int] | None:
 
 
 def find(commands: list[Command], text: str, limit: int = 12) -> list[Command]:
-    """The commands that answer `text`, grouped, best group first. ">" asks for actions only, "@" for people only."""
+    """The commands that answer `text`, grouped, best group first.
+
+    ">" asks for actions only, "@" for people, "#" for lists.
+    """
     wanted = text.strip()
     if wanted.startswith(">"):
         commands, wanted = [each for each in commands if each.is_action], wanted[1:].strip()
     elif wanted.startswith("@"):
         commands, wanted = [each for each in commands if each.is_person], wanted[1:].strip()
+    elif wanted.startswith("#"):
+        commands, wanted = [each for each in commands if each.is_found], wanted[1:].strip()
     scored = [(score, number, each) for number, each in enumerate(commands) if (score := _score(each, wanted)) < 9]
     scored.sort(key=lambda entry: entry[:2])
     return _grouped([each for _score_, _number, each in scored[:limit]])

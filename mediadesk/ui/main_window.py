@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
             from mediadesk.ui.palette import Palette
             from mediadesk.ui.palette_sources import PaletteSources
 
-            self.palette_pane = Palette(self, PaletteSources(self).commands)
+            self.palette_pane = Palette(self, PaletteSources(self), self.desk)
         self.palette_pane.open(text)
 
     def show_shortcuts(self) -> None:

@@ -1,6 +1,8 @@
 """The command palette (Ctrl+K): actions, releases, people and places, found by typing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -11,13 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mediadesk.library.question import Question
+from mediadesk.records.found import Found
 from mediadesk.ui.buttons import KeyCaps, hairline, label
 from mediadesk.ui.commands import Command, find
+from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import Picture
 from mediadesk.ui.palette_row import COMMAND, HEADING, PaletteDelegate
 from mediadesk.ui.scrim import Scrim
 
-_WIDTH, _TOP, _LIST_HEIGHT = 640, 100, 406
+_WIDTH, _TOP, _LIST_HEIGHT, _MOST = 640, 100, 406, 18
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -57,12 +62,31 @@ class _Rows(QAbstractListModel):
         return Qt.ItemFlag.NoItemFlags
 
 
-class Palette(Scrim):
-    """Covers the window and offers the commands that `commands(text)` gives."""
+class Sources(Protocol):
+    """What the palette asks."""
 
-    def __init__(self, window: QWidget, commands: Callable[[str], list[Command]]) -> None:
+    @property
+    def is_long(self) -> bool:
+        """Whether `found` takes longer than the hand that types."""
+
+    def commands(self, text: str) -> list[Command]:
+        """Everything that could answer."""
+
+    def known(self, text: str, found: Sequence[Found]) -> list[Command]:
+        """What is known without asking, and what was found."""
+
+    def found(self, text: str, question: Question | None = None) -> list[Found]:
+        """What the library has. Any thread."""
+
+
+class Palette(Scrim):
+    """Covers the window and offers what answers. A large desk is asked from a worker, the newest question only."""
+
+    def __init__(self, window: QWidget, sources: Sources, desk: Desk) -> None:
         super().__init__(window, _WIDTH)
-        self._commands = commands
+        self._sources, self._desk = sources, desk
+        self._is_long, self._is_waiting, self._runs_next = False, False, False
+        self._question = Question()
         self._field = QLineEdit()
         self._field.setObjectName("bare")
         self._field.setPlaceholderText(self.tr("Search or run a command…"))
@@ -72,7 +96,9 @@ class Palette(Scrim):
         self._rows = _Rows(self)
         self._list = self._make_list()
         self._delegate = self._list.itemDelegate()
-        self._nothing = label(self.tr("Nothing found. Try fewer letters, > for commands or @ for people."), "quiet")
+        self._nothing = label(
+            self.tr("Nothing found. Try fewer letters, > for commands, @ for people or # for lists."), "quiet"
+        )
         self._nothing.setContentsMargins(20, 16, 20, 16)
         self._lay_out()
 
@@ -103,6 +129,7 @@ class Palette(Scrim):
             ("↵", self.tr("run")),
             (">", self.tr("commands only")),
             ("@", self.tr("people")),
+            ("#", self.tr("lists")),
         ):
             foot.addWidget(KeyCaps(keys))
             foot.addWidget(label(words, "detail"))
@@ -120,16 +147,38 @@ class Palette(Scrim):
 
     def open(self, text: str = "") -> None:
         """Show it over the whole window, with `text` typed already."""
+        self._is_long = self._sources.is_long
         self.cover()
         self._field.setText(text)
         self._find(text)
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _wanted(self) -> str:
-        return self._field.text().strip().lstrip(">@").strip()
+        return self._field.text().strip().lstrip(">@#").strip()
 
     def _find(self, text: str) -> None:
-        self._rows.show(find(self._commands(text), text, 14 if text else 24))
+        self._question.stop()
+        self._is_waiting = self._is_long and bool(self._wanted()) and not text.startswith(">")
+        if not self._is_waiting:
+            self._show(self._sources.known(text, ()) if self._is_long else self._sources.commands(text), text)
+            return
+        self._question = question = Question()
+        self._desk.run(
+            partial(self._sources.found, text, question),
+            then=partial(self._take, question, text),
+            failed=lambda problem: None if question.is_stopped else self._desk.say_problem(problem),
+        )
+
+    def _take(self, question: Question, text: str, found: Sequence[Found]) -> None:
+        if question.is_stopped:
+            return
+        self._is_waiting = False
+        self._show(self._sources.known(text, found), text)
+        if self._runs_next:
+            self._run()
+
+    def _show(self, commands: list[Command], text: str) -> None:
+        self._rows.show(find(commands, text, _MOST if text else 24))
         empty = not self._rows.rows
         self._list.setHidden(empty)
         self._nothing.setVisible(empty)
@@ -154,6 +203,10 @@ class Palette(Scrim):
             self._list.scrollToTop()
 
     def _run(self) -> None:
+        # Whoever is faster than the answer means the first line of it.
+        self._runs_next = self._is_waiting
+        if self._is_waiting:
+            return
         command = self._list.currentIndex().data(COMMAND)
         if isinstance(command, Command):
             self.close_now()

@@ -1,6 +1,6 @@
 """How a line of the palette is drawn: icon, title with the letters found, grey words, shortcut caps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from mediadesk.ui import fonts, icons, look
 from mediadesk.ui.commands import Command, match_span
-from mediadesk.ui.record_cells import ground
+from mediadesk.ui.record_cells import draw_found, found_in, ground
 
 COMMAND = Qt.ItemDataRole.UserRole + 1
 HEADING = Qt.ItemDataRole.UserRole + 2
@@ -50,30 +50,23 @@ class PaletteDelegate(QStyledItemDelegate):
         right = self._paint_keys(painter, rect, command.keys)
         x = self._paint_title(painter, rect, command, right)
         painter.setFont(fonts.interface(12))
-        painter.setPen(look.colour("text2"))
         room = QRectF(x + 10, rect.y(), max(0.0, right - x - 10), rect.height())
         more = QFontMetricsF(painter.font()).elidedText(command.more, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, more)
+        draw_found(painter, room, more, found_in(self._wanted(), more) if command.is_found else (), "text2")
 
     def _paint_title(self, painter: QPainter, rect: QRect, command: Command, right: float) -> float:
         painter.setFont(fonts.interface(13, QFont.Weight.Medium))
-        metrics = QFontMetricsF(painter.font())
         x = float(rect.x() + _LEFT + 28)
-        title = metrics.elidedText(command.title, Qt.TextElideMode.ElideRight, right - x)
+        title = QFontMetricsF(painter.font()).elidedText(command.title, Qt.TextElideMode.ElideRight, right - x)
+        room = QRectF(x, rect.y(), right, rect.height())
+        return draw_found(painter, room, title, self._spans(title, command), "text")
+
+    def _spans(self, title: str, command: Command) -> Sequence[tuple[int, int]]:
+        """Where a title has what was typed: its words where it was found by them, else its letters."""
+        if command.is_found:
+            return found_in(self._wanted(), title)
         start, length = match_span(title, self._wanted()) or (0, 0)
-        for part, token in (
-            (title[:start], "text"),
-            (title[start : start + length], "accent_text"),
-            (title[start + length :], "text"),
-        ):
-            painter.setPen(look.colour(token))
-            painter.drawText(
-                QRectF(x, rect.y(), right, rect.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-                part,
-            )
-            x += metrics.horizontalAdvance(part)
-        return x
+        return ((start, start + length),) if length else ()
 
     def _paint_keys(self, painter: QPainter, rect: QRect, keys: str) -> float:
         right = float(rect.right() - 16)

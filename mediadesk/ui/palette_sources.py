@@ -1,11 +1,15 @@
 """Where the palette's commands come from: actions, the screen in front, releases, people and places."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from mediadesk.library.question import Question
+from mediadesk.records.contact_choice import ContactChoice
+from mediadesk.records.found import Found, FoundKind
 from mediadesk.records.languages import Language
 from mediadesk.ui import chips, dropping
 from mediadesk.ui.commands import Command
@@ -14,7 +18,9 @@ from mediadesk.ui.look import Theme, look
 if TYPE_CHECKING:
     from mediadesk.ui.main_window import MainWindow
 
-_MOST = 6
+_MOST, _MOST_OF_ONE = 4, 14
+_MANY = 2_000  # contacts
+_KINDS = {"@": (FoundKind.CONTACT,), "#": (FoundKind.LIST,)}
 
 
 def _tr(text: str) -> str:
@@ -29,14 +35,49 @@ class PaletteSources:
 
     def commands(self, text: str) -> list[Command]:
         """Everything that could answer `text`, in the order in which equals are shown."""
-        wanted = text.strip().lstrip(">@").strip()
+        return self.known(text, self.found(text))
+
+    def known(self, text: str, found: Sequence[Found]) -> list[Command]:
+        """Actions, releases, places; and what was found for `text`."""
         actions = [*self._window.panel.commands(), *self._actions()]
         if text.startswith(">"):
             return actions
-        found = [*self._releases(wanted), *actions]
-        if wanted:
-            found += [*self._people(wanted), *self._outlets(wanted), *self._terms(wanted)]
-        return [*found, *self._places()]
+        made = [self._command(each) for each in found]
+        if text.startswith(("@", "#")):
+            return made
+        wanted = text.strip()
+        if not wanted:
+            return [*self._releases(), *actions, *self._places()]
+        return [*made, *actions, *self._terms(wanted), *self._places()]
+
+    def found(self, text: str, question: Question | None = None) -> list[Found]:
+        """What the library has that answers `text`. Any thread."""
+        kinds = _KINDS.get(text[:1], tuple(FoundKind))
+        wanted = text.lstrip("@#").strip()
+        if text.startswith(">") or not wanted:
+            return []
+        library = self._window.library
+        with library.reading(question):
+            return library.everything.find(wanted, kinds, _MOST if len(kinds) > 1 else _MOST_OF_ONE)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the desk is so large that it is asked from a worker."""
+        return self._window.library.contacts.pages.count(ContactChoice(), _MANY) == _MANY
+
+    def _command(self, found: Found) -> Command:
+        section, group, icon = _place_of(found.kind)
+        go, key = self._window.go_to, found.about_id or found.id
+        title = found.title or _tr("Untitled release")
+        return Command(
+            title,
+            partial(go, section, key),
+            group,
+            icon,
+            found.more,
+            is_person=found.kind is FoundKind.CONTACT,
+            is_found=True,
+        )
 
     def _actions(self) -> list[Command]:
         window, group = self._window, _tr("Actions")
@@ -57,8 +98,8 @@ class PaletteSources:
         self._window.remembered.theme = theme
         look.wear(theme)
 
-    def _releases(self, wanted: str) -> list[Command]:
-        rows = self._window.library.releases.rows(wanted)[:_MOST]
+    def _releases(self) -> list[Command]:
+        """The releases edited last."""
         go = self._window.go_to
         return [
             Command(
@@ -67,33 +108,8 @@ class PaletteSources:
                 _tr("Releases"),
                 "newspaper",
                 chips.status_word(row.status),
-                is_found=bool(wanted),
             )
-            for row in rows
-        ]
-
-    def _people(self, wanted: str) -> list[Command]:
-        rows = self._window.library.contacts.rows(wanted)[:_MOST]
-        go = self._window.go_to
-        return [
-            Command(
-                row.name,
-                partial(go, "contacts", row.id),
-                _tr("People"),
-                "user-round",
-                " · ".join(part for part in (row.role, row.outlet) if part),
-                is_person=True,
-                is_found=bool(wanted),
-            )
-            for row in rows
-        ]
-
-    def _outlets(self, wanted: str) -> list[Command]:
-        rows = self._window.library.outlets.rows(wanted)[:_MOST]
-        go = self._window.go_to
-        return [
-            Command(row.name, partial(go, "outlets", row.id), _tr("Outlets"), "building-2", row.city, is_found=True)
-            for row in rows
+            for row in self._window.library.releases.rows()[:_MOST]
         ]
 
     def _terms(self, wanted: str) -> list[Command]:
@@ -123,6 +139,18 @@ class PaletteSources:
             )
             for section in self._window.sections()
         ]
+
+
+def _place_of(kind: FoundKind) -> tuple[str, str, str]:
+    """The section where something found is shown, the heading it stands under, and its icon."""
+    return {
+        FoundKind.CONTACT: ("contacts", _tr("People"), "user-round"),
+        FoundKind.OUTLET: ("outlets", _tr("Outlets"), "building-2"),
+        FoundKind.LIST: ("lists", _tr("Lists"), "list"),
+        FoundKind.RELEASE: ("releases", _tr("Releases"), "newspaper"),
+        FoundKind.PHOTO: ("photos", _tr("Photos"), "image"),
+        FoundKind.INTERACTION: ("contacts", _tr("Notes and calls"), "phone"),
+    }[kind]
 
 
 def _as_action(command: Command) -> Command:

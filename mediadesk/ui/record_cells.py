@@ -34,19 +34,23 @@ def words(
 
 def found_words(painter: QPainter, place: QRect, text: str, wanted: str, font: QFont) -> None:
     """Draw one line of words with what answers `wanted` in the accent colour."""
-    metrics = QFontMetricsF(font)
-    line = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, place.width())
-    spans = found_in(wanted, line) if wanted else ()
+    line = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
-    at, x = 0, float(place.x())
-    for start, end, token in (*((start, end, "accent_text") for start, end in spans), (len(line), len(line), "text")):
-        for part, colour in ((line[at:start], "text"), (line[start:end], token)):
+    draw_found(painter, QRectF(place), line, found_in(wanted, line) if wanted else (), "text")
+
+
+def draw_found(painter: QPainter, place: QRectF, line: str, spans: Sequence[tuple[int, int]], token: str) -> float:
+    """Draw a line that fits with the painter's font, `spans` of it in the accent colour; returns where it ends."""
+    metrics, at, x = QFontMetricsF(painter.font()), 0, place.x()
+    for start, end in (*spans, (len(line), len(line))):
+        for part, colour in ((line[at:start], token), (line[start:end], "accent_text")):
             if part:
                 painter.setPen(look.colour(colour))
                 room = QRectF(x, place.y(), place.right() - x + 2, place.height())
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, part)
                 x += metrics.horizontalAdvance(part)
         at = end
+    return x
 
 
 @lru_cache(maxsize=512)

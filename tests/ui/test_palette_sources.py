@@ -66,7 +66,7 @@ def test_commands_of_the_release_in_front_act_on_it(window: MainWindow) -> None:
 
 def test_release_is_found_by_words_of_its_chinese_text(window: MainWindow) -> None:
     releases = [each.title for each in found(window, "研究碼頭啟用") if each.group == "Releases"]
-    assert releases == ["HSA Opens Quarry Bay Research Pier to Watch Over Harbour Waters"]
+    assert releases == ["海科局鰂魚涌研究碼頭啟用 日夜守望維港水域"]
 
 
 def test_term_is_found_by_a_form_the_house_avoids(window: MainWindow) -> None:
