@@ -181,7 +181,7 @@ OTHERS = [
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(choices)
 def test_undo_all_leads_back_and_redo_all_leads_there_again(chosen: list[tuple[int, int, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -56,7 +56,7 @@ def kit_of(text: ReleaseText, words: str) -> PressKit:
 
 
 @given(TEXTS, ANYTHING)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_words_make_good_files(text: ReleaseText, words: str) -> None:
     kit = kit_of(text, words)
     found = json.loads(ninjs.write(kit, text.language))

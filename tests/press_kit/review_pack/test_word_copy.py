@@ -83,7 +83,7 @@ _RUN = st.builds(Run, _WORDS, st.booleans(), st.booleans(), st.sampled_from(["",
 _BLOCK = st.builds(Block, st.lists(_RUN, max_size=4).map(tuple), st.sampled_from(Role))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     st.lists(_BLOCK, max_size=5, unique_by=lambda block: block.id),
     _WORDS,
