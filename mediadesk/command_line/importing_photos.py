@@ -54,7 +54,9 @@ def _taken(library: Library | None, files: Sequence[Path], into: str | None) -> 
 def _kept(library: Library | None, path: Path, file: PhotoFile, release_id: int | None) -> dict[str, Any]:
     line = f"{path}  {file.size[0]} × {file.size[1]} pixels  {file.caption}".rstrip()
     if library is None:
-        return {**as_data(file), "line": line}
+        found = as_data(file)
+        del found["developed"]  # a picture, and no word about one
+        return {**found, "line": line}
     before = library.photos.count()
     (photo,) = importing.add_photos(library, [file], release_id)
     was_there = release_id is None and library.photos.count() == before
