@@ -135,8 +135,9 @@ def _plain(row: Sequence[Any], outlet: int) -> Sketch:
 
 def _names(sort_key: str, zh_key: str, aliases: str) -> tuple[tuple[LatinName, ...], tuple[str, ...]]:
     """The names in Latin letters and those in Chinese characters, other spellings among them."""
-    first = read_name(sort_key)
-    latin = (first,) if first.words else ()
+    latin: tuple[LatinName, ...] = ()
+    if sort_key != zh_key and (first := read_name(sort_key)).words:
+        latin = (first,)
     chinese = (_without_title(zh_key),) if zh_key else ()
     for alias in map(fold, lines_of(aliases)) if aliases else ():
         if is_han(alias):
