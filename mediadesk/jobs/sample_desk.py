@@ -8,7 +8,7 @@ from typing import Any
 
 from mediadesk import paths
 from mediadesk.intake import photo_files
-from mediadesk.jobs import importing, sample_contacts, sample_sign_off, term_lists
+from mediadesk.jobs import importing, sample_contacts, sample_interactions, sample_sign_off, term_lists
 from mediadesk.library import Library
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -37,6 +37,7 @@ def load(library: Library) -> None:
         _add_kit(library, desk, releases[desk["press_kit"]["release"]])
         sample_sign_off.sign(library, desk, releases)
         sample_contacts.add(library, folder)
+        sample_interactions.add(library, folder / "interactions.toml", releases, datetime.now(UTC))
         term_lists.merge(library, term_lists.read_terms(folder / "terms.csv"))
 
 
