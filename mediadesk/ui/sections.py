@@ -98,6 +98,10 @@ def _people() -> tuple[Section, ...]:
             within="contacts",
         ),
         Section(
+            *("verify", _tr("Verify contacts"), "check", group, "G, V", "contacts.verify_panel:VerifyPanel"),
+            within="contacts",
+        ),
+        Section(
             *("outlets", _tr("Outlets"), "building-2", group, "G, O", "contacts.outlets_panel:OutletsPanel"),
             count=lambda library: library.outlets.count(),
             kinds=frozenset({"outlet"}),

@@ -16,6 +16,7 @@ from mediadesk.ui.segmented import Pills, Segments
 from mediadesk.ui.sheet import Sheet
 
 _WIDE, _EDGE = 560, 20
+_BOLDER = 16  # pixels by which the choice grows when another of its words is the bold one
 Warn = Callable[[int], str]
 
 
@@ -159,6 +160,7 @@ class LogSheet(Sheet):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
+        self.record.setMinimumWidth(self.record.sizeHint().width() + _BOLDER)
         row.addWidget(self.record)
         row.addStretch(1)
         row.addWidget(self.is_in)

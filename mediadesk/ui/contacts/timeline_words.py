@@ -100,9 +100,9 @@ def record_word(record: OnRecord) -> str:
     """What may be done with what was said."""
     words = {
         OnRecord.UNSAID: _tr("Not said"),
-        OnRecord.ON: _tr("On the record"),
+        OnRecord.ON: _tr("On record"),
         OnRecord.BACKGROUND: _tr("Background"),
-        OnRecord.OFF: _tr("Off the record"),
+        OnRecord.OFF: _tr("Off record"),
     }
     return words[record]
 
