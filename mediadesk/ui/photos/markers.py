@@ -1,15 +1,14 @@
 """Draws the numbered markers over a picture, and knows which one is under the pointer."""
 
-import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from mediadesk.records.photo import PersonInPicture
-from mediadesk.ui import fonts, look
-from mediadesk.ui.photos import seating
+from mediadesk.ui import look
+from mediadesk.ui.photos import numbered_discs, seating
+from mediadesk.ui.photos.numbered_discs import Disc
 
 _RADIUS = 11.0
 _CORNER = 11.0  # pixels around a corner, right plus down, where it can be taken hold of
@@ -103,27 +102,7 @@ class Markers:
     def _draw_badge(
         self, painter: QPainter, middle: QPointF, words: str, colours: tuple[QColor, QColor], clashes: bool
     ) -> None:
-        ratio = painter.device().devicePixelRatioF()
         edge, width = (look.colour("squiggle"), 2.4) if clashes else (_LIGHT, 1.6)
-        badge = _badge(words, *(each.rgba() for each in (*colours, edge)), width, ratio)
-        half = badge.width() / ratio / 2
-        painter.drawPixmap(QPointF(middle.x() - half, middle.y() - half), badge)
-
-
-@lru_cache(512)
-def _badge(words: str, fill: int, ink: int, edge: int, width: float, ratio: float) -> QPixmap:
-    """A number in its disc: of forty people it is drawn far more quickly than made."""
-    side = math.ceil(2 * (_RADIUS + width))
-    made = QPixmap(round(side * ratio), round(side * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor.fromRgba(fill))
-    painter.setPen(QPen(QColor.fromRgba(edge), width))
-    painter.drawEllipse(QPointF(side / 2, side / 2), _RADIUS, _RADIUS)
-    painter.setPen(QColor.fromRgba(ink))
-    painter.setFont(fonts.interface(11, QFont.Weight.Bold))
-    painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, words)
-    painter.end()
-    return made
+        fill, ink = colours
+        disc = Disc(words, 2 * _RADIUS, fill.rgba(), ink.rgba(), edge.rgba(), width, weight=QFont.Weight.Bold)
+        numbered_discs.draw(painter, middle, disc)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, icons, look
+from mediadesk.ui.photos import numbered_discs
+from mediadesk.ui.photos.numbered_discs import Disc
 from mediadesk.ui.photos.people_model import PeopleModel, SeatRow
 from mediadesk.ui.record_cells import ground
 from mediadesk.ui.set_lines import SetLines
@@ -61,18 +63,14 @@ class _SeatCells(QStyledItemDelegate):
         painter.restore()
 
     def _draw_disc(self, painter: QPainter, place: QRect, row: SeatRow, is_selected: bool) -> None:
+        ink = look.colour("on_accent" if is_selected and row.is_placed else "text").rgba()
         if row.is_placed:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent" if is_selected else "fill_press"))
+            fill = look.colour("accent" if is_selected else "fill_press").rgba()
+            disc = Disc(str(row.number), place.width(), fill, ink)
         else:  # an empty ring: this face has no number in the picture yet
-            pen = QPen(look.colour("accent" if is_selected else "line_control"), 1.2)
-            pen.setDashPattern([2.5, 2.5])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(place))
-        painter.setPen(look.colour("on_accent" if is_selected and row.is_placed else "text"))
-        painter.setFont(fonts.interface(11, QFont.Weight.DemiBold))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(row.number))
+            edge = look.colour("accent" if is_selected else "line_control").rgba()
+            disc = Disc(str(row.number), place.width(), 0, ink, edge, 1.2, is_dashed=True)
+        numbered_discs.draw(painter, QRectF(place).center(), disc)
 
     def _draw_words(self, painter: QPainter, place: QRect, row: SeatRow) -> None:
         upper = QRect(place.left(), place.center().y() - 19, place.width(), 19)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mediadesk.records.photo import PersonInPicture
-from mediadesk.ui import fonts, look
-from mediadesk.ui.photos import seating
+from mediadesk.ui import look
+from mediadesk.ui.photos import numbered_discs, seating
+from mediadesk.ui.photos.numbered_discs import Disc
 from mediadesk.ui.photos.people_model import SeatRow
 from mediadesk.wording import positions
 
@@ -94,7 +95,6 @@ class SeatStrip(QWidget):
         """The dots."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(fonts.interface(10, QFont.Weight.DemiBold))
         for place, dot in self._places():
             self._draw(painter, place, dot)
 
@@ -116,18 +116,14 @@ class SeatStrip(QWidget):
     def _draw(self, painter: QPainter, place: QRectF, dot: Dot) -> None:
         line = dot.line
         if line is None:
-            pen = QPen(look.colour("warn"), 1.4)
-            pen.setDashPattern([2.5, 2.5])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(place)
-            return
-        ring, fill, ink = _colours(line, line.index == self._selected)
-        painter.setPen(QPen(look.colour(ring), 1.2) if ring else Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(fill) if fill else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(place)
-        painter.setPen(look.colour(ink))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(line.number))
+            disc = Disc("", _DOT, 0, 0, look.colour("warn").rgba(), 1.4, is_dashed=True)
+        else:
+            ring, fill, ink = (look.colour(each).rgba() if each else 0 for each in self._colours_of(line))
+            disc = Disc(str(line.number), _DOT, fill, ink, ring, 1.2, pixels=10)
+        numbered_discs.draw(painter, place.center(), disc)
+
+    def _colours_of(self, line: SeatRow) -> tuple[str, str, str]:
+        return _colours(line, line.index == self._selected)
 
     def _line_at(self, point: QPointF) -> SeatRow | None:
         return next((dot.line for place, dot in self._places() if place.contains(point)), None)
