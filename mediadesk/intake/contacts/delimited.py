@@ -92,10 +92,19 @@ def _lines(stream: Iterator[str], waiting: deque[str], taken: list[str]) -> Iter
 
 
 def _is_swallowed(taken: list[str], row: list[str], usual: int, delimiter: str) -> bool:
-    if len(taken) >= _MOST_LINES or "".join(taken).count('"') % 2:
+    if len(taken) >= _MOST_LINES or "".join(taken).count('"') % 2 or not _is_well_quoted(taken, delimiter):
         return True
     alone = (line for line in taken[1:] if line.count('"') % 2 == 0 and line.count(delimiter) + 1 >= max(usual, 1))
     return usual >= _IS_ROW_OF and any(len(_cells(line, delimiter)) == usual for line in alone)
+
+
+def _is_well_quoted(taken: list[str], delimiter: str) -> bool:
+    """Whether every closing quotation mark stands before a delimiter or a line end."""
+    try:
+        next(csv.reader(taken, delimiter=delimiter, strict=True), None)
+    except csv.Error:
+        return False
+    return True
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

@@ -9,6 +9,7 @@ USUAL = re.compile(
 )
 """The usual form of an address, which needs no second look."""
 _LONGEST = 254
+_LONGEST_CELL = 2_000  # characters of a cell that addresses are looked for in
 _BETWEEN = re.compile(r"[\s;,、，；|<>()（）\[\]\"“”]+|:::|/(?=[^/\s]*@)|\bor\b|或", re.IGNORECASE)
 _BEFORE = re.compile(r"^(?:mailto|e-?mail|電郵|电邮|邮箱)[:：]\s*", re.IGNORECASE)
 _NAMED = re.compile(r"\s*[\"“]?([^<>\"“”@;,]*?)[\"”]?\s*<\s*([^<>\s]+@[^<>\s]+)\s*>\s*")
@@ -21,7 +22,7 @@ def addresses(cell: str) -> tuple[tuple[str, ...], str, str]:
     """
     if len(cell) <= _LONGEST and USUAL.fullmatch(cell):
         return (cell,), "", ""
-    return _looked_for(cell)
+    return _looked_for(cell) if len(cell) <= _LONGEST_CELL else ((), "", cell)
 
 
 @lru_cache(maxsize=65536)

@@ -9,6 +9,7 @@ from mediadesk.intake.contacts import contents, names, words
 from mediadesk.records.contact_import import Column, ContactField
 
 F = ContactField
+_LOOKED_AT = 200  # characters of a cell
 _SEARCHED = 15  # rows headings are looked for in
 _NUMBER = re.compile(r"(?:(?<=\s)|^)\d+(?=\s|$)|(?<=[^\W\d])\d$")
 _PARTS = re.compile(r"[/|()（）\n\[\]]+")
@@ -28,6 +29,7 @@ class Head:
 
 def head(rows: Sequence[Sequence[str]]) -> Head:
     """The columns of a list, by its first rows."""
+    rows = [[cell[:_LOOKED_AT] for cell in row] for row in rows]
     top = rows[:_SEARCHED]
     score, at = max(((known(row), -at) for at, row in enumerate(top)), default=(0, 0))
     at = -at

@@ -20,6 +20,8 @@ _LABEL = re.compile(
 _AROUND = " \t<>()[]（）\"“”'•*·:：,，-–"
 _BLOCK = 6  # lines at most that are about one person
 _MOST = 5_000  # characters of one person
+_LONGEST_LINE = 50_000  # characters of people behind each other, as mail programs write them
+_LONGEST_WORD = re.compile(r"\S{500,}")
 
 
 def columns() -> tuple[Column, ...]:
@@ -29,12 +31,16 @@ def columns() -> tuple[Column, ...]:
 
 def rows(text: str) -> Iterator[list[str] | None]:
     """One row below `columns()` for each person; `None` for a line that is too long to be one."""
-    for piece in _pieces(text):
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for _ in range(sum(1 for line in lines if len(line) > _LONGEST_LINE)):
+        yield None
+    # No address is as long as such a word, and looking for one in it takes the square of its length.
+    for piece in _pieces(_LONGEST_WORD.sub(" ", "\n".join(line for line in lines if len(line) <= _LONGEST_LINE))):
         yield _row(piece) if len(piece) <= _MOST else None
 
 
 def _pieces(text: str) -> Iterator[str]:
-    blocks = [block.strip("\n") for block in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n"))]
+    blocks = [block.strip("\n") for block in re.split(r"\n[ \t]*\n", text)]
     blocks = [block for block in blocks if block.strip()]
     if _are_people(blocks):
         yield from blocks
@@ -59,7 +65,7 @@ def _are_people(blocks: list[str]) -> bool:
 
 def _several(line: str) -> Iterator[str]:
     """A line of several people is as many lines: with semicolons between them, else one behind each address."""
-    if len(line) > _MOST * 10 or len(_EMAIL.findall(line)) < 2:
+    if len(_EMAIL.findall(line)) < 2:
         yield line
         return
     parts = [part for part in re.split(r"[;；]", line) if part.strip()]
