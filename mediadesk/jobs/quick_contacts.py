@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"\s*[,，、;；\t\n|]\s*")
 _ADDRESS = re.compile(r"\s*<([^<>]*)>\s*")
 _LONGEST = 500  # characters of a line
+_FEW = 20  # entries looked at for one that has an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,13 @@ def add(library: Library, quick: QuickContact, today: date) -> MediaContact:
             verified_on=today,
         )
         return library.contacts.add(contact)
+
+
+def known(library: Library, email: str) -> str:
+    """The name of who is on record with this address as the first one; empty for nobody."""
+    keys = [row.id for row in library.contacts.rows(email)[:_FEW]]
+    found = (each for each in library.contacts.some(keys) if each.email.casefold() == email.casefold())
+    return next((each.name.best(Language.EN) or each.email for each in found), "")
 
 
 def _ways(line: str, region: str) -> tuple[QuickContact, list[str]]:

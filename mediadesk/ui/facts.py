@@ -15,7 +15,7 @@ from mediadesk.ui.layouts import clear
 CARD_WIDTH = 330
 EDGE = 20
 _WIDEST_VALUE = 222
-_LINK_HEIGHT = 18  # no higher than words beside it
+_BETWEEN, _BAR = 14, 8  # pixels between title and value, and of the scroll bar beside a long card
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,23 @@ class Facts(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(_BETWEEN - 2)
         self._grid.setVerticalSpacing(9)
         self._grid.setColumnStretch(1, 1)
 
     def show_lines(self, lines: Sequence[FactLine]) -> None:
         """Show these lines; those without a value are left out."""
         clear(self._grid)
-        for row, line in enumerate(each for each in lines if each.value):
+        said = [each for each in lines if each.value]
+        titles = QFontMetrics(fonts.font(Language.EN, 12))
+        beside = max((titles.horizontalAdvance(each.title) for each in said), default=0) + _BETWEEN
+        room = min(_WIDEST_VALUE, CARD_WIDTH - 2 * EDGE - _BAR - beside)
+        for row, line in enumerate(said):
             title = label(line.title, "detail")
             self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-            value = _leading(line) if line.page else _value(line)
-            beside = Qt.AlignmentFlag.AlignRight if line.page else Qt.AlignmentFlag(0)
-            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop | beside)
+            value = _leading(line, room) if line.page else _value(line, room)
+            side = Qt.AlignmentFlag.AlignRight if line.page else Qt.AlignmentFlag(0)
+            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop | side)
 
 
 class Section(QWidget):
@@ -92,22 +96,19 @@ def paragraph(text: str, language: Language = Language.EN, style: str = "words")
     return made
 
 
-def _leading(line: FactLine) -> QPushButton:
-    shown = QFontMetrics(fonts.font(line.language, 12)).elidedText(
-        line.value, Qt.TextElideMode.ElideMiddle, _WIDEST_VALUE
-    )
+def _leading(line: FactLine, room: int) -> QPushButton:
+    shown = QFontMetrics(fonts.font(line.language, 12)).elidedText(line.value, Qt.TextElideMode.ElideMiddle, room)
     made = text_button(
         shown.replace("&", "&&"),
         lambda: QDesktopServices.openUrl(QUrl(line.page)),
-        style="link",
+        style="page",
         name=f"{line.title}: {line.value}",
     )
     made.setToolTip(line.page)
-    made.setFixedHeight(_LINK_HEIGHT)
     return made
 
 
-def _value(line: FactLine) -> QLabel:
+def _value(line: FactLine, room: int) -> QLabel:
     made = label(line.value, "meta" if line.is_faint else "value", wraps=line.wraps)
     made.setFont(fonts.font(line.language, 12))
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -115,7 +116,7 @@ def _value(line: FactLine) -> QLabel:
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     made.setAccessibleName(f"{line.title}: {line.value}")
     if not line.wraps:
-        shown = QFontMetrics(made.font()).elidedText(line.value, Qt.TextElideMode.ElideMiddle, _WIDEST_VALUE)
+        shown = QFontMetrics(made.font()).elidedText(line.value, Qt.TextElideMode.ElideMiddle, room)
         made.setText(shown)
         made.setToolTip(line.value if shown != line.value else "")
     return made

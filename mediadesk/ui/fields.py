@@ -33,6 +33,7 @@ class Field(QWidget):
         self._trouble.hide()
         title_label: QLabel = label(title, "section")
         title_label.setBuddy(widget)
+        title_label.setVisible(bool(title))
         if not widget.accessibleName():
             widget.setAccessibleName(title)
         column = QVBoxLayout(self)

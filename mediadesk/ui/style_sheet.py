@@ -51,11 +51,15 @@ QPushButton#primary:hover { background: $accent_hover; }
 QPushButton#primary:pressed { background: $accent_press; }
 QPushButton#primary:disabled { background: $fill; color: $text3; border-color: $line; }
 QPushButton#danger { color: $err; }
+QPushButton#danger:disabled { color: $text3; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-size: 12px; font-weight: 600;
     min-height: 24px; padding: 0 6px; border-radius: 5px; }
 QPushButton#link:hover { background: $accent_soft; }
 QPushButton#link:disabled { color: $text3; }
 QPushButton#link[align="left"] { text-align: left; }
+QPushButton#page { background: transparent; border: none; color: $accent_text; font-size: 12px; font-weight: 400;
+    min-height: 16px; max-height: 18px; padding: 0; border-radius: 3px; }
+QPushButton#page:hover { background: $accent_soft; }
 QPushButton#words { background: transparent; border: none; color: $text2; font-size: 12px; font-weight: 400;
     min-height: 24px; padding: 0 4px; border-radius: 5px; }
 QPushButton#words:hover { background: $fill_hover; color: $text; }
@@ -101,6 +105,7 @@ QPlainTextEdit, QTextEdit#field { padding: 6px 7px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit#field:hover { border-color: $line_control; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#field:focus, QDateEdit:focus, QDateTimeEdit:focus, QSpinBox:focus {
     border: 1px solid $focus; }
+QSpinBox QLineEdit { border: none; background: transparent; padding: 0 7px; min-height: 0; }
 QLineEdit#bare { border: none; background: transparent; padding: 0; font-size: 15px; }
 QLineEdit[wrong="true"] { border: 1px solid $err; }
 QLineEdit QToolButton { min-width: 0; min-height: 0; border: none; }

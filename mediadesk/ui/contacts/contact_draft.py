@@ -1,48 +1,77 @@
 """What stands in the form of a journalist, what is wrong with it, and the record it becomes. No widgets."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from zoneinfo import available_timezones
 
 from PySide6.QtCore import QCoreApplication
 
-from mediadesk.records.contact import Affiliation, ContactStatus, MediaContact, Outlet, OutletKind
-from mediadesk.records.keys import new_key
+from mediadesk.jobs import contact_ways
+from mediadesk.records.contact import Affiliation, Channel, ChannelKind, ContactStatus, LawfulBasis, MediaContact
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.ui.contacts.initials import is_chinese
-
-_SHORT_DATE = len("2024-03")
+from mediadesk.records.problems import Problem
+from mediadesk.ui.contacts import draft_lines
+from mediadesk.ui.contacts.draft_lines import FindOutlet, PostDraft, WayDraft, day
+from mediadesk.wording.problems import sentence
 
 
 @dataclass(frozen=True, slots=True)
 class ContactDraft:
-    """The form as it was typed. `keeps_past` says that a change of outlet leaves the old post on record."""
+    """The form as it was typed. `keeps_past` says that a change of outlet leaves the old post on record.
+
+    `role`, `outlet`, `desk` and `since` are of the post that comes first, `posts` are all others; so are `email` and
+    `phone`, and `ways` all others.
+    """
 
     name: ByLanguage = ByLanguage()
+    aliases: str = ""
+    salutation: ByLanguage = ByLanguage()
     role: str = ""
     outlet: str = ""
+    desk: str = ""
     since: str = ""
+    posts: tuple[PostDraft, ...] = ()
     email: str = ""
     phone: str = ""
+    ways: tuple[WayDraft, ...] = ()
+    prefers: ChannelKind | None = None
+    hours: str = ""
+    do_not_phone: bool = False
+    time_zone: str = ""
     languages: tuple[Language, ...] = ()
     beats: str = ""
+    tags: str = ""
     status: ContactStatus = ContactStatus.NEW
+    owner: str = ""
     notes: str = ""
+    source: str = ""
+    lawful_basis: LawfulBasis = LawfulBasis.UNKNOWN
+    source_on: str = ""
+    picture_sha256: str = ""
     keeps_past: bool = True
 
 
-def draft_of(contact: MediaContact, outlet: str) -> ContactDraft:
-    """The form filled with what is known; `outlet` is the name of the present one."""
+def draft_of(contact: MediaContact, outlets: Mapping[int, str]) -> ContactDraft:
+    """The form filled with what is known; `outlets` are the names of all outlets of the journalist by key."""
     present = contact.present
+    others = [held for held in contact.affiliations if held is not present]
     return ContactDraft(
         name=contact.name,
+        aliases=", ".join(contact.aliases),
+        salutation=contact.salutation,
         role=present.role if present else "",
-        outlet=outlet,
+        outlet=outlets[present.outlet_id] if present else "",
+        desk=present.desk if present else "",
         since=present.since.isoformat() if present and present.since else "",
+        posts=tuple(draft_lines.post_draft(held, outlets[held.outlet_id]) for held in others),
         email=contact.email,
-        phone=contact.phone,
-        languages=contact.languages,
+        phone=contact_ways.shown(contact.phone),
+        ways=tuple(map(draft_lines.way_draft, contact.channels)),
         beats=", ".join(contact.beats),
-        status=contact.status,
+        tags=", ".join(contact.tags),
+        source_on=contact.source_on.isoformat() if contact.source_on else "",
+        **{name: getattr(contact, name) for name in _AS_THEY_ARE},
         notes=contact.notes,
     )
 
@@ -51,28 +80,40 @@ def complaints(draft: ContactDraft) -> dict[str, str]:
     """What must be put right before it can be kept: a sentence for each field, nothing when all is well."""
     found = {
         "name": "" if any(map(str.strip, _texts(draft.name))) else _say_name(),
-        "email": _email_trouble(draft.email.strip()),
+        "email": _trouble(contact_ways.email_address, draft.email),
+        "phone": _trouble(contact_ways.phone_number, draft.phone),
+        "ways": next(filter(None, map(draft_lines.way_trouble, draft.ways)), ""),
         "outlet": _say_outlet() if draft.role.strip() and not draft.outlet.strip() else "",
-        "since": "" if _date(draft.since) or not draft.since.strip() else _say_since(),
+        "since": "" if day(draft.since) or not draft.since.strip() else _say_since(),
+        "posts": next(filter(None, map(draft_lines.post_trouble, draft.posts)), ""),
+        "time_zone": _say_zone() if draft.time_zone.strip() not in ("", *available_timezones()) else "",
+        "source_on": "" if day(draft.source_on) or not draft.source_on.strip() else _say_since(),
     }
     return {field: sentence for field, sentence in found.items() if sentence}
 
 
-def written(draft: ContactDraft, contact: MediaContact, outlet: Outlet | None, today: date) -> MediaContact:
-    """The record as the draft has it; `outlet` is the one it names, `None` where it names none.
+def written(draft: ContactDraft, contact: MediaContact, find: FindOutlet, today: date) -> MediaContact:
+    """The record as the draft has it; `find` gives the outlet of a name, `None` for no name.
 
-    Who writes somebody down has just made sure of them.
+    Who writes somebody down has just made sure of them. Raises a `Problem` for what `complaints` names.
     """
+    texts = {name: getattr(draft, name).strip() for name in ("hours", "owner", "notes", "source", "time_zone")}
+    same = {name: getattr(draft, name) for name in ("prefers", "do_not_phone", "languages", "status", "lawful_basis")}
     return replace(
         contact,
+        **texts,
+        **same,
         name=ByLanguage(*(text.strip() for text in _texts(draft.name))),
-        email=_normal_email(draft.email.strip()),
-        phone=draft.phone.strip(),
-        languages=draft.languages,
+        salutation=ByLanguage(*(text.strip() for text in _texts(draft.salutation))),
+        aliases=beats_in(draft.aliases),
+        email=contact_ways.email_address(draft.email),
+        phone=_phone(draft, contact),
+        channels=_channels(draft, contact),
         beats=beats_in(draft.beats),
-        affiliations=_affiliations(draft, contact, outlet, today),
-        status=draft.status,
-        notes=draft.notes.strip(),
+        tags=beats_in(draft.tags),
+        affiliations=_affiliations(draft, contact, find, today),
+        source_on=day(draft.source_on),
+        picture_sha256=draft.picture_sha256,
         verified_on=contact.verified_on if contact.version else today,
     )
 
@@ -87,64 +128,48 @@ def beats_in(text: str) -> tuple[str, ...]:
     return tuple(beats.values())
 
 
-def new_outlet(name: str, languages: tuple[Language, ...]) -> Outlet:
-    """The outlet somebody named who is not on record yet; the script of the name says which language it is in."""
-    language = Language.EN
-    if is_chinese(name):
-        only_simplified = Language.ZH_HANS in languages and Language.ZH_HANT not in languages
-        language = Language.ZH_HANS if only_simplified else Language.ZH_HANT
-    kind = OutletKind.FREELANCE if name.strip().casefold() == "freelance" else OutletKind.NEWSPAPER
-    return Outlet(new_key(), ByLanguage().with_text(language, name.strip()), kind)
+_AS_THEY_ARE = (
+    *("prefers", "hours", "do_not_phone", "time_zone", "languages", "status", "owner", "source", "lawful_basis"),
+    "picture_sha256",
+)
 
 
-def _affiliations(
-    draft: ContactDraft, contact: MediaContact, outlet: Outlet | None, today: date
-) -> tuple[Affiliation, ...]:
-    present = contact.present
-    others = tuple(held for held in contact.affiliations if held is not present)
+def _phone(draft: ContactDraft, contact: MediaContact) -> str:
+    """What was not touched stays as it is, even where it is no number that can be read."""
+    untouched = draft.phone == contact_ways.shown(contact.phone)
+    return contact.phone if untouched else contact_ways.phone_number(draft.phone)
+
+
+def _channels(draft: ContactDraft, contact: MediaContact) -> tuple[Channel, ...]:
+    kept = {draft_lines.way_draft(each): each for each in contact.channels}
+    return tuple(made for each in draft.ways if (made := kept.get(each) or draft_lines.way(each)) is not None)
+
+
+def _affiliations(draft: ContactDraft, contact: MediaContact, find: FindOutlet, today: date) -> tuple[Affiliation, ...]:
+    present, outlet = contact.present, find(draft.outlet)
+    others = tuple(made for each in draft.posts if (made := draft_lines.post(each, find)) is not None)
+    role, desk = draft.role.strip(), draft.desk.strip()
     if present is not None and outlet is not None and present.outlet_id == outlet.id:
-        return (replace(present, role=draft.role.strip(), since=_date(draft.since)), *others)
+        return (replace(present, role=role, since=day(draft.since), desk=desk), *others)
     left = (replace(present, until=today),) if present is not None and draft.keeps_past else ()
     if outlet is None:
         return (*left, *others)
-    since = _date(draft.since)
+    since = day(draft.since)
     if present is not None and since == present.since:
         since = today if left else None
-    return (Affiliation(outlet.id, draft.role.strip(), since), *left, *others)
+    return (Affiliation(outlet.id, role, since, desk=desk), *left, *others)
 
 
 def _texts(name: ByLanguage) -> tuple[str, ...]:
     return tuple(name.get(language) for language in Language)
 
 
-def _date(text: str) -> date | None:
-    """A day written as 2024-03-15, or a month as 2024-03; `None` for anything else."""
-    wanted = text.strip()
+def _trouble(read: Callable[[str], str], typed: str) -> str:
     try:
-        return date.fromisoformat(f"{wanted}-01" if len(wanted) == _SHORT_DATE else wanted)
-    except ValueError:
-        return None
-
-
-def _email_trouble(address: str) -> str:
-    from email_validator import EmailNotValidError, validate_email
-
-    if not address:
-        return ""
-    try:
-        validate_email(address, check_deliverability=False)
-    except EmailNotValidError:
-        words = QCoreApplication.translate(
-            "Contacts", "“{address}” is no e-mail address. It looks like name@outlet.com."
-        )
-        return words.format(address=address)
+        read(typed)
+    except Problem as problem:
+        return sentence(problem)
     return ""
-
-
-def _normal_email(address: str) -> str:
-    from email_validator import validate_email
-
-    return validate_email(address, check_deliverability=False).normalized if address else ""
 
 
 def _say_name() -> str:
@@ -157,3 +182,7 @@ def _say_outlet() -> str:
 
 def _say_since() -> str:
     return QCoreApplication.translate("Contacts", "Write the date as 2024-03-15, or the month as 2024-03.")
+
+
+def _say_zone() -> str:
+    return QCoreApplication.translate("Contacts", "Name the zone as Europe/London.")

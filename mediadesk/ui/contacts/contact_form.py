@@ -1,74 +1,92 @@
 """The form a journalist is added or changed in, inside the side card."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mediadesk.records.contact import ContactStatus
+from mediadesk.records.contact import ChannelKind
 from mediadesk.ui.contacts.contact_draft import ContactDraft, complaints
-from mediadesk.ui.contacts.sayings import status_word
-from mediadesk.ui.fields import Choice, Completing, CompletingList, Field, LanguageToggles
-from mediadesk.ui.language_lines import LanguageLines
+from mediadesk.ui.contacts.contact_fields import ContactFields
+from mediadesk.ui.contacts.way_rows import WayRow
 from mediadesk.ui.side_card import Form
+
+_NUMBERS = frozenset({ChannelKind.PHONE, ChannelKind.MOBILE})
 
 
 class ContactForm(Form):
-    """Holds a `ContactDraft`; what is wrong with it is said below the field it is about."""
+    """Holds a `ContactDraft`; what is wrong with it is said below the field it is about.
+
+    `picture_given` carries the file of a picture somebody dropped; `show_picture` shows it once it is in the store.
+    """
+
+    picture_given = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ContactDraft()
-        self.name = LanguageLines(self.tr("Name"))
-        self.role, self.outlet, self.since = Completing(), Completing(), QLineEdit()
-        self.keeps_past = QCheckBox()
-        self.keeps_past.setAccessibleName(self.tr("Keep the former outlet"))
-        self.email, self.phone, self.beats = QLineEdit(), QLineEdit(), CompletingList()
-        self.languages = LanguageToggles(self.tr("Writes in"))
-        self.status = Choice([(status, status_word(status)) for status in ContactStatus], self.tr("Status"))
-        self.notes = QPlainTextEdit()
-        self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(96)
-        self.since.setPlaceholderText(self.tr("2024-03"))
-        self.beats.setPlaceholderText(self.tr("environment, ocean"))
-        self._lay_out()
+        self._shown, self._is_filling = ContactDraft(), False
+        self.parts = ContactFields(self.fields)
+        parts = self.parts
+        self.name, self.role, self.outlet, self.since = parts.name, parts.role, parts.outlet, parts.since
+        self.email, self.phone, self.beats, self.languages = parts.email, parts.phone, parts.beats, parts.languages
+        self.status, self.notes, self.keeps_past = parts.status, parts.notes, parts.keeps_past
+        self._fields = parts.fields
         self.outlet.textChanged.connect(self._offer_past)
+        parts.ways.main_wanted.connect(self._use_first)
+        parts.picture.file_given.connect(self.picture_given)
+        for line in self.name.lines.values():
+            line.textChanged.connect(self._follow_name)
 
-    def offer(self, outlets: Sequence[str], beats: Sequence[str], roles: Sequence[str]) -> None:
+    def offer(
+        self, outlets: Sequence[str], beats: Sequence[str], roles: Sequence[str], tags: Sequence[str] = ()
+    ) -> None:
         """What is completed."""
         self.outlet.offer(outlets)
+        self.parts.posts.offer(outlets, roles)
         self.beats.offer(beats)
+        self.parts.tags.offer(tags)
         self.role.offer(roles)
 
-    def show_draft(self, title: str, kept: ContactDraft, typed: ContactDraft) -> None:
-        """Fill the form with `typed`; `kept` is what the library has."""
+    def show_draft(self, title: str, kept: ContactDraft, typed: ContactDraft, picture: Path | None = None) -> None:
+        """Fill the form with `typed`; `kept` is what the library has, `picture` the file of the picture."""
         self._shown, draft = kept, typed
         self.say_title(title)
+        self._is_filling = True
         self.name.show_text(draft.name)
         for line, text in self._lines(draft):
             line.setText(text)
             line.setCursorPosition(0)
-        self.languages.show_languages(draft.languages)
-        self.status.choose(draft.status)
-        self.notes.setPlainText(draft.notes)
-        self.keeps_past.setChecked(draft.keeps_past)
+        self._show_choices(draft)
+        self.show_picture(draft.picture_sha256, picture)
+        self._is_filling = False
+        self._follow_name()
         self._offer_past()
+        self.parts.fold(draft)
         self.complain({})
+
+    def show_picture(self, sha256: str, path: Path | None) -> None:
+        """Show the picture that is in the store."""
+        self.parts.picture.show_picture(sha256, path)
 
     @property
     def draft(self) -> ContactDraft:
         """The form as it stands."""
+        parts = self.parts
+        lines = {name: line.text() for name, line in parts.lines.items()}
         return ContactDraft(
+            **lines,
             name=self.name.text,
-            role=self.role.text(),
-            outlet=self.outlet.text(),
-            since=self.since.text(),
-            email=self.email.text(),
-            phone=self.phone.text(),
+            salutation=parts.salutation.text,
+            posts=tuple(each for each in parts.posts.drafts if not each.is_empty),
+            ways=tuple(each for each in parts.ways.drafts if each.value.strip()),
+            prefers=parts.prefers.value,
+            do_not_phone=parts.do_not_phone.isChecked(),
             languages=self.languages.languages,
-            beats=self.beats.text(),
             status=self.status.value,
             notes=self.notes.toPlainText(),
+            lawful_basis=parts.basis.value,
+            picture_sha256=parts.picture.sha256,
             keeps_past=self.keeps_past.isChecked(),
         )
 
@@ -85,6 +103,7 @@ class ContactForm(Form):
         found = complaints(self.draft)
         self.complain(found)
         for name in found:
+            self.parts.unfold(name)
             self._fields[name].focus_inside()
             break
         return not found
@@ -95,33 +114,33 @@ class ContactForm(Form):
             field.complain(found.get(name, ""))
 
     def _lines(self, draft: ContactDraft) -> list[tuple[QLineEdit, str]]:
-        return [
-            (self.role, draft.role),
-            (self.outlet, draft.outlet),
-            (self.since, draft.since),
-            (self.email, draft.email),
-            (self.phone, draft.phone),
-            (self.beats, draft.beats),
-        ]
+        return [(line, getattr(draft, name)) for name, line in self.parts.lines.items()]
 
-    def _lay_out(self) -> None:
-        self._fields = {
-            "name": Field(self.tr("Name"), self.name),
-            "role": Field(self.tr("Role"), self.role),
-            "outlet": Field(self.tr("Outlet"), self.outlet),
-            "since": Field(self.tr("Since (optional)"), self.since),
-            "email": Field(self.tr("E-mail"), self.email),
-            "phone": Field(self.tr("Phone"), self.phone),
-            "languages": Field(self.tr("Writes in"), self.languages),
-            "beats": Field(self.tr("Beats"), self.beats),
-            "status": Field(self.tr("Status"), self.status),
-            "notes": Field(self.tr("Notes"), self.notes),
-        }
-        for name, field in self._fields.items():
-            self.fields.addWidget(field)
-            if name == "outlet":
-                self.fields.addWidget(self.keeps_past)
-        self.fields.addStretch(1)
+    def _show_choices(self, draft: ContactDraft) -> None:
+        parts = self.parts
+        parts.salutation.show_text(draft.salutation)
+        parts.posts.show_drafts(draft.posts)
+        parts.ways.show_drafts(draft.ways)
+        parts.prefers.choose(draft.prefers)
+        parts.do_not_phone.setChecked(draft.do_not_phone)
+        parts.basis.choose(draft.lawful_basis)
+        self.languages.show_languages(draft.languages)
+        self.status.choose(draft.status)
+        self.notes.setPlainText(draft.notes)
+        self.keeps_past.setChecked(draft.keeps_past)
+
+    def _follow_name(self) -> None:
+        if not self._is_filling:
+            self.parts.salutation.offer(self.name.text)
+            self.parts.picture.show_name(self.name.text)
+
+    def _use_first(self, row: WayRow) -> None:
+        """Exchange the address or number of a row with the one that is used first now."""
+        line = {ChannelKind.EMAIL: self.email}.get(row.kind.value, self.phone if row.kind.value in _NUMBERS else None)
+        if line is not None:
+            before = line.text()
+            line.setText(row.value.text())
+            row.value.setText(before)
 
     def _offer_past(self) -> None:
         """Somebody who moves keeps the old post on record, unless that was a mistake."""

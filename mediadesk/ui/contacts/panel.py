@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from mediadesk.jobs.named_outlet import named_outlet
 from mediadesk.library import Library
 from mediadesk.library.collection import Collection
-from mediadesk.records.contact import ContactRow, ContactStatus, MediaContact, Outlet
+from mediadesk.records.contact import ContactRow, ContactStatus, MediaContact
 from mediadesk.records.contact_choice import ContactChoice
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -20,10 +21,13 @@ from mediadesk.ui.commands import Command
 from mediadesk.ui.contacts.chosen_bar import ChosenBar
 from mediadesk.ui.contacts.columns import CONTACT_ORDERS, contact_columns
 from mediadesk.ui.contacts.contact_card import ContactCard
-from mediadesk.ui.contacts.contact_draft import ContactDraft, draft_of, new_outlet, written
+from mediadesk.ui.contacts.contact_draft import ContactDraft, draft_of, written
 from mediadesk.ui.contacts.contact_filters import ContactFilters
 from mediadesk.ui.contacts.contact_form import ContactForm
 from mediadesk.ui.contacts.contact_listing import ContactListing
+from mediadesk.ui.contacts.deeds import KEYS, Deeds
+from mediadesk.ui.contacts.duplicates_link import DuplicatesLink
+from mediadesk.ui.contacts.relation import Relation
 from mediadesk.ui.contacts.section_header import SectionHeader
 from mediadesk.ui.contacts.sent_menu import SentButton
 from mediadesk.ui.desk import Desk
@@ -36,6 +40,7 @@ from mediadesk.ui.table_panel import TablePanel
 
 _EVERYTHING = frozenset({"contact"})
 _MOST_BEATS, _FEW_BEATS, _NARROW = 5, 3, 1180
+_PAUSE_MS = 150  # of the hand that types, before the card of whoever stands first is shown
 _MOST_AT_ONCE = 1_000  # contacts changed in one step: each is looked up in the search anew
 _NOBODY = MediaContact(0, ByLanguage())
 
@@ -59,23 +64,38 @@ class ContactsPanel(TablePanel):
         self.model: PagedTableModel[ContactRow] = PagedTableModel(columns, library.contacts.pages.rows, _bare)
         self.table: RecordTable[ContactRow] = RecordTable(columns, self.tr("Contacts"), records=self.model)
         self.pane = TablePane(self.table, self._empty_state())
-        self.card, self.form = ContactCard(), ContactForm()
+        self.card, self.form = ContactCard(picture=library.media.path), ContactForm()
         self.side = SideCard(self.card, self.form, self.tr("Pick a contact to see more."))
+        self.relation = Relation(library, desk, self, self.card.timeline, lambda: self.side.is_editing)
         self.card.edit_wanted.connect(self.edit)
         self.card.copy_wanted.connect(self.copy_email)
         self.card.verify_wanted.connect(self.verify)
         self.card.embargo_wanted.connect(self.agree_to_embargoes)
+        self._connect_deeds()
         self.card.trash_wanted.connect(self.trash)
         self.header.other_wanted.connect(self.desk.go_to)
         self.filters, self.chosen = ContactFilters(), ChosenBar()
+        self._card_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._card_pause.timeout.connect(lambda: self._pick(self.table.picked_key))
         self._assemble()
         self._connect_choosing()
         self.refresh(_EVERYTHING)
+
+    def _connect_deeds(self) -> None:
+        shown, facets = lambda: self._contact, lambda: self._contacts.facets
+        self.deeds = Deeds(self.library, self.desk, self, shown, facets, self._today)
+        self.card.move_wanted.connect(self.deeds.move)
+        self.card.star_wanted.connect(self.star)
+        self.form.picture_given.connect(partial(self.deeds.take_picture, self.form))
+        self.deeds.added.connect(self.show_record)
+        words = self.tr("Quick add…")
+        self.header.beside_new.addWidget(text_button(words, self.deeds.add_quickly, shortcut=KEYS))
 
     def _connect_choosing(self) -> None:
         self.table.setSelectionMode(RecordTable.SelectionMode.ExtendedSelection)
         self.sent = SentButton(self.library, self.desk, self.picked_keys)
         self._pill_row.addWidget(self.filters, 1)
+        self._pill_row.addWidget(DuplicatesLink(self.library, self.desk))
         self._pill_row.addWidget(self.sent)
         self._below_table.addWidget(self.chosen)
         self.table.selectionModel().selectionChanged.connect(self._count_picked)
@@ -196,6 +216,7 @@ class ContactsPanel(TablePanel):
         if kinds & self.kinds:
             self.model.forget()
         super().refresh(kinds)
+        self.relation.refresh(kinds)
 
     def show_record(self, key: int) -> None:
         super().show_record(key)
@@ -204,13 +225,19 @@ class ContactsPanel(TablePanel):
 
     def commands(self) -> list[Command]:
         made = super().commands()
+        quick = self.tr("Add a contact in one line")
+        made.append(Command(quick, self.deeds.add_quickly, made[0].group, "plus", keys=KEYS, is_action=True))
         if self._contact.id and not self.side.is_editing:
             made.append(Command(self.tr("Record as sent…"), self.sent.open, made[0].group, "mail", self._title()))
             embargoes = self.tr("Mark as keeping embargoes")
             if self._contact.embargo_agreed_on is not None:
                 embargoes = self.tr("Mark as no longer keeping embargoes")
+            moved = Command(self.tr("Moved to…"), self.deeds.move, made[0].group, "building-2", self._title())
+            made.append(moved)
             agree = Command(embargoes, self.agree_to_embargoes, made[0].group, "lock", self._title(), is_action=True)
             made.append(agree)
+            words, log = self.tr("Log call"), self.relation.log
+            made.append(Command(words, log, made[0].group, "phone", self._title(), "L", is_action=True))
             words = self.tr("Mark as verified today")
             made.append(Command(words, self.verify, made[0].group, "check", self._title(), is_action=True))
         if self._contact.email and not self.side.is_editing:
@@ -257,6 +284,13 @@ class ContactsPanel(TablePanel):
         listing = self._contacts
         self.filters.show_facets(listing.facets, listing.languages, self._beat_count)
 
+    def _pick(self, key: int) -> None:
+        is_typing = self._contacts.is_long and self.header.filter.hasFocus() and not self.side.is_editing
+        if is_typing and self.sender() is not self._card_pause:
+            self._card_pause.start()
+        else:
+            super()._pick(key)
+
     def _choose(self, choice: ContactChoice) -> None:
         column = CONTACT_ORDERS.index(choice.order) if choice.order in CONTACT_ORDERS else 0
         header, way = self.table.horizontalHeader(), Qt.SortOrder.AscendingOrder
@@ -282,11 +316,12 @@ class ContactsPanel(TablePanel):
 
     def _show(self, key: int) -> None:
         self._contact = self.library.contacts.get(key) if key else _NOBODY
+        self.relation.show_contact(self._contact if key else None, self._today())
         if not key:
             self.side.show_nothing()
             return
         outlets = self.library.outlets.names([held.outlet_id for held in self._contact.affiliations])
-        self.card.show_contact(self._contact, outlets, self._today())
+        self.card.show_contact(self._contact, outlets, self._today(), self.library.contacts.changes(key))
         present = self._contact.present
         at_hand = (present.outlet_id, outlets[present.outlet_id].best(Language.EN)) if present else (0, "")
         self.filters.show_outlet(*at_hand)
@@ -294,36 +329,30 @@ class ContactsPanel(TablePanel):
 
     def _edit(self, contact: MediaContact, typed: ContactDraft | None = None) -> None:
         facets = self._contacts.facets
-        beats, roles = (sorted(name for name, _count in each) for each in (facets.beats, facets.roles))
-        self.form.offer(self.library.outlets.all_names(), beats, roles)
+        beats, roles, tags = (sorted(name for name, _ in each) for each in (facets.beats, facets.roles, facets.tags))
+        self.form.offer(self.library.outlets.all_names(), beats, roles, tags)
         self._contact = contact
         title = self.tr("Edit contact") if contact.version else self.tr("New contact")
         kept = self._draft(contact)
-        self.form.show_draft(title, kept, typed or kept)
+        picture = self.library.media.path(draft.picture_sha256) if (draft := typed or kept).picture_sha256 else None
+        self.form.show_draft(title, kept, draft, picture)
         self._open_form()
 
     def _draft(self, contact: MediaContact) -> ContactDraft:
         if not contact.version:
             return ContactDraft()
-        present = contact.present
-        outlet = self.library.outlets.get(present.outlet_id).name.best(Language.EN) if present else ""
-        return draft_of(contact, outlet)
+        names = self.library.outlets.names([held.outlet_id for held in contact.affiliations])
+        return draft_of(contact, {key: name.best(Language.EN) for key, name in names.items()})
 
     def _keep(self) -> int:
         draft, contacts = self.form.draft, self.library.contacts
         name, is_new = draft.name.best(Language.EN).strip(), not self._contact.version
         words = self.tr("Add contact “{name}”") if is_new else self.tr("Edit contact “{name}”")
         with self.library.history.step(words.format(name=name)):
-            record = written(draft, self._contact, self._outlet(draft), self._today())
+            find = partial(named_outlet, self.library, languages=draft.languages)
+            record = written(draft, self._contact, find, self._today())
             self._contact = contacts.add(record) if is_new else contacts.save(record)
         return self._contact.id
-
-    def _outlet(self, draft: ContactDraft) -> Outlet | None:
-        name = draft.outlet.strip()
-        if not name:
-            return None
-        known = self.library.outlets.named(name)
-        return known or self.library.outlets.add(new_outlet(name, draft.languages))
 
 
 def _runs(selection: QItemSelection) -> list[range]:

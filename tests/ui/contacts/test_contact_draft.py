@@ -3,39 +3,46 @@ from datetime import date
 
 import pytest
 
+from mediadesk.jobs.named_outlet import new_outlet
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet, OutletKind
 from mediadesk.records.languages import ByLanguage, Language
-from mediadesk.ui.contacts.contact_draft import ContactDraft, beats_in, complaints, draft_of, new_outlet, written
+from mediadesk.ui.contacts.contact_draft import ContactDraft, beats_in, complaints, draft_of, written
 from mediadesk.ui.contacts.initials import initials, tone
 
 TODAY = date(2026, 6, 3)
 OLD, NEW = Outlet(1, ByLanguage("The Tide")), Outlet(2, ByLanguage("The Ebb"))
+NAMES = {1: "The Tide", 2: "The Ebb"}
 ANNA = MediaContact(7, ByLanguage("Anna Berg"), affiliations=(Affiliation(1, "Reporter", date(2021, 3, 1)),))
 
 
+def find(name: str) -> Outlet | None:
+    """The outlet of a name."""
+    return {"The Tide": OLD, "The Ebb": NEW}.get(name.strip())
+
+
 def test_form_that_is_left_as_it_is_changes_nothing() -> None:
-    assert written(draft_of(ANNA, "The Tide"), ANNA, OLD, TODAY) == ANNA
+    assert written(draft_of(ANNA, NAMES), ANNA, find, TODAY) == ANNA
 
 
 def test_new_role_at_the_same_outlet_is_the_same_post() -> None:
-    draft = replace(draft_of(ANNA, "The Tide"), role="Editor")
-    assert written(draft, ANNA, OLD, TODAY).affiliations == (Affiliation(1, "Editor", date(2021, 3, 1)),)
+    draft = replace(draft_of(ANNA, NAMES), role="Editor")
+    assert written(draft, ANNA, find, TODAY).affiliations == (Affiliation(1, "Editor", date(2021, 3, 1)),)
 
 
 def test_move_begins_a_post_today_and_ends_the_old_one() -> None:
-    draft = replace(draft_of(ANNA, "The Tide"), outlet="The Ebb")
-    moved = written(draft, ANNA, NEW, TODAY).affiliations
+    draft = replace(draft_of(ANNA, NAMES), outlet="The Ebb")
+    moved = written(draft, ANNA, find, TODAY).affiliations
     assert moved == (Affiliation(2, "Reporter", TODAY), Affiliation(1, "Reporter", date(2021, 3, 1), TODAY))
 
 
 def test_outlet_that_was_a_mistake_leaves_no_trace() -> None:
-    draft = replace(draft_of(ANNA, "The Tide"), outlet="The Ebb", keeps_past=False)
-    assert written(draft, ANNA, NEW, TODAY).affiliations == (Affiliation(2, "Reporter"),)
+    draft = replace(draft_of(ANNA, NAMES), outlet="The Ebb", keeps_past=False)
+    assert written(draft, ANNA, find, TODAY).affiliations == (Affiliation(2, "Reporter"),)
 
 
 def test_somebody_who_left_has_only_past_posts() -> None:
-    draft = replace(draft_of(ANNA, "The Tide"), outlet="", role="")
-    assert written(draft, ANNA, None, TODAY).present is None
+    draft = replace(draft_of(ANNA, NAMES), outlet="", role="")
+    assert written(draft, ANNA, find, TODAY).present is None
 
 
 @pytest.mark.parametrize("text", ["a,b", "a， b", " a、b ", "a; b ;", "a, b, A"])
