@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,6 +13,9 @@ from mediadesk.records.recipient import SentBy
 from mediadesk.records.release import OUT_OF_THE_HOUSE, ReleaseRow
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from mediadesk.ui.contacts.pitched_sheet import PitchedSheet
 
 _MOST = 12  # releases in the menu
 _LONGEST = 60  # characters of a headline
@@ -24,6 +28,7 @@ class SentButton(QWidget):
         super().__init__()
         self._library, self._desk, self._picked = library, desk, picked
         self.menu = QMenu(self)
+        self.sheet: PitchedSheet | None = None
         self.menu.aboutToShow.connect(self._fill)
         self.button = text_button(self.tr("Record as sent…"), self.open, style="link")
         self.button.setParent(self)
@@ -43,12 +48,37 @@ class SentButton(QWidget):
         self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
     def record(self, release: ReleaseRow, way: SentBy) -> None:
-        """Record everybody picked as having got a release."""
+        """Record everybody picked as having got a release; where some had it already, that is said before."""
+        from mediadesk.jobs.pitching import already_pitched
+
+        keys = self._picked()
+        before = already_pitched(self._library, keys, release.id)
+        if not before:
+            self._record(release.id, keys, way)
+            return
+        from mediadesk.ui.contacts.pitched_sheet import PitchedSheet
+
+        last = self._library.issued_versions.last(release.id)
+        newest = last[0] if last is not None else 1
+        had = {each.contact_id for each in before}
+        others = [key for key in keys if key not in had]
+        again = sum(each.number < newest for each in before)
+        self.sheet = PitchedSheet(
+            self.window(),
+            before,
+            len(others),
+            again,
+            datetime.now().astimezone().date(),
+            lambda: self._record(release.id, others, way),
+            lambda: self._record(release.id, keys, way),
+        )
+        self.sheet.open()
+
+    def _record(self, release_id: int, keys: Sequence[int], way: SentBy) -> None:
         from mediadesk.jobs import recipient_lists
 
-        keys, now = self._picked(), datetime.now(UTC)
         try:
-            added = recipient_lists.record_contacts(self._library, release.id, keys, now=now, way=way)
+            added = recipient_lists.record_contacts(self._library, release_id, keys, now=datetime.now(UTC), way=way)
         except Problem as problem:
             self._desk.say_problem(problem)
             return
