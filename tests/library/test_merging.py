@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,18 +34,20 @@ def all_rows(library: Library) -> dict[str, list[tuple[Any, ...]]]:
         found[table._meta.table_name] = library._rows.execute(
             f'SELECT {columns} FROM "{table._meta.table_name}" ORDER BY id'
         )
+    is_server = library._rows._database.param == "%s"
     for kind in ("contact", "outlet"):
-        key, words = ("id", "shadow") if library._rows._database.param == "%s" else ("rowid", "words")
-        found[f"search_{kind}"] = library._rows.execute(f"SELECT {key}, {words} FROM search_{kind} ORDER BY {key}")
+        key, words = ("id", "shadow") if is_server else ("rowid", "words")
+        rows = library._rows.execute(f"SELECT {key}, {words} FROM search_{kind} ORDER BY {key}")
+        # In which order a server gives the words of several rows is its own affair.
+        found[f"search_{kind}"] = [(key, sorted(words.split()) if is_server else words) for key, words in rows]
     return found
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_undo_of_a_merge_brings_every_row_back(library: Library, seed: int) -> None:
+def merge_and_undo(library: Library, seed: int, times: int) -> None:
     chance = random.Random(seed)
     contacts, outlets = crowded(library, seed)
     before = all_rows(library)
-    for number in range(100):
+    for number in range(times):
         wins = {field: chance.choice(list(Side)) for field in ("name_en", "email", "phone", "post") if number % 2}
         if number % 10 == 9:
             one, other = chance.sample(outlets, 2)
@@ -55,6 +58,17 @@ def test_undo_of_a_merge_brings_every_row_back(library: Library, seed: int) -> N
         assert all_rows(library) != before
         library.history.undo()
         assert all_rows(library) == before
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_undo_of_a_merge_brings_every_row_back(tmp_path: Path, seed: int) -> None:
+    library = Library.open(tmp_path / "desk.db", create=True)
+    merge_and_undo(library, seed, 100)
+    library.close()
+
+
+def test_undo_of_a_merge_brings_every_row_back_on_a_server_too(library: Library) -> None:
+    merge_and_undo(library, 11, 20)
 
 
 def test_merging_everybody_into_one_and_undoing_it_all_leads_back(library: Library) -> None:
