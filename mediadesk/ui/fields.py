@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -115,6 +117,20 @@ class Choice(QComboBox):
     def value(self) -> Any:
         """The value chosen."""
         return self._values[self.currentIndex()]
+
+
+class Number(QSpinBox):
+    """A whole number from `least` to `most`, with its words behind it. Turning the wheel over it changes nothing."""
+
+    def __init__(self, least: int, most: int, behind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.setSuffix(behind)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(7, 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Completing(QLineEdit):

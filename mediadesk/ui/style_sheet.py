@@ -105,7 +105,6 @@ QPlainTextEdit, QTextEdit#field { padding: 6px 7px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit#field:hover { border-color: $line_control; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#field:focus, QDateEdit:focus, QDateTimeEdit:focus, QSpinBox:focus {
     border: 1px solid $focus; }
-QSpinBox QLineEdit { border: none; background: transparent; padding: 0 7px; min-height: 0; }
 QLineEdit#bare { border: none; background: transparent; padding: 0; font-size: 15px; }
 QLineEdit[wrong="true"] { border: 1px solid $err; }
 QLineEdit QToolButton { min-width: 0; min-height: 0; border: none; }

@@ -13,6 +13,11 @@ def table_title(table: str) -> str:
     return str(load("privacy")["tables"].get(table, _plain(table)))
 
 
+def held_title(table: str) -> str:
+    """What a table holds of somebody, as the desk says it: "Follow-ups"."""
+    return str(load("privacy")["held"].get(table, _plain(table)))
+
+
 def column_title(column: str) -> str:
     """What a column says: "Last contact"."""
     return str(load("privacy")["columns"].get(column, _plain(column)))

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.records.media_list import DAYS, YES_NO, Ask, Rule, RuleField
 from mediadesk.ui.buttons import icon_button, text_button
-from mediadesk.ui.fields import Choice, CompletingList
+from mediadesk.ui.fields import Choice, CompletingList, Number
 from mediadesk.ui.lists import sayings
 from mediadesk.ui.segmented import Segments
 
@@ -81,9 +81,7 @@ class AskRow(QWidget):
         return self._fixed(ask, fixed) if fixed else self._words(ask)
 
     def _days(self, ask: Ask) -> QWidget:
-        days = QSpinBox()
-        days.setRange(1, _MOST_DAYS)
-        days.setSuffix(self.tr(" days"))
+        days = Number(1, _MOST_DAYS, self.tr(" days"))
         days.setValue(next((int(each) for each in ask.values if each.isdigit()), _USUAL_DAYS))
         days.valueChanged.connect(lambda _days: self.changed.emit())
         self._values = lambda: (str(days.value()),)

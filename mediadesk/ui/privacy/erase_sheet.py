@@ -9,7 +9,7 @@ from mediadesk.library.erasing import Erasure
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.facts import FactLine, Facts
 from mediadesk.ui.sheet import Sheet
-from mediadesk.wording.privacy import table_title
+from mediadesk.wording.privacy import held_title
 
 _WIDE, _MOST_NAMES = 460, 6
 
@@ -29,7 +29,7 @@ class EraseSheet(Sheet):
             "back. Nothing done on this desk before can be undone afterwards."
         )
         facts = Facts()
-        facts.show_lines([FactLine(table_title(table), f"{count:,}") for table, count in going.rows])
+        facts.show_lines([FactLine(held_title(table), f"{count:,}") for table, count in going.rows])
         self.keep = text_button(self.tr("Keep"), self.close_now, shortcut="Esc")
         verb = self.tr("Erase for good") if one else self.tr("Erase {count} people").format(count=len(names))
         self.erase = text_button(verb, self._agree, style="danger", icon="trash-2")

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.records.contact import ContactStatus
 from mediadesk.records.privacy import RetentionRule, Scope
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_words import status_word
 from mediadesk.ui.empty_state import EmptyState
-from mediadesk.ui.fields import Choice
+from mediadesk.ui.fields import Choice, Number
 from mediadesk.ui.privacy import rows
 from mediadesk.ui.privacy.rows import Line
 from mediadesk.ui.record_table import Column, RecordTable
@@ -117,10 +117,8 @@ class RetentionPage(Page):
             self.tr("Past their time"),
             EmptyState("shield-check", self.tr("Nobody"), words, ()),
         )
-        self.months = QSpinBox()
-        self.months.setRange(0, _MOST_MONTHS)
+        self.months = Number(0, _MOST_MONTHS, self.tr(" months"))
         self.months.setSpecialValueText(self.tr("for ever"))
-        self.months.setSuffix(self.tr(" months"))
         self.months.setAccessibleName(self.tr("Months without contact"))
         everybody = [("", self.tr("everybody"))]
         statuses = [(each.value, status_word(each)) for each in ContactStatus]

@@ -15,7 +15,7 @@ from mediadesk.ui.contact_words import basis_word
 from mediadesk.ui.facts import CARD_WIDTH, EDGE, FactLine, Facts, Section
 from mediadesk.ui.privacy.rows import request_state, request_word
 from mediadesk.ui.side_card import scrolling
-from mediadesk.wording.privacy import table_title
+from mediadesk.wording.privacy import held_title
 
 
 class PersonCard(QStackedWidget):
@@ -59,7 +59,7 @@ class PersonCard(QStackedWidget):
                 FactLine(self.tr("Verified"), contact.verified_on.isoformat() if contact.verified_on else ""),
             ]
         )
-        self._held.show_lines([FactLine(table_title(table), f"{count:,}") for table, count in going.rows])
+        self._held.show_lines([FactLine(held_title(table), f"{count:,}") for table, count in going.rows])
         self.requests.show_widgets([self._request(each, today) for each in requests])
         self.setCurrentIndex(1)
 

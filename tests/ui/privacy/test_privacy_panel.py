@@ -52,7 +52,7 @@ def _wait(qtbot: QtBot, is_so: Callable[[], bool]) -> None:
 
 def test_the_card_says_why_and_what_is_held(panel: PrivacyPanel) -> None:
     said = {each.accessibleName() for each in panel.card.findChildren(type(panel.requests.said))}
-    assert {"Lawful basis: Consent", "Came from: Pier opening", "Verified: 2020-01-01", "Your entry: 1"} <= said
+    assert {"Lawful basis: Consent", "Came from: Pier opening", "Verified: 2020-01-01", "Entry: 1"} <= said
 
 
 def test_what_somebody_asked_stands_until_it_is_answered(panel: PrivacyPanel, qtbot: QtBot) -> None:
