@@ -35,6 +35,7 @@ class ContactCard(DiscCard):
     embargo_wanted = Signal()
     move_wanted = Signal()
     star_wanted = Signal()
+    privacy_wanted = Signal()
 
     def __init__(
         self,
@@ -67,6 +68,9 @@ class ContactCard(DiscCard):
         self._agreed_on = label("", "words")
         self._embargoes.show_widgets([_said_with(self._agreed_on, self.embargo)])
         self._posts.beside_title(self.moved)
+        self.privacy = text_button(self.tr("Privacy"), self.privacy_wanted.emit, style="link")
+        self.privacy.setToolTip(self.tr("What is held on the journalist, and what they may ask for"))
+        self._source.beside_title(self.privacy)
         self.timeline = Timeline()
         sections = (self._posts, self._verified, self._embargoes, self._source, self.changed)
         self.add_sections(self._notes, self.timeline, *sections)
@@ -100,6 +104,7 @@ class ContactCard(DiscCard):
         self._posts.show()
         source = card_lines.held_since(contact, today)
         self._source.show_widgets([paragraph(source)] if source else [])
+        self._source.show()
 
     def _show_dates(self, contact: MediaContact, today: date) -> None:
         self._verified_on.setText(sayings.verified(contact.verified_on, today))

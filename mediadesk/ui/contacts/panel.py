@@ -71,6 +71,7 @@ class ContactsPanel(TablePanel):
         self.card.copy_wanted.connect(self.copy_email)
         self.card.verify_wanted.connect(self.verify)
         self.card.embargo_wanted.connect(self.agree_to_embargoes)
+        self.card.privacy_wanted.connect(lambda: self.desk.go_to("privacy", self._contact.id))
         self._connect_deeds()
         self.card.trash_wanted.connect(self.trash)
         self.header.other_wanted.connect(self.desk.go_to)
