@@ -1,11 +1,13 @@
 """Outlets: newspapers, stations, wires, sites."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from mediadesk.library.collection import Collection
 from mediadesk.library.columns import gathered, replace_children, spread
 from mediadesk.library.contact_columns import languages_of, lines_of
 from mediadesk.library.contact_tables import OutletNameTable, OutletTable
+from mediadesk.library.fields import day
 from mediadesk.library.folding import fold
 from mediadesk.library.rows import Row
 from mediadesk.records.contact import Outlet, OutletKind, OutletRow
@@ -22,6 +24,13 @@ GROUP BY outlet_id
 _NAMED = """
 SELECT outlet_id FROM outlet_name JOIN outlet ON outlet.id = outlet_id
 WHERE folded = ? AND deleted_at IS NULL ORDER BY sort_key, outlet_id LIMIT 1
+"""
+
+
+_FORMER = """
+SELECT contact_id, role, until FROM affiliation JOIN media_contact ON media_contact.id = contact_id
+WHERE outlet_id = ? AND until IS NOT NULL AND media_contact.deleted_at IS NULL
+ORDER BY until DESC, contact_id LIMIT ?
 """
 
 
@@ -46,6 +55,10 @@ class Outlets(Collection[Outlet]):
     def all_names(self) -> list[str]:
         """The names of all outlets, in order."""
         return [name for (name,) in self._rows.execute(_ALL_NAMES)]
+
+    def former(self, key: int, most: int) -> list[tuple[int, str, date]]:
+        """Who worked at an outlet: the key of the journalist, as what, until when; the latest first, at most `most`."""
+        return [(who, role, day(until)) for who, role, until in self._rows.execute(_FORMER, (key, most))]
 
     def named(self, name: str) -> Outlet | None:
         """The outlet with this name or alias, in whatever case and script; `None` when there is none."""

@@ -80,8 +80,8 @@ def complaints(draft: ContactDraft) -> dict[str, str]:
     """What must be put right before it can be kept: a sentence for each field, nothing when all is well."""
     found = {
         "name": "" if any(map(str.strip, _texts(draft.name))) else _say_name(),
-        "email": _trouble(contact_ways.email_address, draft.email),
-        "phone": _trouble(contact_ways.phone_number, draft.phone),
+        "email": trouble(contact_ways.email_address, draft.email),
+        "phone": trouble(contact_ways.phone_number, draft.phone),
         "ways": next(filter(None, map(draft_lines.way_trouble, draft.ways)), ""),
         "outlet": _say_outlet() if draft.role.strip() and not draft.outlet.strip() else "",
         "since": "" if day(draft.since) or not draft.since.strip() else _say_since(),
@@ -164,7 +164,8 @@ def _texts(name: ByLanguage) -> tuple[str, ...]:
     return tuple(name.get(language) for language in Language)
 
 
-def _trouble(read: Callable[[str], str], typed: str) -> str:
+def trouble(read: Callable[[str], str], typed: str) -> str:
+    """What is wrong with a text that `read` cannot read, in a sentence; empty when nothing is."""
     try:
         read(typed)
     except Problem as problem:

@@ -98,7 +98,11 @@ class OutletsPanel(TablePanel):
             self.side.show_nothing()
             return
         pages = self.library.contacts.pages
-        self.card.show_outlet(self._outlet, pages.rows(pages.page(ContactChoice(outlet_id=key), limit=_MOST_SHOWN)))
+        people = pages.rows(pages.page(ContactChoice(outlet_id=key), limit=_MOST_SHOWN))
+        left = self.library.outlets.former(key, _MOST_SHOWN)
+        rows = {row.id: row for row in pages.rows([who for who, _role, _until in left])}
+        former = [(rows[who], role, until) for who, role, until in left if who in rows]
+        self.card.show_outlet(self._outlet, people, former)
         self.side.show_card()
 
     def _edit(self, outlet: Outlet, typed: Outlet | None = None) -> None:
