@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from mediadesk.jobs import contact_ways
 from mediadesk.jobs.looking_over import EntryWords
 from mediadesk.records.contact import MediaContact
 from mediadesk.records.languages import Language
@@ -49,12 +50,15 @@ class VerifyPage(QWidget):
         self.setAccessibleName(name)
 
     def _lines(self, contact: MediaContact, words: EntryWords) -> list[tuple[str, str]]:
-        further = [f"{each.value} ({each.label})" if each.label else each.value for each in contact.channels]
+        further = [
+            f"{contact_ways.shown(each.value)} ({each.label})" if each.label else contact_ways.shown(each.value)
+            for each in contact.channels
+        ]
         return [
             (self.tr("Post"), words.role),
             (self.tr("Outlet"), words.outlet),
             (self.tr("E-mail"), words.email),
-            (self.tr("Phone"), words.phone),
+            (self.tr("Phone"), contact_ways.shown(words.phone) if words.phone else ""),
             (self.tr("Further"), "\n".join(further)),
             (self.tr("Writes in"), sayings.written_languages(words.languages)),
             (self.tr("Notes"), contact.notes),
