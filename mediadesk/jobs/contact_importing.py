@@ -179,6 +179,11 @@ class _Job:
             now,
         )
         self._progress, self._cancelled, self._rejected = progress, cancelled, rejected
+        self._has_nothing_new = (
+            not of.done_rows
+            and self._imports.left_as_it_is(of.digest)
+            and library.do_not_contact.suppression().is_empty
+        )
         self._is_long = wanted.row_count > _LONG
         self._at_one_go = (
             wanted.row_count > _AT_ONE_GO and not of.done_rows and wanted.row_count > library.contacts.count()
@@ -192,6 +197,8 @@ class _Job:
         self._writer = self._imports.writer(of, self._planner.beats, self._planner.tags)
 
     def run(self) -> ContactImport:
+        if self._has_nothing_new:
+            return self._counted_only()
         one_go = self._imports.at_one_go(without_indexes=True) if self._at_one_go else nullcontext()
         with one_go:
             for batch in _grouped(self._unread(), _BATCH if self._is_long else 1):
@@ -200,6 +207,17 @@ class _Job:
                     self._progress(Stage.ROWS, batch.done, self._wanted.row_count)
                 if self._cancelled is not None and self._cancelled():
                     raise Cancelled
+        return self.end(self._of, ImportState.DONE)
+
+    def _counted_only(self) -> ContactImport:
+        """The same list again, and nobody was changed since: every row is known."""
+        for batch in self._wanted.batches(self._cancelled):
+            outcome = Outcome()
+            outcome.fates[Fate.MERGED] = len(batch.rows)
+            counts = _added_up(self._of.counts, batch, outcome)
+            self._of = replace(self._of, done_rows=batch.done, counts=counts)
+            if self._rejected is not None and batch.rejected:
+                self._rejected(batch.rejected)
         return self.end(self._of, ImportState.DONE)
 
     def end(self, of: ContactImport, state: ImportState) -> ContactImport:

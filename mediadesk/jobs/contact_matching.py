@@ -12,8 +12,10 @@ from mediadesk.comparison.same_people import is_mailbox
 from mediadesk.library.contact_columns import address_key
 from mediadesk.library.folding import fold
 from mediadesk.library.known_contacts import Card, KnownContacts
+from mediadesk.records.contact import MediaContact
 from mediadesk.records.contact_rows import AT, PlainRow
 from mediadesk.records.import_choices import Likeness
+from mediadesk.records.languages import Language
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 4  # of a name that is looked for in other orders
@@ -26,6 +28,18 @@ class Match(NamedTuple):
 
     card: Card
     likeness: Likeness | None = None
+
+
+def card_of_record(person: MediaContact) -> Card:
+    """What somebody is recognised by."""
+    chinese = person.name.zh_hant or person.name.zh_hans
+    further = tuple(address_key(way.value) for way in person.channels)
+    present = person.present
+    return Card(
+        *(person.id, address_key(person.email), address_key(person.phone), fold(person.name.best(Language.EN))),
+        *(fold(chinese) if chinese else "", present.outlet_id if present else None),
+        *("\n".join(person.aliases), further),
+    )
 
 
 def card_of(key: int, row: PlainRow, outlet_id: int | None) -> Card:
@@ -72,13 +86,9 @@ class KnownPeople:
                 self.add(card)
 
     def add(self, card: Card) -> None:
-        """Let somebody be known from now on."""
+        """Let somebody be known, or known by other signs, from now on."""
         self._cards[card.id] = card
         self._learn(card)
-
-    def also(self, card: Card, row: Card) -> None:
-        """Let somebody be known by what a row says of them from now on."""
-        self._learn(row._replace(id=card.id))
 
     def find(self, row: Card) -> Match | None:
         """Whom the row is about, `None` for somebody new."""
@@ -87,13 +97,15 @@ class KnownPeople:
         shared: Match | None = None
         for key in _emails(row):
             for card in self._by(("@", key)):
+                if key not in _emails(card):
+                    continue
                 if _may_be_one(row, card, key):
                     return Match(card)
                 if not is_mailbox(key):
                     shared = shared or Match(card, Likeness.SHARED_ADDRESS)
         for key in _numbers(row):
             for card in self._by(("+", key)):
-                if _same_name(row, card):
+                if key in _numbers(card) and _same_name(row, card):
                     return Match(card)
         return self._by_name(row) or shared or self._close(row)
 
@@ -102,7 +114,7 @@ class KnownPeople:
         perhaps: Match | None = None
         for sign in _name_signs(row):
             for card in self._by(sign):
-                if not _same_name(row, card):
+                if card.outlet_id != row.outlet_id or not _same_name(row, card):
                     continue
                 if not _differ(row, card):
                     return Match(card)
@@ -115,6 +127,8 @@ class KnownPeople:
         words = read_name(row.name).words
         for card in self._by(("o", row.outlet_id)):
             alike = name_likeness(words, read_name(card.name).words)
+            if card.outlet_id != row.outlet_id:
+                continue
             both_chinese = row.chinese and card.chinese and row.chinese != card.chinese
             if alike >= NameLikeness.CLOSE and not both_chinese:
                 return Match(card, Likeness.CLOSE_NAME)

@@ -178,18 +178,28 @@ def _posted(
     """
     if choice.of(F.OUTLET) is Prefer.OURS and ours:
         return ours
-    held = list(ours)
-    for post in map(_affiliation, posts):
+    said = tuple(map(_affiliation, posts))
+    held = list(_left(ours, said, today) if choice.of(F.OUTLET) is Prefer.FILE else ours)
+    works, new = any(each.until is None for each in held), 0
+    for post in said:
         same = next((at for at, each in enumerate(held) if _is_same_post(each, post)), None)
         if same is not None:
             held[same] = _filled(held[same], post, choice)
-        elif post.until is not None or is_of_list or all(each.until is not None for each in held):
+        elif post.until is None and not works:
+            held.insert(new, post)
+            new += 1
+        elif post.until is not None or is_of_list or choice.of(F.OUTLET) is Prefer.FILE:
             held.append(post)
-        elif choice.of(F.OUTLET) is Prefer.FILE:
-            first = next(at for at, each in enumerate(held) if each.until is None)
-            held[first] = replace(held[first], until=today)
-            held.insert(first, post)
     return tuple(held)
+
+
+def _left(ours: tuple[Affiliation, ...], said: Sequence[Affiliation], today: date) -> list[Affiliation]:
+    """Posts as the list knows them: the first present one has ended where the list has others and not this one."""
+    held, now = list(ours), [post for post in said if post.until is None]
+    first = next((at for at, each in enumerate(held) if each.until is None), None)
+    if first is not None and now and not any(_is_same_post(held[first], post) for post in now):
+        held[first] = replace(held[first], until=today)
+    return held
 
 
 def _is_same_post(ours: Affiliation, theirs: Affiliation) -> bool:

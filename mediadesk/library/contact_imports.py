@@ -28,6 +28,7 @@ KINDS = frozenset({"contact", "outlet", "contact_import"})
 UNDOABLE_DAYS = 30
 _WAITING = "SELECT id, choices FROM contact_import WHERE choices LIKE ? ORDER BY id"
 _IS_WAITING = ('%"searchable_to":%',)
+_STATE = "SELECT COUNT(*), SUM(version), MAX(id) FROM media_contact"
 _NEXT = "SELECT id FROM media_contact WHERE id > ? AND import_id = ? ORDER BY id LIMIT ?"
 _UPDATE = (
     "UPDATE contact_import SET state = ?, ended_at = ?, undone_at = ?, done_rows = ?, row_count = ?, added = ?, "
@@ -73,6 +74,17 @@ class ContactImports:
             row = {"id": key, **said, "began_at": moment, "row_count": row_count, "who": who}
             self._rows.insert(ContactImportTable, self._rows.normal(ContactImportTable, row))
         return self.get(key)
+
+    def left_as_it_is(self, digest: str) -> bool:
+        """Whether a list with this digest was taken in whole and no contact was changed since: it has nothing new."""
+        kept = "SELECT choices FROM contact_import WHERE sha256 = ? AND state = 'done' ORDER BY id DESC LIMIT 1"
+        found = self._rows.execute(kept, (digest,))
+        return bool(found) and json.loads(found[0][0]).get("left") == self._state_of_contacts()
+
+    def _state_of_contacts(self) -> list[int]:
+        """Changes with every change of a contact: versions only grow, and keys are never used again."""
+        ((count, versions, newest),) = self._rows.execute(_STATE)
+        return [count, int(versions or 0), newest or 0]
 
     def books(self) -> tuple[OutletBook, WordBook, WordBook]:
         """Outlets, beats and tags as lists name them."""
@@ -121,8 +133,10 @@ class ContactImports:
         return replace(to, version=found[0][0])
 
     def log(self, act: DeskAct, about: ContactImport, moment: datetime) -> None:
-        """Write into the desk's log what was done. Inside a batch."""
+        """Write into the desk's log what was done, and beside it how it left the contacts. Inside a batch."""
         counts = about.counts
+        ((choices,),) = self._rows.execute("SELECT choices FROM contact_import WHERE id = ?", (about.id,))
+        self._note_entries(about.id, {**json.loads(choices), "left": self._state_of_contacts()})
         said = f"{about.id}: {counts.added} added, {counts.updated} updated, {counts.merged} merged"
         entry = self._log.next_entry(act, moment, about.who, said, None)
         self._rows.insert(DeskLogTable, self._rows.normal(DeskLogTable, log_row_of(entry)))

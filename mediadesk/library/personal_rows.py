@@ -18,6 +18,7 @@ DELETED: tuple[tuple[str, str], ...] = (
     ("media_list_member", "contact_id"),
     ("media_list_use_member", "contact_id"),
     ("contact_change", "contact_id"),
+    ("contact_import_row", "record_id"),
     ("do_not_contact", "contact_id"),
     ("media_contact", "id"),
 )

@@ -87,17 +87,22 @@ class _Parts:
         self._is_late = self._is_cancelled = False
         self._over = threading.Event()
         self._folder = tempfile.TemporaryDirectory(prefix="mediadesk-")
-        file = _opened(source, self._folder.name)
-        with file:
-            size = os.fstat(file.fileno()).st_size
-            seconds = _AT_LEAST + size * _PER_MEGABYTE // 1_000_000
-            told = {**given, CPU_SECONDS: seconds}
-            try:
-                self._process = sandbox.start("contacts", told, self._folder.name, file, subprocess.PIPE, STREAM)
-            except OSError as refused:
-                raise ReaderStopped(self._path, "crash") from refused
+        try:
+            self._process = self._started(source, given)
+        except BaseException:
+            self._folder.cleanup()
+            raise
         self._watch = threading.Thread(target=self._look_after, daemon=True)
         self._watch.start()
+
+    def _started(self, source: Path | str, given: dict[str, Any]) -> "subprocess.Popen[bytes]":
+        with _opened(source, self._folder.name) as file:
+            seconds = _AT_LEAST + os.fstat(file.fileno()).st_size * _PER_MEGABYTE // 1_000_000
+            told = {**given, CPU_SECONDS: seconds}
+            try:
+                return sandbox.start("contacts", told, self._folder.name, file, subprocess.PIPE, STREAM)
+            except OSError as refused:
+                raise ReaderStopped(self._path, "crash") from refused
 
     def __iter__(self) -> "_Parts":
         return self

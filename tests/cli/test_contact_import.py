@@ -1,0 +1,48 @@
+"""Contacts imported, listed and taken back with commands."""
+
+import pytest
+
+_LIST = "Name,Chinese name,Outlet,Email\nAmy Wong,黃愛美,Harbour Daily,amy@harbour.example\nBo Lee,,Peak Post,\n"
+
+
+@pytest.fixture
+def contact_list(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text(_LIST, encoding="utf-8")
+    return str(path)
+
+
+def test_a_list_is_imported_listed_and_taken_back(mediadesk, contact_list):
+    seen = mediadesk("contacts", "import", contact_list, "--dry-run", "--json")
+    assert (seen.code, seen.data["rows"], seen.data["added"], seen.data["rejected"]) == (1, 2, 1, 1)
+    assert mediadesk("list", "contacts", "--json").data == []
+    done = mediadesk("contacts", "import", contact_list, "--json")
+    assert (done.code, done.data["added"], done.data["problems"][0]["row"]) == (1, 1, 2)
+    assert "row 2: has no address" in done.err
+    assert mediadesk("contacts", "import", contact_list, "--json").data["merged"] == 1
+    listed = mediadesk("contacts", "imports", "--json").data
+    assert [each["counts"]["added"] for each in listed] == [0, 1]
+    undone = mediadesk("contacts", "undo-import", str(done.data["id"]), "--json")
+    assert (undone.code, undone.data["removed"]) == (0, 1)
+    assert mediadesk("list", "contacts", "--json").data == []
+
+
+def test_a_column_is_what_it_is_said_to_be(mediadesk, contact_list):
+    seen = mediadesk("contacts", "import", contact_list, "--map", "Outlet=notes", "--dry-run", "--json")
+    assert seen.data["new_outlets"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("import", "nowhere.csv"), "nowhere.csv"),
+        (("import", "LIST", "--map", "Job=role"), "names no column"),
+        (("import", "LIST", "--map", "Outlet=job"), "is no field"),
+        (("undo-import", "17"), "no import called “17”"),
+        (("undo-import", "x"), "no import called “x”"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(mediadesk, contact_list, arguments, said):
+    done = mediadesk("contacts", *(contact_list if each == "LIST" else each for each in arguments))
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert said in done.err
