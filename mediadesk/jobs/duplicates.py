@@ -6,7 +6,7 @@ from typing import Any
 
 from mediadesk.library import Library
 from mediadesk.records.contact import MediaContact, Outlet
-from mediadesk.records.duplicate import PairRow, PossiblePair
+from mediadesk.records.duplicate import Likeness, PairRow, PossiblePair
 from mediadesk.records.languages import Language
 
 _FEW = 100  # pairs shown at once: there are more when these are done
@@ -59,6 +59,13 @@ def shown(
             if len(rows) >= at_least:
                 break
         return FoundPairs(tuple(pairs), tuple(rows), len(ordered) - decided)
+
+
+def likely(library: Library, contact: MediaContact) -> list[tuple[MediaContact, Likeness]]:
+    """Who of those kept may be `contact`, which need not be kept yet, the likeliest first, with the reasons."""
+    found = library.duplicates.likely(contact)
+    known = {each.id: each for each in library.contacts.some([key for key, _ in found])}
+    return [(known[key], alike) for key, alike in found if key in known]
 
 
 def in_order(one: MediaContact, other: MediaContact) -> tuple[MediaContact, MediaContact]:
