@@ -27,6 +27,7 @@ from mediadesk.records.languages import Language
 T = TypeVar("T")
 _BYTES: Literal["little"] = "little"
 _PIECE = 1_024
+_WALKED = 24  # pieces of an order gone along for a first page
 _ORDERS_KEPT, _MASKS_KEPT, _CHOICES_KEPT = 3, 12, 6
 _SIGNS = "".join(map(chr, (*range(40, 63), *range(64, 127), *range(161, 203))))
 _LANGUAGE_BIT = {Language.EN: 16, Language.ZH_HANT: 8, Language.ZH_HANS: 4}
@@ -148,12 +149,21 @@ class _Everybody:
         ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Meant:
     """Whom a choice means, whatever the order: for each contact 1 where it does, and how many that are."""
 
     flags: bytes
     many: int
+
+    @cached_property
+    def places(self) -> "array[int]":
+        """The places of those meant, looked for one after the other."""
+        found, at = array("i"), self.flags.find(1)
+        while at >= 0:
+            found.append(at)
+            at = self.flags.find(1, at + 1)
+        return found
 
 
 class ContactShelf:
@@ -193,9 +203,12 @@ class ContactShelf:
         meant = self._of(choice)
         ranks: Iterable[int]
         if meant.many * meant.many * 3 < limit * len(meant.flags):
-            ranks = nsmallest(limit, map(order.ranks.__getitem__, _members(meant.flags)))
+            ranks = nsmallest(limit, map(order.ranks.__getitem__, meant.places))
         else:
-            ranks = islice(chain.from_iterable(_met(order, meant.flags)), limit)
+            met = chain.from_iterable(islice(_met(order, meant.flags), _WALKED))
+            ranks = list(islice(met, limit))
+            if len(ranks) < min(limit, meant.many):  # they stand together, far behind
+                ranks = nsmallest(limit, map(order.ranks.__getitem__, meant.places))
         return [order.keys[rank] for rank in ranks]
 
     def count(self, choice: ContactChoice) -> int:
@@ -224,7 +237,7 @@ class ContactShelf:
 
     def _ranks(self, order: _Order, meant: _Meant) -> "array[int]":
         if meant.many * 5 < len(meant.flags):
-            return array("i", sorted(map(order.ranks.__getitem__, _members(meant.flags))))
+            return array("i", sorted(map(order.ranks.__getitem__, meant.places)))
         ranks = array("i")
         for some in _met(order, meant.flags):
             ranks.extend(some)
@@ -312,14 +325,6 @@ def _table(choice: ContactChoice) -> bytes:
     for code, sign in enumerate(_SIGNS):
         flags[ord(sign)] = code & seen == wanted
     return bytes(flags)
-
-
-def _members(flags: bytes) -> Iterator[int]:
-    """The places of those meant, looked for one after the other."""
-    at = flags.find(1)
-    while at >= 0:
-        yield at
-        at = flags.find(1, at + 1)
 
 
 def _pieces(text: str) -> Iterator[list[int]]:

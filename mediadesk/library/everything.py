@@ -11,7 +11,7 @@ from mediadesk.library.rows import Rows
 from mediadesk.library.search import SearchIndex
 from mediadesk.records.found import Found, FoundKind
 
-_LOOKED_AT = 60  # the newest of those with the words; the best of them are named
+_LOOKED_AT = 40  # the newest of those with the words; the best of them are named
 _SHORTEST = 3  # letters of a word that is looked for as a beginning; shorter ones stand in nearly every text
 _BEFORE, _SHOWN = 24, 90  # characters of a text beside what was found
 _NAME = "COALESCE(NULLIF({0}.name_en, ''), NULLIF({0}.name_zh_hant, ''), {0}.name_zh_hans)"

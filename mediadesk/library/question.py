@@ -9,6 +9,8 @@ from peewee import DatabaseError
 
 from mediadesk.records.problems import Cancelled
 
+_SMALL_CACHE = "PRAGMA cache_size = -8192"  # KiB: what is read once through and shown is not worth more memory
+
 
 class Question:
     """Hand it to `Library.reading`; `stop` may be called from any thread."""
@@ -39,6 +41,8 @@ class Question:
         try:
             if self._is_stopped:
                 raise Cancelled
+            if hasattr(connection, "interrupt"):
+                connection.execute(_SMALL_CACHE)
             yield
         except DatabaseError as error:
             if self._is_stopped:

@@ -51,6 +51,11 @@ class ContactListing(QObject):
         """Whether there is nobody at all."""
         return self.is_whole and not self.total
 
+    @property
+    def is_long(self) -> bool:
+        """Whether answers come from a worker."""
+        return self._is_long
+
     def load(self) -> None:
         """Read everybody again. Those shown stay until the new list is there."""
         pages = self._library.contacts.pages
