@@ -25,9 +25,13 @@ MORE = ("Outlet in Chinese", "Outlet website", "Outlet e-mail", "Outlet phone", 
 
 @dataclass(frozen=True, slots=True)
 class ListedContact:
-    """A contact as a list says it: each field as a cell, and what is for the eye only, below the headings `MORE`."""
+    """A contact as a list says it: each field as a cell, and what is for the eye only, below the headings `MORE`.
+
+    `ways` are the further ways to reach it that may leave.
+    """
 
     contact: MediaContact
+    ways: tuple[Channel, ...]
     cells: Mapping[ContactField, str]
     more: tuple[str, ...]
 
@@ -46,7 +50,7 @@ def listed(contact: MediaContact, outlets: Mapping[int, Outlet], *, with_private
     """The contact as cells; `outlets` has those of its affiliations. Private ways stay here unless asked for."""
     present = contact.present
     outlet = outlets.get(present.outlet_id) if present else None
-    ways = [way for way in contact.channels if with_private or not way.is_private]
+    ways = tuple(way for way in contact.channels if with_private or not way.is_private)
     cells = {
         **_names(contact),
         F.OUTLET: _name(outlet),
@@ -64,7 +68,7 @@ def listed(contact: MediaContact, outlets: Mapping[int, Outlet], *, with_private
     }
     names = (outlet.name.zh_hant or outlet.name.zh_hans) if outlet else ""
     reached = (names, outlet.website, outlet.email, outlet.phone) if outlet else ("", "", "", "")
-    return ListedContact(contact, cells, (*reached, contact.picture_sha256, str(contact.id)))
+    return ListedContact(contact, ways, cells, (*reached, contact.picture_sha256, str(contact.id)))
 
 
 def _names(contact: MediaContact) -> dict[ContactField, str]:

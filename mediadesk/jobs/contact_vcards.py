@@ -49,10 +49,8 @@ def _usual(listed: ListedContact, *, is_new: bool) -> Iterator[str]:
         yield f"EMAIL;{'PREF=1;TYPE=work' if is_new else 'TYPE=INTERNET,WORK,PREF'}:{_escaped(contact.email)}"
     if contact.phone:
         yield f"TEL;{'PREF=1;TYPE=work' if is_new else 'TYPE=WORK,VOICE,PREF'}:{_escaped(contact.phone)}"
-    private = cells[F.CHANNELS].splitlines()
-    for way in contact.channels:
-        if not way.is_private or any(line.endswith("private") for line in private):
-            yield from _way(way)
+    for way in listed.ways:
+        yield from _way(way)
     if contact.beats or contact.tags:
         yield f"CATEGORIES:{','.join(map(_escaped, (*contact.beats, *contact.tags)))}"
     if contact.notes:
