@@ -17,9 +17,9 @@ def offers(name: ByLanguage, language: Language) -> tuple[str, ...]:
 
 
 def _english(name: str) -> tuple[str, ...]:
-    family = _family(name)
+    family, spoken = _family(name), _as_spoken(name)
     titled = [f"Dear {title} {family}" for title in ("Ms", "Mr", "Dr")] if family else []
-    return tuple(dict.fromkeys([f"Dear {_as_spoken(name)}", *titled])) if name else ()
+    return tuple(dict.fromkeys([f"Dear {spoken}", *titled])) if spoken else ()
 
 
 def _family(name: str) -> str:

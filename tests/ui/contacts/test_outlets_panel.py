@@ -1,6 +1,8 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediadesk.records.contact import OutletKind
@@ -89,3 +91,25 @@ def test_no_outlet_matches_says_so(panel: OutletsPanel) -> None:
     assert panel.pane.currentWidget() is not panel.table
     panel.clear_filter()
     assert panel.pane.currentWidget() is panel.table
+
+
+def test_outlet_keeps_its_other_names_and_how_its_desk_is_reached(panel: OutletsPanel) -> None:
+    show(panel, "Bay Television")
+    key = panel.shown_key
+    panel.edit()
+    panel.form.aliases.setText("BTV, Bay TV")
+    panel.form.phone.setText("5555 0999")
+    panel.form.email.setText("desk@")
+    assert not panel.save()
+    panel.form.email.setText("desk@baytv.example")
+    assert panel.save()
+    kept = panel.library.outlets.named("bay tv")
+    assert kept is not None
+    assert (kept.id, kept.phone, kept.email) == (key, "+85255550999", "desk@baytv.example")
+
+
+def test_card_says_who_worked_there_once(panel: OutletsPanel) -> None:
+    show(panel, "Campus Lane")
+    links = [button.text() for button in panel.card.findChildren(QPushButton) if button.objectName() == "link"]
+    assert "Cherry Ng" in links
+    assert panel.library.outlets.former(panel.shown_key, 5)[0][1:] == ("Reporter", date(2023, 6, 30))
