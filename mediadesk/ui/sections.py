@@ -98,7 +98,7 @@ def _people() -> tuple[Section, ...]:
             within="contacts",
         ),
         Section(
-            *("verify", _tr("Verify contacts"), "check", group, "G, V", "contacts.verify_panel:VerifyPanel"),
+            *("verify", _tr("Verify contacts"), "check", group, "G, E", "contacts.verify_panel:VerifyPanel"),
             within="contacts",
         ),
         Section(
