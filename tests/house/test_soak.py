@@ -11,6 +11,7 @@ import pytest
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(3600)]
 
 ROUNDS = int(os.environ.get("MEDIADESK_SOAK_ROUNDS", "50"))
+LISTS = sorted((Path(__file__).resolve().parent.parent / "contact_files" / "seen").glob("*.[cvx]*"))
 CORPUS = sorted((Path(__file__).resolve().parent.parent / "corpus" / "seen").glob("*.txt"))
 PROGRAM = [sys.executable, "-P", "-m", "mediadesk"]
 
@@ -78,5 +79,19 @@ def test_damaged_text_is_read_or_refused_in_one_sentence(number: int, tmp_path: 
     done = mediadesk("import", str(path), "--as", "release", "--dry-run", "--json")
     assert done.returncode in (0, 1, 2)
     assert b"Traceback" not in done.stderr
+    if done.returncode == 2:
+        assert len(done.stderr.decode().strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("number", range(ROUNDS))
+def test_damaged_list_of_contacts_is_read_or_refused_in_one_sentence(number: int, tmp_path: Path) -> None:
+    chance = random.Random(number)
+    whole = chance.choice([path for path in LISTS if not path.name.endswith(".json")])
+    path = tmp_path / f"arrived{whole.suffix}"
+    path.write_bytes(damaged(whole.read_bytes(), chance))
+    done = mediadesk("import", str(path), "--as", "contacts", "--dry-run", "--json")
+    assert done.returncode in (0, 1, 2)
+    assert b"Traceback" not in done.stderr
+    assert b"inside mediadesk" not in done.stderr
     if done.returncode == 2:
         assert len(done.stderr.decode().strip().splitlines()) == 1
