@@ -77,7 +77,7 @@ class ContactsPanel(TablePanel):
         self.header.other_wanted.connect(self.desk.go_to)
         self.filters, self.chosen = ContactFilters(), ChosenBar()
         self._card_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._card_pause.timeout.connect(lambda: self._pick(self.table.picked_key))
+        self._card_pause.timeout.connect(self._show_picked)
         self._assemble()
         self._connect_choosing()
         self.refresh(_EVERYTHING)
@@ -286,11 +286,13 @@ class ContactsPanel(TablePanel):
         self.filters.show_facets(listing.facets, listing.languages, self._beat_count)
 
     def _pick(self, key: int) -> None:
-        is_typing = self._contacts.is_long and self.header.filter.hasFocus() and not self.side.is_editing
-        if is_typing and self.sender() is not self._card_pause:
+        if self._contacts.is_long and self.header.filter.hasFocus() and not self.side.is_editing:
             self._card_pause.start()
         else:
             super()._pick(key)
+
+    def _show_picked(self) -> None:
+        super()._pick(self.table.picked_key)
 
     def _choose(self, choice: ContactChoice) -> None:
         column = CONTACT_ORDERS.index(choice.order) if choice.order in CONTACT_ORDERS else 0
