@@ -47,12 +47,14 @@ _NOT_SAME = "SELECT one_id, other_id FROM not_duplicate WHERE kind = ?"
 class Duplicates:
     """Finds entries that may be one and the same, and remembers which are not.
 
-    `last` is what was found when all journalists were gone through last; `None` before.
+    `last` is what was found when all journalists were gone through last, `None` before; `count` how many of these are
+    still to be decided.
     """
 
     def __init__(self, means: Means) -> None:
         self._rows, self._history = means.rows, means.history
         self.last: list[PossiblePair] | None = None
+        self.count = 0
 
     def people(
         self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
@@ -74,6 +76,7 @@ class Duplicates:
         scan.step(100)
         found = [PossiblePair(one, other, points) for (one, other), points in scan.found.items()]
         self.last = sorted(found, key=lambda pair: (-pair.score, pair.one_id, pair.other_id))
+        self.count = len(self.last)
         return self.last
 
     def likely(self, contact: MediaContact) -> list[tuple[int, Likeness]]:

@@ -40,12 +40,12 @@ class DuplicatesLink(QWidget):
         self.show_count()
 
     def show_count(self) -> None:
-        """Say how many were found last."""
-        found = self._library.duplicates.last
-        if found is None:
+        """Say how many of those found last are still to be decided."""
+        found = self._library.duplicates
+        if found.last is None:
             return
-        words = self.tr("1 possible duplicate") if len(found) == 1 else self.tr("{count} possible duplicates")
-        self.button.setText(words.format(count=f"{len(found):,}") if found else self.tr("Find duplicates"))
+        words = self.tr("1 possible duplicate") if found.count == 1 else self.tr("{count} possible duplicates")
+        self.button.setText(words.format(count=f"{found.count:,}") if found.count else self.tr("Find duplicates"))
         self.button.setAccessibleName(self.button.text())
 
 

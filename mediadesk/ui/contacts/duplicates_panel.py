@@ -139,6 +139,8 @@ class DuplicatesPanel(Panel):
         before = self._row.pair if self._row is not None else None
         place = max(0, self.table.currentIndex().row())
         self.found = found
+        if self.kind.value == _PEOPLE:
+            self.library.duplicates.count = found.count
         self.table.show_rows(found.rows)
         self._show_state()
         same = next((row.id for row in found.rows if row.pair == before), 0)

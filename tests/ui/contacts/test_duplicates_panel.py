@@ -124,5 +124,9 @@ def test_link_says_how_many_there_are_and_leads_there(panel: DuplicatesPanel, st
     qtbot.addWidget(link)
     link.show()
     assert link.button.text() == "2 possible duplicates"
+    panel.merge()
+    qtbot.waitUntil(lambda: stage.library.duplicates.count == 1)
+    link.show_count()
+    assert link.button.text() == "1 possible duplicate"
     qtbot.mouseClick(link.button, Qt.MouseButton.LeftButton)
     assert stage.went_to == [("duplicates", 0)]
