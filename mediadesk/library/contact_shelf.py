@@ -174,6 +174,7 @@ class ContactShelf:
         self._orders: OrderedDict[Hashable, _Order] = OrderedDict()
         self._masks: OrderedDict[Hashable, int] = OrderedDict()
         self._meant: OrderedDict[Hashable, _Meant] = OrderedDict()
+        self._first: OrderedDict[Hashable, list[int]] = OrderedDict()
         self._last: tuple[ContactChoice, ContactKeys] | None = None
         self.total = len(self._order(ContactOrder.NAME, False).keys)
 
@@ -200,6 +201,10 @@ class ContactShelf:
         order = self._order(choice.order, choice.is_descending)
         if not choice.is_narrowed:
             return order.keys[:limit].tolist()
+        name = choice, limit
+        return _kept(self._first, name, lambda: self._first_of(choice, order, limit), _CHOICES_KEPT)
+
+    def _first_of(self, choice: ContactChoice, order: _Order, limit: int) -> list[int]:
         meant = self._of(choice)
         ranks: Iterable[int]
         if meant.many * meant.many * 3 < limit * len(meant.flags):

@@ -168,7 +168,7 @@ class _Maker:
             key = self._next()
             contact = contacts[int(chance.random() * len(contacts))]
             subject, said = subjects[int(chance.random() * len(subjects))]
-            kind = ("call", "email", "meeting", "briefing")[number & 3]
+            kind = ("call", "mail", "meeting", "briefing")[number & 3]
             release = self._releases[number % len(self._releases)] if number % 10 == 0 else None
             rows.append((key, contact, kind, "out", _instant(number), subject, "", "", release, "", 1))
             words.append((key, said))

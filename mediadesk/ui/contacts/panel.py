@@ -39,7 +39,7 @@ from mediadesk.ui.table_pane import TablePane
 from mediadesk.ui.table_panel import TablePanel
 
 _EVERYTHING = frozenset({"contact"})
-_MOST_BEATS, _FEW_BEATS, _NARROW = 5, 3, 1180
+_MOST_BEATS, _FEW_BEATS, _NARROW = 3, 1, 1180
 _PAUSE_MS = 150  # of the hand that types, before the card of whoever stands first is shown
 _MOST_AT_ONCE = 1_000  # contacts changed in one step: each is looked up in the search anew
 _NOBODY = MediaContact(0, ByLanguage())

@@ -11,6 +11,7 @@ from mediadesk.library import Library
 from mediadesk.records.languages import Language
 from mediadesk.ui.contacts import contact_listing
 from mediadesk.ui.contacts.panel import ContactsPanel
+from mediadesk.ui.contacts.sayings import status_word
 from tests.ui.stage import Stage
 
 
@@ -306,3 +307,48 @@ def test_all_contacts_picked_are_verified_in_one_step(panel: ContactsPanel) -> N
     assert all(contact.verified_on is not None for contact in panel.library.contacts.some(keys))
     panel.library.history.undo()
     assert all(contact.verified_on is None for contact in panel.library.contacts.some(keys))
+
+
+def test_card_of_whoever_stands_first_follows_the_hand_that_types(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contact_listing, "_MANY", 10)
+    panel = ContactsPanel(stage.library, stage.desk)
+    stage.show_panel(panel)
+    qtbot.waitUntil(lambda: len(names(panel)) == stage.library.contacts.count())
+    panel.header.filter.setFocus()
+    qtbot.waitUntil(panel.header.filter.hasFocus)
+    panel.header.filter.setText("holloway")
+    panel.header.filter.flush()
+    qtbot.waitUntil(lambda: panel.shown_key == key_of(stage.library, "Margaret Holloway"))
+
+
+def test_menus_narrow_and_sort_what_the_pills_leave(panel: ContactsPanel) -> None:
+    everybody = names(panel)
+    wanted = sorted({row.status for row in panel.table.records.shown})[-1]
+    panel.filters._filter.menu().aboutToShow.emit()
+    status = next(each for each in panel.filters._filter.menu().actions() if each.text() == "Status")
+    next(each for each in status.menu().actions() if each.text() == status_word(wanted)).trigger()
+    assert {row.status for row in panel.table.records.shown} == {wanted}
+    panel.filters._sort.menu().aboutToShow.emit()
+    turn = next(each for each in panel.filters._sort.menu().actions() if each.text() == "Other way round")
+    shown = names(panel)
+    turn.trigger()
+    assert names(panel) == shown[::-1]
+    panel.clear_filter()
+    assert names(panel) == everybody[::-1]
+
+
+def test_bar_at_the_foot_does_something_to_all_who_are_chosen(panel: ContactsPanel) -> None:
+    panel.table.selectAll()
+    many = panel.library.contacts.count()
+    assert not panel.chosen.isHidden()
+    assert len(panel.picked_keys()) == many
+    panel.chosen.star_wanted.emit()
+    assert all(panel.library.contacts.get(key).is_starred for key in panel.picked_keys())
+    panel.library.history.undo()
+    panel.table.selectAll()
+    panel.chosen.trash_wanted.emit()
+    assert panel.library.contacts.count() == 0
+    panel.library.history.undo()
+    assert panel.library.contacts.count() == many
