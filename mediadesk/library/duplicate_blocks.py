@@ -73,16 +73,25 @@ class _Buckets:
         self._abridged: list[tuple[int, str]] = []
 
     def put(self, at: int, person: Sketch) -> None:
-        """Take somebody in."""
+        """Take somebody in. It is done a million times, so the usual names of two and three words come first."""
         for chinese in person.chinese:
             self._add(chinese, at)
         for words, _generation in person.latin:
-            if len(words) < 2:
-                continue
-            starts = sorted([word[:_PREFIX] for word in words])
-            for one, other in combinations(starts, 2):
-                self._add(one + other, at)
-            if min(map(len, words)) < _PREFIX:
+            starts = [word[:_PREFIX] for word in words]
+            starts.sort()
+            if len(starts) == 3:
+                one, two, three = starts
+                keys: Iterable[str] = (one + two, one + three, two + three)
+            elif len(starts) == 2:
+                keys = (starts[0] + starts[1],)
+            else:
+                keys = map("".join, combinations(starts, 2))
+            first, several = self._first, self._several
+            for key in keys:
+                known = first.setdefault(key, at)
+                if known != at:
+                    several.setdefault(key, [known]).append(at)
+            if len(min(starts, key=len)) < _PREFIX and len(words) > 1:
                 self._put_short_words(at, words)
 
     def pairs(self, people: Sequence[Sketch]) -> Iterator[tuple[int, int]]:

@@ -41,6 +41,7 @@ _PHONES = _ADDRESSES.format(
     long_enough="AND LENGTH(phone_key) >= 8",
     further_long_enough="AND LENGTH(folded) >= 8",
 )
+_EDITION = "SELECT COUNT(*), SUM(version), MAX(updated_at) FROM outlet"
 _NOT_SAME = "SELECT one_id, other_id FROM not_duplicate WHERE kind = ?"
 
 
@@ -55,6 +56,8 @@ class Duplicates:
         self._rows, self._history = means.rows, means.history
         self.last: list[PossiblePair] | None = None
         self.count = 0
+        self._edition: tuple[object, ...] = ()
+        self._same: dict[int, int] = {}
 
     def people(
         self, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
@@ -121,7 +124,11 @@ class Duplicates:
                 self._history.insert(NotDuplicateTable, row)
 
     def _sketches(self) -> Sketches:
-        return Sketches(self._rows, same_outlets(self._rows))
+        """Which outlets are one is worked out anew when an outlet has changed."""
+        edition = self._rows.execute(_EDITION)[0]
+        if edition != self._edition:
+            self._edition, self._same = edition, same_outlets(self._rows)
+        return Sketches(self._rows, self._same)
 
     def _sharing(self, sql: str, scan: "_Scan") -> Iterator[tuple[int, int]]:
         """The pairs who share an address few have; those many have are noted."""

@@ -11,7 +11,7 @@ from mediadesk.records.contact import MediaContact
 from mediadesk.records.duplicate import POSSIBLE, Likeness
 
 _MOST = 40  # entries of one question: more share nothing that says much
-_AT_OUTLET = 400  # colleagues looked at
+_AT_OUTLET = 30  # colleagues whose names begin alike
 _LIVE = "deleted_at IS NULL"
 _BY_KEY = f"SELECT id FROM media_contact WHERE {_LIVE} AND {{column}} = ? AND {{column}} <> '' LIMIT {_MOST}"
 _BY_CHANNEL = f"SELECT contact_id FROM contact_channel WHERE folded = ? LIMIT {_MOST}"
@@ -70,7 +70,7 @@ class LikelyPeople:
             for start in _orders(name):
                 found += self._keys(_BY_NAME, start, start + "\uffff")
             for outlet in wanted.outlets:
-                for start in dict.fromkeys(word[0] for word in name.words):
+                for start in _starts(name):
                     found += self._keys(_COLLEAGUES, outlet, start, start + "\uffff")
         return found
 
@@ -83,6 +83,13 @@ class LikelyPeople:
 
     def _keys(self, sql: str, *parameters: str | int) -> list[int]:
         return [key for (key,) in self._rows.execute(sql, parameters)]
+
+
+def _starts(name: LatinName) -> Sequence[str]:
+    """How the name of a colleague who may be the same begins: with one of the words, or with an initial."""
+    starts = [word[:3] for word in name.words]
+    initials = [word[0] + mark for word in name.words for mark in (" ", ".")]
+    return tuple(dict.fromkeys((*starts, *initials)))
 
 
 def _orders(name: LatinName) -> Sequence[str]:
