@@ -1,6 +1,6 @@
 """Media contacts: the journalists who receive what we send, and the outlets they work for."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -147,11 +147,6 @@ class MediaContact:
     def present(self) -> Affiliation | None:
         """What the journalist does now."""
         return next((held for held in self.affiliations if held.until is None), None)
-
-    @property
-    def for_others(self) -> "MediaContact":
-        """The entry as others may have it: without private ways to reach the journalist, and without our notes."""
-        return replace(self, channels=tuple(each for each in self.channels if not each.is_private), notes="")
 
 
 @dataclass(frozen=True, slots=True)

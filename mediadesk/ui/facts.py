@@ -43,20 +43,36 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(_BETWEEN - 2)
         self._grid.setVerticalSpacing(9)
         self._grid.setColumnStretch(1, 1)
+        self._rows: list[tuple[QLabel, QWidget]] = []
 
     def show_lines(self, lines: Sequence[FactLine]) -> None:
         """Show these lines; those without a value are left out."""
-        clear(self._grid)
         said = [each for each in lines if each.value]
         titles = QFontMetrics(fonts.font(Language.EN, 12))
         beside = max((titles.horizontalAdvance(each.title) for each in said), default=0) + _BETWEEN
         room = min(_WIDEST_VALUE, CARD_WIDTH - 2 * EDGE - _BAR - beside)
         for row, line in enumerate(said):
-            title = label(line.title, "detail")
-            self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
-            value = _leading(line, room) if line.page else _value(line, room)
-            side = Qt.AlignmentFlag.AlignRight if line.page else Qt.AlignmentFlag(0)
-            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop | side)
+            self._show_line(row, line, room)
+        for title, value in self._rows[len(said) :]:
+            _take_away(self._grid, title, value)
+        del self._rows[len(said) :]
+
+    def _show_line(self, row: int, line: FactLine, room: int) -> None:
+        """Labels that are there are used again: making them anew takes most of the time a card takes."""
+        title, value = self._rows[row] if row < len(self._rows) else (None, None)
+        if title is not None and isinstance(value, QLabel) and not line.page and value.objectName() == _style(line):
+            title.setText(line.title)
+            _fill(value, line, room)
+            return
+        if title is not None and value is not None:
+            _take_away(self._grid, title, value)
+            del self._rows[row]
+        title = label(line.title, "detail")
+        value = _leading(line, room) if line.page else _value(line, room)
+        side = Qt.AlignmentFlag.AlignRight if line.page else Qt.AlignmentFlag(0)
+        self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop | side)
+        self._rows.insert(row, (title, value))
 
 
 class Section(QWidget):
@@ -109,14 +125,33 @@ def _leading(line: FactLine, room: int) -> QPushButton:
 
 
 def _value(line: FactLine, room: int) -> QLabel:
-    made = label(line.value, "meta" if line.is_faint else "value", wraps=line.wraps)
-    made.setFont(fonts.font(line.language, 12))
+    made = label("", _style(line))
     made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    made.setAccessibleName(f"{line.title}: {line.value}")
-    if not line.wraps:
-        shown = QFontMetrics(made.font()).elidedText(line.value, Qt.TextElideMode.ElideMiddle, room)
-        made.setText(shown)
-        made.setToolTip(line.value if shown != line.value else "")
+    _fill(made, line, room)
     return made
+
+
+def _style(line: FactLine) -> str:
+    return "meta" if line.is_faint else "value"
+
+
+def _fill(made: QLabel, line: FactLine, room: int) -> None:
+    font = fonts.font(line.language, 12)
+    shown = line.value
+    if not line.wraps:
+        shown = QFontMetrics(font).elidedText(line.value, Qt.TextElideMode.ElideMiddle, room)
+    made.setFont(font)
+    made.setWordWrap(line.wraps)
+    made.setText(shown)
+    made.setToolTip(line.value if shown != line.value else "")
+    made.setAccessibleName(f"{line.title}: {line.value}")
+
+
+def _take_away(grid: QGridLayout, *widgets: QWidget) -> None:
+    """Out of the grid at once, and gone later: one may be the button just pressed."""
+    for widget in widgets:
+        grid.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()

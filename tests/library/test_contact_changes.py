@@ -54,10 +54,3 @@ def test_a_change_that_is_refused_is_not_written_down(library, ada):
     with pytest.raises(Conflict):
         library.contacts.save(replace(ada, hours="after 11"))
     assert told(library, ada) == [("hours", "", "before 11")]
-
-
-def test_others_get_no_private_number():
-    private, public = Channel(ChannelKind.MOBILE, "+85255550101", is_private=True), Channel(ChannelKind.X, "@ada")
-    contact = MediaContact(1, ByLanguage(en="Ada Mok"), notes="Likes tea", channels=(private, public))
-    assert contact.for_others.channels == (public,)
-    assert contact.for_others.notes == ""

@@ -68,6 +68,6 @@ def _work(contact: MediaContact, today: date) -> list[FactLine]:
         FactLine(tr("Writes in"), sayings.written_languages(contact.languages), wraps=True),
         FactLine(tr("Beats"), ", ".join(contact.beats), wraps=True),
         FactLine(tr("Tags"), ", ".join(contact.tags), wraps=True),
-        FactLine(tr("Looked after by"), contact.owner),
+        FactLine(tr("Owner"), contact.owner),
         FactLine(tr("Last contact"), sayings.last_contact(contact.last_contact_at, today)),
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication
 
@@ -86,7 +86,7 @@ def complaints(draft: ContactDraft) -> dict[str, str]:
         "outlet": _say_outlet() if draft.role.strip() and not draft.outlet.strip() else "",
         "since": "" if day(draft.since) or not draft.since.strip() else _say_since(),
         "posts": next(filter(None, map(draft_lines.post_trouble, draft.posts)), ""),
-        "time_zone": _say_zone() if draft.time_zone.strip() not in ("", *available_timezones()) else "",
+        "time_zone": "" if _is_zone(draft.time_zone.strip()) else _say_zone(),
         "source_on": "" if day(draft.source_on) or not draft.source_on.strip() else _say_since(),
     }
     return {field: sentence for field, sentence in found.items() if sentence}
@@ -171,6 +171,13 @@ def trouble(read: Callable[[str], str], typed: str) -> str:
     except Problem as problem:
         return sentence(problem)
     return ""
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        return not name or ZoneInfo(name) is not None
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # what zoneinfo says of odd names
+        return False
 
 
 def _say_name() -> str:

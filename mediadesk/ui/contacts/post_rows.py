@@ -9,8 +9,6 @@ from mediadesk.ui.contacts.draft_lines import PostDraft
 from mediadesk.ui.contacts.line_rows import LineRow, LineRows
 from mediadesk.ui.fields import Completing
 
-_DAY = 104  # pixels: a day as 2024-03-15
-
 
 class PostRow(LineRow):
     """One post."""
@@ -35,11 +33,9 @@ class PostRow(LineRow):
             field.setCursorPosition(0)
             field.setPlaceholderText(words)
             field.setAccessibleName(words)
-        self.since.setFixedWidth(_DAY)
-        self.until.setFixedWidth(_DAY)
         self.line(self.outlet, self.first, self.remove)
-        self.line(self.role)
-        self.line(self.desk, self.since, self.until)
+        self.line(self.role, self.desk)
+        self.line(self.since, self.until)
 
     @property
     def draft(self) -> PostDraft:
