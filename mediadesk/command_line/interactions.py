@@ -14,12 +14,15 @@ from mediadesk.jobs.as_data import as_data
 from mediadesk.jobs.due_words import due_and_what, due_day
 from mediadesk.jobs.logging_contacts import Task, now_here
 from mediadesk.jobs.pitching import already_pitched
+from mediadesk.library import Library
 from mediadesk.records.agenda import Agenda, DueTask
 from mediadesk.records.interaction import Direction, Interaction, InteractionKind, OnRecord
 from mediadesk.records.keys import as_key, new_key
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.timeline import PitchedBefore, TimelineEntry
 from mediadesk.wording import interactions as said
+
+_OUTLET = click.option("--outlet", "is_outlet", is_flag=True, help="The ID is that of an outlet.")
 
 
 @command("log", contacts)
@@ -36,23 +39,25 @@ from mediadesk.wording import interactions as said
 @click.option("--zone", default="Asia/Hong_Kong", metavar="ZONE", help="The IANA zone of --at.")
 @click.option("--follow-up", default="", metavar="DAY WHAT", help="What is to be done: “Fri send figures”.")
 @click.option("--by", default="", metavar="NAME", help="Who of us; else who is signed in here.")
-def log(asked: Asked, wanted: str, subject: str, **said_of: Any) -> int:
-    """Write down a call, a mail, a meeting with a journalist."""
+@_OUTLET
+def log(asked: Asked, wanted: str, subject: str, is_outlet: bool, **said_of: Any) -> int:
+    """Write down a call, a mail, a meeting with a journalist, or with the desk of an outlet."""
     task = _task(said_of["follow_up"])
     moment = moment_named(said_of["clock"], said_of["zone"]) if said_of["clock"] else datetime.now(UTC)
     with asked.library() as library:
-        contact = contact_named(library, wanted)
+        contact_id, outlet_id = _about(library, wanted, is_outlet)
         release_id = library.releases.find(said_of["release"]).id if said_of["release"] else None
         kind = InteractionKind(said_of["kind"])
         before: tuple[PitchedBefore, ...] = ()
-        if kind is InteractionKind.PITCH and release_id is not None:
-            before = already_pitched(library, [contact.id], release_id)
+        if kind is InteractionKind.PITCH and release_id is not None and contact_id is not None:
+            before = already_pitched(library, [contact_id], release_id)
         told = Interaction(
             new_key(),
             kind,
             moment,
             subject,
-            contact.id,
+            contact_id,
+            outlet_id,
             direction=Direction.IN if said_of["is_in"] else Direction.OUT,
             body=said_of["body"],
             on_record=OnRecord(said_of["on_record"] or ""),
@@ -72,12 +77,15 @@ def log(asked: Asked, wanted: str, subject: str, **said_of: Any) -> int:
 @command("timeline", contacts)
 @click.argument("wanted", metavar="ID")
 @click.option("--limit", type=click.IntRange(1, 1_000), default=50, show_default=True, help="How many, the newest.")
-def timeline(asked: Asked, wanted: str, limit: int) -> int:
-    """Say what happened with a journalist. What was said off the record is shown on a screen only."""
+@_OUTLET
+def timeline(asked: Asked, wanted: str, limit: int, is_outlet: bool) -> int:
+    """Say what happened with a journalist, or an outlet. What was said off the record is shown on a screen only."""
     withholds = not sys.stdout.isatty()
     with asked.library() as library:
-        contact = contact_named(library, wanted)
-        found = library.interactions.timeline.of_contact(contact.id, most=limit).entries
+        contact_id, outlet_id = _about(library, wanted, is_outlet)
+        read = library.interactions.timeline
+        page = read.of_contact(contact_id, most=limit) if contact_id else read.of_outlet(outlet_id or 0, most=limit)
+        found = page.entries
     lines = [f"{each.day()}  {each.id}  {said.entry_line(each, withholds=withholds)}" for each in found]
     asked.answer([_entry(each, withholds) for each in found], "\n".join(lines) or "Nothing yet.")
     return DONE
@@ -144,6 +152,17 @@ def put_off(asked: Asked, wanted: str, until: str) -> int:
     return DONE
 
 
+@command("delete", follow_ups)
+@click.argument("wanted", metavar="FOLLOW-UP")
+def delete(asked: Asked, wanted: str) -> int:
+    """Take away a follow-up that was a mistake."""
+    with asked.library() as library:
+        key = _key("follow_up", wanted)
+        library.follow_ups.delete(key)
+    asked.answer({"deleted": key}, "1 deleted.")
+    return DONE
+
+
 @command("today")
 def today(asked: Asked) -> int:
     """Say what is to be done today: follow-ups, embargoes that lift, approvals waited for, entries to look over."""
@@ -191,6 +210,13 @@ def _entry(entry: TimelineEntry, withholds: bool) -> dict[str, Any]:
         "on_record": told.on_record.value if told else "",
         "direction": told.direction.value if told else "",
     }
+
+
+def _about(library: Library, wanted: str, is_outlet: bool) -> tuple[int | None, int | None]:
+    """The key of the contact, or that of the outlet. Raises `NoSuchRecord`."""
+    if is_outlet:
+        return None, library.outlets.get(_key("outlet", wanted)).id
+    return contact_named(library, wanted).id, None
 
 
 def _task(line: str) -> Task | None:

@@ -1,7 +1,6 @@
 """Writes down what was said with somebody, and what is to be done about it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from mediadesk.library import Library
@@ -29,11 +28,6 @@ def log(library: Library, told: Interaction, task: Task | None = None) -> tuple[
     with library.history.step(f"Log {told.kind.value}"):
         kept = library.interactions.add(told)
         return kept, library.follow_ups.add(_follow_up(told, task)) if task else None
-
-
-def leaving(told: Sequence[Interaction]) -> tuple[Interaction, ...]:
-    """The interactions as they may stand in a file that leaves the house: nothing of what was said off the record."""
-    return tuple(each if each.may_leave else replace(each, subject="", body="") for each in told)
 
 
 def now_here() -> datetime:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
-from mediadesk.records.interaction import Interaction, OnRecord
+from mediadesk.records.interaction import Interaction
 
 
 class Happened(StrEnum):
@@ -49,7 +49,7 @@ class TimelineEntry:
     @property
     def is_off_record(self) -> bool:
         """Whether it must be marked as not for use."""
-        return self.interaction is not None and self.interaction.on_record is OnRecord.OFF
+        return self.interaction is not None and not self.interaction.may_leave
 
     def day(self, zone: tzinfo | None = None) -> date:
         """The day it happened on, on the clocks of `zone` (this computer's where none is given)."""

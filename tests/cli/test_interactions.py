@@ -61,6 +61,17 @@ def test_what_was_logged_by_mistake_is_taken_away(mediadesk, ada):
     assert mediadesk("contacts", "show", ada, "--json").data["last_contact_at"] is None
 
 
+def test_what_was_said_with_the_desk_of_an_outlet_is_kept_too(mediadesk, ada):
+    (outlet,) = mediadesk("list", "outlets", "--json").data
+    logged = mediadesk("contacts", "log", outlet["id"], "asked for the map", "--outlet", "--follow-up", "today send it")
+    assert "asked for the map" in mediadesk("contacts", "timeline", outlet["id"], "--outlet").out
+    assert mediadesk("contacts", "timeline", ada).out == "Nothing yet.\n"
+    assert "send it  Harbour Post" in mediadesk("today").out
+    task = logged.out.split("follow-up ")[1].split()[0]
+    assert mediadesk("follow-ups", "delete", task).code == 0
+    assert mediadesk("follow-ups", "list").out == "Nothing to do.\n"
+
+
 def test_second_pitch_is_told_who_was_pitched_already(mediadesk, ada):
     pitch = ("contacts", "log", ada, "offered", "--kind", "pitch", "--release", "pier", "--at", "2026-05-03 11:00")
     assert mediadesk("contacts", "pitched", "pier", ada).out == "None of them.\n"
