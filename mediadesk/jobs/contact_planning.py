@@ -150,7 +150,7 @@ class Planner:
 
     def _add(self, key: int, row: _Row, outcome: Outcome) -> None:
         beats, tags = self.beats.of(row.plain[_BEATS]), self.tags.of(row.plain[_TAGS])
-        self._added[key] = Added(key, row.plain, row.posts, beats, tags)
+        self._added[key] = Added(key, row.plain, row.card, row.posts, beats, tags)
         self._people.add(row.card._replace(id=key))
         outcome.fates[Fate.ADDED] += 1
         if self._tells:

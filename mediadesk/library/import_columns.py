@@ -6,10 +6,9 @@ It must say what `contact_columns` says of the same contact; a test holds the tw
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from mediadesk.library.contact_columns import address_key
 from mediadesk.library.fields import UTCDateTimeField
-from mediadesk.library.folding import fold
 from mediadesk.library.import_words import Word
+from mediadesk.library.known_contacts import Card
 from mediadesk.records.contact import ContactStatus
 from mediadesk.records.contact_rows import AT, PlainRow
 from mediadesk.wording.chinese_order import pinyin_key, stroke_key
@@ -26,10 +25,11 @@ class PostHeld(NamedTuple):
 
 
 class Added(NamedTuple):
-    """Somebody new, as the list says it, with a key, posts, beats and tags."""
+    """Somebody new, as the list says it, with a key, what they are recognised by, posts, beats and tags."""
 
     key: int
     plain: PlainRow
+    card: Card
     posts: tuple[PostHeld, ...]
     beats: tuple[Word, ...]
     tags: tuple[Word, ...]
@@ -66,10 +66,9 @@ _STATUSES = {status.value for status in ContactStatus}
 
 def contact_values(added: Added, import_id: int, moment: str) -> tuple[Any, ...]:
     """What `CONTACT` asks for; `moment` as it is stored."""
-    plain, posts = added.plain, added.posts
+    plain, posts, card = added.plain, added.posts, added.card
     present = next((held for held in posts if held.until is None), None)
-    name_en, hant, hans = plain[_EN], plain[_HANT], plain[_HANS]
-    chinese = hant or hans
+    hant, hans = plain[_HANT], plain[_HANS]
     last = plain[_LAST_CONTACT]
     return (
         *(added.key, moment, import_id),
@@ -80,9 +79,8 @@ def contact_values(added: Added, import_id: int, moment: str) -> tuple[Any, ...]
         UTCDateTimeField().db_value(instant_of(last)) if last else None,
         *(plain[_VERIFIED] or None, plain[_AGREED] or None, plain[_SOURCE_ON] or None),
         *(plain[_NO_PHONE] is True, plain[_STARRED] is True),
-        *(fold(name_en or chinese), fold(chinese) if chinese else ""),
-        *(stroke_key(hant.strip(), hans.strip()), pinyin_key(chinese.strip())),
-        *(address_key(plain[_EMAIL]), address_key(plain[_PHONE])),
+        *(card.name, card.chinese, stroke_key(hant.strip(), hans.strip()), pinyin_key((hant or hans).strip())),
+        *(card.email, card.phone),
         *(plain[at] for at in _PLACES),
     )
 
@@ -102,7 +100,7 @@ def status_of(text: str) -> str:
 
 
 _PLACES = tuple(AT[name] for name in _FROM_THE_ROW)
-_EN, _HANT, _HANS, _EMAIL, _PHONE = (AT[name] for name in ("name_en", "name_zh_hant", "name_zh_hans", "email", "phone"))
+_HANT, _HANS = AT["name_zh_hant"], AT["name_zh_hans"]
 _STATUS, _LAST_CONTACT, _VERIFIED = AT["status"], AT["last_contact"], AT["verified_on"]
 _AGREED, _SOURCE_ON = AT["embargo_agreed_on"], AT["source_on"]
 _NO_PHONE, _STARRED = AT["do_not_phone"], AT["is_starred"]
