@@ -65,7 +65,7 @@ def batches(source: Path | str, columns: Sequence[Column], asked: Asked) -> Iter
     parts = _parts(source, asked, {"what": "read", "columns": told})
     try:
         for part in parts:
-            yield _batch(part)
+            yield batch(part)
     except (ValueError, TypeError, LookupError) as strange:
         raise ReaderStopped(_named(source), "crash") from strange
     finally:
@@ -212,7 +212,7 @@ def _sheet(part: dict[str, Any]) -> ContactSheet:
     )
 
 
-def _batch(part: dict[str, Any]) -> RowBatch:
+def batch(part: dict[str, Any]) -> RowBatch:
     """A batch as far as it is one: columns of one length and of the right kinds, every word one of ours."""
     columns = part["columns"]
     for name, column in columns.items():

@@ -80,7 +80,7 @@ class RowReader:
     def read_all(self, numbers: Sequence[int], rows: Sequence[Sequence[str]]) -> ReadRows:
         """The rows with these numbers."""
         width, faults = self._width, dict[int, Fault]()
-        if any(len(row) < width for row in rows):
+        if min(map(len, rows), default=width) < width:
             rows = [row if len(row) >= width else [*row, *[""] * (width - len(row))] for row in rows]
         columns: list[Sequence[str]] = list(zip(*rows, strict=False)) or [()] * width
         if self._is_guarded:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import Any, BinaryIO
 
 from mediadesk.intake.contacts import decoding, delimited, headings, json_list, pasted, vcards
-from mediadesk.intake.contacts.row_reading import Fault, RowReader
+from mediadesk.intake.contacts.row_reading import RowReader
 from mediadesk.intake.documents.damage import DAMAGE
 from mediadesk.intake.documents.refusal import Refused
 from mediadesk.records.contact_import import Column, ContactField, RowFault, SheetKind
@@ -20,6 +20,7 @@ _LONGEST_SHOWN, _MOST_SHOWN = 1_000, 200  # characters of a cell and cells of a 
 _LONGEST_ROW = 100_000  # characters; whatever is longer is no contact
 _HEAD = 256 * 1024  # characters
 _LARGEST_WORKBOOK = 200 * 1024 * 1024  # bytes
+_NOT_EMPTY = "?"
 _HTML = (b"<html", b"<!doctype html", b"<table", b"<?xml")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = (
@@ -106,17 +107,12 @@ def _read(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str, Any]
     reader = RowReader(_fields(found, given["columns"]), given["region"], is_guarded=is_guarded)
     number = 0
     for batch in _batches(found):
-        faults: dict[int, Fault] = {}
-        good, numbers = [], []
-        for number, cells in enumerate(batch, number + 1):  # noqa: B020 - it counts on from batch to batch
-            if cells is None or cells == found.headings:
-                faults[number] = (RowFault.BROKEN, "")
-            else:
-                good.append(cells)
-                numbers.append(number)
-        made = reader.read_all(numbers, good)
+        first, number = number + 1, number + len(batch)
+        is_broken = [cells is None or cells == found.headings for cells in batch]
+        numbers = [each for each, is_bad in enumerate(is_broken, first) if not is_bad]
+        made = reader.read_all(numbers, [cells for cells in batch if cells is not None and cells != found.headings])
+        faults = {each: (RowFault.BROKEN, "") for each, is_bad in enumerate(is_broken, first) if is_bad}
         faults |= {numbers[at]: fault for at, fault in made.faults.items()}
-        first = number - len(batch) + 1
         rejected = [[each, *faults[each], _shown(batch[each - first])] for each in sorted(faults)]
         yield {"columns": made.without_faults(), "rejected": rejected, "done": number}
 
@@ -128,14 +124,12 @@ def _shown(cells: list[str] | None) -> list[str]:
 def _batches(found: _List) -> Iterator[list[list[str] | None]]:
     """The rows that are not wholly empty, so many at once that they are worth it; the last batch may be empty."""
     batch: list[list[str] | None] = []
-    size = length = 0
+    size = 0
     for cells in found.rows:
-        if cells is not None:
-            if not any(cells) or ((not cells[0] or cells[0].isspace()) and not "".join(cells).strip()):
-                continue
-            length = sum(map(len, cells))
-            size += length
-        batch.append(cells if length <= _LONGEST_ROW else None)
+        said = "".join(cells) if cells is not None else _NOT_EMPTY
+        if said and not said.isspace():
+            size += len(said)
+            batch.append(cells if len(said) <= _LONGEST_ROW else None)
         if len(batch) >= BATCH or size > _BATCH_SIZE:
             yield batch
             batch, size = [], 0
