@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from mediadesk.jobs import contact_ways
 from mediadesk.records.contact import Channel, ChannelKind, MediaContact
 from mediadesk.records.languages import Language
+from mediadesk.ui.contact_words import basis_word
 from mediadesk.ui.contacts import sayings, way_words
 from mediadesk.ui.facts import FactLine
 
@@ -20,7 +21,7 @@ def lines(contact: MediaContact, shown: Language, today: date, now: datetime) ->
 
 def held_since(contact: MediaContact, today: date) -> str:
     """From where, why and since when the desk holds the entry; empty where nothing is known."""
-    basis = way_words.basis_word(contact.lawful_basis) if contact.lawful_basis else ""
+    basis = basis_word(contact.lawful_basis) if contact.lawful_basis else ""
     since = QCoreApplication.translate("Contacts", "since {day}")
     held = since.format(day=sayings.day(contact.source_on, today)) if contact.source_on else ""
     return " · ".join(filter(None, (contact.source, basis, held)))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mediadesk.records.contact import ChannelKind, ContactStatus, LawfulBasis
+from mediadesk.ui.contact_words import basis_word
 from mediadesk.ui.contacts.contact_draft import ContactDraft
 from mediadesk.ui.contacts.fold import Fold
 from mediadesk.ui.contacts.picture_field import PictureField
@@ -14,7 +15,7 @@ from mediadesk.ui.contacts.post_rows import PostRows
 from mediadesk.ui.contacts.salutation_lines import SalutationLines
 from mediadesk.ui.contacts.sayings import status_word
 from mediadesk.ui.contacts.way_rows import WayRows
-from mediadesk.ui.contacts.way_words import basis_word, kind_word
+from mediadesk.ui.contacts.way_words import kind_word
 from mediadesk.ui.fields import Choice, Completing, CompletingList, Field, LanguageToggles
 from mediadesk.ui.language_lines import LanguageLines
 

@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from mediadesk.comparison.merged_records import Choosable
-from mediadesk.records.contact import Affiliation, ChannelKind, LawfulBasis, MediaContact, Outlet, OutletKind
+from mediadesk.records.contact import Affiliation, ChannelKind, MediaContact, Outlet, OutletKind
 from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.ui.contact_words import basis_word
 from mediadesk.ui.contacts import sayings
 
 OutletNames = Mapping[int, ByLanguage]
@@ -77,10 +78,6 @@ def kept_of_both(one: MediaContact | Outlet, other: MediaContact | Outlet, whole
         said += [
             (_tr("Status"), one.status, other.status, sayings.status_word(whole.status)),
             (_tr("Telephone"), one.do_not_phone, other.do_not_phone, _tr("do not phone")),
-            (_tr("Held because of"), one.lawful_basis, other.lawful_basis, _basis(whole.lawful_basis)),
+            (_tr("Held because of"), one.lawful_basis, other.lawful_basis, basis_word(whole.lawful_basis)),
         ]
     return [f"{word}: {text}" for word, mine, theirs, text in said if text and mine != theirs]
-
-
-def _basis(basis: LawfulBasis) -> str:
-    return basis.value.replace("_", " ")

@@ -57,8 +57,8 @@ def said(entry: TimelineEntry) -> Said:
             record_word(told.on_record) if told.on_record is not OnRecord.UNSAID else "",
             entry.is_off_record,
         )
-    line, details = _other(entry)
-    return Said(_OTHER_ICONS[entry.kind], line, details, when)
+    line, detail = _other(entry)
+    return Said(_OTHER_ICONS[entry.kind], line, detail, when)
 
 
 def _other(entry: TimelineEntry) -> tuple[str, str]:

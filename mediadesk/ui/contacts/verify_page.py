@@ -1,6 +1,7 @@
 """One contact to be made sure of: everything that must be true of it, large enough to read out on the telephone."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -114,7 +115,7 @@ class VerifyPage(QWidget):
             (second, self.tr("No answer  N"), "N", "phone"),
             (second, self.tr("Skip  S"), "S", "redo-2"),
         ):
-            row.addWidget(text_button(words, lambda key=key: self.answered.emit(key), icon=icon, shortcut=key))
+            row.addWidget(text_button(words, partial(self.answered.emit, key), icon=icon, shortcut=key))
         rows = QVBoxLayout()
         rows.setSpacing(8)
         for row in (first, second):

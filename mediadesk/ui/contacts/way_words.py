@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QCoreApplication
 
-from mediadesk.records.contact import Channel, ChannelKind, LawfulBasis, MediaContact
+from mediadesk.records.contact import Channel, ChannelKind, MediaContact
 
 
 def kind_word(kind: ChannelKind) -> str:
@@ -19,19 +19,6 @@ def kind_word(kind: ChannelKind) -> str:
         ChannelKind.WECHAT: QCoreApplication.translate("Contacts", "WeChat"),
     }
     return words.get(kind) or _NAMES[kind]
-
-
-def basis_word(basis: LawfulBasis) -> str:
-    """Why the desk may keep somebody, as said on screen."""
-    words = {
-        LawfulBasis.UNKNOWN: QCoreApplication.translate("Contacts", "Not said"),
-        LawfulBasis.CONSENT: QCoreApplication.translate("Contacts", "Consent"),
-        LawfulBasis.LEGITIMATE_INTEREST: QCoreApplication.translate("Contacts", "Legitimate interest"),
-        LawfulBasis.PUBLIC_TASK: QCoreApplication.translate("Contacts", "Public task"),
-        LawfulBasis.CONTRACT: QCoreApplication.translate("Contacts", "Contract"),
-        LawfulBasis.LEGAL_OBLIGATION: QCoreApplication.translate("Contacts", "Legal obligation"),
-    }
-    return words[basis]
 
 
 def title(channel: Channel) -> str:
