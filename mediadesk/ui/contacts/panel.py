@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 
 from mediadesk.jobs.named_outlet import named_outlet
 from mediadesk.library import Library
@@ -18,7 +18,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
-from mediadesk.ui.contacts.chosen_bar import ChosenBar
+from mediadesk.ui.contacts.chosen_bar import ChosenContacts
 from mediadesk.ui.contacts.columns import CONTACT_ORDERS, contact_columns
 from mediadesk.ui.contacts.contact_card import ContactCard
 from mediadesk.ui.contacts.contact_draft import ContactDraft, draft_of, written
@@ -27,6 +27,7 @@ from mediadesk.ui.contacts.contact_form import ContactForm
 from mediadesk.ui.contacts.contact_listing import ContactListing
 from mediadesk.ui.contacts.deeds import KEYS, Deeds
 from mediadesk.ui.contacts.duplicates_link import DuplicatesLink
+from mediadesk.ui.contacts.list_menu import ListMenu
 from mediadesk.ui.contacts.relation import Relation
 from mediadesk.ui.contacts.section_header import SectionHeader
 from mediadesk.ui.contacts.sent_menu import SentButton
@@ -75,7 +76,8 @@ class ContactsPanel(TablePanel):
         self._connect_deeds()
         self.card.trash_wanted.connect(self.trash)
         self.header.other_wanted.connect(self.desk.go_to)
-        self.filters, self.chosen = ContactFilters(), ChosenBar()
+        self.lists = ListMenu(library, desk, lambda: self.picked_keys() or [self._contact.id], self._today, self)
+        self.filters, self.chosen = ContactFilters(), ChosenContacts(self.lists.button())
         self._card_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._card_pause.timeout.connect(self._show_picked)
         self._assemble()
@@ -235,6 +237,8 @@ class ContactsPanel(TablePanel):
                 embargoes = self.tr("Mark as no longer keeping embargoes")
             moved = Command(self.tr("Moved to…"), self.deeds.move, made[0].group, "building-2", self._title())
             made.append(moved)
+            to_list = partial(self.lists.popup, QCursor.pos())
+            made.append(Command(self.tr("Add to list…"), to_list, made[0].group, "list", self._title()))
             agree = Command(embargoes, self.agree_to_embargoes, made[0].group, "lock", self._title(), is_action=True)
             made.append(agree)
             words, log = self.tr("Log call"), self.relation.log

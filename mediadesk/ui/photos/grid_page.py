@@ -16,7 +16,7 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.filter_field import FilterField
 from mediadesk.ui.photo_intake import Added, PhotoIntake
-from mediadesk.ui.photos.chosen_bar import ChosenBar
+from mediadesk.ui.photos.chosen_bar import ChosenPhotos
 from mediadesk.ui.photos.drag_out import MOST, DragOut
 from mediadesk.ui.photos.facet_bar import FacetBar
 from mediadesk.ui.photos.grid_actions import PhotoActions
@@ -161,7 +161,7 @@ class PhotoGridPage(QWidget):
         column.setSpacing(0)
         self.facets = FacetBar(self._library)
         self.pills = self.facets.pills
-        self.bar = ChosenBar()
+        self.bar = ChosenPhotos()
         column.addWidget(self._header())
         column.addWidget(self.facets)
         self._stack = QStackedWidget()
