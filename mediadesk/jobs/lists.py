@@ -1,22 +1,17 @@
 """Lists of journalists, as the window and the command line work with them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from mediadesk.jobs import spreadsheets, writing
+from mediadesk.jobs import contact_exporting
+from mediadesk.jobs.contact_exporting import ContactFormat
 from mediadesk.library import Library, writer
-from mediadesk.records.contact import MediaContact
 from mediadesk.records.keys import as_key, new_key
-from mediadesk.records.languages import Language
 from mediadesk.records.list_problems import BrokenList
 from mediadesk.records.media_list import ListUse, MediaList
-from mediadesk.records.privacy import DeskAct
 from mediadesk.records.problems import NoSuchRecord
-
-_HEADINGS = ("Name", "Name in Chinese", "Outlet", "Role", "E-mail", "Phone", "Languages", "Beats")
-_AT_ONCE = 400
 
 
 def named(library: Library, wanted: str) -> MediaList:
@@ -58,33 +53,10 @@ def use(library: Library, list_id: int, *, now: datetime, release_id: int | None
 
 
 def export(library: Library, list_id: int, path: Path, now: datetime) -> Path:
-    """Write who is on the list to the CSV file `path`; private numbers stay here. Any thread; returns the path.
+    """Write who is on the list to the CSV file `path`; what is private stays here. Any thread; returns the path.
 
     Raises `NoSuchRecord`, `DiskFull`, `NotWritable`, `NameTooLong`.
     """
     with library.reading():
-        media_list = library.media_lists.get(list_id)
-        keys = library.media_lists.members(media_list, now)
-        parts = (library.contacts.some(keys[at : at + _AT_ONCE]) for at in range(0, len(keys), _AT_ONCE))
-        rows = [row for part in parts for row in _rows(library, part)]
-        written = writing.write(path, spreadsheets.written(_HEADINGS, rows).encode("utf-8-sig"))
-        library.desk_log.add(DeskAct.EXPORTED, who=writer.name(), about=f"{len(keys)} contacts as CSV")
-    return written
-
-
-def _rows(library: Library, contacts: Iterable[MediaContact]) -> Iterable[list[str]]:
-    contacts = list(contacts)
-    held = {each.present.outlet_id for each in contacts if each.present}
-    outlets = {each.id: each.name.best(Language.EN) for each in library.outlets.some(list(held))}
-    for each in contacts:
-        present = each.present
-        yield [
-            each.name.en,
-            each.name.zh_hant or each.name.zh_hans,
-            outlets.get(present.outlet_id, "") if present else "",
-            present.role if present else "",
-            each.email,
-            each.phone,
-            " ".join(language.value for language in each.languages),
-            ", ".join(each.beats),
-        ]
+        keys = library.media_lists.members(library.media_lists.get(list_id), now)
+        return contact_exporting.export(library, path, ContactFormat.CSV, keys).path

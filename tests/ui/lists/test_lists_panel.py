@@ -147,7 +147,5 @@ def test_a_list_is_exported(panel: ListsPanel, qtbot: QtBot, tmp_path: Path, mon
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     panel.card.export.click()
     qtbot.waitUntil(target.exists)
-    assert [row[0] for row in csv.reader(target.read_text(encoding="utf-8-sig").splitlines())][1:] == [
-        "Ada Mok",
-        "Ben Lo",
-    ]
+    rows = csv.DictReader(target.read_text(encoding="utf-8-sig").splitlines())
+    assert [row["Name in English"] for row in rows] == ["Ada Mok", "Ben Lo"]
