@@ -12,6 +12,7 @@ from mediadesk.jobs.as_data import as_data
 from mediadesk.library import Library, writer
 from mediadesk.records.contact import ContactStatus
 from mediadesk.records.keys import as_key
+from mediadesk.records.languages import Language
 from mediadesk.records.privacy import DeskAct, DoNotContact, LogEntry, PrivacyRequest, RequestKind, RetentionRule, Scope
 from mediadesk.records.problems import NoSuchRecord
 
@@ -151,7 +152,7 @@ def _bar(library: Library, scope: Scope, whom: str, reason: str) -> None:
     contact_id = outlet_id = None
     if scope is Scope.PERSON:
         contact = library.contacts.get(_key(whom, "contact"))
-        contact_id, whom = contact.id, contact.name.en or contact.name.zh_hant or contact.name.zh_hans
+        contact_id, whom = contact.id, contact.name.best(Language.EN)
     elif scope is Scope.OUTLET and (outlet := library.outlets.named(whom)) is not None:
         outlet_id = outlet.id
     whose = {"contact_id": contact_id, "outlet_id": outlet_id}

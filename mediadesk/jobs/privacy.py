@@ -11,6 +11,7 @@ from mediadesk import paths
 from mediadesk.library import Library, writer
 from mediadesk.library.erasing import Erasure
 from mediadesk.library.retention import months_before
+from mediadesk.records.languages import Language
 from mediadesk.records.privacy import DeskAct, Outdated, PrivacyRequest, RequestKind, RetentionRule
 
 ANSWER_WITHIN_DAYS = 40
@@ -65,7 +66,7 @@ def record_request(
 ) -> PrivacyRequest:
     """Write down what a contact asked. Raises `NoSuchRecord`."""
     contact = library.contacts.get(contact_id)
-    name = contact.name.en or contact.name.zh_hant or contact.name.zh_hans
+    name = contact.name.best(Language.EN)
     return library.privacy.requests.add(
         kind,
         contact_id=contact_id,

@@ -15,7 +15,6 @@ from mediadesk.records.languages import Language
 if TYPE_CHECKING:
     from mediadesk.library.contact_shelf import ContactShelf
 
-_AT_ONCE = 500
 _NAME = "COALESCE(NULLIF({0}.name_en, ''), NULLIF({0}.name_zh_hant, ''), {0}.name_zh_hans)"
 _ROWS = f"""
 SELECT c.id, {_NAME.format("c")}, present_role, beats, c.languages, status, last_contact_at,
@@ -73,11 +72,7 @@ class ContactPages:
 
     def rows(self, keys: Sequence[int]) -> list[ContactRow]:
         """What lists show of the contacts with these keys, in this order; without those that are there no more."""
-        found: dict[int, ContactRow] = {}
-        for at in range(0, len(keys), _AT_ONCE):
-            some = keys[at : at + _AT_ONCE]
-            statement = _ROWS.format(marks=", ".join("?" * len(some)))
-            found |= {row[0]: _row(row) for row in self._rows.execute(statement, some)}
+        found = {row[0]: _row(row) for row in self._rows.within(_ROWS, keys)}
         return [found[key] for key in keys if key in found]
 
     def count(self, choice: ContactChoice, most: int) -> int:

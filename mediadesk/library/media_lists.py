@@ -46,7 +46,6 @@ _ADDRESSED = f"""
 SELECT c.id, {_NAME.format("c")}, COALESCE({_NAME.format("o")}, ''), c.email
 FROM media_contact c LEFT JOIN outlet o ON o.id = c.present_outlet_id WHERE c.id IN ({{marks}})
 """
-_AT_ONCE = 500
 
 
 class MediaLists(Collection[MediaList]):
@@ -217,11 +216,7 @@ class MediaLists(Collection[MediaList]):
         return int(self._rows.execute(f"SELECT COUNT(*) {_LIVE} {sql} AND {old}", [*values, *limits])[0][0])
 
     def _addressed(self, keys: Sequence[int]) -> list[UsedMember]:
-        found: dict[int, UsedMember] = {}
-        for at in range(0, len(keys), _AT_ONCE):
-            some = keys[at : at + _AT_ONCE]
-            sql = _ADDRESSED.format(marks=", ".join("?" * len(some)))
-            found |= {row[0]: UsedMember(*row) for row in self._rows.execute(sql, some)}
+        found = {row[0]: UsedMember(*row) for row in self._rows.within(_ADDRESSED, keys)}
         return [found[key] for key in keys if key in found]
 
     def _is_there(self, field: RuleField, value: str) -> bool:

@@ -142,27 +142,15 @@ class SearchIndex:
                 self._rows.execute(
                     "INSERT INTO search_due (kind, record_id) VALUES (?, ?) ON CONFLICT DO NOTHING", document
                 )
-                self._take_out(*document)
-
-    def _take_out(self, kind: str, key: int) -> None:
-        column = "id" if self._is_postgresql else "rowid"
-        self._rows.execute(f"DELETE FROM search_{kind} WHERE {column} = ?", (key,))
+                self.take_out(document[0], [document[1]])
 
     def _write(self, documents: Iterable[Document]) -> None:
         for kind, key in documents:
             self._rows.execute("DELETE FROM search_due WHERE kind = ? AND record_id = ?", (kind, key))
-            self._take_out(kind, key)
+            self.take_out(kind, [key])
             words = words_of(self._rows, kind, key)
-            if words is None:
-                continue
-            shadow = folding.shadow(words)
-            if self._is_postgresql:
-                sql = (
-                    f"INSERT INTO search_{kind} (id, words, shadow) VALUES (?, array_to_tsvector(CAST(? AS text[])), ?)"
-                )
-                self._rows.execute(sql, (key, _vector(shadow), shadow))
-            else:
-                self._rows.execute(f"INSERT INTO search_{kind} (rowid, words) VALUES (?, ?)", (key, shadow))
+            if words is not None:
+                self.put_in(kind, [(key, folding.shadow(words))])
 
 
 def _fts_term(piece: str, shortest: int = 1) -> str:
