@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QShowEvent
 from PySide6.QtWidgets import QFileDialog
 
 from mediadesk.jobs import lists as jobs
@@ -85,10 +85,12 @@ class ListsPanel(TablePanel):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         super().refresh(kinds)
-        if "contact" in kinds and not kinds & self.kinds:
-            self._count()
-            if self.shown_key and not self.side.is_editing:
-                self._look()
+        if "contact" in kinds and not kinds & self.kinds and self.isVisible():
+            self._look_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_again()
 
     def new(self) -> None:
         """Open the empty form."""
@@ -199,6 +201,12 @@ class ListsPanel(TablePanel):
         self.card.show_list(self._list, self._name_of)
         self.side.show_card()
         self._look()
+
+    def _look_again(self) -> None:
+        """Contacts changed, or may have: rules may name others now."""
+        self._count()
+        if self.shown_key and not self.side.is_editing:
+            self._look()
 
     def _look(self) -> None:
         job = partial(look, self.library, self._list.id, self._clock())

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.jobs import privacy as jobs
@@ -59,7 +60,6 @@ class PrivacyPanel(Panel):
         self.views.chosen.connect(self._stack.setCurrentWidget)
         self._connect()
         self._lay_out()
-        self.refresh(_KINDS)
 
     _contact: MediaContact | None
 
@@ -69,9 +69,13 @@ class PrivacyPanel(Panel):
         return self.requests, self.barred, self.retention, self.log
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & _KINDS:
+        if kinds & _KINDS and self.isVisible():
             self.desk.run(partial(_read, self.library, self._clock()), then=self._show_all)
             self._show_card()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh(_KINDS)
 
     def show_record(self, key: int) -> None:
         """Show the card of a contact."""
