@@ -29,24 +29,25 @@ _BYTES: Literal["little"] = "little"
 _PIECE = 1_024
 _WALKED = 24  # pieces of an order gone along for a first page
 _ORDERS_KEPT, _MASKS_KEPT, _CHOICES_KEPT = 3, 12, 6
-_SIGNS = "".join(map(chr, (*range(40, 63), *range(64, 127), *range(161, 203))))
+_SIGNS = "".join(map(chr, (*range(40, 63), *range(64, 127), *range(161, 235))))
 _LANGUAGE_BIT = {Language.EN: 16, Language.ZH_HANT: 8, Language.ZH_HANS: 4}
 _SPOKEN = " ".join(
     f"WHEN '{' '.join(each.value for each in some)}' THEN {sum(_LANGUAGE_BIT[each] for each in some)}"
     for many in (1, 2, 3)
     for some in permutations(Language, many)
 )
-_TRAITS = (
-    f"SUBSTR('{_SIGNS}', 1 + CASE status WHEN 'new' THEN 32 WHEN 'bounced' THEN 64 WHEN 'opted_out' THEN 96 ELSE 0 END"
-    f" + CASE languages {_SPOKEN} ELSE 0 END"
-    " + CASE WHEN is_starred THEN 2 ELSE 0 END + CASE WHEN do_not_phone THEN 1 ELSE 0 END, 1)"
-)
 _STATUS_BITS = {
     ContactStatus.ACTIVE: 0,
     ContactStatus.NEW: 32,
     ContactStatus.BOUNCED: 64,
     ContactStatus.OPTED_OUT: 96,
+    ContactStatus.LEFT: 128,
 }
+_STATUS = " ".join(f"WHEN '{status.value}' THEN {bits}" for status, bits in _STATUS_BITS.items())
+_TRAITS = (
+    f"SUBSTR('{_SIGNS}', 1 + CASE status {_STATUS} ELSE 0 END + CASE languages {_SPOKEN} ELSE 0 END"
+    " + CASE WHEN is_starred THEN 2 ELSE 0 END + CASE WHEN do_not_phone THEN 1 ELSE 0 END, 1)"
+)
 _READ = f"""
 SELECT STRING_AGG(CAST(id AS TEXT), ','), STRING_AGG(traits, ''), STRING_AGG(verified, ',') FROM (
     SELECT id, {_TRAITS} AS traits, COALESCE(REPLACE(CAST(verified_on AS TEXT), '-', ''), '0') AS verified
@@ -325,7 +326,7 @@ def _table(choice: ContactChoice) -> bytes:
         if is_asked:
             wanted, seen = wanted | bits, seen | bits
     if choice.status is not None:
-        wanted, seen = wanted | _STATUS_BITS[choice.status], seen | 96
+        wanted, seen = wanted | _STATUS_BITS[choice.status], seen | 224
     flags = bytearray(256)
     for code, sign in enumerate(_SIGNS):
         flags[ord(sign)] = code & seen == wanted

@@ -20,7 +20,7 @@ from mediadesk.records.privacy import DoNotContact, Scope
 
 _KEYS = "privacy_keys"
 _AT_ONCE = 500
-_OPTED_OUT = "SELECT id FROM media_contact WHERE status = 'opted_out' AND id IN ({marks})"
+_TURNED_AWAY = "SELECT id FROM media_contact WHERE status IN ('opted_out', 'bounced', 'left') AND id IN ({marks})"
 _CHANNELS = "SELECT contact_id, value FROM contact_channel WHERE contact_id IN ({marks})"
 _PLACES = """
 SELECT a.contact_id, o.id, o.name_en, o.name_zh_hant, o.name_zh_hans FROM affiliation a
@@ -74,13 +74,13 @@ class DoNotContacts:
         return Suppression(self._every(), self.keys())
 
     def among(self, keys: Sequence[int]) -> set[int]:
-        """Who of these contacts is not to be written to: they opted out themselves, or somebody said so."""
+        """Who of these contacts is not to be written to: they are turned away by their status, or somebody said so."""
         suppression = self.suppression()
         found: set[int] = set()
         for at in range(0, len(keys), _AT_ONCE):
             some = keys[at : at + _AT_ONCE]
             marks = ", ".join("?" * len(some))
-            found.update(key for (key,) in self._rows.execute(_OPTED_OUT.format(marks=marks), some))
+            found.update(key for (key,) in self._rows.execute(_TURNED_AWAY.format(marks=marks), some))
             if not suppression.is_empty:
                 found.update(self._barred(suppression, some, marks))
         return found

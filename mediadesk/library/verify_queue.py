@@ -4,7 +4,7 @@ from datetime import date
 
 from mediadesk.library.rows import Rows
 
-_MAY = "deleted_at IS NULL AND merged_into_id IS NULL AND status <> 'opted_out'"
+_MAY = "deleted_at IS NULL AND merged_into_id IS NULL AND status NOT IN ('opted_out', 'left')"
 _NEVER = f"SELECT id FROM media_contact WHERE {_MAY} AND verified_on IS NULL ORDER BY id LIMIT ?"
 _LONG_AGO = f"""
 SELECT id FROM media_contact WHERE {_MAY} AND verified_on IS NOT NULL AND verified_on < ?
@@ -14,7 +14,7 @@ _EVER = "9999-12-31"
 
 
 class VerifyQueue:
-    """Who comes first. Those who opted out are left alone."""
+    """Who comes first. Those who opted out or left the trade are left alone."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from mediadesk.records.contact import ContactStatus
+from mediadesk.records.contact import TURNED_AWAY
 from mediadesk.records.finding import Finding, Severity
 from mediadesk.records.mailing import Addressee
 from mediadesk.records.press_kit import PressKit
@@ -12,7 +12,6 @@ from mediadesk.wording.labels import label
 
 _FRESH = 90  # days
 _LARGE = 10_000_000  # bytes: what many mail servers of newsrooms take
-_TURNED_AWAY = (ContactStatus.OPTED_OUT, ContactStatus.BOUNCED)
 
 
 def nobody_twice(kit: PressKit) -> Iterator[Finding]:
@@ -29,13 +28,13 @@ def nobody_twice(kit: PressKit) -> Iterator[Finding]:
 
 
 def welcome(kit: PressKit) -> Iterator[Finding]:
-    """DST-02: nobody is written to who asked not to be, or whom mail does not reach.
+    """DST-02: nobody is written to who asked not to be, whom mail does not reach, or who left the trade.
 
     Of what was sent already that is only worth knowing: it cannot be held back.
     """
     severity = Severity.WARNING if kit.mailing is not None and kit.mailing.is_sent else Severity.ERROR
     for each in _addressees(kit):
-        if each.status in _TURNED_AWAY:
+        if each.status in TURNED_AWAY:
             yield Finding("DST-02", severity, case=each.status.value, about=each.recipient.called)
 
 

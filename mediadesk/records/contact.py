@@ -20,12 +20,17 @@ class OutletKind(StrEnum):
 
 
 class ContactStatus(StrEnum):
-    """Whether a journalist may be written to."""
+    """Whether a journalist may be written to. Who `LEFT` is a journalist no more."""
 
     ACTIVE = "active"
     NEW = "new"
     BOUNCED = "bounced"
     OPTED_OUT = "opted_out"
+    LEFT = "left"
+
+
+TURNED_AWAY = (ContactStatus.OPTED_OUT, ContactStatus.BOUNCED, ContactStatus.LEFT)
+"""Who is greyed, and never chosen for sending: they asked not to be, mail comes back, or they left the trade."""
 
 
 class ChannelKind(StrEnum):

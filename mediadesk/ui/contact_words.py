@@ -12,6 +12,7 @@ def status_word(status: ContactStatus) -> str:
         ContactStatus.NEW: QCoreApplication.translate("Contacts", "New"),
         ContactStatus.BOUNCED: QCoreApplication.translate("Contacts", "Bounced"),
         ContactStatus.OPTED_OUT: QCoreApplication.translate("Contacts", "Opted out"),
+        ContactStatus.LEFT: QCoreApplication.translate("Contacts", "Left the trade"),
     }
     return words[status]
 

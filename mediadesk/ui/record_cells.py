@@ -32,11 +32,11 @@ def words(
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | upright | Qt.TextFlag.TextSingleLine, line)
 
 
-def found_words(painter: QPainter, place: QRect, text: str, wanted: str, font: QFont) -> None:
-    """Draw one line of words with what answers `wanted` in the accent colour."""
+def found_words(painter: QPainter, place: QRect, text: str, wanted: str, font: QFont, token: str = "text") -> None:
+    """Draw one line of words with what answers `wanted` in the accent colour, the rest in that of `token`."""
     line = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
-    draw_found(painter, QRectF(place), line, found_in(wanted, line) if wanted else (), "text")
+    draw_found(painter, QRectF(place), line, found_in(wanted, line) if wanted else (), token)
 
 
 def draw_found(painter: QPainter, place: QRectF, line: str, spans: Sequence[tuple[int, int]], token: str) -> float:

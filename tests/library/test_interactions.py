@@ -166,13 +166,14 @@ def test_follow_ups_due_come_longest_overdue_first_until_they_are_done(library: 
     assert library.follow_ups.count_due(until) == 1
 
 
-def test_queue_puts_the_never_verified_before_the_oldest_and_leaves_who_opted_out(library: Library) -> None:
+def test_queue_puts_the_never_verified_before_the_oldest_and_leaves_who_opted_out_or_left(library: Library) -> None:
     def contact(verified: date | None, status: ContactStatus = ContactStatus.ACTIVE) -> int:
         made = MediaContact(new_key(), ByLanguage("Ben Ho"), verified_on=verified, status=status)
         return library.contacts.add(made).id
 
     recent, old = contact(date(2027, 3, 1)), contact(date(2025, 3, 1))
     never, _left_alone = contact(None), contact(None, ContactStatus.OPTED_OUT)
+    contact(None, ContactStatus.LEFT)
     library.contacts.move_to_trash(contact(None))
     assert library.verify_queue.oldest() == [never, old, recent]
     assert library.verify_queue.oldest(2) == [never, old]

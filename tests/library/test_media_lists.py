@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mediadesk.library import Library
-from mediadesk.records.contact import Affiliation, ContactStatus, MediaContact, Outlet, OutletKind
+from mediadesk.records.contact import TURNED_AWAY, Affiliation, ContactStatus, MediaContact, Outlet, OutletKind
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.media_list import Ask, MediaList, Rule, RuleField
@@ -167,7 +167,8 @@ def test_what_a_list_is_made_of(library: Library, add: Add) -> None:
 def test_who_was_on_a_list_when_it_was_used_stays_written_down(library: Library, add: Add) -> None:
     post = library.outlets.add(Outlet(new_key(), ByLanguage("Harbour Post")))
     ada = add("Ada", post, email="ada@post.example")
-    add("Ben", status=ContactStatus.OPTED_OUT)
+    for status in TURNED_AWAY:
+        add("Ben", status=status)
     everybody = _list(library, "All", Rule())
     used = library.media_lists.use(everybody.id, who="Ms Yip", now=_NOW, release_id=7)
     assert used.members == 1

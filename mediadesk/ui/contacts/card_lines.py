@@ -5,7 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from mediadesk.jobs import contact_ways
-from mediadesk.records.contact import Channel, ChannelKind, MediaContact
+from mediadesk.records.contact import TURNED_AWAY, Channel, ChannelKind, MediaContact
 from mediadesk.records.languages import Language
 from mediadesk.ui.contact_words import basis_word
 from mediadesk.ui.contacts import sayings, way_words
@@ -33,7 +33,7 @@ def _ways(contact: MediaContact, now: datetime) -> list[FactLine]:
 
     reason = [FactLine(tr("Calls"), tr("Does not want to be phoned"))] if contact.do_not_phone else []
     return [
-        FactLine(tr("E-mail"), contact.email),
+        FactLine(tr("E-mail"), contact.email, is_faint=contact.status in TURNED_AWAY),
         FactLine(tr("Phone"), contact_ways.shown(contact.phone), is_faint=contact.do_not_phone),
         *(_way(each, contact.do_not_phone) for each in contact.channels),
         *reason,

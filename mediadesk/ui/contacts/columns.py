@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QPointF, QRect
 from PySide6.QtGui import QFont, QPainter
 
-from mediadesk.records.contact import ContactRow, OutletRow
+from mediadesk.records.contact import TURNED_AWAY, ContactRow, OutletRow
 from mediadesk.records.contact_choice import ContactOrder
 from mediadesk.records.languages import Language
 from mediadesk.ui import chips, fonts
@@ -98,10 +98,11 @@ def _person(wanted: Callable[[], str]) -> Callable[..., None]:
         paint_disc(painter, QPointF(place.x() + _DISC / 2, place.center().y() + 1), _DISC, row.name, language)
         beside = place.adjusted(_BESIDE, 0, 0, 0)
         bold = fonts.font(language, 13, QFont.Weight.DemiBold)
+        token = "text3" if row.status in TURNED_AWAY else "text"
         if not row.role:
-            found_words(painter, beside, row.name, wanted(), bold)
+            found_words(painter, beside, row.name, wanted(), bold, token)
             return
-        found_words(painter, QRect(beside.x(), beside.y() + 5, beside.width(), 18), row.name, wanted(), bold)
+        found_words(painter, QRect(beside.x(), beside.y() + 5, beside.width(), 18), row.name, wanted(), bold, token)
         role_font = fonts.font(sayings.language_of(row.role, row.languages), 12)
         words(painter, QRect(beside.x(), beside.y() + 23, beside.width(), 17), row.role, token="text2", font=role_font)
 
@@ -112,7 +113,8 @@ def _outlet(wanted: Callable[[], str]) -> Callable[..., None]:
     def paint(painter: QPainter, place: QRect, row: ContactRow) -> None:
         font = fonts.font(sayings.language_of(row.outlet, row.languages), 13)
         if row.outlet:
-            found_words(painter, place, row.outlet, wanted(), font)
+            token = "text3" if row.status in TURNED_AWAY else "text"
+            found_words(painter, place, row.outlet, wanted(), font, token)
         elif row.name:
             words(painter, place, "—", font=font, token="text3")
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from mediadesk.jobs.named_outlet import named_outlet
 from mediadesk.library import Library
 from mediadesk.library.collection import Collection
-from mediadesk.records.contact import ContactRow, ContactStatus, MediaContact
+from mediadesk.records.contact import TURNED_AWAY, ContactRow, ContactStatus, MediaContact
 from mediadesk.records.contact_choice import ContactChoice
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
@@ -136,14 +136,13 @@ class ContactsPanel(TablePanel):
 
     def copy_email(self) -> None:
         """Put the address on the clipboard."""
-        if self._contact.email:
+        if self._contact.email and self._contact.status not in TURNED_AWAY:
             QGuiApplication.clipboard().setText(self._contact.email)
             self.desk.say(self.tr("{address} copied").format(address=self._contact.email))
 
     def copy_emails(self) -> None:
-        """Put the addresses of all journalists picked on the clipboard; of those who opted out or bounced, none."""
-        reached = (ContactStatus.ACTIVE, ContactStatus.NEW)
-        found = [each.email for each in self._picked() if each.email and each.status in reached]
+        """Put the addresses of all journalists picked on the clipboard; of those turned away, none."""
+        found = [each.email for each in self._picked() if each.email and each.status not in TURNED_AWAY]
         if found:
             QGuiApplication.clipboard().setText("; ".join(found))
             self.desk.say(self.tr("{count} addresses copied").format(count=len(found)))
@@ -245,7 +244,7 @@ class ContactsPanel(TablePanel):
             made.append(Command(words, log, made[0].group, "phone", self._title(), "L", is_action=True))
             words = self.tr("Mark as verified today")
             made.append(Command(words, self.verify, made[0].group, "check", self._title(), is_action=True))
-        if self._contact.email and not self.side.is_editing:
+        if self._contact.email and self._contact.status not in TURNED_AWAY and not self.side.is_editing:
             group, words = made[0].group, self.tr("Copy e-mail")
             made.append(Command(words, self.copy_email, group, "at-sign", self._title(), is_action=True))
         return made

@@ -16,6 +16,7 @@ _STATUS_TONES = {
     ContactStatus.NEW: "info",
     ContactStatus.BOUNCED: "err",
     ContactStatus.OPTED_OUT: "neutral",
+    ContactStatus.LEFT: "neutral",
 }
 _WRITTEN = {Language.EN: "English", Language.ZH_HANT: "繁體中文", Language.ZH_HANS: "简体中文"}
 
@@ -23,6 +24,17 @@ _WRITTEN = {Language.EN: "English", Language.ZH_HANT: "繁體中文", Language.Z
 def status_chip(status: ContactStatus) -> Chip:
     """The chip of a status."""
     return Chip(status_word(status), _STATUS_TONES[status])
+
+
+def turned_away(status: ContactStatus) -> str:
+    """Why somebody is never chosen for sending; empty for those who may be."""
+    words = {
+        ContactStatus.OPTED_OUT: QCoreApplication.translate("Contacts", "Asked for no more mail"),
+        ContactStatus.BOUNCED: QCoreApplication.translate("Contacts", "Mail comes back"),
+        ContactStatus.LEFT: QCoreApplication.translate("Contacts", "A journalist no more"),
+    }
+    never = QCoreApplication.translate("Contacts", "{reason}: never chosen for sending.")
+    return never.format(reason=words[status]) if status in words else ""
 
 
 def written_languages(languages: tuple[Language, ...]) -> str:

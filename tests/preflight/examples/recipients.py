@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from mediadesk.records.contact import ContactStatus
+from mediadesk.records.contact import TURNED_AWAY, ContactStatus
 from mediadesk.records.mailing import Addressee, Mailing
 from mediadesk.records.recipient import Recipient, SentBy
 from mediadesk.records.release import Embargo
@@ -44,11 +44,7 @@ EXAMPLES = {
         ],
     ),
     "DST-02": (
-        [
-            _to(_known(status=each), is_sent=sent)
-            for each in (ContactStatus.OPTED_OUT, ContactStatus.BOUNCED)
-            for sent in (False, True)
-        ],
+        [_to(_known(status=each), is_sent=sent) for each in TURNED_AWAY for sent in (False, True)],
         [_to(_known(status=ContactStatus.NEW)), _to(_somebody())],
     ),
     "DST-03": (
