@@ -15,6 +15,7 @@ from mediadesk.library.search import SearchIndex
 _HOLDING, _NARROWED = 300, 5_000  # how many that hold the words are looked at, in all and of a narrowed list
 _NUMBERED = 60
 _FEWEST_DIGITS, _FEWEST_LETTERS, _LONG = 4, 4, 7
+_HAN = "\u3005"  # the first of all Han characters: what is folded and Latin stands before it
 _COUNTRIES = ("", "852", "853", "86", "886")  # numbers are typed without what the neighbours' begin with
 _BY = "SELECT id FROM media_contact WHERE deleted_at IS NULL AND {column} >= ? AND {column} < ? {more} LIMIT {most}"
 _BY_CHANNEL = "SELECT contact_id FROM contact_channel WHERE folded >= ? AND folded < ? LIMIT {most}"
@@ -60,10 +61,7 @@ class ContactFinder:
         if len(pieces) == 1 and len(pieces[0]) == 1 and not folding.is_han(pieces[0]):
             return found
         if len(found) < most:
-            holding = self._index.newest("contact", wanted, max(most, _HOLDING), whole=True)
-            if len(holding) < most:
-                holding += self._index.newest("contact", wanted, max(most, _HOLDING))
-            found += holding
+            found += self._index.newest("contact", wanted, max(most, _HOLDING))
         return found
 
     def _between(self, column: str, begun: str, more: str, most: int) -> list[int]:
@@ -89,7 +87,7 @@ class ContactFinder:
             words = [piece]
             if len(piece) >= _FEWEST_LETTERS and piece.isalpha() and not folding.is_han(piece):
                 begun = {piece[:2], piece[0] + piece[2]}  # the second letter may be one too many, or the third
-                known = {word[: len(piece)] for each in begun for word in self._index.words("contact", each)}
+                known = {word for each in begun for word in self._index.shapes("contact", each, len(piece))}
                 most = 2 if len(piece) >= _LONG else 1
                 hits = process.extract(piece, known, scorer=OSA.distance, score_cutoff=most, limit=6)
                 words += [word for word, _distance, _at in hits if word != piece]
@@ -98,12 +96,11 @@ class ContactFinder:
 
     def _ranked(self, keys: Sequence[int], begun: str, looked_for: Sequence[Sequence[str]], limit: int) -> list[int]:
         scored = []
+        ways = [(begun if not at else "", pieces) for at, pieces in enumerate(looked_for)]
         for at in range(0, len(keys), _HOLDING):
             some = keys[at : at + _HOLDING]
             for row in self._rows.execute(_SEEN.format(marks=", ".join("?" * len(some))), some):
-                best = max(
-                    _score(row, begun if not at_word else "", pieces) for at_word, pieces in enumerate(looked_for)
-                )
+                best = max(_score(row, *way) for way in ways)
                 scored.append((-best, row[1], row[0]))
         scored.sort()
         return [key for _score_, _name, key in scored[:limit]]
@@ -117,32 +114,29 @@ def _score(row: tuple[Any, ...], begun: str, pieces: Sequence[str]) -> int:
         score += 200
     elif begun and (name.startswith(begun) or chinese.startswith(begun)):
         score += 150
-    words = name.replace("-", " ").split()
-    others: list[str] | None = None
+    words = f" {name.replace('-', ' ')} "
     for piece in pieces:
-        if piece in words:
-            score += 14
-        elif any(word.startswith(piece) for word in words):
-            score += 10
+        if f" {piece}" in words:
+            score += 14 if f" {piece} " in words else 10
         elif piece in chinese:
             score += 12
-        else:
-            if others is None:
-                others = folding.shadow(aliases).split() if aliases else []
-            if any(word.startswith(piece) for word in others):
-                score += 8
-            elif _is_in(piece, outlet_en) or _is_in(piece, outlet_zh):
-                score += 5
+        elif aliases and f" {piece}" in _indexed(aliases):
+            score += 8
+        elif (outlet_en and _is_in(piece, outlet_en)) or (outlet_zh and _is_in(piece, outlet_zh)):
+            score += 5
     return score
 
 
-def _is_in(piece: str, outlet: str | None) -> bool:
-    if not outlet:
-        return False
-    known = _folded(outlet)
-    return piece in known if folding.is_han(piece) else f" {piece}" in known
+def _is_in(piece: str, outlet: str) -> bool:
+    """A word of an outlet begins so; a run of Han characters stands anywhere in its name."""
+    return (piece if piece >= _HAN else f" {piece}") in _folded(outlet)
 
 
 @lru_cache(maxsize=4_096)
 def _folded(outlet: str) -> str:
     return f" {folding.fold(outlet)}"
+
+
+@lru_cache(maxsize=1_024)
+def _indexed(aliases: str) -> str:
+    return f" {folding.shadow(aliases)}"

@@ -111,10 +111,7 @@ class Everything:
 
     def _rows_of(self, kind: str, wanted: str, statement: str) -> list[tuple[Any, ...]]:
         """What holds the words whole; where that is too little, what holds words that begin so."""
-        keys = self._index.newest(kind, wanted, _LOOKED_AT, whole=True)
-        if len(keys) < _LOOKED_AT:
-            more = self._index.newest(kind, wanted, _LOOKED_AT, shortest=_SHORTEST if kind != "outlet" else 1)
-            keys = list(dict.fromkeys([*keys, *more]))
+        keys = self._index.newest(kind, wanted, _LOOKED_AT, shortest=_SHORTEST if kind != "outlet" else 1)
         return self._rows.execute(statement.format(", ".join("?" * len(keys))), keys) if keys else []
 
 

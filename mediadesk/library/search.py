@@ -16,9 +16,11 @@ from mediadesk.library import folding
 from mediadesk.library.engine import is_postgresql
 from mediadesk.library.history import Change
 from mediadesk.library.rows import Rows
+from mediadesk.library.search_terms import SearchTerms, query_term
 from mediadesk.library.searched_words import DEPENDENTS, Document, words_of
 
 _LONG = "release"  # the kind whose entries are worth putting off; the others are short
+_WHOLE = 999  # letters of a word that is looked for as the beginning of another
 _LONGEST_VECTOR = 900_000  # bytes of terms; PostgreSQL refuses a vector above 1 MB
 
 
@@ -28,6 +30,7 @@ class SearchIndex:
     def __init__(self, database: Database, rows: Rows) -> None:
         self._rows = rows
         self._is_postgresql = is_postgresql(database)
+        self._terms = SearchTerms(rows)
 
     def take_in(self, changes: Sequence[Change], *, later: bool = False) -> None:
         """Index again every record whose words the changes touch; with `later`, put releases off."""
@@ -82,40 +85,40 @@ class SearchIndex:
         pieces = list(folding.pieces(wanted))
         return self._statement(kind, pieces) if pieces else ("", [])
 
-    def newest(self, kind: str, wanted: str, most: int, *, shortest: int = 1, whole: bool = False) -> list[int]:
-        """The keys of what matches, the newest first, at most so many; what is in the trash is found too.
+    def newest(self, kind: str, wanted: str, most: int, *, shortest: int = 1) -> list[int]:
+        """The keys of what has the words whole, then of what has words that begin so, the newest first.
 
-        A Latin word of fewer letters than `shortest` is looked for whole, as are all with `whole`.
+        At most so many of each; what is in the trash is found too. A Latin word of fewer letters than `shortest` is
+        looked for whole.
         """
         pieces = list(folding.pieces(wanted))
         if not pieces:
             return []
-        statement, parameters = self._statement(kind, pieces, shortest=999 if whole else shortest)
-        key = "id" if self._is_postgresql else "rowid"
-        found = self._rows.execute(f"{statement} ORDER BY {key} DESC LIMIT {most}", parameters)
-        due = self._due(kind, wanted)
-        return [*due, *(each for (each,) in found if each not in due)]
+        found = (self._newest_by_vector if self._is_postgresql else self._terms.newest)(kind, pieces, most, shortest)
+        return list(dict.fromkeys([*self._due(kind, wanted), *found]))
 
     def any_of(self, kind: str, choices: Sequence[Sequence[str]], most: int) -> list[int]:
         """The keys of what has a word beginning with one of each of `choices` (all folded), the newest first.
 
         Nothing on PostgreSQL, which is not asked for near words.
         """
-        if self._is_postgresql:
-            return []
-        query = " AND ".join(f"({' OR '.join(map(_fts_term, words))})" for words in choices)
-        sql = f"SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH ? ORDER BY rowid DESC LIMIT {most}"
-        return [key for (key,) in self._rows.execute(sql, [query])]
+        return [] if self._is_postgresql else self._terms.any_of(kind, choices, most)
 
-    def words(self, kind: str, beginning: str) -> list[str]:
-        """The words of the index that begin with some folded Latin letters; none on PostgreSQL."""
-        if self._is_postgresql:
-            return []
-        self._rows.execute(
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of_{kind} USING fts5vocab(main, search_{kind}, row)"
-        )
-        sql = f"SELECT term FROM temp.words_of_{kind} WHERE term >= ? AND term < ?"
-        return [word for (word,) in self._rows.execute(sql, (beginning, f"{beginning}\U0010ffff"))]
+    def shapes(self, kind: str, beginning: str, letters: int) -> list[str]:
+        """How the words of the index that begin with some folded letters begin, so many letters long.
+
+        Words with figures are left out. None on PostgreSQL.
+        """
+        return [] if self._is_postgresql else self._terms.shapes(kind, beginning, letters)
+
+    def _newest_by_vector(self, kind: str, pieces: Sequence[str], most: int, shortest: int) -> list[int]:
+        found: dict[int, None] = {}
+        for letters in (_WHOLE, shortest):
+            if len(found) < most:
+                statement, parameters = self._statement(kind, pieces, letters)
+                rows = self._rows.execute(f"{statement} ORDER BY id DESC LIMIT {most}", parameters)
+                found |= dict.fromkeys(key for (key,) in rows)
+        return list(found)[:most]
 
     def _due(self, kind: str, wanted: str) -> list[int]:
         """The records put off that have what is wanted."""
@@ -128,9 +131,9 @@ class SearchIndex:
 
     def _statement(self, kind: str, pieces: Sequence[str], shortest: int = 1) -> tuple[str, list[str]]:
         if not self._is_postgresql:
-            query = " ".join(_fts_term(piece, shortest) for piece in pieces)
+            query = " ".join(query_term(piece, shortest) for piece in pieces)
             return f"SELECT rowid FROM search_{kind} WHERE search_{kind} MATCH ?", [query]
-        terms = " & ".join(term for piece in pieces for term in _vector_query(piece, shortest))
+        terms = " & ".join(each for piece in pieces for each in _vector_query(piece, shortest))
         runs = [piece for piece in pieces if folding.is_han(piece) and len(piece) > 2]
         sure = " AND shadow LIKE ?" * len(runs)
         statement = f"SELECT id FROM search_{kind} WHERE words @@ CAST(? AS tsquery){sure}"
@@ -151,12 +154,6 @@ class SearchIndex:
             words = words_of(self._rows, kind, key)
             if words is not None:
                 self.put_in(kind, [(key, folding.shadow(words))])
-
-
-def _fts_term(piece: str, shortest: int = 1) -> str:
-    if folding.is_han(piece):
-        return f'"{" ".join(piece)}"'
-    return f'"{piece}"*' if len(piece) >= shortest else f'"{piece}"'
 
 
 def _vector_query(piece: str, shortest: int = 1) -> list[str]:
