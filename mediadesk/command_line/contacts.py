@@ -1,4 +1,4 @@
-"""`contacts …`: journalists one by one: added in a line, shown, edited, moved to another outlet, verified."""
+"""`contacts …`: journalists one by one: added in a line, shown, edited, verified."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -8,7 +8,7 @@ import click
 
 from mediadesk.command_line import verify_queue
 from mediadesk.command_line.asked import DONE, Asked, command, commands, languages_named
-from mediadesk.jobs import contact_moving, contact_ways, quick_contacts
+from mediadesk.jobs import contact_ways, quick_contacts
 from mediadesk.jobs.as_data import as_data
 from mediadesk.jobs.as_text import record_lines
 from mediadesk.library import Library
@@ -95,41 +95,6 @@ def edit(asked: Asked, wanted: str, **given: object) -> int:
         kept = library.contacts.save(edited(contact, {name: said for name, said in given.items() if said is not None}))
         contact = library.contacts.get(kept.id)
     asked.answer(as_data(contact), record_lines(contact))
-    return DONE
-
-
-@command("move", contacts)
-@click.argument("wanted", metavar="ID")
-@click.option("--to", "outlet", required=True, metavar="OUTLET", help="Its name; one not on record is added.")
-@click.option("--role", default="", help="What they do there.")
-@click.option("--desk-there", "desk_name", default="", metavar="DESK", help="The desk they work at there.")
-@click.option("--from", "since", type=_DAY, metavar="YYYY-MM-DD", help="The first day; today where left out.")
-@click.option("--email", default="", help="The address there.")
-@click.option(
-    "--old-email",
-    type=click.Choice([each.value for each in contact_moving.OldEmail]),
-    default=contact_moving.OldEmail.FORMER.value,
-    help="What becomes of the address at the old outlet.",
-)
-@click.option("--off-list", "off_lists", multiple=True, metavar="ID", help="A list they are to be taken off.")
-def move(
-    asked: Asked, wanted: str, outlet: str, role: str, desk_name: str, since: datetime | None, **more: object
-) -> int:
-    """Write down that a journalist went to another outlet: the old post is closed, the new one opened."""
-    lists = more["off_lists"]
-    keys = [as_key(each) for each in lists] if isinstance(lists, tuple) else []
-    wish = contact_moving.Move(
-        outlet,
-        since.date() if since else _today(),
-        role,
-        desk_name,
-        email=contact_ways.email_address(str(more["email"])),
-        old_email=contact_moving.OldEmail(str(more["old_email"])),
-        off_lists=tuple(key for key in keys if key is not None),
-    )
-    with asked.library() as library:
-        moved = contact_moving.move(library, contact_named(library, wanted).id, wish)
-    asked.answer(as_data(moved), record_lines(moved))
     return DONE
 
 

@@ -61,6 +61,35 @@ def test_move_closes_the_old_post_and_opens_the_new_one(mediadesk, ada):
     assert [way["value"] for way in moved["channels"]] == ["ada@post.example"]
 
 
+def test_move_says_which_lists_are_to_be_looked_at_and_does_what_is_wished(mediadesk, ada):
+    for name, rule in (("By hand", None), ("At the Post", "outlet is The Post")):
+        mediadesk("lists", "add", name, *(["--rule", rule] if rule else []))
+    mediadesk("lists", "put", "By hand", ada)
+    tried = mediadesk("contacts", "move", ada, "--to", "The Star", "--dry-run", "--json")
+    assert [(each["name"], each["fit"]) for each in tried.data["lists"]] == [
+        ("At the Post", "dropped"),
+        ("By hand", "by_hand"),
+    ]
+    assert "--stay-on" in tried.err
+    assert mediadesk("contacts", "show", ada, "--json").data["changes"] == []
+    options = ["--off-list", "By hand", "--stay-on", "at the post"]
+    assert mediadesk("contacts", "move", ada, "--to", "The Star", *options, "--json").data["lists"] == []
+    assert [len(mediadesk("lists", "show", name, "--json").data["members"]) for name in ("By hand", "At the Post")] == [
+        0,
+        1,
+    ]
+    assert mediadesk("contacts", "move", ada, "--to", "The Star", "--off-list", "Nobody").code == 2
+
+
+def test_who_left_the_trade_is_found_by_that_and_comes_back(mediadesk, ada):
+    mediadesk("lists", "add", "Gone", "--rule", "status is left")
+    left = mediadesk("contacts", "left", ada, "--on", "2026-06-01", "--json").data
+    assert (left["status"], left["affiliations"][0]["until"]) == ("left", "2026-06-01")
+    assert [each["id"] for each in mediadesk("lists", "show", "Gone", "--json").data["members"]] == [int(ada)]
+    back = mediadesk("contacts", "back", ada, "--json").data
+    assert (back["status"], back["affiliations"][0]["until"]) == ("active", "2026-06-01")
+
+
 def test_verify_writes_down_the_day(mediadesk, ada):
     said = mediadesk("contacts", "verify", ada, "--json").data
     assert mediadesk("contacts", "show", ada, "--json").data["verified_on"] == said["on"]

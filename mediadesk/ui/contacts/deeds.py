@@ -1,7 +1,7 @@
 """What is done with a journalist beside the form: moved to another outlet, added in a line, given a picture."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.jobs import contact_moving, contact_pictures, contact_ways, quick_contacts
-from mediadesk.jobs.contact_moving import Move
+from mediadesk.jobs.contact_moving import Leaving, Move
 from mediadesk.library import Library
-from mediadesk.records.contact import MediaContact
+from mediadesk.records.contact import ContactStatus, MediaContact
 from mediadesk.records.contact_choice import ContactFacets
 from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.ui import keyboard
+from mediadesk.ui.commands import Command
 from mediadesk.ui.contacts.contact_form import ContactForm
 from mediadesk.ui.contacts.move_sheet import MoveSheet
+from mediadesk.ui.contacts.moving import move_sheet
 from mediadesk.ui.contacts.quick_sheet import QuickSheet
 from mediadesk.ui.desk import Desk
 
@@ -47,18 +49,29 @@ class Deeds(QObject):
 
     def move(self) -> None:
         """Open the sheet for the journalist shown."""
-        contact = self._contact()
-        if not contact.id:
+        if (sheet := self._sheet()) is not None:
+            sheet.open()
+
+    def leave_trade(self) -> None:
+        """The same, for a journalist who is one no more."""
+        if (sheet := self._sheet()) is not None:
+            sheet.begin_leaving()
+
+    def come_back(self) -> None:
+        """Write down that the journalist shown is one again."""
+        try:
+            kept = contact_moving.come_back(self._library, self._contact().id)
+        except Problem as problem:
+            self._desk.say_problem(problem)
             return
-        held = [each for each in contact.affiliations if each.until is None]
-        names = self._library.outlets.names([each.outlet_id for each in held])
-        posts = [(each.outlet_id, names[each.outlet_id].best(Language.EN)) for each in held]
-        lists = self._library.media_lists.memberships(contact.id, datetime.now(UTC))
-        sheet = MoveSheet(self._screen.window(), contact, posts, lists, self._today())
-        sheet.offer(self._library.outlets.all_names(), sorted(name for name, _count in self._facets().roles))
-        sheet.moved.connect(partial(self._move, contact.id))
-        self.move_sheet = sheet
-        sheet.open()
+        self._desk.say_undoable(self.tr("{name} is back in the trade").format(name=_name(kept)))
+
+    def trade_command(self, group: str) -> Command:
+        """What the palette offers: leaving the trade, or coming back to it."""
+        name = _name(self._contact())
+        if self._contact().status is ContactStatus.LEFT:
+            return Command(self.tr("Back in the trade"), self.come_back, group, "undo-2", name, is_action=True)
+        return Command(self.tr("Left the trade…"), self.leave_trade, group, "user-round", name)
 
     def add_quickly(self) -> None:
         """Open the sheet for somebody new."""
@@ -76,14 +89,22 @@ class Deeds(QObject):
 
         self._desk.run(partial(contact_pictures.put, self._library, path), then=show)
 
-    def _move(self, key: int, wanted: Move) -> None:
+    def _sheet(self) -> MoveSheet | None:
+        contact = self._contact()
+        if contact.id:
+            self.move_sheet = move_sheet(self._library, self._screen, contact, self._today())
+            self.move_sheet.role.offer(sorted(name for name, _count in self._facets().roles))
+            self.move_sheet.moved.connect(partial(self._move, contact.id))
+        return self.move_sheet if contact.id else None
+
+    def _move(self, key: int, wanted: Move | Leaving) -> None:
         try:
-            moved = contact_moving.move(self._library, key, wanted)
+            moved = contact_moving.write_down(self._library, key, wanted)
         except Problem as problem:
             self._desk.say_problem(problem)
             return
-        name = moved.name.best(Language.EN) or moved.email
-        self._desk.say_undoable(self.tr("{name} moved to {outlet}").format(name=name, outlet=wanted.outlet))
+        words = self.tr("{name} moved to {outlet}") if isinstance(wanted, Move) else self.tr("{name} left the trade")
+        self._desk.say_undoable(words.format(name=_name(moved), outlet=getattr(wanted, "outlet", "")))
 
     def _add(self, said: quick_contacts.QuickContact) -> None:
         try:
@@ -93,3 +114,7 @@ class Deeds(QObject):
             return
         self._desk.say_undoable(self.tr("{name} added").format(name=contact.name.best(Language.EN)))
         self.added.emit(contact.id)
+
+
+def _name(contact: MediaContact) -> str:
+    return contact.name.best(Language.EN) or contact.email

@@ -1,7 +1,6 @@
-"""The few fields of an entry that are made sure of, to be put right where one stands; and those of a move."""
+"""The few fields of an entry that are made sure of, to be put right where one stands."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -13,40 +12,34 @@ from mediadesk.ui.language_lines import LanguageLines
 
 
 class EntryForm(QWidget):
-    """Holds an `EntryWords`; of a move, outlet, post and address are those at the new outlet, and there is a day."""
+    """Holds an `EntryWords`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = label("", "strong")
         self.name = LanguageLines(self.tr("Name"))
         self.outlet, self.role, self.email, self.phone = Completing(), QLineEdit(), QLineEdit(), QLineEdit()
-        self.since = QLineEdit()
         self.languages = LanguageToggles(self.tr("Writes in"))
         self.trouble = label("", "error", wraps=True)
         self._name, self._phone = Field(self.tr("Name"), self.name), Field(self.tr("Phone"), self.phone)
         self._languages = Field(self.tr("Writes in"), self.languages)
-        self._since = Field(self.tr("Since (today, 1 March, 2027-03-01)"), self.since)
         self._lay_out()
 
-    def show_words(self, words: EntryWords, title: str, outlets: Sequence[str], *, is_move: bool) -> None:
+    def show_words(self, words: EntryWords, title: str, outlets: Sequence[str]) -> None:
         """Fill the fields."""
         self.title.setText(title)
         self.outlet.offer(outlets)
         self.name.show_text(words.name)
         for line, text in (
             *((self.outlet, words.outlet), (self.role, words.role)),
-            *((self.email, words.email), (self.phone, words.phone), (self.since, self.tr("today"))),
+            *((self.email, words.email), (self.phone, words.phone)),
         ):
             line.setText(text)
             line.setCursorPosition(0)
         self.languages.show_languages(words.languages)
-        for field in (self._name, self._phone, self._languages):
-            field.setVisible(not is_move)
-        self._since.setVisible(is_move)
         self.complain("")
-        first = self.outlet if is_move else self.role
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        first.selectAll()
+        self.role.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.role.selectAll()
 
     @property
     def words(self) -> EntryWords:
@@ -58,16 +51,6 @@ class EntryForm(QWidget):
             self.email.text(),
             self.phone.text(),
             self.languages.languages,
-        )
-
-    def since_day(self, today: date) -> date | None:
-        """The day of the move; days that have passed may be said without a year."""
-        from mediadesk.jobs.due_words import due_day
-
-        found = due_day(self.since.text(), today)
-        is_bare = found is not None and found > today and str(found.year) not in self.since.text()
-        return (
-            found.replace(year=found.year - 1) if found is not None and is_bare and found.year > today.year else found
         )
 
     def complain(self, sentence: str) -> None:
@@ -83,7 +66,6 @@ class EntryForm(QWidget):
         column.addWidget(self._name)
         column.addWidget(_beside(Field(self.tr("Post"), self.role), Field(self.tr("Outlet"), self.outlet)))
         column.addWidget(_beside(Field(self.tr("E-mail"), self.email), self._phone))
-        column.addWidget(self._since)
         column.addWidget(self._languages)
         column.addWidget(self.trouble)
 

@@ -235,7 +235,7 @@ class ContactsPanel(TablePanel):
             if self._contact.embargo_agreed_on is not None:
                 embargoes = self.tr("Mark as no longer keeping embargoes")
             moved = Command(self.tr("Moved to…"), self.deeds.move, made[0].group, "building-2", self._title())
-            made.append(moved)
+            made += [moved, self.deeds.trade_command(made[0].group)]
             to_list = partial(self.lists.popup, QCursor.pos())
             made.append(Command(self.tr("Add to list…"), to_list, made[0].group, "list", self._title()))
             agree = Command(embargoes, self.agree_to_embargoes, made[0].group, "lock", self._title(), is_action=True)

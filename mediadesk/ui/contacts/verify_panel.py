@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.jobs import contact_moving, looking_over, officer
+from mediadesk.jobs.contact_moving import Leaving, Move
 from mediadesk.library import Library
 from mediadesk.records.contact import MediaContact
-from mediadesk.records.languages import ByLanguage, Language
+from mediadesk.records.languages import Language
 from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contacts.entry_form import EntryForm
+from mediadesk.ui.contacts.move_sheet import MoveSheet
+from mediadesk.ui.contacts.moving import move_sheet
 from mediadesk.ui.contacts.verify_page import VerifyPage
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
@@ -46,7 +50,7 @@ class VerifyPanel(Panel):
         self.keys: list[int] = []
         self.at = 0
         self._contact: MediaContact | None = None
-        self._is_move = False
+        self.move_sheet: MoveSheet | None = None
         self.page, self.form = VerifyPage(), EntryForm()
         self.page.answered.connect(self.answer)
         self._progress, self._count = QProgressBar(), label("", "quiet")
@@ -88,8 +92,10 @@ class VerifyPanel(Panel):
             "X": lambda: looking_over.no_longer_there(self.library, contact, self._today()),
             "N": lambda: self._nobody_answered(contact),
         }
-        if key in ("E", "M"):
-            self._edit(contact, is_move=key == "M")
+        if key == "E":
+            self._edit(contact)
+        elif key == "M":
+            self._open_move(contact)
         elif key == "S":
             self._next()
         elif self._does(acts[key]):
@@ -101,9 +107,7 @@ class VerifyPanel(Panel):
         contact = self._contact
         if contact is None:
             return
-        keep = self._moved if self._is_move else self._put_right
-        sentence = keep(contact)
-        if sentence:
+        if sentence := self._put_right(contact):
             self.form.complain(sentence)
             return
         self.desk.say_undoable(self.tr("{name} is right now").format(name=_title(contact)))
@@ -126,31 +130,34 @@ class VerifyPanel(Panel):
             super().keyPressEvent(event)
 
     def _put_right(self, contact: MediaContact) -> str:
+        """Keep the form; returns what is wrong with it in a sentence, empty where nothing is."""
         words = self.form.words
         if not any(words.name.get(language).strip() for language in Language):
             return self.tr("Give at least one name.")
-        return self._kept(lambda: looking_over.put_right(self.library, contact, words, self._today()))
-
-    def _moved(self, contact: MediaContact) -> str:
-        words, since = self.form.words, self.form.since_day(self._today())
-        if not words.outlet.strip() or since is None:
-            return self.tr("Say where to, and since when: “today”, “1 March”, 2027-03-01.")
-        wanted = contact_moving.Move(words.outlet, since, words.role, email=words.email.strip())
-
-        def keep() -> None:
-            with self.library.history.step(self.tr("Move “{name}”").format(name=_title(contact))):
-                moved = contact_moving.move(self.library, contact.id, wanted)
-                looking_over.still_right(self.library, moved, self._today())
-
-        return self._kept(keep)
-
-    def _kept(self, keep: Callable[[], object]) -> str:
-        """Do it; returns what was wrong in a sentence, empty where nothing was."""
         try:
-            keep()
+            looking_over.put_right(self.library, contact, words, self._today())
         except Problem as problem:
             return problems.sentence(problem)
         return ""
+
+    def _open_move(self, contact: MediaContact) -> None:
+        self.move_sheet = move_sheet(self.library, self, contact, self._today())
+        self.move_sheet.moved.connect(partial(self._moved, contact))
+        self.move_sheet.open()
+
+    def _moved(self, contact: MediaContact, wanted: Move | Leaving) -> None:
+        """Who was just asked is made sure of, too."""
+        words = self.tr("Move “{name}”") if isinstance(wanted, Move) else self.tr("“{name}” left the trade")
+
+        def keep() -> None:
+            with self.library.history.step(words.format(name=_title(contact))):
+                kept = contact_moving.write_down(self.library, contact.id, wanted)
+                looking_over.still_right(self.library, kept, self._today())
+
+        if self._does(keep):
+            said = self.tr("{name} moved") if isinstance(wanted, Move) else self.tr("{name} left the trade")
+            self.desk.say_undoable(said.format(name=_title(contact)))
+            self._next()
 
     def _does(self, act: Callable[[], object]) -> bool:
         try:
@@ -211,15 +218,11 @@ class VerifyPanel(Panel):
         self._again.setVisible(is_more)
         self._pages.setCurrentWidget(self._end)
 
-    def _edit(self, contact: MediaContact, *, is_move: bool) -> None:
-        self._is_move = is_move
+    def _edit(self, contact: MediaContact) -> None:
         words = looking_over.entry_words(self.library, contact)
-        title = self.tr("Put {name} right") if not is_move else self.tr("{name} moved to…")
-        if is_move:
-            words = looking_over.EntryWords(ByLanguage(), words.role, "", "")
+        title = self.tr("Put {name} right").format(name=_title(contact))
         self._pages.setCurrentWidget(self._edited)
-        outlets = self.library.outlets.all_names()
-        self.form.show_words(words, title.format(name=_title(contact)), outlets, is_move=is_move)
+        self.form.show_words(words, title, self.library.outlets.all_names())
 
     def _today(self) -> date:
         return self._clock().astimezone().date()

@@ -1,6 +1,6 @@
 """Moving somebody, adding somebody in a line, giving a picture: as it is done in the window."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
+from mediadesk.records.contact import ContactStatus, MediaContact
+from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
+from mediadesk.records.media_list import Ask, MediaList, Rule, RuleField
 from mediadesk.ui.contacts.move_sheet import MoveSheet
 from mediadesk.ui.contacts.panel import ContactsPanel
 from mediadesk.ui.contacts.quick_sheet import QuickSheet
@@ -25,6 +28,12 @@ def panel(stage: Stage) -> ContactsPanel:
 
 def key_of(library: Library, name: str) -> int:
     return next(row.id for row in library.contacts.rows() if row.name == name)
+
+
+def key_of_outlet(library: Library, name: str) -> int:
+    outlet = library.outlets.named(name)
+    assert outlet is not None
+    return outlet.id
 
 
 def moving(panel: ContactsPanel, name: str) -> MoveSheet:
@@ -66,6 +75,60 @@ def test_a_move_without_an_outlet_or_with_half_an_address_waits(panel: ContactsP
     sheet.accept()
     assert sheet.isVisible()
     assert panel.library.contacts.changes(panel.shown_key) == ()
+
+
+def lists_of(library: Library, contact: MediaContact) -> list[str]:
+    return [each.name for each in library.media_lists.memberships(contact.id, datetime.now(UTC))]
+
+
+def test_lists_whose_rules_say_otherwise_are_looked_at_before_the_move(
+    panel: ContactsPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    library = panel.library
+    felix = library.contacts.get(key_of(library, "Felix Tam"))
+    assert felix.present is not None
+    for name, outlet in (("His desk", felix.present.outlet_id), ("Bay", key_of_outlet(library, "Bay Television"))):
+        rule = Rule((Ask(RuleField.OUTLET, (str(outlet),)),))
+        library.media_lists.add(MediaList(new_key(), name, rule))
+    before = lists_of(library, felix)
+    sheet = moving(panel, "Felix Tam")
+    sheet.outlet.setText("BTV")
+    qtbot.keyClick(sheet.outlet, Qt.Key.Key_Return)
+    assert sheet.isVisible()
+    boxes = {box.text().partition(" (")[0]: box for box in sheet.lists.values()}
+    assert (boxes["His desk"].isChecked(), boxes["Bay"].isChecked()) == (False, True)
+    boxes["His desk"].setChecked(True)
+    boxes["Bay"].setChecked(False)
+    qtbot.keyClick(boxes["Bay"], Qt.Key.Key_Return)
+    assert library.contacts.get(felix.id).present != felix.present
+    assert lists_of(library, felix) == before
+    stage.desk.undo()
+    assert library.contacts.get(felix.id).affiliations == felix.affiliations
+    assert lists_of(library, felix) == before
+
+
+def test_who_left_the_trade_is_greyed_with_the_reason_and_comes_back(
+    panel: ContactsPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    panel.show_record(key_of(panel.library, "Felix Tam"))
+    asked = {command.title: command for command in panel.commands()}
+    asked["Left the trade…"].run()
+    sheet = panel.deeds.move_sheet
+    assert sheet is not None
+    assert not sheet.outlet.isVisible()
+    sheet.since.setText("2026-06-01")
+    sheet.accept()
+    assert stage.said == ["Felix Tam left the trade"]
+    kept = panel.library.contacts.get(panel.shown_key)
+    assert (kept.status, kept.present) == (ContactStatus.LEFT, None)
+    reason = "A journalist no more: never chosen for sending."
+    qtbot.waitUntil(lambda: panel.card._turned_away.text() == reason)
+    assert not panel.card._copy.isEnabled()
+    commands = {command.title: command for command in panel.commands()}
+    assert "Copy e-mail" not in commands
+    commands["Back in the trade"].run()
+    assert panel.library.contacts.get(panel.shown_key).status is ContactStatus.ACTIVE
+    qtbot.waitUntil(panel.card._turned_away.isHidden)
 
 
 def test_a_line_shows_how_it_is_read_and_return_adds(panel: ContactsPanel, stage: Stage, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mediadesk.records.contact import Affiliation, MediaContact, Outlet
+from mediadesk.records.contact import Affiliation, ContactStatus, MediaContact, Outlet
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.ui.contacts.verify_panel import VerifyPanel
@@ -89,16 +89,33 @@ def test_entry_is_put_right_where_it_stands(
 
 def test_who_moved_is_at_the_new_outlet(panel: VerifyPanel, bare_stage: Stage, people: list[int], qtbot: QtBot) -> None:
     _press(panel, Qt.Key.Key_M, qtbot)
-    qtbot.keyClick(panel.form.outlet, Qt.Key.Key_Return)
-    assert panel.form.trouble.text()
-    panel.form.outlet.setText("Ferry News")
-    panel.form.since.setText("2027-03-01")
-    panel.save()
+    sheet = panel.move_sheet
+    assert sheet is not None
+    qtbot.keyClick(sheet.outlet, Qt.Key.Key_Return)
+    assert sheet.isVisible()
+    sheet.outlet.setText("Ferry News")
+    sheet.since.setText("2027-03-01")
+    qtbot.keyClick(sheet.since, Qt.Key.Key_Return)
+    assert panel.page.accessibleName() == "Ben Ho"
     ada = bare_stage.library.contacts.get(people[0])
     assert ada.present is not None
     assert bare_stage.library.outlets.get(ada.present.outlet_id).name.get(Language.EN) == "Ferry News"
     assert (ada.present.since, ada.verified_on) == (date(2027, 3, 1), TODAY)
     assert [each.until for each in ada.affiliations if each.until] == [date(2027, 3, 1)]
+
+
+def test_who_left_the_trade_is_out_of_the_queue_in_one_step(
+    panel: VerifyPanel, bare_stage: Stage, people: list[int], qtbot: QtBot
+) -> None:
+    _press(panel, Qt.Key.Key_M, qtbot)
+    assert panel.move_sheet is not None
+    panel.move_sheet.kind.button(True).click()
+    qtbot.keyClick(panel.move_sheet.since, Qt.Key.Key_Return)
+    ada = bare_stage.library.contacts.get(people[0])
+    assert (ada.status, ada.present, ada.verified_on) == (ContactStatus.LEFT, None, TODAY)
+    assert panel.undo()
+    assert bare_stage.library.contacts.get(people[0]).status is ContactStatus.ACTIVE
+    assert panel.page.accessibleName() == "Ada Mok"
 
 
 def test_form_is_left_without_keeping_anything(
