@@ -95,7 +95,7 @@ class ImportUndo:
             if noted["rows"] is None or not now:
                 continue
             if now[0][0] == noted["version"]:
-                self._put_back(noted["rows"], noted["version"] + 1)
+                self._put_back(noted["rows"])
                 self._rows.execute("DELETE FROM contact_import_row WHERE id = ?", (key,))
                 restored.append(contact_id)
             else:
@@ -104,11 +104,11 @@ class ImportUndo:
         tally.restored += len(restored)
         return found[-1][0] if len(found) == _AT_ONCE else None
 
-    def _put_back(self, tables: dict[str, list[dict[str, Any]]], version: int) -> None:
+    def _put_back(self, tables: dict[str, list[dict[str, Any]]]) -> None:
+        """Every column as it was, the version too: who still has the entry open as it was before sees it unchanged."""
         (person,) = tables["media_contact"]
         assigned = ", ".join(f"{name} = ?" for name in person)
-        values = [*{**person, "version": version}.values(), person["id"]]
-        self._rows.execute(f"UPDATE media_contact SET {assigned} WHERE id = ?", values)
+        self._rows.execute(f"UPDATE media_contact SET {assigned} WHERE id = ?", [*person.values(), person["id"]])
         for table in CHILDREN:
             self._rows.execute(f"DELETE FROM {table} WHERE contact_id = ?", (person["id"],))
             for row in tables[table]:
@@ -157,6 +157,7 @@ class ImportUndo:
             of = self._imports.get(of.id)
             self._imports.advance(replace(of, state=ImportState.UNDONE, undone_at=now, ended_at=of.ended_at or now))
             self._imports.entries_are_made(of)
+            self._imports.forget_how_left()
             self._imports.log(DeskAct.IMPORT_UNDONE, of, moment)
 
     def _delete(self, kind: str, keys: Sequence[int]) -> None:

@@ -82,7 +82,10 @@ class ContactImports:
         return bool(found) and json.loads(found[0][0]).get("left") == self._state_of_contacts()
 
     def _state_of_contacts(self) -> list[int]:
-        """Changes with every change of a contact: versions only grow, and keys are never used again."""
+        """Changes with every change of a contact: keys are never used again, and versions only grow.
+
+        When an import is taken back versions go back too: see `forget_how_left`.
+        """
         ((count, versions, newest),) = self._rows.execute(_STATE)
         return [count, int(versions or 0), newest or 0]
 
@@ -161,6 +164,11 @@ class ContactImports:
         """Note that nobody of this import waits for a search entry any more. Inside a batch."""
         ((choices,),) = self._rows.execute("SELECT choices FROM contact_import WHERE id = ?", (of.id,))
         self._note_entries(of.id, {key: value for key, value in json.loads(choices).items() if key != "searchable_to"})
+
+    def forget_how_left(self) -> None:
+        """No list is known any more to have nothing new: versions that went back may come again for something else."""
+        for key, choices in self._rows.execute(_WAITING, ('%"left":%',)):
+            self._note_entries(key, {name: value for name, value in json.loads(choices).items() if name != "left"})
 
     def is_search_behind(self) -> bool:
         """Whether some people of an import cannot be found by a search yet."""

@@ -232,6 +232,18 @@ def test_an_import_can_be_taken_back_for_thirty_days(library):
     assert library._rows.execute("SELECT 1 FROM contact_import_row") == []
 
 
+def test_a_list_has_news_again_when_an_import_before_it_was_taken_back(library):
+    run(library, listed(AMY))
+    with_number = replace(AMY, phone="+85223456789")
+    done = run(library, listed(with_number))
+    again = listed(with_number, RejectedRow(2, RowFault.BROKEN, ()))
+    assert counts(run(library, again)) == (0, 0, 1, 1)
+    contact_importing.undo(library, done.id)
+    (amy,) = people(library)
+    library.contacts.save(replace(amy, notes="Rang today"))
+    assert counts(run(library, again)) == (0, 1, 0, 1)
+
+
 def test_steps_before_an_import_are_taken_back_or_refused(library):
     outlet = library.outlets.add(Outlet(new_key(), ByLanguage("Harbour Daily")))
     library.outlets.save(replace(outlet, city="Hong Kong"))
