@@ -20,6 +20,7 @@ from mediadesk.records.import_choices import (
     Preview,
     ProbableDuplicate,
     RowExample,
+    Sides,
     Undone,
 )
 from mediadesk.records.privacy import DeskAct
@@ -264,15 +265,25 @@ class _Seen:
         self._probable: list[ProbableDuplicate] = []
         self._examples: dict[Fate, list[RowExample]] = {fate: [] for fate in Fate}
         self._probable_count = 0
+        self._sides: dict[int, Sides] = {}
+        self._fates: dict[Fate, int] = dict.fromkeys(Fate, 0)
 
     def take(self, batch: RowBatch, outcome: Outcome) -> None:
         self._counts = _added_up(self._counts, batch, outcome)
         self._problems += [*batch.rejected, *outcome.suppressed][: _MOST_TOLD - len(self._problems)]
         self._probable_count += len(outcome.probable)
-        self._probable += outcome.probable[: _MOST_TOLD - len(self._probable)]
+        self._count_probable(outcome)
         for example in outcome.told:
             if len(self._examples[example.fate]) < _MOST_TOLD:
                 self._examples[example.fate].append(example)
+
+    def _count_probable(self, outcome: Outcome) -> None:
+        fates = {each.row: each.fate for each in outcome.told} if outcome.probable else {}
+        for each in outcome.probable:
+            self._fates[fates.get(each.row, Fate.REJECTED)] += 1
+            if len(self._probable) < _MOST_TOLD:
+                self._probable.append(each)
+                self._sides[each.row] = outcome.sides[each.row]
 
     def preview(self, outlets: tuple[str, ...], row_count: int) -> Preview:
         examples = sorted((each for told in self._examples.values() for each in told), key=lambda each: each.row)
@@ -281,6 +292,8 @@ class _Seen:
         return Preview(
             *(self._counts, tuple(problems), tuple(examples), tuple(probable), self._probable_count, outlets),
             is_whole=self._counts.rows >= row_count,
+            probable_counts=ImportCounts(self._probable_count, *(self._fates[fate] for fate in Fate)),
+            sides=self._sides,
         )
 
 

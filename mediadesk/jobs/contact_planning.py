@@ -15,7 +15,7 @@ from mediadesk.library.known_contacts import Card
 from mediadesk.records.contact import MediaContact, OutletKind
 from mediadesk.records.contact_import import Fate, RejectedRow, RowFault
 from mediadesk.records.contact_rows import AT, PlainRow, as_contact, posts_of
-from mediadesk.records.import_choices import Choices, Likeness, OnDuplicate, ProbableDuplicate, RowExample
+from mediadesk.records.import_choices import Choices, Likeness, OnDuplicate, ProbableDuplicate, RowExample, Sides
 from mediadesk.records.keys import new_keys
 from mediadesk.records.languages import ByLanguage, Language
 
@@ -44,6 +44,7 @@ class Outcome:
     suppressed: list[RejectedRow] = field(default_factory=list)
     told: list[RowExample] = field(default_factory=list)
     probable: list[ProbableDuplicate] = field(default_factory=list)
+    sides: dict[int, Sides] = field(default_factory=dict)
 
 
 class Planner:
@@ -146,6 +147,7 @@ class Planner:
         decision = self._choices.of_row(row.plain[0], match.likeness)
         if self._tells:
             outcome.probable.append(self._probable(row.plain, match.card, match.likeness, decision))
+            outcome.sides[row.plain[0]] = self._sides(row.plain, match.card)
         return None if decision is OnDuplicate.KEEP else match
 
     def _add(self, key: int, row: _Row, outcome: Outcome) -> None:
@@ -214,9 +216,14 @@ class Planner:
         theirs = (known.name.best(Language.EN) or known.email, known.email or known.phone)
         return ProbableDuplicate(*said, *theirs, None if card.id in self._added else card.id, decision)
 
+    def _sides(self, plain: PlainRow, card: Card) -> Sides:
+        known = self._as_it_is(card.id)
+        outlet = self.outlets.called(known.present.outlet_id) if known.present else ""
+        return Sides(as_contact(plain), known, outlet)
+
     def _told(self, row: _Row, fate: Fate, before: MediaContact, after: MediaContact) -> RowExample:
         known = None if before.id in self._added else before.id
-        said = (before.name.best(Language.EN) or before.email, changes(before, after))
+        said = (before.name.best(Language.EN) or before.email, changes(before, after, self.outlets.called))
         return RowExample(row.plain[0], fate, _name(row.plain), row.plain[_OUTLET], known, *said)
 
 

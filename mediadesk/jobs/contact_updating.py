@@ -3,7 +3,7 @@
 Doing it twice changes nothing more, so that the same list may come again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -93,11 +93,13 @@ def updated(
     )
 
 
-def changes(before: MediaContact, after: MediaContact) -> tuple[FieldChange, ...]:
-    """What differs, field by field, as plain text."""
+def changes(before: MediaContact, after: MediaContact, outlet: Callable[[int], str] = str) -> tuple[FieldChange, ...]:
+    """What differs, field by field, as plain text; `outlet` says what the one with a key is called."""
     names = [each.name for each in fields(MediaContact) if each.name not in _NOT_SAID]
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in names)
-    return tuple(FieldChange(name, _plain(one), _plain(other)) for name, one, other in pairs if one != other)
+    return tuple(
+        FieldChange(name, _plain(one, outlet), _plain(other, outlet)) for name, one, other in pairs if one != other
+    )
 
 
 class _Choice:
@@ -243,15 +245,16 @@ def _affiliation(post: PostHeld) -> Affiliation:
     return Affiliation(post.outlet_id, post.role, since, until, post.desk)
 
 
-def _plain(value: Any) -> str:
+def _plain(value: Any, outlet: Callable[[int], str]) -> str:
     if isinstance(value, ByLanguage):
         return " / ".join(text for text in (value.en, value.zh_hant, value.zh_hans) if text)
     if isinstance(value, Channel):
         return f"{value.kind.value} {value.value}"
     if isinstance(value, Affiliation):
-        return " ".join(each for each in (value.role, value.desk) if each) or str(value.outlet_id)
+        until = f"– {value.until.isoformat()}" if value.until else ""
+        return " ".join(each for each in (value.role, value.desk, outlet(value.outlet_id), until) if each)
     if isinstance(value, tuple):
-        return ", ".join(map(_plain, value))
+        return ", ".join(_plain(each, outlet) for each in value)
     if isinstance(value, datetime | date):
         return value.isoformat()
     return "" if value is None else str(value)

@@ -108,6 +108,12 @@ class OutletBook:
         self.made.append(outlet)
         return outlet.id
 
+    def called(self, key: int) -> str:
+        """What an outlet goes by, one that is to be made too."""
+        found = self._rows.execute(_CALLED, (key,))
+        names = [each[0] for each in found] or [_said(outlet) for outlet in self.made if outlet.id == key]
+        return str(names[0]) if names else ""
+
     def taken(self) -> list[NewOutlet]:
         """Those to be made, which then count as kept."""
         made, self.made = self.made, []
@@ -124,6 +130,8 @@ OUTLET = (
     "INSERT INTO outlet (id, name_en, name_zh_hant, name_zh_hans, sort_key, kind, city, updated_at, website, version) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 1)"
 )
+
+_CALLED = "SELECT COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans) FROM outlet WHERE id = ?"
 
 
 def _said(outlet: NewOutlet) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from mediadesk.records.contact_import import ContactField, Fate, ImportCounts, RejectedRow
+from mediadesk.records.contact import MediaContact
+from mediadesk.records.contact_import import ContactField, Fate, ImportCounts, ReadContact, RejectedRow
 
 
 class Prefer(StrEnum):
@@ -92,10 +93,20 @@ class ProbableDuplicate:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """A row, and who it is probably about; `outlet` is where they work now."""
+
+    said: ReadContact
+    known: MediaContact
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What would become of a list. `problems`, `examples` and `probable` name the first some hundred of each.
 
-    `counts.rows` is how many rows were looked at: `is_whole` says whether these are all.
+    `counts.rows` is how many rows were looked at: `is_whole` says whether these are all. `probable_counts` says what
+    becomes of those that are probably about somebody known, as things are chosen, and `sides` who both are, by row.
     """
 
     counts: ImportCounts
@@ -105,6 +116,8 @@ class Preview:
     probable_count: int = 0
     new_outlets: tuple[str, ...] = ()
     is_whole: bool = True
+    probable_counts: ImportCounts = field(default_factory=ImportCounts)
+    sides: Mapping[int, Sides] = field(default_factory=dict)
 
 
 class ImportState(StrEnum):

@@ -109,6 +109,17 @@ class Choice(QComboBox):
         self._values = [value for value, _words in choices]
         self.addItems([words for _value, words in choices])
 
+    @property
+    def values(self) -> Sequence[Any]:
+        """What there is to choose from."""
+        return tuple(self._values)
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Other values to choose from."""
+        self.clear()
+        self._values = [value for value, _words in choices]
+        self.addItems([words for _value, words in choices])
+
     def choose(self, value: Any) -> None:
         """Show `value`."""
         self.setCurrentIndex(self._values.index(value))

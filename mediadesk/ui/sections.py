@@ -98,6 +98,11 @@ def _people() -> tuple[Section, ...]:
             within="contacts",
         ),
         Section(
+            *("contact_import", _tr("Import contacts"), "upload", group, "G, I"),
+            screen="contact_import.panel:ContactImportPanel",
+            within="contacts",
+        ),
+        Section(
             *("verify", _tr("Verify contacts"), "check", group, "G, E", "contacts.verify_panel:VerifyPanel"),
             within="contacts",
         ),

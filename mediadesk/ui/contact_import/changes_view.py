@@ -1,0 +1,92 @@
+"""What a row of the list changes of somebody known, field by field."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from mediadesk.records.import_choices import FieldChange, RowExample
+from mediadesk.ui import fonts
+from mediadesk.ui.buttons import label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ContactImport", text)
+
+
+class ChangesView(QWidget):
+    """Each field that changes, with what it says and what it would say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.about = label("", "title", wraps=True), label("", "quiet", wraps=True)
+        self.title.setFont(fonts.mixed(17))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnMinimumWidth(0, 84)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 16, 16)
+        column.setSpacing(6)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addSpacing(10)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+
+    def show_example(self, example: RowExample) -> None:
+        """Show what becomes of one row."""
+        self.title.setText(example.name)
+        known = example.known_as if example.known_as and example.known_as != example.name else ""
+        words = self.tr("On this desk as {name}").format(name=known) if known else example.outlet
+        self.about.setText(words)
+        self.about.setFont(fonts.mixed(13))
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        for at, change in enumerate(example.changes):
+            self._grid.addWidget(label(change_words(change.field), "meta"), at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._both(change), at, 1)
+
+    def _both(self, change: FieldChange) -> QWidget:
+        whole = QWidget()
+        lines = QVBoxLayout(whole)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(1)
+        for text, style in ((change.before, "detail"), (change.after, "strong")):
+            cell = label(text or self.tr("nothing"), style if text else "meta", wraps=True)
+            font = fonts.mixed(13)
+            font.setStrikeOut(style == "detail" and bool(text))
+            cell.setFont(font)
+            lines.addWidget(cell)
+        return whole
+
+
+def change_words(field: str) -> str:
+    """What a field of `MediaContact` is called."""
+    return {
+        "name": _tr("Name"),
+        "email": _tr("E-mail"),
+        "phone": _tr("Phone"),
+        "languages": _tr("Languages"),
+        "beats": _tr("Beats"),
+        "tags": _tr("Tags"),
+        "affiliations": _tr("Posts"),
+        "status": _tr("Status"),
+        "notes": _tr("Notes"),
+        "last_contact_at": _tr("Last contact"),
+        "salutation": _tr("Salutation"),
+        "aliases": _tr("Also known as"),
+        "channels": _tr("Other ways"),
+        "prefers": _tr("Prefers"),
+        "hours": _tr("Hours"),
+        "do_not_phone": _tr("Do not phone"),
+        "time_zone": _tr("Time zone"),
+        "is_starred": _tr("Starred"),
+        "owner": _tr("Looked after by"),
+        "source": _tr("Source"),
+        "source_on": _tr("Got on"),
+        "lawful_basis": _tr("Lawful basis"),
+        "verified_on": _tr("Verified on"),
+        "embargo_agreed_on": _tr("Keeps embargoes since"),
+    }.get(field, field)

@@ -1,0 +1,355 @@
+"""The screen on which a list of contacts comes in: four steps, and nothing is kept before the last."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mediadesk.library import Library
+from mediadesk.records.contact_import import ContactField
+from mediadesk.records.import_choices import Choices, OnDuplicate, Undone
+from mediadesk.records.problems import Problem
+from mediadesk.ui.background import Task
+from mediadesk.ui.buttons import label, text_button
+from mediadesk.ui.commands import Command
+from mediadesk.ui.contact_import import work
+from mediadesk.ui.contact_import.check_page import CheckPage
+from mediadesk.ui.contact_import.columns_page import ColumnsPage
+from mediadesk.ui.contact_import.done_page import DonePage, counted
+from mediadesk.ui.contact_import.draft import Checked, Draft, Reading, Step, Taken
+from mediadesk.ui.contact_import.file_page import FilePage
+from mediadesk.ui.desk import Desk
+from mediadesk.ui.panel import Panel
+from mediadesk.ui.segmented import Segments
+from mediadesk.ui.toast import ProgressToast
+from mediadesk.wording import problems
+
+_FOUND_OUT = Reading()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class ContactImportPanel(Panel):
+    """One list at a time. What was chosen stays as it is while one goes back, or elsewhere in the window."""
+
+    def __init__(self, library: Library, desk: Desk, *, clock: Callable[[], datetime] = _now) -> None:
+        super().__init__(library, desk)
+        self._clock = clock
+        self.draft: Draft | None = None
+        self.taken: Taken | None = None
+        self.step = Step.FILE
+        self._stopped, self._is_looking = Event(), False
+        self._task: Task | None = None
+        self._toast: ProgressToast | None = None
+        self.file, self.columns, self.check, self.done = FilePage(), ColumnsPage(), CheckPage(), DonePage()
+        names = (self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Import"))
+        self.steps = Segments([(step, f"{step + 1}  {names[step]}") for step in Step], self.tr("Step"))
+        self.back = text_button(self.tr("Back"), self.go_back, icon="chevron-left", shortcut="Esc")
+        self.forward = text_button(self.tr("Continue"), self.go_forward, style="primary", shortcut="Ctrl+Return")
+        self.leave = text_button(self.tr("Contacts"), self._leave, style="ghost", icon="chevron-left")
+        self.said = label("", "quiet")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_step(Step.FILE)
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether a list comes in right now."""
+        return self._toast is not None
+
+    def read(self, source: Path | str, reading: Reading = _FOUND_OUT) -> None:
+        """Read a list, in a worker, and show how it begins."""
+        if self.is_importing:
+            self.desk.say(self.tr("Another list is coming in; wait until it is done."), icon="info")
+            return
+        self._show_step(Step.FILE)
+        self.file.show_reading(source.name if isinstance(source, Path) else "")
+        self._begin(partial(work.looked_at, self.library, source, reading), self._show_read, self._cannot_read)
+
+    def go_forward(self) -> None:
+        """To the next step; from the third, take the list in."""
+        if self.draft is None or not self.forward.isEnabled():
+            return
+        if self.step is Step.CHECK:
+            self._take_in()
+        elif self.step is not Step.IMPORT:
+            self._show_step(Step(self.step + 1))
+
+    def go_back(self) -> None:
+        """To the step before, with everything as it was; from the first to the contacts."""
+        if self.step is Step.FILE or (self.step is Step.IMPORT and not self.is_importing):
+            self._leave()
+        elif self.step is not Step.IMPORT:
+            self._show_step(Step(self.step - 1))
+
+    def start_again(self) -> None:
+        """Another list."""
+        self.draft = self.taken = None
+        self.check.forget()
+        self.file.show_draft(None)
+        self._show_step(Step.FILE)
+
+    def new(self) -> None:
+        self.file.ask()
+
+    def add_files(self, files: Sequence[Path]) -> bool:
+        return False
+
+    def focus_panes(self) -> Sequence[QWidget]:
+        page = (self.file, self.columns, self.check, self.done)[self.step]
+        return (page.in_front, self.forward)
+
+    def commands(self) -> list[Command]:
+        group = self.tr("This screen")
+        made = [Command(self.tr("Choose a list to import…"), self.file.ask, group, "folder", is_action=True)]
+        made.append(Command(self.tr("Paste a list to import"), self.file.paste, group, "copy", is_action=True))
+        return made
+
+    def drain(self) -> None:
+        self._stopped.set()
+
+    def _begin(
+        self,
+        job: Callable[..., object],
+        then: Callable[..., object],
+        failed: Callable[[Problem], object],
+        progress: Callable[[int, int], object] = lambda _done, _of: None,
+    ) -> None:
+        """Run a job; whatever was under way before is given up."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self.desk.run(job, then=then, failed=failed, progress=progress)
+
+    def _read_otherwise(self, reading: Reading) -> None:
+        if self.draft is not None:
+            self.read(self.draft.source, reading)
+
+    def _show_read(self, draft: Draft) -> None:
+        before = self.draft
+        self.draft, self.taken = draft, None
+        self.check.forget()
+        self.file.show_draft(draft)
+        self.columns.show_draft(draft)
+        self._show_step(Step.FILE)
+        if before is not None and before.is_worked_on and before.source == draft.source:
+            words = self.tr("Read anew; rows put right and decisions were of the other reading")
+            self.desk.say(words, icon="info", action=self.tr("Undo"), then=partial(self._take_up, before))
+
+    def _take_up(self, draft: Draft) -> None:
+        """Back to a draft as it was."""
+        self.draft = draft
+        self.check.forget()
+        self.file.show_draft(draft)
+        self.columns.show_draft(draft)
+        self._show_step(self.step if self.step is not Step.IMPORT else Step.FILE)
+
+    def _cannot_read(self, problem: Problem) -> None:
+        self.file.show_draft(self.draft)
+        self.file.complain(problems.sentence(problem))
+        self._show_step(Step.FILE)
+
+    def _take_column(self, at: int, which: ContactField | None) -> None:
+        if self.draft is not None:
+            self.draft = self.draft.taking(at, which)
+            self.columns.show_draft(self.draft)
+
+    def _put_right(self, row: int, cells: tuple[str, ...]) -> None:
+        if self.draft is not None:
+            self.draft = self.draft.put_right(row, cells)
+            self.check.go_on()
+            self.check.problem.begin()
+            self._look()
+
+    def _decide(self, decisions: dict[int, OnDuplicate]) -> None:
+        if self.draft is not None:
+            self.draft = self.draft.decided(decisions)
+            self.check.show_draft(self.draft)
+            self._show_foot()
+
+    def _choose(self, choices: Choices) -> None:
+        if self.draft is not None:
+            self.draft = replace(self.draft, choices=choices)
+            self.check.show_draft(self.draft)
+            self._look()
+
+    def _look(self) -> None:
+        """Find out what would become of the list, in a worker."""
+        if self.draft is None:
+            return
+        self._is_looking = True
+        self.check.show_looking()
+        self._show_foot()
+        job = partial(work.checked, self.library, self.draft, self._clock())
+        self._begin(job, self._show_checked, self._cannot_look)
+
+    def _show_checked(self, checked: Checked) -> None:
+        self._is_looking = False
+        if self.draft is not None:
+            self.check.show_checked(self.draft, checked)
+            self._show_foot()
+
+    def _cannot_look(self, problem: Problem) -> None:
+        self.check.complain(problems.sentence(problem))
+
+    def _take_in(self) -> None:
+        draft = self.draft
+        if draft is None or self.is_importing:
+            return
+        self._stopped = Event()
+        self._toast = self.desk.say_busy(self._importing(draft), self._stop)
+        self.done.show_running(draft.name, draft.sheet.row_count)
+        self._show_step(Step.IMPORT)
+        job = partial(work.taken_in, self.library, draft, self._clock(), self._stopped.is_set)
+        self._task = self.desk.run(job, then=self._show_taken, failed=self._cannot_import, progress=self._tell)
+
+    def _stop(self) -> None:
+        self._stopped.set()
+        self.done.show_stopping()
+
+    def _tell(self, done: int, of: int) -> None:
+        if self._toast is not None and not self._stopped.is_set():
+            self.done.step(done, of)
+            if of:
+                self._toast.step(done, of)
+
+    def _show_taken(self, taken: Taken) -> None:
+        self._end_toast()
+        self.taken = taken
+        self.done.show_taken(taken)
+        self._show_step(Step.IMPORT)
+        if not self.isVisible():
+            words = counted(taken.done.counts)
+            self.desk.say(words, action=self.tr("Show"), then=lambda: self.desk.go_to("contact_import"))
+
+    def _cannot_import(self, problem: Problem) -> None:
+        self._end_toast()
+        self.desk.say_problem(problem)
+        self._show_step(Step.CHECK)
+
+    def _end_toast(self) -> None:
+        if self._toast is not None:
+            self._toast.finish()
+            self._toast = None
+
+    def _undo_import(self) -> None:
+        if self.taken is not None:
+            job = partial(work.undone, self.library, self.taken.done.id, self._clock())
+            self.desk.run_shown(self.tr("Undoing the import"), job, self._show_undone)
+
+    def _show_undone(self, undone: Undone) -> None:
+        words = self.tr("{removed} removed, {restored} as before.")
+        if undone.stayed:
+            words = self.tr("{removed} removed, {restored} as before; {stayed} stay, more was done with them since.")
+        numbers = {"removed": undone.removed, "restored": undone.restored, "stayed": len(undone.stayed)}
+        self.done.show_undone(words.format(**{name: f"{number:,}" for name, number in numbers.items()}))
+
+    def _show_step(self, step: Step) -> None:
+        is_new = step is not self.step
+        self.step = step
+        self._stack.setCurrentIndex(step)
+        self.steps.pick(step)
+        if step is Step.COLUMNS and self.draft is not None:
+            self.columns.show_draft(self.draft)
+        if step is Step.CHECK and is_new:
+            self._look()
+        self._show_foot()
+        if self.isVisible():
+            self.focus_panes()[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_foot(self) -> None:
+        is_done = self.step is Step.IMPORT
+        for step in Step:
+            is_open = self.draft is not None if step in (Step.COLUMNS, Step.CHECK) else step is Step.FILE
+            self.steps.button(step).setEnabled(step is self.step or (is_open and not is_done))
+        self.back.setVisible(not is_done)
+        self.forward.setVisible(not is_done)
+        self.forward.setEnabled(self.draft is not None and not (self._is_looking and self.step is Step.CHECK))
+        self.forward.setText(self._forward_words() if self.step is Step.CHECK else self.tr("Continue"))
+        self.said.setText(self._foot_words())
+
+    def _forward_words(self) -> str:
+        return self.tr("Import")
+
+    def _foot_words(self) -> str:
+        if self.step is Step.CHECK and self.check.undecided:
+            words = self.tr("{count} possible duplicates are still to be decided: undecided, both are kept.")
+            return words.format(count=f"{self.check.undecided:,}")
+        return "" if self.step is Step.IMPORT else self.tr("Nothing is kept before the last step.")
+
+    def _importing(self, draft: Draft) -> str:
+        return self.tr("Importing {name}").format(name=draft.name) if draft.name else self.tr("Importing")
+
+    def _leave(self) -> None:
+        self.desk.go_to("contacts")
+
+    def _go(self, step: Step) -> None:
+        if step is Step.IMPORT and self.step is not Step.IMPORT:
+            self.steps.pick(self.step)
+        elif step is not self.step:
+            self._show_step(step)
+
+    def _connect(self) -> None:
+        self.steps.chosen.connect(self._go)
+        self.file.given.connect(self.read)
+        self.file.asked.connect(self._read_otherwise)
+        self.file.nothing_pasted.connect(self._say_nothing_pasted)
+        self.columns.taken.connect(self._take_column)
+        self.check.put_right.connect(self._put_right)
+        self.check.decided.connect(self._decide)
+        self.check.chosen.connect(self._choose)
+        self.done.undo_wanted.connect(self._undo_import)
+        self.done.contacts_wanted.connect(self._leave)
+        self.done.another_wanted.connect(self.start_again)
+        for keys, then in (("Ctrl+Return", self.go_forward), ("Esc", self.go_back)):
+            made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(then)
+
+    def _say_nothing_pasted(self) -> None:
+        self.desk.say(self.tr("There is nothing on the clipboard."), icon="info")
+
+    def _lay_out(self) -> None:
+        for page in (self.file, self.columns, self.check, self.done):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._foot())
+
+    def _head(self) -> QWidget:
+        header = QWidget()
+        header.setObjectName("header")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header.setFixedHeight(56)
+        row = QHBoxLayout(header)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(16)
+        row.addWidget(label(self.tr("Import contacts"), "title"))
+        row.addWidget(self.steps)
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        return header
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setObjectName("topLine")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot.setFixedHeight(56)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
+        row.addWidget(self.back)
+        row.addWidget(self.said)
+        row.addStretch(1)
+        row.addWidget(self.forward)
+        return foot

@@ -1,0 +1,111 @@
+"""The rows of a list in the third step: who they are about, and what would become of them or is wrong with them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QFont, QPainter
+
+from mediadesk.records.contact_import import Fate, RejectedRow
+from mediadesk.records.import_choices import OnDuplicate, Preview, ProbableDuplicate
+from mediadesk.ui import fonts
+from mediadesk.ui.contact_import.field_words import fault_words
+from mediadesk.ui.record_cells import words
+from mediadesk.ui.record_table import Column
+
+
+class View(StrEnum):
+    """Which rows are looked at."""
+
+    NEW = "new"
+    UPDATES = "updates"
+    KNOWN = "known"
+    DUPLICATES = "duplicates"
+    ERRORS = "errors"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRow:
+    """One row of the list, `id` its number: who it is about, at which outlet, and what is to be said of it."""
+
+    id: int
+    who: str
+    about: str
+    said: str
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ContactImport", text)
+
+
+def counts(seen: Preview) -> dict[View, int]:
+    """How many rows are what. Those that are probably about somebody known count as that, whatever was decided."""
+    probable, all_of = seen.probable_counts, seen.counts
+    return {
+        View.NEW: all_of.added - probable.added,
+        View.UPDATES: all_of.updated - probable.updated,
+        View.KNOWN: all_of.merged - probable.merged,
+        View.DUPLICATES: seen.probable_count,
+        View.ERRORS: all_of.rejected - probable.rejected,
+    }
+
+
+def rows_of(seen: Preview, view: View, decisions: Mapping[int, OnDuplicate]) -> list[SeenRow]:
+    """What the table shows; `decisions` are what becomes of probable duplicates, as far as somebody decided."""
+    if view is View.ERRORS:
+        return [_rejected(each) for each in seen.problems]
+    if view is View.DUPLICATES:
+        return [_probable(each, decisions.get(each.row)) for each in seen.probable]
+    fate = {View.NEW: Fate.ADDED, View.UPDATES: Fate.UPDATED, View.KNOWN: Fate.MERGED}[view]
+    perhaps = {each.row for each in seen.probable}
+    return [
+        SeenRow(each.row, each.name, each.outlet, ", ".join(change.after for change in each.changes))
+        for each in seen.examples
+        if each.fate is fate and each.row not in perhaps
+    ]
+
+
+def decision_words(what: OnDuplicate) -> str:
+    """What becomes of a row that is probably about somebody known."""
+    return {
+        OnDuplicate.MERGE: _tr("Merge"),
+        OnDuplicate.KEEP: _tr("Keep both"),
+        OnDuplicate.SKIP: _tr("Skip"),
+    }[what]
+
+
+def seen_columns() -> Sequence[Column[SeenRow]]:
+    """The columns of all views."""
+    return (
+        Column(_tr("Row"), lambda row: f"{row.id:,}", 0, 76, lambda row: row.id),
+        Column(_tr("Who"), _who, 5, 200, None, _paint_who),
+        Column(_tr("What"), lambda row: row.said, 4, 160, None, _paint_said),
+    )
+
+
+def _rejected(row: RejectedRow) -> SeenRow:
+    cells = [" ".join(cell.split()) for cell in row.cells if cell.strip()]
+    return SeenRow(row.row, cells[0] if cells else "", " · ".join(cells[1:4]), fault_words(row.fault))
+
+
+def _probable(each: ProbableDuplicate, decision: OnDuplicate | None) -> SeenRow:
+    said = decision_words(decision) if decision else _tr("To be decided")
+    return SeenRow(each.row, each.name, each.known_name, said)
+
+
+def _who(row: SeenRow) -> str:
+    return f"{row.who}, {row.about}" if row.about else row.who
+
+
+def _paint_who(painter: QPainter, place: QRect, row: SeenRow) -> None:
+    font = fonts.mixed(13, QFont.Weight.DemiBold)
+    if not row.about:
+        words(painter, place, row.who, font=font)
+        return
+    words(painter, place.adjusted(0, 5, 0, -22), row.who, font=font)
+    words(painter, place.adjusted(0, 23, 0, -4), row.about, token="text2", font=fonts.mixed(12))
+
+
+def _paint_said(painter: QPainter, place: QRect, row: SeenRow) -> None:
+    words(painter, place, row.said, token="text2", font=fonts.mixed(13))

@@ -1,0 +1,262 @@
+"""A list of contacts taken in through the window, step by step."""
+
+import csv
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from mediadesk.library import Library
+from mediadesk.records.contact import Affiliation, MediaContact, Outlet
+from mediadesk.records.contact_import import ContactField
+from mediadesk.records.import_choices import ImportState, OnDuplicate, Prefer
+from mediadesk.records.keys import new_key
+from mediadesk.records.languages import ByLanguage
+from mediadesk.ui.contact_import.draft import Step
+from mediadesk.ui.contact_import.panel import ContactImportPanel
+from mediadesk.ui.contact_import.seen_rows import View, counts
+from tests.ui.stage import Stage
+
+LIST = (
+    ("Full name", "媒體", "職位", "E-mail", "電話", "Code"),
+    ("Ada Mok", "Harbour Post", "Editor", "ada@post.example", "5555 0101", "A"),
+    ("Ben Ho", "Harbour Post", "Reporter", "ben@post.example", "", "B"),
+    ("周子晴", "東岸新聞", "記者", "ching@east.example", "5555 0103", "A"),
+    ("Cara Lee", "Harbour Post", "Producer", "no-address.example", "", ""),
+    ("Priya Raman", "Harbour Post", "Editor", "priya@new.example", "5555 0105", ""),
+    ("", "Harbour Post", "", "nobody@post.example", "", ""),
+)
+"""Ada is known and says more, Priya is perhaps known, two rows are wrong, two are new."""
+
+
+def write_list(path: Path, rows: Sequence[Sequence[str]] = LIST) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+def fill(library: Library) -> None:
+    with library.history.step("Fill"):
+        paper = library.outlets.add(Outlet(new_key(), ByLanguage("Harbour Post"))).id
+        post = (Affiliation(paper, "Reporter"),)
+        ada = MediaContact(new_key(), ByLanguage("Ada Mok"), "ada@post.example", affiliations=post)
+        priya = MediaContact(new_key(), ByLanguage("Priya Raman"), "priya@old.example", affiliations=post)
+        library.contacts.add(ada)
+        library.contacts.add(priya)
+
+
+def named(library: Library, name: str) -> MediaContact:
+    found = [
+        each for each in library.contacts.some(library.contacts.keys()) if name in (each.name.en, each.name.zh_hant)
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.fixture
+def panel(bare_stage: Stage) -> ContactImportPanel:
+    fill(bare_stage.library)
+    made = ContactImportPanel(bare_stage.library, bare_stage.desk)
+    bare_stage.show_panel(made)
+    return made
+
+
+@pytest.fixture
+def read(panel: ContactImportPanel, qtbot: QtBot) -> Callable[[Path | str], None]:
+    """Reads a list and waits until it is there."""
+
+    def do(source: Path | str) -> None:
+        panel.file.given.emit(source)
+        qtbot.waitUntil(lambda: panel.draft is not None and panel.draft.source == source)
+
+    return do
+
+
+def check(panel: ContactImportPanel, qtbot: QtBot) -> None:
+    """To the third step, until its rows are in sight."""
+    while panel.step is not Step.CHECK:
+        panel.go_forward()
+    qtbot.waitUntil(panel.forward.isEnabled)
+
+
+def take_in(panel: ContactImportPanel, qtbot: QtBot) -> None:
+    qtbot.mouseClick(panel.forward, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.taken is not None)
+
+
+def seen(panel: ContactImportPanel) -> dict[View, int]:
+    checked = panel.check.checked
+    assert checked is not None
+    return counts(checked.preview)
+
+
+def test_list_comes_in_through_four_steps(
+    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    assert panel.file.name.text() == "list.csv"
+    assert "6 rows" in panel.file.about.text()
+    qtbot.mouseClick(panel.forward, Qt.MouseButton.LeftButton)
+    assert panel.step is Step.COLUMNS
+    assert panel.columns.choices[0].field is ContactField.NAME
+    assert panel.columns.choices[1].field is ContactField.OUTLET
+    check(panel, qtbot)
+    wanted = {View.NEW: 2, View.UPDATES: 1, View.KNOWN: 0, View.DUPLICATES: 1, View.ERRORS: 2}
+    assert seen(panel) == wanted
+    assert panel.library.contacts.count() == 2
+    take_in(panel, qtbot)
+    assert panel.done.title.text() == "3 added, 1 updated, 2 skipped"
+    assert panel.library.contacts.count() == 5
+    assert named(panel.library, "Ada Mok").phone == "+85255550101"
+
+
+def test_nothing_is_kept_before_the_last_step(
+    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    check(panel, qtbot)
+    assert panel.library.contacts.count() == 2
+    assert panel.library.contact_imports.all() == []
+    assert panel.library.outlets.named("東岸新聞") is None
+
+
+def test_going_back_keeps_columns_and_decisions(
+    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    panel.go_forward()
+    panel.columns.taken.emit(5, ContactField.TAGS)
+    check(panel, qtbot)
+    panel.check.sides.decide(OnDuplicate.SKIP)
+    for step in (Step.COLUMNS, Step.FILE):
+        qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
+        assert panel.step is step
+    check(panel, qtbot)
+    assert panel.columns.choices[5].field is ContactField.TAGS
+    assert panel.draft is not None
+    assert panel.draft.choices.rows == {5: OnDuplicate.SKIP}
+    assert panel.check.undecided == 0
+
+
+def test_bad_file_gets_one_sentence_and_the_list_read_before_stays(
+    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"PK\x03\x04 cut off")
+    panel.file.given.emit(bad)
+    qtbot.waitUntil(lambda: panel.file.trouble.text() != "")
+    assert panel.file.trouble.text().endswith(".")
+    assert panel.file.name.text() == "list.csv"
+    assert panel.draft is not None
+
+
+def test_row_put_right_comes_in(
+    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    check(panel, qtbot)
+    qtbot.mouseClick(panel.check.views.button(View.ERRORS), Qt.MouseButton.LeftButton)
+    form = panel.check.problem
+    assert form.row is not None
+    assert form.row.row == 4
+    first = next(iter(form.fields.values()))
+    first.setText("cara@post.example")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: seen(panel)[View.ERRORS] == 1)
+    assert seen(panel)[View.NEW] == 3
+    qtbot.waitUntil(panel.forward.isEnabled)
+    take_in(panel, qtbot)
+    assert named(panel.library, "Cara Lee").email == "cara@post.example"
+
+
+@pytest.mark.parametrize(
+    ("key", "people", "email"),
+    [
+        (Qt.Key.Key_M, 4, "priya@old.example"),
+        (Qt.Key.Key_K, 5, "priya@old.example"),
+        (Qt.Key.Key_S, 4, "priya@old.example"),
+    ],
+)
+def test_key_decides_about_a_possible_duplicate(
+    key: Qt.Key,
+    people: int,
+    email: str,
+    panel: ContactImportPanel,
+    read: Callable[[Path], None],
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    check(panel, qtbot)
+    assert panel.check.view is View.DUPLICATES
+    assert "1 possible duplicates" in panel.said.text()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    qtbot.keyClick(panel.check.table, key)
+    qtbot.waitUntil(lambda: panel.check.undecided == 0)
+    take_in(panel, qtbot)
+    assert panel.library.contacts.count() == people
+    known = [
+        each for each in panel.library.contacts.some(panel.library.contacts.keys()) if each.name.en == "Priya Raman"
+    ]
+    merged = next(each for each in known if each.email == email)
+    assert bool(merged.phone) is (key == Qt.Key.Key_M)
+
+
+def test_list_wins_where_it_is_told_to(
+    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    check(panel, qtbot)
+    qtbot.mouseClick(panel.check.views.button(View.UPDATES), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.check.winners.fields[ContactField.ROLE], Qt.MouseButton.LeftButton)
+    assert panel.draft is not None
+    assert panel.draft.choices.fields == {ContactField.ROLE: Prefer.FILE}
+    qtbot.waitUntil(panel.forward.isEnabled)
+    take_in(panel, qtbot)
+    present = named(panel.library, "Ada Mok").present
+    assert present is not None
+    assert present.role == "Editor"
+
+
+def test_import_is_undone_from_its_end(
+    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    check(panel, qtbot)
+    take_in(panel, qtbot)
+    qtbot.mouseClick(panel.done.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.done.undo.isHidden())
+    assert panel.library.contacts.count() == 2
+    assert panel.library.contact_imports.all()[0].state is ImportState.UNDONE
+
+
+def test_columns_are_remembered_for_the_next_list(
+    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    panel.go_forward()
+    panel.columns.taken.emit(5, ContactField.TAGS)
+    check(panel, qtbot)
+    take_in(panel, qtbot)
+    panel.start_again()
+    other = (LIST[0], ("Gwen Ip", "East Radio", "", "gwen@east.example", "", "B"))
+    read(write_list(tmp_path / "other.csv", other))
+    assert panel.draft is not None
+    assert panel.draft.columns[5].field is ContactField.TAGS
+
+
+def test_pasted_lines_come_in(panel: ContactImportPanel, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(
+        "Gwen Ip <gwen@east.example>\nHugo Wu, Harbour Post, hugo@post.example, 5555 0110"
+    )
+    panel.file.paste()
+    qtbot.waitUntil(lambda: panel.draft is not None)
+    check(panel, qtbot)
+    take_in(panel, qtbot)
+    assert named(panel.library, "Gwen Ip").email == "gwen@east.example"
+    assert named(panel.library, "Hugo Wu").phone == "+85255550110"
