@@ -206,6 +206,8 @@ def _entry(entry: TimelineEntry, withholds: bool) -> dict[str, Any]:
         "more": "" if hides else entry.more,
         "way": entry.way,
         "who": entry.who,
+        "contact": entry.contact,
+        "others": entry.others,
         "release_id": entry.release_id,
         "on_record": told.on_record.value if told else "",
         "direction": told.direction.value if told else "",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
+from mediadesk.library import outlet_timeline
 from mediadesk.library.contact_desk_tables import InteractionTable
 from mediadesk.library.fields import UTCDateTimeField, day, moment
 from mediadesk.library.interactions import interaction_of
@@ -64,9 +65,18 @@ class Timeline:
         return self._page(sources, most)
 
     def of_outlet(self, outlet_id: int, before: tuple[datetime, int] | None = None, most: int = PAGE) -> TimelinePage:
-        """The same for an outlet: what was said with it, and what was done about it."""
+        """The same for an outlet: with its desk and with the people there, what was done about it, who came and went.
+
+        It costs more the more people there are: a tenth of a second for twenty thousand.
+        """
         edge = self._edge(outlet_id, before, most + 1)
-        return self._page((self._told("outlet_id", edge), self._done("outlet_id", edge)), most)
+        sources = (
+            self._done("outlet_id", edge),
+            outlet_timeline.told(self._rows, edge),
+            outlet_timeline.sent(self._rows, edge),
+            outlet_timeline.came_and_went(self._rows, outlet_id, before, most + 1),
+        )
+        return self._page(sources, most)
 
     def _page(self, sources: Iterable[Iterable[TimelineEntry]], most: int) -> TimelinePage:
         found = heapq.nlargest(most + 1, (each for source in sources for each in source), key=lambda each: each.place)

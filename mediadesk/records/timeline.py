@@ -26,7 +26,8 @@ class TimelineEntry:
 
     `what` is the subject, the task, the post, the field or the list; `more` what was said, the outlet, what the field
     said before, the address. `way` says how: the kind of an interaction, the way a release was sent.
-    `release_id` names the release it is about; `interaction` is the whole of an interaction.
+    `release_id` names the release it is about; `interaction` is the whole of an interaction. In the timeline of an
+    outlet, `contact` is the name of whom it happened with, and `others` how many more.
     """
 
     kind: Happened
@@ -40,6 +41,8 @@ class TimelineEntry:
     headline: str = ""
     interaction: Interaction | None = None
     is_day: bool = False
+    contact: str = ""
+    others: int = 0
 
     @property
     def place(self) -> tuple[datetime, int]:

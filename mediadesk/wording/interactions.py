@@ -40,15 +40,23 @@ def entry_line(entry: TimelineEntry, *, withholds: bool = False) -> str:
         key = entry.kind.value
         if entry.kind in (Happened.JOINED, Happened.LEFT) and not entry.what:
             key += "_plain"
+        if entry.contact:
+            key = f"{entry.kind.value}_here"
         return str(words["happened"][key]).format(
-            what=entry.what, more=entry.more, way=way, headline=entry.headline or entry.release_id or ""
+            what=entry.what,
+            more=entry.more,
+            way=way,
+            headline=entry.headline or entry.release_id or "",
+            name=entry.contact,
+            role=f": {entry.what}" if entry.what else "",
+            others=f" +{entry.others:,}" if entry.others else "",
         )
     told = entry.interaction
     said = words["withheld"]["words"] if withholds and entry.is_off_record else _said(told.subject, told.body)
     marks = [words["on_record"].get(told.on_record.value, "")]
     about = str(words["happened"]["about"]).format(headline=entry.headline) if entry.headline else ""
     told_by = [kind_word(told.kind.value), *(f"[{mark}]" for mark in marks if mark)]
-    return " ".join(filter(None, (f"{' '.join(told_by)}:", said, about)))
+    return " ".join(filter(None, (f"{' '.join(filter(None, (*told_by, entry.contact)))}:", said, about)))
 
 
 def _said(subject: str, body: str) -> str:

@@ -104,6 +104,58 @@ def test_interaction_with_an_outlet_alone_is_in_its_timeline(library: Library) -
     assert entry.interaction == told
 
 
+@pytest.fixture
+def star(library: Library) -> Outlet:
+    return library.outlets.add(Outlet(new_key(), ByLanguage("Star")))
+
+
+def _at(library: Library, name: str, outlet: Outlet, since: date | None, until: date | None = None) -> MediaContact:
+    post = Affiliation(outlet.id, "Editor", since, until)
+    return library.contacts.add(MediaContact(new_key(), ByLanguage(name), affiliations=(post,)))
+
+
+def _here(library: Library, outlet: Outlet, most: int = 50) -> list[TimelineEntry]:
+    found, edge = list[TimelineEntry](), None
+    while True:
+        page = library.interactions.timeline.of_outlet(outlet.id, edge, most)
+        found += page.entries
+        edge = page.next
+        if edge is None:
+            return found
+
+
+@pytest.mark.parametrize("most", [1, 2, 50])
+def test_timeline_of_an_outlet_has_its_people_while_they_were_there(library: Library, star: Outlet, most: int) -> None:
+    ada = _at(library, "Ada Mok", star, date(2027, 1, 4), date(2027, 3, 18))
+    ben, cai = (_at(library, name, star, date(2027, 1, 4)) for name in ("Ben Ho", "Cai Yu"))
+    gone = _at(library, "Dan Siu", star, date(2020, 1, 1))
+    library.contacts.move_to_trash(gone.id)
+    for contact, at, subject in ((ada, NOW, "there"), (ada, NOW + 24 * HOUR, "gone"), (ben, NOW - HOUR, "ben")):
+        library.interactions.add(_call(contact, at, subject))
+    both = replace(_call(cai, NOW - 2 * HOUR, "both"), outlet_id=star.id)
+    library.interactions.add(both)
+    key = new_key()
+    library.releases.add(Release(key, status=Status.ISSUED), [ReleaseText(new_key(), key, Language.EN, "Pier opens")])
+    library.recipients.add(
+        [
+            Recipient(new_key(), key, 1, NOW - 5 * HOUR, SentBy.EMAIL, each.id, name)
+            for each, name in ((ben, "Ben Ho"), (cai, "Cai Yu"))
+        ]
+    )
+    found = _here(library, star, most)
+    assert [(each.kind, each.what, each.contact) for each in found if each.kind is Happened.INTERACTION] == [
+        (Happened.INTERACTION, "there", "Ada Mok"),
+        (Happened.INTERACTION, "ben", "Ben Ho"),
+        (Happened.INTERACTION, "both", "Cai Yu"),
+    ]
+    (sent,) = (each for each in found if each.kind is Happened.SENT)
+    assert (sent.contact, sent.others, sent.headline) == ("Ben Ho", 1, "Pier opens")
+    assert [each.contact for each in found if each.kind is Happened.LEFT] == ["Ada Mok"]
+    assert {each.contact for each in found if each.kind is Happened.JOINED} == {"Ada Mok", "Ben Ho", "Cai Yu"}
+    assert len(found) == 8
+    assert [each.place for each in found] == sorted((each.place for each in found), reverse=True)
+
+
 def test_change_by_somebody_else_is_a_conflict(library: Library, ada: MediaContact) -> None:
     called = library.interactions.add(_call(ada))
     library.interactions.save(replace(called, body="theirs"))

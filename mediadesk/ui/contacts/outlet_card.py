@@ -1,4 +1,4 @@
-"""The card of an outlet: its names, kind, city and site, how its desk is reached, who works there and who did."""
+"""The card of an outlet: names, kind, city and site, how its desk is reached, who works there, what was said."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,6 +15,7 @@ from mediadesk.ui.buttons import label
 from mediadesk.ui.contacts import sayings
 from mediadesk.ui.contacts.disc_card import DiscCard
 from mediadesk.ui.contacts.initials import Disc
+from mediadesk.ui.contacts.timeline import Timeline
 from mediadesk.ui.facts import FactLine, Section, paragraph
 
 
@@ -28,7 +29,8 @@ class OutletCard(DiscCard):
         self._kind, self._people = label("", "quiet"), Section(self.tr("Contacts"))
         self.below_name.addWidget(self._kind)
         self._former, self._notes = Section(self.tr("Worked here")), Section(self.tr("Notes"))
-        self.add_sections(self._notes, self._people, self._former)
+        self.timeline = Timeline()
+        self.add_sections(self._notes, self._people, self.timeline, self._former)
 
     def show_outlet(
         self, outlet: Outlet, people: Sequence[ContactRow], former: Sequence[tuple[ContactRow, str, date]] = ()

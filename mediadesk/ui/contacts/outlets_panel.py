@@ -1,6 +1,7 @@
 """The screen of the outlets."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 
 from mediadesk.library import Library
@@ -10,9 +11,11 @@ from mediadesk.records.contact_choice import ContactChoice
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.ui.buttons import text_button
+from mediadesk.ui.commands import Command
 from mediadesk.ui.contacts.columns import outlet_columns
 from mediadesk.ui.contacts.outlet_card import OutletCard
 from mediadesk.ui.contacts.outlet_form import OutletForm
+from mediadesk.ui.contacts.relation import Relation
 from mediadesk.ui.contacts.section_header import SectionHeader
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
@@ -28,12 +31,17 @@ _MOST_SHOWN = 100  # who work at an outlet, on its card
 _NONE = Outlet(0, ByLanguage())
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 class OutletsPanel(TablePanel):
-    """Outlets, with the journalists who work there."""
+    """Outlets, with the journalists who work there. `clock` says what day it is."""
 
     kinds = frozenset({"contact", "outlet"})
 
-    def __init__(self, library: Library, desk: Desk) -> None:
+    def __init__(self, library: Library, desk: Desk, *, clock: Callable[[], datetime] = _now) -> None:
+        self._clock = clock
         self._outlets = Listing(library, desk, self._weight, library.outlets.rows)
         super().__init__(library, desk, self._outlets)
         self._outlet = _NONE
@@ -42,12 +50,24 @@ class OutletsPanel(TablePanel):
         self.pane = TablePane(self.table, self._empty_state())
         self.card, self.form = OutletCard(), OutletForm()
         self.side = SideCard(self.card, self.form, self.tr("Pick an outlet to see more."))
+        self.relation = Relation(library, desk, self, self.card.timeline, lambda: self.side.is_editing)
         self.card.edit_wanted.connect(self.edit)
         self.card.trash_wanted.connect(self.trash)
         self.card.contact_wanted.connect(lambda key: self.desk.go_to("contacts", key))
         self.header.other_wanted.connect(self.desk.go_to)
         self._assemble()
         self.refresh(_EVERYTHING)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        super().refresh(kinds)
+        self.relation.refresh(kinds)
+
+    def commands(self) -> list[Command]:
+        made = super().commands()
+        if self._outlet.id and not self.side.is_editing:
+            words, log = self.tr("Log call"), self.relation.log
+            made.append(Command(words, log, made[0].group, "phone", self._title(), "L", is_action=True))
+        return made
 
     def _weight(self) -> int:
         """How much there is to read: the list says how many work at each outlet."""
@@ -94,6 +114,7 @@ class OutletsPanel(TablePanel):
 
     def _show(self, key: int) -> None:
         self._outlet = self.library.outlets.get(key) if key else _NONE
+        self.relation.show_outlet(self._outlet if key else None, self._clock().astimezone().date())
         if not key:
             self.side.show_nothing()
             return

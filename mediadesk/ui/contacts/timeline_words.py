@@ -52,7 +52,7 @@ def said(entry: TimelineEntry) -> Said:
         return Said(
             _ICONS[told.kind],
             f"{direction_word(told)}{line}",
-            " · ".join(filter(None, details)),
+            " · ".join(filter(None, (entry.contact, *details))),
             when,
             record_word(told.on_record) if told.on_record is not OnRecord.UNSAID else "",
             entry.is_off_record,
@@ -64,12 +64,15 @@ def said(entry: TimelineEntry) -> Said:
 def _other(entry: TimelineEntry) -> tuple[str, str]:
     if entry.kind is Happened.SENT:
         words = _tr("Got “{headline}”").format(headline=entry.headline or _tr("a release"))
-        return words, " · ".join(filter(None, (way_word(entry.way), entry.more)))
+        return words, " · ".join(filter(None, (_whom(entry), way_word(entry.way), entry.more)))
     if entry.kind is Happened.LISTED:
         words = _tr("On the list “{name}” when it was used").format(name=entry.what)
         return words, f"“{entry.headline}”" if entry.headline else ""
     if entry.kind is Happened.CHANGED:
         return _tr("Put right: {field}").format(field=field_word(entry.what)), entry.more
+    if entry.contact and entry.kind in (Happened.JOINED, Happened.LEFT):
+        words = _tr("{name} began here") if entry.kind is Happened.JOINED else _tr("{name} left")
+        return words.format(name=entry.contact), entry.what
     patterns = {
         Happened.FOLLOW_UP_DONE: _tr("Done: {what}"),
         Happened.JOINED: _tr("Began at {outlet}"),
@@ -79,6 +82,12 @@ def _other(entry: TimelineEntry) -> tuple[str, str]:
     is_post = entry.kind in (Happened.JOINED, Happened.LEFT)
     line = patterns[entry.kind].format(what=entry.what, outlet=entry.more)
     return line, entry.what if is_post else entry.who
+
+
+def _whom(entry: TimelineEntry) -> str:
+    if not entry.others:
+        return entry.contact
+    return _tr("{name} and {count} more").format(name=entry.contact, count=f"{entry.others:,}")
 
 
 def kind_word(kind: InteractionKind) -> str:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediadesk.records.contact import OutletKind
+from mediadesk.records.interaction import Interaction, InteractionKind
+from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.ui.contacts.outlets_panel import OutletsPanel
 from mediadesk.ui.contacts.panel import ContactsPanel
@@ -113,3 +115,24 @@ def test_card_says_who_worked_there_once(panel: OutletsPanel) -> None:
     links = [button.text() for button in panel.card.findChildren(QPushButton) if button.objectName() == "link"]
     assert "Cherry Ng" in links
     assert panel.library.outlets.former(panel.shown_key, 5)[0][1:] == ("Reporter", date(2023, 6, 30))
+
+
+def test_card_tells_what_was_said_with_the_people_there_and_takes_a_call_with_the_desk(
+    panel: OutletsPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    ingrid = next(row.id for row in panel.library.contacts.rows() if row.name == "Ingrid Solheim")
+    told = Interaction(new_key(), InteractionKind.CALL, datetime(2027, 3, 18, 4, tzinfo=UTC), "Asked for maps", ingrid)
+    panel.library.interactions.add(told)
+    show(panel, "Aurora Broadcasting")
+    qtbot.waitUntil(lambda: "Asked for maps" in panel.card.timeline.rows.accessibleDescription())
+    entry = next(each for each in panel.card.timeline.rows.entries if each.interaction is not None)
+    assert entry.contact == "Ingrid Solheim"
+    panel.relation.log()
+    sheet = panel.relation.sheet
+    assert sheet is not None
+    sheet.subject.setText("Desk moved")
+    sheet.accept()
+    qtbot.waitUntil(lambda: "Desk moved" in panel.card.timeline.rows.accessibleDescription())
+    (kept,) = (each for each in panel.card.timeline.rows.entries if each.what == "Desk moved")
+    assert kept.interaction is not None
+    assert (kept.interaction.outlet_id, kept.interaction.contact_id) == (panel.shown_key, None)
