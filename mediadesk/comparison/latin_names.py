@@ -48,13 +48,13 @@ def read_name(folded: str) -> LatinName:
     """The name of a folded text; without words where it has no Latin letters."""
     if not folded.isascii() and any(letter >= "\u2e80" for letter in folded):
         folded = "".join(letter if letter < "\u2e80" else " " for letter in folded)
-    words = _apart(folded).split()
+    # Most names are letters and blanks alone: this is asked of a million of them.
+    words = (folded if folded.replace(" ", "").isalpha() and folded.isascii() else _apart(folded)).split()
     while len(words) > 1 and words[0] in _titles():
         del words[0]
-    generation = ""
     if len(words) > 2 and words[-1] in _GENERATIONS:
-        generation = _GENERATIONS[words.pop()]
-    return LatinName(tuple(words), generation)
+        return LatinName(tuple(words[:-1]), _GENERATIONS[words[-1]])
+    return LatinName(tuple(words))
 
 
 def name_likeness(one: tuple[str, ...], other: tuple[str, ...]) -> NameLikeness:

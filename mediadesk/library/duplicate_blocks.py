@@ -9,8 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from mediadesk.comparison.latin_names import is_syllable
-from mediadesk.comparison.same_people import Sketch
+from mediadesk.comparison.latin_names import LatinName, is_syllable
 
 MOST_SHARING = 4
 """An address that more entries have belongs to a desk and says nothing of a person."""
@@ -19,49 +18,38 @@ _CROWD = 60  # entries with one key: then the initials of the whole name must ag
 _PREFIX = 3  # letters
 _ABRIDGED = 2  # letters of what may be initials: T, TM
 
-Pair = tuple[Sketch, Sketch]
+Named = tuple[int, tuple[LatinName, ...], tuple[str, ...], str, str]
+"""Somebody before a sketch is made of them: key, names in Latin letters and in Chinese, address and number."""
 
 
-def in_groups(rows: Iterable[tuple[str, int]]) -> Iterator[tuple[str, list[int]]]:
-    """The keys of entries by what they share, for rows of (address, key) in the order of addresses."""
-    last, first = "", 0
-    keys: list[int] = []
-    for shared, key in rows:
-        if shared == last:
-            keys.append(key)
-        else:
-            if keys:
-                yield from _group(last, first, keys)
-                keys = []
-            last, first = shared, key
-    if keys:
-        yield from _group(last, first, keys)
+def pairs_by_name(people: Sequence[Named]) -> Iterator[tuple[int, int]]:
+    """The places of two people of one outlet whose names have something in common, each pair once.
 
-
-def _group(shared: str, first: int, others: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
-    """The group, if it is more than one entry that says the same twice."""
-    keys = list(dict.fromkeys((first, *others)))
-    if len(keys) > 1:
-        yield shared, keys
-
-
-def pairs_by_name(people: Sequence[Sketch]) -> Iterator[Pair]:
-    """The pairs among people of one outlet whose names have something in common, each once."""
+    Two different Chinese names are two people at one outlet; an address of their own that both have is looked at
+    elsewhere.
+    """
     if len(people) < 2:
         return
     buckets = _Buckets()
+    put = buckets.put
     for at, person in enumerate(people):
-        buckets.put(at, person)
+        put(at, person[1], person[2])
     seen: set[int] = set()
     size = len(people)
     for one, other in buckets.pairs(people):
         if one > other:
             one, other = other, one
         number = one * size + other
+        if number in seen:
+            continue
+        seen.add(number)
+        mine, theirs = people[one], people[other]
+        chinese, also = mine[2], theirs[2]
+        if chinese and also and chinese != also and set(chinese).isdisjoint(also):
+            continue
         # Somebody may stand here twice, with a post of today and one of earlier at the same outlet.
-        if number not in seen and people[one].id != people[other].id:
-            seen.add(number)
-            yield people[one], people[other]
+        if mine[0] != theirs[0]:
+            yield one, other
 
 
 class _Buckets:
@@ -72,11 +60,14 @@ class _Buckets:
         self._several: dict[str, list[int]] = {}
         self._abridged: list[tuple[int, str]] = []
 
-    def put(self, at: int, person: Sketch) -> None:
+    def put(self, at: int, names: Sequence[LatinName], chinese: Sequence[str]) -> None:
         """Take somebody in. It is done a million times, so the usual names of two and three words come first."""
-        for chinese in person.chinese:
-            self._add(chinese, at)
-        for words, _generation in person.latin:
+        first, several = self._first, self._several
+        for name in chinese:
+            known = first.setdefault(name, at)
+            if known != at:
+                several.setdefault(name, [known]).append(at)
+        for words, _generation in names:
             starts = [word[:_PREFIX] for word in words]
             starts.sort()
             if len(starts) == 3:
@@ -86,15 +77,14 @@ class _Buckets:
                 keys = (starts[0] + starts[1],)
             else:
                 keys = map("".join, combinations(starts, 2))
-            first, several = self._first, self._several
             for key in keys:
                 known = first.setdefault(key, at)
                 if known != at:
                     several.setdefault(key, [known]).append(at)
-            if len(min(starts, key=len)) < _PREFIX and len(words) > 1:
+            if len("".join(starts)) < _PREFIX * len(starts) and len(words) > 1:
                 self._put_short_words(at, words)
 
-    def pairs(self, people: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
+    def pairs(self, people: Sequence[Named]) -> Iterator[tuple[int, int]]:
         """The places of two who have something in common; some come several times."""
         for bucket in self._several.values():
             for members in [bucket] if len(bucket) <= _CROWD else _split(people, bucket):
@@ -114,14 +104,17 @@ class _Buckets:
                 joined = (word + words[place + 1])[:_PREFIX]
                 for other in (*words[:place], *words[place + 2 :]):
                     self._add("".join(sorted((joined, other[:_PREFIX]))), at)
-        if min(map(len, words)) <= _ABRIDGED:
-            self._abridged.append((at, "".join(sorted("".join(map(_letters, words))))))
+        letters = "".join(map(_letters, words))
+        if len(letters) > len(words) or min(map(len, words)) == 1:
+            self._abridged.append((at, "".join(sorted(letters))))
 
-    def _with_initials(self, people: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
+    def _with_initials(self, people: Sequence[Named]) -> Iterator[tuple[int, int]]:
+        lengths = {len(letters) for _at, letters in self._abridged}
         whole: defaultdict[str, list[int]] = defaultdict(list)
         for at, person in enumerate(people):
-            for initials in _initials(person):
-                whole[initials].append(at)
+            for words, _generation in person[1]:
+                if len(words) in lengths:
+                    whole[_initials(words)].append(at)
         for at, letters in self._abridged:
             others = whole.get(letters, ())
             if len(others) <= _CROWD:
@@ -133,14 +126,15 @@ def _letters(word: str) -> str:
     return word if len(word) <= _ABRIDGED and not is_syllable(word) else word[0]
 
 
-def _split(people: Sequence[Sketch], bucket: Sequence[int]) -> Iterable[list[int]]:
+def _split(people: Sequence[Named], bucket: Sequence[int]) -> Iterable[list[int]]:
     """A crowd with one key, by the initials of the whole name in any order, and by Chinese name."""
     parts: defaultdict[str, list[int]] = defaultdict(list)
     for at in bucket:
-        for key in {*_initials(people[at]), *people[at].chinese}:
+        _key, latin, chinese, *_ = people[at]
+        for key in {*(_initials(words) for words, _generation in latin), *chinese}:
             parts[key].append(at)
     return [part for part in parts.values() if len(part) > 1]
 
 
-def _initials(person: Sketch) -> Iterable[str]:
-    return ("".join(sorted(word[0] for word in name.words)) for name in person.latin)
+def _initials(words: Sequence[str]) -> str:
+    return "".join(sorted([word[0] for word in words]))

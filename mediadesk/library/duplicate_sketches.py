@@ -8,6 +8,7 @@ from typing import Any
 from mediadesk.comparison.latin_names import LatinName, read_name
 from mediadesk.comparison.same_people import Sketch, phone_tail
 from mediadesk.library.contact_columns import address_key, lines_of
+from mediadesk.library.duplicate_blocks import Named
 from mediadesk.library.folding import fold, is_han
 from mediadesk.library.rows import Rows
 from mediadesk.records.contact import ChannelKind, MediaContact
@@ -19,8 +20,8 @@ _WRITTEN = "name_en, name_zh_hant, name_zh_hans"
 _SOME = f"SELECT {_COLUMNS}, {_WRITTEN} FROM media_contact WHERE deleted_at IS NULL AND id IN ({{marks}})"
 _CHANNELS = "SELECT contact_id, kind, folded FROM contact_channel WHERE contact_id IN ({marks}) ORDER BY number"
 _POSTS = "SELECT contact_id, outlet_id FROM affiliation WHERE contact_id IN ({marks})"
-_AT_OUTLETS = f"""
-SELECT present_outlet_id, {_COLUMNS} FROM media_contact
+_AT_OUTLETS = """
+SELECT present_outlet_id, id, sort_key, zh_key, aliases, email_key, phone_key FROM media_contact
 WHERE deleted_at IS NULL AND present_outlet_id IS NOT NULL ORDER BY present_outlet_id
 """
 _EARLIER = """
@@ -31,6 +32,31 @@ AND (c.present_outlet_id IS NULL OR c.present_outlet_id <> a.outlet_id)
 _BY_EMAIL = {ChannelKind.EMAIL.value}
 _BY_PHONE = {ChannelKind.PHONE.value, ChannelKind.MOBILE.value, ChannelKind.WHATSAPP.value, ChannelKind.SIGNAL.value}
 _AT_ONCE = 500
+
+
+class Colleagues:
+    """People of one outlet: their names, and sketches of those who are compared, which are few."""
+
+    def __init__(self, outlet: int, people: list[Named]) -> None:
+        self.people = people
+        self._outlets = (outlet,)
+        self._made: dict[int, Sketch] = {}
+
+    def join(self, others: Iterable[Sketch]) -> None:
+        """Let people be among them whose sketches there are already."""
+        for other in others:
+            self._made[len(self.people)] = other
+            self.people.append((other.id, other.latin, other.chinese, "", ""))
+
+    def sketch(self, at: int) -> Sketch:
+        """The sketch of the one at a place among `people`."""
+        made = self._made.get(at)
+        if made is None:
+            key, latin, chinese, email, phone = self.people[at]
+            tail = phone_tail(phone)
+            emails, phones = (email,) if email else (), (tail,) if tail else ()
+            made = self._made[at] = Sketch(key, latin, chinese, emails, phones, self._outlets)
+        return made
 
 
 class Sketches:
@@ -49,21 +75,21 @@ class Sketches:
                 found[row[0]] = self._whole(row, channels[row[0]], posts[row[0]])
         return found
 
-    def at_outlets(self) -> Iterator[list[Sketch]]:
+    def at_outlets(self) -> Iterator["Colleagues"]:
         """Everybody, outlet by outlet, those included who worked there earlier; without further addresses."""
         earlier = self._earlier()
-        held: defaultdict[int, list[Sketch]] = defaultdict(list)
+        held: dict[int, Colleagues] = {}
         several = set(self._same) | set(self._same.values())
-        people: list[Sketch] = []
+        people: list[Named] = []
         now = 0
-        for outlet, *row in self._rows.stream(_AT_OUTLETS):
+        for outlet, key, sort_key, zh_key, aliases, email, phone in self._rows.stream(_AT_OUTLETS):
             if outlet != now:
                 yield from self._together(now, people, earlier, several, held)
                 people, now = [], outlet
-            people.append(_plain(row, self._same.get(outlet, outlet)))
+            people.append((key, *_names(sort_key, zh_key, aliases), email, phone))
         yield from self._together(now, people, earlier, several, held)
         for left_over, keys in earlier.items():
-            held[left_over].extend(self.some(keys).values())
+            held.setdefault(left_over, Colleagues(left_over, [])).join(self.some(keys).values())
         yield from held.values()
 
     def of_record(self, contact: MediaContact) -> Sketch:
@@ -87,17 +113,20 @@ class Sketches:
     def _together(
         self,
         outlet: int,
-        people: list[Sketch],
+        people: list[Named],
         earlier: dict[int, list[int]],
         several: set[int],
-        held: dict[int, list[Sketch]],
-    ) -> Iterator[list[Sketch]]:
+        held: "dict[int, Colleagues]",
+    ) -> Iterator["Colleagues"]:
         if outlet in several:
-            held[self._same.get(outlet, outlet)].extend(people)
+            first = self._same.get(outlet, outlet)
+            held.setdefault(first, Colleagues(first, [])).people.extend(people)
         elif outlet in earlier:
-            yield [*people, *self.some(earlier.pop(outlet)).values()]
+            colleagues = Colleagues(outlet, people)
+            colleagues.join(self.some(earlier.pop(outlet)).values())
+            yield colleagues
         elif len(people) > 1:
-            yield people
+            yield Colleagues(outlet, people)
 
     def _whole(self, row: Sequence[Any], channels: Iterable[Sequence[Any]], posts: Iterable[Sequence[Any]]) -> Sketch:
         key, sort_key, zh_key, aliases, email, phone, outlet, english, hant, hans = row
@@ -124,13 +153,6 @@ class Sketches:
 
     def _ask(self, sql: str, keys: Sequence[int]) -> list[tuple[Any, ...]]:
         return self._rows.execute(sql.format(marks=", ".join("?" * len(keys))), keys) if keys else []
-
-
-def _plain(row: Sequence[Any], outlet: int) -> Sketch:
-    key, sort_key, zh_key, aliases, email, phone, _outlet = row
-    latin, chinese = _names(sort_key, zh_key, aliases)
-    tail = phone_tail(phone)
-    return Sketch(key, latin, chinese, (email,) if email else (), (tail,) if tail else (), (outlet,))
 
 
 def _names(sort_key: str, zh_key: str, aliases: str) -> tuple[tuple[LatinName, ...], tuple[str, ...]]:

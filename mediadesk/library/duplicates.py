@@ -1,16 +1,17 @@
 """Possible duplicates: who among all journalists may be kept twice, who may be somebody just typed, who is not."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 from typing import Any
 
 from mediadesk.comparison.same_people import Sketch, likeness, score
 from mediadesk.library.collection import Means
 from mediadesk.library.contact_desk_tables import NotDuplicateTable
-from mediadesk.library.duplicate_blocks import MOST_SHARING, in_groups, pairs_by_name
+from mediadesk.library.duplicate_blocks import MOST_SHARING, pairs_by_name
 from mediadesk.library.duplicate_sketches import Sketches
 from mediadesk.library.like_outlets import like_outlets
 from mediadesk.library.likely_people import LikelyPeople
-from mediadesk.library.same_outlets import same_outlets
+from mediadesk.library.same_outlets import same_as, same_outlets
 from mediadesk.records.contact import MediaContact
 from mediadesk.records.duplicate import POSSIBLE, Likeness, PossiblePair
 from mediadesk.records.keys import new_key
@@ -23,12 +24,15 @@ _OFTEN = 50  # outlets between two looks at whether somebody cancelled
 
 # SQLite counts from the end with a negative start, PostgreSQL does not.
 _TAIL = "SUBSTR({0}, CASE WHEN LENGTH({0}) > 8 THEN LENGTH({0}) - 7 ELSE 1 END)"
+# In order, so that they can be grouped one after the other.
 _ADDRESSES = """
+SELECT STRING_AGG(CAST(id AS TEXT), ','), address FROM (
 SELECT {own} AS address, id FROM media_contact WHERE deleted_at IS NULL AND {key} <> '' {long_enough}
 UNION ALL
 SELECT {further}, contact_id FROM contact_channel JOIN media_contact ON media_contact.id = contact_id
 WHERE deleted_at IS NULL AND contact_channel.kind IN ({kinds}) {further_long_enough}
 ORDER BY 1
+) AS known GROUP BY address HAVING COUNT(*) > 1
 """
 _EMAILS = _ADDRESSES.format(
     own="email_key", key="email_key", further="folded", kinds="'email'", long_enough="", further_long_enough=""
@@ -84,14 +88,15 @@ class Duplicates:
 
     def likely(self, contact: MediaContact) -> list[tuple[int, Likeness]]:
         """Who among those kept may be `contact`, which need not be kept yet: their keys, the likeliest first."""
-        return LikelyPeople(self._rows, self._sketches()).of(contact)
+        same = same_as(self._rows, (held.outlet_id for held in contact.affiliations))
+        return LikelyPeople(self._rows, Sketches(self._rows, same), same).of(contact)
 
     def likenesses(self, pairs: Sequence[PossiblePair]) -> list[tuple[PossiblePair, Likeness]]:
         """Those of `pairs` of journalists that are two entries still, with reasons: none is gone or told apart."""
         keys = sorted({key for pair in pairs for key in (pair.one_id, pair.other_id)})
         sketches = self._sketches()
         people = sketches.some(keys)
-        shared = LikelyPeople(self._rows, sketches).shared(people.values())
+        shared = LikelyPeople(self._rows, sketches, self._same).shared(people.values())
         apart = self.told_apart(_CONTACT)
         return [
             (pair, likeness(people[pair.one_id], people[pair.other_id], shared))
@@ -132,12 +137,12 @@ class Duplicates:
 
     def _sharing(self, sql: str, scan: "_Scan") -> Iterator[tuple[int, int]]:
         """The pairs who share an address few have; those many have are noted."""
-        for address, keys in in_groups(self._rows.stream(sql)):
+        for joined, address in self._rows.stream(sql):
+            keys = sorted({int(key) for key in joined.split(",")})
             if len(keys) > MOST_SHARING:
                 scan.shared.add(address)
-                continue
-            keys.sort()
-            yield from ((one, other) for at, one in enumerate(keys) for other in keys[at + 1 :])
+            else:
+                yield from combinations(keys, 2)
 
 
 class _Scan:
@@ -168,11 +173,11 @@ class _Scan:
     def go_through_outlets(self, count: int) -> None:
         """Compare those whose names have something in common, outlet by outlet."""
         shared = frozenset(self.shared)
-        for number, people in enumerate(self._sketches.at_outlets()):
+        for number, colleagues in enumerate(self._sketches.at_outlets()):
             if number % _OFTEN == 0:
                 self.step(min(99, 35 + 65 * number // max(1, count)))
-            for one, other in pairs_by_name(people):
-                self._note(one, other, shared)
+            for one, other in pairs_by_name(colleagues.people):
+                self._note(colleagues.sketch(one), colleagues.sketch(other), shared)
 
     def _note(self, one: Sketch, other: Sketch, shared: frozenset[str]) -> None:
         points = score(one, other, shared)

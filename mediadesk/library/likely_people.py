@@ -1,6 +1,6 @@
 """Who among a million may be somebody just typed: asked of the indexes alone, so that it is there while one types."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mediadesk.comparison.latin_names import LatinName
 from mediadesk.comparison.same_people import Sketch, likeness
@@ -25,10 +25,10 @@ _CODES = ("", "852", "853", "86", "886", "65")
 
 
 class LikelyPeople:
-    """Answers for one person at a time."""
+    """Answers for one person at a time. `same` is what the sketches were given."""
 
-    def __init__(self, rows: Rows, sketches: Sketches) -> None:
-        self._rows, self._sketches = rows, sketches
+    def __init__(self, rows: Rows, sketches: Sketches, same: Mapping[int, int]) -> None:
+        self._rows, self._sketches, self._same = rows, sketches, same
 
     def of(self, contact: MediaContact) -> list[tuple[int, Likeness]]:
         """Who may be `contact`, the likeliest first."""
@@ -66,10 +66,11 @@ class LikelyPeople:
 
     def _by_name(self, wanted: Sketch) -> list[int]:
         found = [key for name in wanted.chinese for key in self._keys(_BY_KEY.format(column="zh_key"), name)]
+        outlets = {*wanted.outlets, *(key for key, first in self._same.items() if first in wanted.outlets)}
         for name in wanted.latin:
             for start in _orders(name):
                 found += self._keys(_BY_NAME, start, start + "\uffff")
-            for outlet in wanted.outlets:
+            for outlet in outlets:
                 for start in _starts(name):
                     found += self._keys(_COLLEAGUES, outlet, start, start + "\uffff")
         return found

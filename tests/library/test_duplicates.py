@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mediadesk.library import Library
-from mediadesk.library.same_outlets import same_outlets
+from mediadesk.library.same_outlets import same_as, same_outlets
 from mediadesk.records.contact import Affiliation, Channel, ChannelKind, MediaContact, Outlet
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage
@@ -73,6 +73,28 @@ def test_outlet_under_another_name_is_one_outlet(library: Library) -> None:
 def test_two_outlets_with_the_same_initials_stay_two(library: Library) -> None:
     outlet(library, "South Harbour Morning Post"), outlet(library, "Sunny Hill Mountain Paper"), outlet(library, "SHMP")
     assert same_outlets(library._rows) == {}
+
+
+def test_asked_of_a_few_outlets_the_answer_is_that_for_all(library: Library) -> None:
+    names = (
+        *(("The South Harbour Morning Post", "南港早報"), ("SHMP",), ("南港早报",), ("Ridge Radio", "shmp")),
+        *(("Amber Bay Current",), ("All Borders Courier",), ("ABC",), ("A Big Coast Evening",), ("BCE", "Le Soir")),
+        *(("Le soir",), ("Lantern",)),
+    )
+    keys = [outlet(library, *said) for said in names]
+    of_all = same_outlets(library._rows)
+    assert len(of_all) == 5
+    for key in keys:
+        group = {each for each in keys if of_all.get(each, each) == of_all.get(key, key)}
+        assert same_as(library._rows, [key]) == dict.fromkeys(group, min(group))
+
+
+def test_colleague_at_the_other_entry_of_an_outlet_is_offered(library: Library) -> None:
+    long, short = outlet(library, "South Harbour Morning Post"), outlet(library, "SHMP")
+    keys = add(library, *(person("Tai Man Chan", affiliations=(Affiliation(each),)) for each in (long, short)))
+    for each in (long, short):
+        offered = library.duplicates.likely(person("Chan Tai-man", affiliations=(Affiliation(each),)))
+        assert {key for key, _ in offered} == set(keys)
 
 
 def test_number_of_a_desk_and_mailbox_make_nobody_one(library: Library) -> None:
