@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mediadesk.library.fields import cleaned
 from mediadesk.wording.same_characters import same_characters
@@ -51,17 +52,33 @@ def matches(wanted: str, *texts: str) -> bool:
 
 def spans(wanted: str, text: str) -> list[tuple[int, int]]:
     """Where `text` holds the pieces of `wanted`, found as `matches` does: beginnings and ends, in order, apart."""
-    folded, places = "", list[int]()
-    for at, character in enumerate(text):
-        plain = fold(character)
-        folded += plain
-        places += [at] * len(plain)
+    folded, places = _folded(text)
     found = []
     for piece in pieces(wanted):
-        pattern = re.escape(piece) if is_han(piece) else rf"(?<![^\W_{_HAN}]){re.escape(piece)}"
-        hits = re.finditer(pattern, folded)
-        found += [(places[hit.start()], places[hit.end() - 1] + 1) for hit in hits]
+        at, is_begun = folded.find(piece), is_han(piece)
+        while at >= 0:
+            is_hit = is_begun or at == 0 or not folded[at - 1].isalnum() or is_han(folded[at - 1])
+            if is_hit:
+                found.append((places[at], places[at + len(piece) - 1] + 1))
+            at = folded.find(piece, at + (len(piece) if is_hit else 1))
     return _joined(sorted(found))
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """`text` folded, and for each of its characters where the one stands that it comes from."""
+    if text.isascii() and "\x00" not in text:
+        return fold(text), range(len(text))
+    folded, places = "", list[int]()
+    for at, character in enumerate(text):
+        plain = _folded_character(character)
+        folded += plain
+        places += [at] * len(plain)
+    return folded, places
+
+
+@lru_cache(maxsize=4_096)
+def _folded_character(character: str) -> str:
+    return fold(character)
 
 
 def _joined(found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache, partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.records.release import Embargo, Status
-from mediadesk.ui import fonts, look
+from mediadesk.ui import drawn_words, fonts, look
 
 HEIGHT = 18
 _MARGIN, _DOT, _GAP = 7.0, 5.0, 5.0
@@ -73,6 +74,7 @@ def _font(chip: Chip) -> QFont:
     return font
 
 
+@lru_cache(256)
 def width(chip: Chip) -> float:
     """How wide the chip is, in pixels."""
     return 2 * _MARGIN + _DOT + _GAP + QFontMetricsF(_font(chip)).horizontalAdvance(chip.text)
@@ -80,19 +82,20 @@ def width(chip: Chip) -> float:
 
 def paint(painter: QPainter, x: float, y: float, chip: Chip) -> None:
     """Draw the chip with its upper left corner at (x, y)."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    drawn_words.stamp(painter, x, y, (width(chip), HEIGHT), chip, partial(_draw, chip=chip))
+
+
+def _draw(painter: QPainter, chip: Chip) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(f"{chip.tone}_soft"))
-    pill = QRectF(x, y, width(chip), HEIGHT)
+    pill = QRectF(0, 0, width(chip), HEIGHT)
     painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
     painter.setBrush(look.colour(chip.tone))
-    painter.drawEllipse(QRectF(x + _MARGIN, y + (HEIGHT - _DOT) / 2, _DOT, _DOT))
+    painter.drawEllipse(QRectF(_MARGIN, (HEIGHT - _DOT) / 2, _DOT, _DOT))
     painter.setPen(look.colour(chip.tone))
     painter.setFont(_font(chip))
     words = pill.adjusted(_MARGIN + _DOT + _GAP, 0, 0, 0)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, chip.text)
-    painter.restore()
 
 
 class ChipLabel(QWidget):

@@ -1,16 +1,16 @@
 """How the rows and the header of a table of records are drawn."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QRegion
+from PySide6.QtWidgets import QHeaderView, QStyle
 
 from mediadesk.library import folding
 from mediadesk.records.languages import Language
-from mediadesk.ui import fonts, icons, look
+from mediadesk.ui import drawn_words, fonts, icons, look
 from mediadesk.ui.language_marks import SIGNS
 
 if TYPE_CHECKING:
@@ -18,37 +18,37 @@ if TYPE_CHECKING:
 
 EDGE = 20  # from the pane's edge to the words of the first column
 _INSET, _RADIUS, _GAP = 8, 8, 10
+_TAG = 20  # pixels high
 
 
-def words(
-    painter: QPainter, place: QRect, text: str, *, token: str = "text", font: QFont | None = None, middle: bool = True
-) -> None:
+def words(painter: QPainter, place: QRect, text: str, *, token: str = "text", font: QFont | None = None) -> None:
     """Draw one line of words, cut with an ellipsis where the room ends."""
-    used = font or fonts.interface(13)
-    painter.setFont(used)
+    used = font or _usual()
     painter.setPen(look.colour(token))
-    line = QFontMetricsF(used).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, place.width())
-    upright = Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | upright | Qt.TextFlag.TextSingleLine, line)
+    line = drawn_words.fitting(text, used, place.width())
+    drawn_words.draw(painter, place.x(), place.y(), place.height(), line, used)
+
+
+@cache
+def _usual() -> QFont:
+    return fonts.interface(13)
 
 
 def found_words(painter: QPainter, place: QRect, text: str, wanted: str, font: QFont, token: str = "text") -> None:
     """Draw one line of words with what answers `wanted` in the accent colour, the rest in that of `token`."""
-    line = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, place.width())
+    line = drawn_words.fitting(text, font, place.width())
     painter.setFont(font)
     draw_found(painter, QRectF(place), line, found_in(wanted, line) if wanted else (), token)
 
 
 def draw_found(painter: QPainter, place: QRectF, line: str, spans: Sequence[tuple[int, int]], token: str) -> float:
     """Draw a line that fits with the painter's font, `spans` of it in the accent colour; returns where it ends."""
-    metrics, at, x = QFontMetricsF(painter.font()), 0, place.x()
+    font, at, x = painter.font(), 0, place.x()
     for start, end in (*spans, (len(line), len(line))):
         for part, colour in ((line[at:start], token), (line[start:end], "accent_text")):
             if part:
                 painter.setPen(look.colour(colour))
-                room = QRectF(x, place.y(), place.right() - x + 2, place.height())
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, part)
-                x += metrics.horizontalAdvance(part)
+                x += drawn_words.draw(painter, x, place.y(), place.height(), part, font)
         at = end
     return x
 
@@ -72,46 +72,76 @@ def language_tags(painter: QPainter, place: QRect, languages: Sequence[Language]
     """Draw EN 繁 简 as small tags, one beside the other."""
     x = float(place.x())
     for language in languages:
-        font = fonts.font(language, 11, QFont.Weight.DemiBold)
-        tag = QRectF(x, place.center().y() - 9.5, QFontMetricsF(font).horizontalAdvance(SIGNS[language]) + 12, 20)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("fill"))
-        painter.drawRoundedRect(tag, 5, 5)
-        painter.setPen(look.colour("text2"))
-        painter.setFont(font)
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, SIGNS[language])
-        x = tag.right() + 4
+        wide = _tag_width(language)
+        draw_it = partial(_draw_tag, language=language, wide=wide)
+        drawn_words.stamp(painter, x, place.center().y() - 9.5, (wide, _TAG), ("language", language), draw_it)
+        x += wide + 4
 
 
-class RowCells(QStyledItemDelegate):
-    """Draws cells; the background of a row is one rounded piece that every cell draws its own part of."""
+@cache
+def _tag_width(language: Language) -> float:
+    return QFontMetricsF(_tag_font(language)).horizontalAdvance(SIGNS[language]) + 12
+
+
+@cache
+def _tag_font(language: Language) -> QFont:
+    return fonts.font(language, 11, QFont.Weight.DemiBold)
+
+
+def _draw_tag(painter: QPainter, language: Language, wide: float) -> None:
+    tag = QRectF(0, 0, wide, _TAG)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("fill"))
+    painter.drawRoundedRect(tag, 5, 5)
+    painter.setPen(look.colour("text2"))
+    painter.setFont(_tag_font(language))
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, SIGNS[language])
+
+
+class RowCells:
+    """Draws the rows of a table; the ground of a row is one rounded piece under all its cells.
+
+    All rows in one go, not through a delegate that is called for each cell: on its way into Python each such call may
+    have to wait for what a worker does there.
+    """
 
     def __init__(self, columns: "Sequence[Column[Any]]", table: "RecordTable[Any]") -> None:
-        super().__init__(table)
         self._columns, self._table = columns, table
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        record = self._table.records.record(index)
-        if record is None:
+    def paint(self, painter: QPainter, wanted: QRegion) -> None:
+        """Draw the rows that reach into `wanted`, in the coordinates of the table's viewport."""
+        table, area = self._table, wanted.boundingRect()
+        first = table.rowAt(area.top())
+        if first < 0:
             return
-        column = self._columns[index.column()]
-        painter.save()
-        painter.setClipRect(cell)
+        places = [
+            (number, table.columnViewportPosition(number), table.columnWidth(number))
+            for number in range(len(self._columns))
+            if not table.isColumnHidden(number)
+        ]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._background(painter, cell, bool(state & QStyle.StateFlag.State_Selected), index.row())
-        place = cell.adjusted(EDGE if index.column() == 0 else 0, 0, -_GAP, 0)
-        if column.paint is not None:
-            column.paint(painter, place, record)
-        else:
-            words(painter, place, column.text(record))
-        painter.restore()
+        for row in range(first, table.records.rowCount()):
+            top, high = table.rowViewportPosition(row), table.rowHeight(row)
+            if top > area.bottom():
+                break
+            if wanted.intersects(QRect(0, top, area.right() + 1, high)):
+                self._paint_row(painter, row, [(number, QRect(x, top, wide, high)) for number, x, wide in places])
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(40, 46)
+    def _paint_row(self, painter: QPainter, row: int, cells: Sequence[tuple[int, QRect]]) -> None:
+        index = self._table.records.index(row, 0)
+        record = self._table.records.record(index)
+        if record is None or not cells:
+            return
+        self._background(painter, cells[0][1], self._table.selectionModel().isSelected(index), row)
+        for number, cell in cells:
+            column = self._columns[number]
+            place = cell.adjusted(EDGE if number == 0 else 0, 0, -_GAP, 0)
+            painter.setClipRect(cell)
+            if column.paint is not None:
+                column.paint(painter, place, record)
+            else:
+                words(painter, place, column.text(record))
+        painter.setClipping(False)
 
     def _background(self, painter: QPainter, cell: QRect, selected: bool, row: int) -> None:
         if not selected and row != self._table.hovered_row:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mediadesk.ui import keyboard
@@ -156,7 +156,7 @@ class RecordTable(QTableView, Generic[R]):
         self._stood_on = 0
         self._dress()
         self.setModel(self.records)
-        self.setItemDelegate(RowCells(self.records.columns, self))
+        self._cells = RowCells(self.records.columns, self)
         self._dress_header()
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.records.modelAboutToBeReset.connect(self._remember)
@@ -237,6 +237,11 @@ class RecordTable(QTableView, Generic[R]):
             if not self.picked_key:
                 self.picked.emit(0)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self._cells.paint(painter, event.region())
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
@@ -273,5 +278,11 @@ class RecordTable(QTableView, Generic[R]):
 
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:
-            self.hovered_row = row
-            self.viewport().update()
+            left, self.hovered_row = self.hovered_row, row
+            for each in (left, row):
+                self._draw_again(each)
+
+    def _draw_again(self, row: int) -> None:
+        if row >= 0:
+            place = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+            self.viewport().update(place)

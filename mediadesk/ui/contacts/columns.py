@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect
 from PySide6.QtGui import QFont, QPainter
@@ -73,6 +74,11 @@ def outlet_columns() -> tuple[Column[OutletRow], ...]:
     )
 
 
+@cache
+def _font(language: Language, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    return fonts.font(language, size, weight)
+
+
 def _words_last(text: str) -> tuple[bool, str]:
     """Sorts what is empty behind everything else."""
     return not text, text.casefold()
@@ -97,13 +103,13 @@ def _person(wanted: Callable[[], str]) -> Callable[..., None]:
         language = sayings.language_of(row.name, row.languages)
         paint_disc(painter, QPointF(place.x() + _DISC / 2, place.center().y() + 1), _DISC, row.name, language)
         beside = place.adjusted(_BESIDE, 0, 0, 0)
-        bold = fonts.font(language, 13, QFont.Weight.DemiBold)
+        bold = _font(language, 13, QFont.Weight.DemiBold)
         token = "text3" if row.status in TURNED_AWAY else "text"
         if not row.role:
             found_words(painter, beside, row.name, wanted(), bold, token)
             return
         found_words(painter, QRect(beside.x(), beside.y() + 5, beside.width(), 18), row.name, wanted(), bold, token)
-        role_font = fonts.font(sayings.language_of(row.role, row.languages), 12)
+        role_font = _font(sayings.language_of(row.role, row.languages), 12)
         words(painter, QRect(beside.x(), beside.y() + 23, beside.width(), 17), row.role, token="text2", font=role_font)
 
     return paint
@@ -111,7 +117,7 @@ def _person(wanted: Callable[[], str]) -> Callable[..., None]:
 
 def _outlet(wanted: Callable[[], str]) -> Callable[..., None]:
     def paint(painter: QPainter, place: QRect, row: ContactRow) -> None:
-        font = fonts.font(sayings.language_of(row.outlet, row.languages), 13)
+        font = _font(sayings.language_of(row.outlet, row.languages), 13)
         if row.outlet:
             token = "text3" if row.status in TURNED_AWAY else "text"
             found_words(painter, place, row.outlet, wanted(), font, token)
@@ -148,5 +154,5 @@ def _chip(painter: QPainter, place: QRect, row: ContactRow) -> None:
 def _outlet_name(painter: QPainter, place: QRect, row: OutletRow) -> None:
     language = sayings.language_of(row.name, (Language.ZH_HANT,))
     paint_disc(painter, QPointF(place.x() + _DISC / 2, place.center().y() + 1), _DISC, row.name, language)
-    bold = fonts.font(language, 13, QFont.Weight.DemiBold)
+    bold = _font(language, 13, QFont.Weight.DemiBold)
     words(painter, place.adjusted(_BESIDE, 0, 0, 0), row.name, font=bold)

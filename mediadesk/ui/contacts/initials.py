@@ -1,6 +1,7 @@
 """The disc with somebody's initials; its colour follows from the name and stays the same for ever."""
 
 import zlib
+from functools import lru_cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -8,11 +9,12 @@ from PySide6.QtGui import QFont, QImageReader, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mediadesk.records.languages import Language
-from mediadesk.ui import fonts, look
+from mediadesk.ui import drawn_words, fonts, look
 
 _TONES = ("ok", "warn", "info", "violet", "neutral", "ok", "info")
 
 
+@lru_cache(4_096)
 def is_chinese(text: str) -> bool:
     """Whether the name is written in Han characters."""
     return any("\u3400" <= character <= "\u9fff" or character >= "\U00020000" for character in text)
@@ -33,16 +35,20 @@ def tone(name: str) -> str:
 
 def paint_disc(painter: QPainter, middle: QPointF, size: float, name: str, language: Language) -> None:
     """Draw the disc, `size` pixels across, around `middle`."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    place = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+    letters, colour = initials(name), tone(name)
+    draw_it = partial(_draw, size=size, letters=letters, colour=colour, language=language)
+    corner = middle - QPointF(size / 2, size / 2)
+    drawn_words.stamp(painter, corner.x(), corner.y(), (size, size), ("disc", letters, colour, language), draw_it)
+
+
+def _draw(painter: QPainter, size: float, letters: str, colour: str, language: Language) -> None:
+    place = QRectF(0, 0, size, size)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.colour(f"{tone(name)}_soft"))
+    painter.setBrush(look.colour(f"{colour}_soft"))
     painter.drawEllipse(place)
-    painter.setPen(look.colour(tone(name)))
+    painter.setPen(look.colour(colour))
     painter.setFont(fonts.font(language, round(size * 0.36), QFont.Weight.DemiBold))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, initials(name))
-    painter.restore()
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letters)
 
 
 class Disc(QWidget):

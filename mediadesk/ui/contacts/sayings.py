@@ -1,6 +1,7 @@
 """How contacts and outlets are said on screen: status, dates, languages."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -42,6 +43,7 @@ def written_languages(languages: tuple[Language, ...]) -> str:
     return ", ".join(_WRITTEN[language] for language in languages)
 
 
+@lru_cache(2_048)
 def day(moment: date, today: date) -> str:
     """A day without the year where that is this one: "24 Apr", "3 Dec 2024"."""
     return f"{moment.day} {moment:%b}" if moment.year == today.year else f"{moment.day} {moment:%b %Y}"
