@@ -18,6 +18,7 @@ import mediadesk.command_line.boilerplates  # brings its command
 import mediadesk.command_line.contact_exporting  # brings its command
 import mediadesk.command_line.contact_importing  # brings its commands
 import mediadesk.command_line.contact_moving  # brings its commands
+import mediadesk.command_line.contact_tagging  # brings its command
 import mediadesk.command_line.contacts  # brings its commands
 import mediadesk.command_line.converting  # brings its commands
 import mediadesk.command_line.duplicates  # brings its commands

@@ -90,6 +90,27 @@ def test_who_left_the_trade_is_found_by_that_and_comes_back(mediadesk, ada):
     assert (back["status"], back["affiliations"][0]["until"]) == ("active", "2026-06-01")
 
 
+def test_several_are_tagged_in_one_step(mediadesk, ada):
+    ben = str(mediadesk("contacts", "add", "Ben Ho, tech", "--json").data["id"])
+    mediadesk("contacts", "edit", ben, "--tags", "Harbour,pool")
+    options = ["--add", "harbour", "--add", "2026", "--remove", "POOL", "--beat", "law", "--owner", "Karen"]
+    assert mediadesk("contacts", "tag", ada, ben, *options, "--json").data == {"changed": 2}
+    shown = [mediadesk("contacts", "show", each, "--json").data for each in (ada, ben)]
+    assert [each["tags"] for each in shown] == [["Harbour", "2026"], ["Harbour", "2026"]]
+    assert [(each["beats"], each["owner"]) for each in shown] == [
+        (["ocean", "law"], "Karen"),
+        (["tech", "law"], "Karen"),
+    ]
+    assert mediadesk("contacts", "tag", ada, ben, *options, "--json").data == {"changed": 0}
+    mediadesk("lists", "add", "Law", "--rule", "beat is law")
+    assert mediadesk("contacts", "tag", "--list", "Law", "--no-beat", "law", "--json").data == {"changed": 2}
+
+
+def test_tagging_asks_for_whom_and_what(mediadesk, ada):
+    assert mediadesk("contacts", "tag", ada).code == 2
+    assert mediadesk("contacts", "tag", "--add", "pool").code == 2
+
+
 def test_verify_writes_down_the_day(mediadesk, ada):
     said = mediadesk("contacts", "verify", ada, "--json").data
     assert mediadesk("contacts", "show", ada, "--json").data["verified_on"] == said["on"]

@@ -1,6 +1,6 @@
 """What is done with a journalist beside the form: moved to another outlet, added in a line, given a picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mediadesk.jobs import contact_moving, contact_pictures, contact_ways, quick_contacts
+from mediadesk.jobs import contact_moving, contact_pictures, contact_tagging, contact_ways, quick_contacts
 from mediadesk.jobs.contact_moving import Leaving, Move
 from mediadesk.library import Library
 from mediadesk.records.contact import ContactStatus, MediaContact
@@ -21,6 +21,7 @@ from mediadesk.ui.contacts.contact_form import ContactForm
 from mediadesk.ui.contacts.move_sheet import MoveSheet
 from mediadesk.ui.contacts.moving import move_sheet
 from mediadesk.ui.contacts.quick_sheet import QuickSheet
+from mediadesk.ui.contacts.several_sheet import SeveralSheet
 from mediadesk.ui.desk import Desk
 
 KEYS = "Ctrl+Shift+N"
@@ -45,6 +46,7 @@ class Deeds(QObject):
         self._contact, self._facets, self._today = contact, facets, today
         self.move_sheet: MoveSheet | None = None
         self.quick_sheet: QuickSheet | None = None
+        self.several_sheet: SeveralSheet | None = None
         keyboard.shortcut(screen, KEYS, self.add_quickly)
 
     def move(self) -> None:
@@ -72,6 +74,23 @@ class Deeds(QObject):
         if self._contact().status is ContactStatus.LEFT:
             return Command(self.tr("Back in the trade"), self.come_back, group, "undo-2", name, is_action=True)
         return Command(self.tr("Left the trade…"), self.leave_trade, group, "user-round", name)
+
+    def change_several(self, keys: Sequence[int]) -> None:
+        """Open the sheet for tags, beats and the officer of all these."""
+        facets = self._facets()
+        tags, beats = ([name for name, _count in each] for each in (facets.tags, facets.beats))
+        self.several_sheet = SeveralSheet(self._screen.window(), len(keys), tags, beats)
+        self.several_sheet.changed.connect(partial(self._change_several, keys))
+        self.several_sheet.open()
+
+    def _change_several(self, keys: Sequence[int], wanted: contact_tagging.Changes) -> None:
+        try:
+            count = contact_tagging.change(self._library, keys, wanted)
+        except Problem as problem:
+            self._desk.say_problem(problem)
+            return
+        say = self._desk.say_undoable if count else self._desk.say
+        say(self.tr("{count} changed").format(count=count) if count else self.tr("All of them say so already"))
 
     def add_quickly(self) -> None:
         """Open the sheet for somebody new."""

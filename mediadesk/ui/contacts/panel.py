@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelection, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from mediadesk.jobs.named_outlet import named_outlet
 from mediadesk.library import Library
@@ -27,8 +28,10 @@ from mediadesk.ui.contacts.contact_form import ContactForm
 from mediadesk.ui.contacts.contact_listing import ContactListing
 from mediadesk.ui.contacts.deeds import KEYS, Deeds
 from mediadesk.ui.contacts.duplicates_link import DuplicatesLink
+from mediadesk.ui.contacts.export_menu import ExportMenu
 from mediadesk.ui.contacts.list_menu import ListMenu
 from mediadesk.ui.contacts.relation import Relation
+from mediadesk.ui.contacts.search_behind import SearchBehind
 from mediadesk.ui.contacts.section_header import SectionHeader
 from mediadesk.ui.contacts.sent_menu import SentButton
 from mediadesk.ui.desk import Desk
@@ -77,7 +80,8 @@ class ContactsPanel(TablePanel):
         self.card.trash_wanted.connect(self.trash)
         self.header.other_wanted.connect(self.desk.go_to)
         self.lists = ListMenu(library, desk, lambda: self.picked_keys() or [self._contact.id], self._today, self)
-        self.filters, self.chosen = ContactFilters(), ChosenContacts(self.lists.button())
+        self.exports = ExportMenu(library, desk, self._wanted_keys, self)
+        self.filters, self.chosen = ContactFilters(), ChosenContacts(self.lists.button(), self.exports.button())
         self._card_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._card_pause.timeout.connect(self._show_picked)
         self._assemble()
@@ -93,11 +97,13 @@ class ContactsPanel(TablePanel):
         self.deeds.added.connect(self.show_record)
         words = self.tr("Quick add…")
         self.header.beside_new.addWidget(text_button(words, self.deeds.add_quickly, shortcut=KEYS))
+        self.header.beside_new.addWidget(self._import_button())
 
     def _connect_choosing(self) -> None:
         self.table.setSelectionMode(RecordTable.SelectionMode.ExtendedSelection)
         self.sent = SentButton(self.library, self.desk, self.picked_keys)
         self._pill_row.addWidget(self.filters, 1)
+        self._pill_row.addWidget(SearchBehind(self.library, self.desk))
         self._pill_row.addWidget(DuplicatesLink(self.library, self.desk))
         self._pill_row.addWidget(self.sent)
         self._below_table.addWidget(self.chosen)
@@ -107,6 +113,7 @@ class ContactsPanel(TablePanel):
         self._contacts.counted.connect(self._show_facets)
         self.chosen.star_wanted.connect(self.star)
         self.chosen.verify_wanted.connect(self.verify)
+        self.chosen.tags_wanted.connect(lambda: self.deeds.change_several(self._picked_keys()))
         self.chosen.copy_wanted.connect(self.copy_emails)
         self.chosen.trash_wanted.connect(self.trash_picked)
         self.chosen.clear_wanted.connect(lambda: self.table.pick(self.shown_key))
@@ -191,10 +198,13 @@ class ContactsPanel(TablePanel):
             self.desk.say_undoable(self.tr("{count} agreed to keep embargoes").format(count=len(new)))
 
     def _picked(self) -> list[MediaContact]:
+        return self.library.contacts.some(self._picked_keys())
+
+    def _picked_keys(self) -> list[int]:
         keys = self.picked_keys() or [self._contact.id]
         if len(keys) > _MOST_AT_ONCE:
             self.desk.say(self.tr("The first {count} of those chosen").format(count=f"{_MOST_AT_ONCE:,}"))
-        return self.library.contacts.some(keys[:_MOST_AT_ONCE])
+        return keys[:_MOST_AT_ONCE]
 
     def _note(
         self, step: str, contacts: Sequence[MediaContact], change: Callable[[MediaContact], MediaContact]
@@ -228,12 +238,15 @@ class ContactsPanel(TablePanel):
     def commands(self) -> list[Command]:
         made = super().commands()
         quick = self.tr("Add a contact in one line")
+        made.append(Command(self.tr("Export contacts…"), self.exports.open_here, made[0].group, "download"))
         made.append(Command(quick, self.deeds.add_quickly, made[0].group, "plus", keys=KEYS, is_action=True))
         if self._contact.id and not self.side.is_editing:
             made.append(Command(self.tr("Record as sent…"), self.sent.open, made[0].group, "mail", self._title()))
             embargoes = self.tr("Mark as keeping embargoes")
             if self._contact.embargo_agreed_on is not None:
                 embargoes = self.tr("Mark as no longer keeping embargoes")
+            words, several = self.tr("Tags and beats…"), partial(self.deeds.change_several, self._picked_keys())
+            made.append(Command(words, several, made[0].group, "list", self._title()))
             moved = Command(self.tr("Moved to…"), self.deeds.move, made[0].group, "building-2", self._title())
             made += [moved, self.deeds.trade_command(made[0].group)]
             to_list = partial(self.lists.popup, QCursor.pos())
@@ -261,9 +274,18 @@ class ContactsPanel(TablePanel):
             "users-round",
             self.tr("No contacts yet"),
             self.tr("The journalists you write to stand here, with their outlet, beats and languages."),
-            (new,),
+            (new, self._import_button()),
             keys="Ctrl+N",
         )
+
+    def _import_button(self) -> QPushButton:
+        go = partial(self.desk.go_to, "contact_import")
+        return text_button(self.tr("Import…"), go, icon="upload", shortcut="G, I", name=self.tr("Import contacts"))
+
+    def _wanted_keys(self) -> Sequence[int] | None:
+        """Those picked where there are several, else all that are shown; `None` while they are being read."""
+        picked = self.picked_keys()
+        return picked if len(picked) > 1 else self._contacts.keys if self._contacts.is_whole else None
 
     def _today(self) -> date:
         return self._clock().astimezone().date()

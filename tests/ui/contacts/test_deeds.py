@@ -131,6 +131,26 @@ def test_who_left_the_trade_is_greyed_with_the_reason_and_comes_back(
     qtbot.waitUntil(panel.card._turned_away.isHidden)
 
 
+def test_several_get_tags_and_an_officer_in_one_step(panel: ContactsPanel, stage: Stage, qtbot: QtBot) -> None:
+    library = panel.library
+    keys = [key_of(library, name) for name in ("Felix Tam", "Priya Nair")]
+    before = [(each.tags, each.beats, each.owner) for each in library.contacts.some(keys)]
+    panel.deeds.change_several(keys)
+    sheet = panel.deeds.several_sheet
+    assert sheet is not None
+    sheet.add_tags.setText("pool, 海港")
+    sheet.drop_beats.setText(", ".join(before[0][1]))
+    sheet.owner.setText("Karen")
+    qtbot.keyClick(sheet.owner, Qt.Key.Key_Return)
+    for contact, (tags, _beats, _owner) in zip(library.contacts.some(keys), before, strict=True):
+        assert contact.tags == (*tags, "pool", "海港")
+        assert contact.owner == "Karen"
+        assert not set(contact.beats) & set(before[0][1])
+    assert stage.said == ["2 changed"]
+    stage.desk.undo()
+    assert [(each.tags, each.beats, each.owner) for each in library.contacts.some(keys)] == before
+
+
 def test_a_line_shows_how_it_is_read_and_return_adds(panel: ContactsPanel, stage: Stage, qtbot: QtBot) -> None:
     sheet = adding(panel)
     qtbot.keyClicks(sheet.line, "Sendy Lau, THC, sendy@harbourcourier.example, tech")
