@@ -8,6 +8,10 @@ from mediadesk.records.contact import Channel, ChannelKind, LawfulBasis, OutletK
 from mediadesk.records.languages import ByLanguage, Language
 
 
+LIST_ENDINGS = frozenset((".csv", ".tsv", ".xlsx", ".xlsm", ".vcf", ".vcard", ".json"))
+"""How the names of files end that are taken for lists of contacts."""
+
+
 class SheetKind(StrEnum):
     """What sort of file a list of contacts came in."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from mediadesk.records.contact_import import LIST_ENDINGS
 from mediadesk.records.photo import PICTURE_ENDINGS, STRANGE_ENDINGS
 from mediadesk.records.source_document import DOCUMENT_ENDINGS
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from mediadesk.ui.main_window import MainWindow
 
 _PICTURES = PICTURE_ENDINGS | STRANGE_ENDINGS
+_ALSO_LISTS = frozenset((".txt", ".text", ".xls", ".ods", ".numbers", ".html", ".htm"))
+_OF_CONTACTS = ("contacts", "contact_import")
 
 
 def files_in(data: QMimeData) -> list[Path]:
@@ -21,7 +24,13 @@ def files_in(data: QMimeData) -> list[Path]:
 
 
 def take(window: "MainWindow", files: list[Path]) -> None:
-    """Photos go to the release that is open, else to Photos; a press text opens the import review."""
+    """Photos go to the release that is open, else to Photos; a list of contacts comes in as one, in the section of
+    contacts whatever it is called; a press text opens the import review.
+    """
+    if (listed := _lists_among(window, files)) is not None:
+        window.go_to("contact_import")
+        window.panel.add_files([listed])
+        return
     pictures = [path for path in files if path.suffix.lower() in _PICTURES or path.is_dir()]
     texts = [path for path in files if path not in pictures]
     if pictures and not window.panel.add_files(pictures):
@@ -29,6 +38,12 @@ def take(window: "MainWindow", files: list[Path]) -> None:
         window.panel.add_files(pictures)
     for path in texts[:1]:
         _review_file(window, path)
+
+
+def _lists_among(window: "MainWindow", files: list[Path]) -> Path | None:
+    """The first file that is taken for a list of contacts: by its name, or by where it was dropped."""
+    endings = LIST_ENDINGS | _ALSO_LISTS if window.section in _OF_CONTACTS else LIST_ENDINGS
+    return next((path for path in files if path.suffix.lower() in endings), None)
 
 
 def choose_text(window: "MainWindow") -> None:

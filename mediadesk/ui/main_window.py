@@ -89,6 +89,11 @@ class MainWindow(QMainWindow):
         """The screen in front."""
         return self.panel_of(self._current)
 
+    @property
+    def section(self) -> str:
+        """The key of the section in front."""
+        return self._current
+
     def sections(self) -> list[Section]:
         """All sections, in the order of the sidebar."""
         return list(self._sections.values())

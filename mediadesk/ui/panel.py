@@ -27,7 +27,7 @@ class Panel(QWidget):
         """Ctrl+N: begin a new record."""
 
     def add_files(self, files: Sequence[Path]) -> bool:
-        """Take pictures that were dropped on the screen; returns whether it has a place for them."""
+        """Take pictures, or a list, dropped on the screen; returns whether it has a place for them."""
         return False
 
     def focus_filter(self) -> None:

@@ -6,16 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from mediadesk.records.contact_import import SheetKind
+from mediadesk.records.contact_import import LIST_ENDINGS, SheetKind
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_import.draft import Draft
 from mediadesk.ui.contact_import.reading_row import ReadingRow
 from mediadesk.ui.contact_import.sample_table import SampleTable
 from mediadesk.ui.empty_state import EmptyState
-
-ENDINGS = (".csv", ".tsv", ".xlsx", ".vcf", ".vcard", ".json")
-"""How the names of files end that hold lists of contacts."""
 
 
 class FilePage(QWidget):
@@ -51,7 +48,9 @@ class FilePage(QWidget):
 
     def ask(self) -> None:
         """Ask for a file."""
-        kinds = self.tr("Lists of contacts") + f" ({' '.join(f'*{ending}' for ending in (*ENDINGS, '.txt'))})"
+        kinds = (
+            self.tr("Lists of contacts") + f" ({' '.join(f'*{ending}' for ending in (*sorted(LIST_ENDINGS), '.txt'))})"
+        )
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("Import contacts"), "", f"{kinds};;(*)")
         if name:
             self.given.emit(Path(name))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from mediadesk.library import Library
 from mediadesk.records.contact_import import ContactField
 from mediadesk.records.import_choices import Choices, OnDuplicate, Undone
+from mediadesk.records.photo import PICTURE_ENDINGS
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Task
 from mediadesk.ui.buttons import label, text_button
@@ -102,7 +103,11 @@ class ContactImportPanel(Panel):
         self.file.ask()
 
     def add_files(self, files: Sequence[Path]) -> bool:
-        return False
+        """Read the list that was dropped; pictures have no place here."""
+        lists = [path for path in files if path.suffix.lower() not in PICTURE_ENDINGS]
+        for path in lists[:1]:
+            self.read(path)
+        return bool(lists)
 
     def focus_panes(self) -> Sequence[QWidget]:
         page = (self.file, self.columns, self.check, self.done)[self.step]

@@ -35,7 +35,8 @@ class SidesView(QWidget):
             self.buttons[what] = button
             row.addWidget(button)
         row.addStretch(1)
-        self.all_alike = QCheckBox()
+        self.all_alike = QCheckBox(self.tr("The same for all like this"))
+        self.all_alike.setAccessibleName(self.all_alike.text())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
