@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from mediadesk.comparison.latin_names import NameLikeness, name_likeness, read_name
 from mediadesk.comparison.same_people import is_mailbox
+from mediadesk.jobs import contact_signs
 from mediadesk.library.contact_columns import address_key
 from mediadesk.library.folding import fold
+from mediadesk.library.import_newcomers import Newcomers
 from mediadesk.library.known_contacts import Card, KnownContacts
 from mediadesk.records.contact import MediaContact
 from mediadesk.records.contact_rows import AT, PlainRow
@@ -54,6 +56,8 @@ def card_of(key: int, row: PlainRow, outlet_id: int | None) -> Card:
 class KnownPeople:
     """Everybody a row may be about. Told of batches before their rows are asked for, and of who is new.
 
+    `signs` say who may be meant by a row (`contact_signs`); `arriving` are new people of a batch who are not kept yet.
+
     `holds_all` keeps signs of everybody in memory, for lists that are longer than what is known; otherwise the library
     is asked for each batch, and what was found is dropped before the next one unless it `remembers`.
     `compares_names` also finds names that are nearly the same at one outlet.
@@ -62,7 +66,8 @@ class KnownPeople:
     def __init__(self, known: KnownContacts, *, holds_all: bool, remembers: bool, compares_names: bool) -> None:
         self._known, self._compares_names = known, compares_names
         self._holds_all, self._remembers = holds_all, remembers
-        self._signs: dict[int, int | tuple[int, ...]] = {}
+        self.signs: dict[int, int | tuple[int, ...]] = {}
+        self.arriving = Newcomers()
         self._cards: dict[int, Card] = {}
         if holds_all:
             for cards in known.everybody():
@@ -71,11 +76,12 @@ class KnownPeople:
 
     def prepare(self, rows: Sequence[Card]) -> None:
         """Look up all who may be meant by a batch of rows."""
+        self.arriving = Newcomers()
         if self._holds_all:
             self._cards.clear()
             return
         if not self._remembers:
-            self._signs, self._cards = {}, {}
+            self.signs, self._cards = {}, {}
         found = self._known.by_addresses(key for row in rows for key in (row.email, row.phone, *row.further))
         latin = (each for row in rows for each in _orders(row.name))
         found += self._known.by_names(latin, (row.chinese for row in rows))
@@ -92,40 +98,40 @@ class KnownPeople:
 
     def find(self, row: Card) -> Match | None:
         """Whom the row is about, `None` for somebody new."""
-        if not self._signs:
+        if not self.signs:
             return None
         shared: Match | None = None
-        for key in _emails(row):
-            for card in self._by(("@", key)):
-                if key not in _emails(card):
+        for key in contact_signs.emails(row):
+            for card in self._by(hash(key)):
+                if key not in contact_signs.emails(card):
                     continue
                 if _may_be_one(row, card, key):
                     return Match(card)
                 if not is_mailbox(key):
                     shared = shared or Match(card, Likeness.SHARED_ADDRESS)
-        for key in _numbers(row):
-            for card in self._by(("+", key)):
-                if key in _numbers(card) and _same_name(row, card):
+        for key in contact_signs.numbers(row):
+            for card in self._by(hash(key)):
+                if key in contact_signs.numbers(card) and _same_name(row, card):
                     return Match(card)
         return self._by_name(row) or shared or self._close(row)
 
     def _by_name(self, row: Card) -> Match | None:
         """Somebody of the same name at the same outlet; only perhaps, where both have addresses that differ."""
         perhaps: Match | None = None
-        for sign in _name_signs(row):
-            for card in self._by(sign):
-                if card.outlet_id != row.outlet_id or not _same_name(row, card):
-                    continue
-                if not _differ(row, card):
-                    return Match(card)
-                perhaps = perhaps or Match(card, Likeness.SAME_NAME)
+        signs = [sign for ways in contact_signs.ALL_WAYS for sign in contact_signs.names(row, ways)]
+        for card in self._by(*signs):
+            if card.outlet_id != row.outlet_id or not _same_name(row, card):
+                continue
+            if not _differ(row, card):
+                return Match(card)
+            perhaps = perhaps or Match(card, Likeness.SAME_NAME)
         return perhaps
 
     def _close(self, row: Card) -> Match | None:
         if not self._compares_names or row.outlet_id is None:
             return None
         words = read_name(row.name).words
-        for card in self._by(("o", row.outlet_id)):
+        for card in self._by(contact_signs.of_outlet(row.outlet_id)):
             alike = name_likeness(words, read_name(card.name).words)
             if card.outlet_id != row.outlet_id:
                 continue
@@ -135,46 +141,33 @@ class KnownPeople:
         return None
 
     def _learn(self, card: Card) -> None:
-        signs = [hash(("@", key)) for key in _emails(card)] + [hash(("+", key)) for key in _numbers(card)]
-        signs += [hash(sign) for sign in _name_signs(card)]
+        signs = contact_signs.all_of(card)
         if self._compares_names and card.outlet_id is not None:
-            signs.append(hash(("o", card.outlet_id)))
-        known = self._signs
+            signs.append(contact_signs.of_outlet(card.outlet_id))
+        known = self.signs
         for sign in signs:
-            there = known.get(sign)
-            if there is None:
-                known[sign] = card.id
-            elif isinstance(there, int):
-                if there != card.id:
-                    known[sign] = (there, card.id)
-            elif card.id not in there:
-                known[sign] = (*there, card.id)
+            known[sign] = joined(known[sign], card.id) if sign in known else card.id
 
-    def _by(self, sign: tuple[str, object]) -> Iterator[Card]:
-        there = self._signs.get(hash(sign), ())
-        keys = (there,) if isinstance(there, int) else there
+    def _by(self, *signs: int) -> Iterator[Card]:
+        keys = set[int]()
+        for sign in signs:
+            there = self.signs.get(sign, ())
+            keys.update((there,) if isinstance(there, int) else there)
         missing = [key for key in keys if key not in self._cards]
+        for key in missing:
+            if (at := self.arriving.place(key)) is not None:
+                self._cards[key] = self.arriving.card(at)
+        missing = [key for key in missing if key not in self._cards]
         if missing:
             self._cards.update((card.id, card) for card in self._known.cards(missing))
-        return (self._cards[key] for key in keys if key in self._cards)
+        return (self._cards[key] for key in sorted(keys) if key in self._cards)
 
 
-def _emails(card: Card) -> list[str]:
-    further = [key for key in card.further if "@" in key] if card.further else []
-    return [card.email, *further] if card.email else further
-
-
-def _numbers(card: Card) -> list[str]:
-    further = [key for key in card.further if key.isdigit()] if card.further else []
-    return [card.phone, *further] if card.phone else further
-
-
-def _name_signs(card: Card) -> Iterator[tuple[str, object]]:
-    """The letters of a name, whatever their order, with the outlet: names of the same words have the same."""
-    if card.name and card.name != card.chinese:
-        yield "n", ("".join(sorted(card.name)).strip(" -,.'"), card.outlet_id)
-    if card.chinese:
-        yield "z", (card.chinese, card.outlet_id)
+def joined(there: int | tuple[int, ...], key: int) -> int | tuple[int, ...]:
+    """The keys of all who have a sign, with one more."""
+    if isinstance(there, int):
+        return there if there == key else (there, key)
+    return there if key in there else (*there, key)
 
 
 def _same_name(one: Card, other: Card) -> bool:
@@ -198,7 +191,10 @@ def _may_be_one(row: Card, card: Card, address: str) -> bool:
 
 def _differ(one: Card, other: Card) -> bool:
     """Whether both have e-mail addresses, or both numbers, and none in common."""
-    pairs = ((_emails(one), _emails(other)), (_numbers(one), _numbers(other)))
+    pairs = (
+        (contact_signs.emails(one), contact_signs.emails(other)),
+        (contact_signs.numbers(one), contact_signs.numbers(other)),
+    )
     known = [not set(mine).isdisjoint(theirs) for mine, theirs in pairs if mine and theirs]
     return bool(known) and not any(known)
 

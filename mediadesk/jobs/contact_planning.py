@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mediadesk.intake.contacts import names
 from mediadesk.jobs.contact_matching import KnownPeople, Match, card_of, card_of_record
+from mediadesk.jobs.contact_sieving import Sieve
 from mediadesk.jobs.contact_updating import as_new, changes, updated
 from mediadesk.library import Library
 from mediadesk.library.import_columns import Added, PostHeld
@@ -63,8 +64,11 @@ class Planner:
         self._contacts, self._choices, self._today, self._import_id = library.contacts, choices, today, import_id
         self._suppression = library.do_not_contact.suppression()
         self.outlets, self.beats, self.tags = library.contact_imports.books()
-        compares = row_count <= MOST_COMPARED
         self._tells = import_id is None
+        self._holds_all = holds_all
+        # Who is only probably known then counts as new, as nearly all rows of a long list are.
+        self._keeps_all = not self._tells and self._suppression.is_empty and _keeps_all(choices)
+        compares = row_count <= MOST_COMPARED and not self._keeps_all
         known = library.contact_imports.known
         self._people = KnownPeople(
             known, holds_all=holds_all, remembers=holds_all or self._tells, compares_names=compares
@@ -82,21 +86,33 @@ class Planner:
         outcome = Outcome()
         if not self._tells:
             self._added, self._first, self._planned = {}, {}, {}
-        prepared = [self._prepared(row) for row in rows]
-        self._people.prepare([each.card for each in prepared])
+        keyed = self._sieved(rows, outcome) if self._keeps_all else list(zip(new_keys(len(rows)), rows, strict=True))
+        prepared = [self._prepared(row) for _, row in keyed]
+        if not self._keeps_all:
+            self._people.prepare([each.card for each in prepared])
         self._read_ahead(prepared)
-        for key, row in zip(new_keys(len(prepared)), prepared, strict=True):
+        for (key, _), row in zip(keyed, prepared, strict=True):
             match = self._matched(row, outcome)
             if match is not None:
                 self._update(row, match, outcome)
             elif not self._is_left_out(row, outcome):
                 self._add(key, row, outcome)
+        outcome.batch.newcomers = self._people.arriving.without(self._added.keys())
         outcome.batch.added = [added for key, added in self._added.items() if key not in self._planned]
         outcome.batch.joined = [person for key, person in self._planned.items() if key in self._added]
         outcome.batch.changed = [
             (self._first[key], after) for key, after in self._planned.items() if key not in self._added
         ]
         return outcome
+
+    def _sieved(self, rows: Sequence[PlainRow], outcome: Outcome) -> list[tuple[int, PlainRow]]:
+        """The rows that are to be looked at one by one, with keys; the others are of new people."""
+        self._people.prepare(() if self._holds_all else [self._prepared(row).card for row in rows])
+        sieve = Sieve(self._people, self._outlet, lambda row: self._prepared(row).card)
+        sieve.part(new_keys(len(rows)), rows)
+        self._people.arriving = sieve.newcomers
+        outcome.fates[Fate.ADDED] += len(sieve.newcomers.keys)
+        return sieve.others
 
     def _read_ahead(self, rows: Sequence[_Row]) -> None:
         """Read those at once whom many of the rows will be about; one by one takes ten times as long."""
@@ -185,6 +201,10 @@ class Planner:
         """The entry with this key as it is, or as rows before have made it."""
         if key in self._planned:
             return self._planned[key]
+        if (at := self._people.arriving.place(key)) is not None and key not in self._added:
+            row = self._prepared(self._people.arriving.rows[at])
+            beats, tags = self.beats.of(row.plain[_BEATS]), self.tags.of(row.plain[_TAGS])
+            self._added[key] = Added(key, row.plain, row.card, row.posts, beats, tags)
         if key in self._added:
             added = self._added[key]
             return as_new(key, as_contact(added.plain), added.posts, self._import_id)
@@ -225,6 +245,12 @@ class Planner:
         known = None if before.id in self._added else before.id
         said = (before.name.best(Language.EN) or before.email, changes(before, after, self.outlets.called))
         return RowExample(row.plain[0], fate, _name(row.plain), row.plain[_OUTLET], known, *said)
+
+
+def _keeps_all(choices: Choices) -> bool:
+    """Whether all who are only probably known are to be added."""
+    decided = (choices.on_duplicate, *choices.likenesses.values(), *choices.rows.values())
+    return set(decided) == {OnDuplicate.KEEP}
 
 
 def _in_script(said: str, languages: str) -> ByLanguage:

@@ -95,7 +95,7 @@ class ContactImports:
 
     def writer(self, of: ContactImport, beats: WordBook, tags: WordBook) -> BatchWriter:
         """What writes the batches of this import."""
-        return BatchWriter(self._rows, of.id, beats, tags)
+        return BatchWriter(self._rows, of.id, beats, tags, is_server=self._is_server)
 
     @contextmanager
     def batch(self) -> Iterator[datetime]:

@@ -35,19 +35,25 @@ class Added(NamedTuple):
     tags: tuple[Word, ...]
 
 
-_FROM_THE_ROW = (
+FROM_THE_ROW = (
     *("name_en", "name_zh_hant", "name_zh_hans", "salutation_en", "salutation_zh_hant", "salutation_zh_hans"),
     *("aliases", "email", "phone", "prefers", "hours", "time_zone", "languages", "owner", "notes", "source"),
     "lawful_basis",
 )
+"""Columns that are what stands in the row under the same name."""
+NOTHING_SAID = {
+    **dict.fromkeys(("present_outlet_id", "verified_on", "embargo_agreed_on", "source_on"), "NULL"),
+    **dict.fromkeys(("do_not_phone", "is_starred"), "FALSE"),
+}
+"""Columns that are not empty texts where nothing is said, as SQL."""
 _DERIVED = (
     *("id", "updated_at", "import_id", "present_role", "present_outlet_id", "beats", "tags", "status"),
     *("last_contact_at", "verified_on", "embargo_agreed_on", "source_on", "do_not_phone", "is_starred"),
     *("sort_key", "zh_key", "stroke_key", "pinyin_key", "email_key", "phone_key"),
 )
 CONTACT = (
-    f"INSERT INTO media_contact (version, picture_sha256, {', '.join((*_DERIVED, *_FROM_THE_ROW))}) "
-    f"VALUES (1, '', {', '.join('?' * len((*_DERIVED, *_FROM_THE_ROW)))})"
+    f"INSERT INTO media_contact (version, picture_sha256, {', '.join((*_DERIVED, *FROM_THE_ROW))}) "
+    f"VALUES (1, '', {', '.join('?' * len((*_DERIVED, *FROM_THE_ROW)))})"
 )
 AFFILIATION = (
     "INSERT INTO affiliation (id, contact_id, number, outlet_id, role, desk, since, until, version) "
@@ -99,7 +105,7 @@ def status_of(text: str) -> str:
     return text if text in _STATUSES else ContactStatus.ACTIVE.value
 
 
-_PLACES = tuple(AT[name] for name in _FROM_THE_ROW)
+_PLACES = tuple(AT[name] for name in FROM_THE_ROW)
 _HANT, _HANS = AT["name_zh_hant"], AT["name_zh_hans"]
 _STATUS, _LAST_CONTACT, _VERIFIED = AT["status"], AT["last_contact"], AT["verified_on"]
 _AGREED, _SOURCE_ON = AT["embargo_agreed_on"], AT["source_on"]

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from mediadesk.library import import_columns, import_words
+from mediadesk.library import import_columns, import_newcomers, import_words
 from mediadesk.library.contact_columns import address_key, affiliation_row, channel_row, columns_of
 from mediadesk.library.contact_tables import MediaContactTable
 from mediadesk.library.fields import to_milliseconds
 from mediadesk.library.folding import fold
 from mediadesk.library.import_columns import Added
+from mediadesk.library.import_newcomers import Newcomers
 from mediadesk.library.import_words import NewOutlet, Word, WordBook
 from mediadesk.library.rows import Rows
 from mediadesk.records.contact import MediaContact
@@ -22,24 +23,26 @@ from mediadesk.records.problems import Conflict
 CHILDREN = ("affiliation", "contact_channel", "contact_beat", "contact_tag")
 _NOTE = "INSERT INTO contact_import_row (id, origin_id, kind, record_id, before, version) VALUES (?, ?, ?, ?, ?, 1)"
 _NOTE_AGAIN = "UPDATE contact_import_row SET before = ?, version = version + 1 WHERE id = ?"
-_CHANNELS = AT["channels"]
+_CHANNELS, _BEATS, _TAGS = AT["channels"], AT["beats"], AT["tags"]
 
 
 @dataclass(slots=True)
 class Batch:
     """What is to be written at once. `added` are people as the list says them, `joined` people whom several rows of
-    the list made; `changed` pairs of how somebody known is and will be."""
+    the list made; `changed` pairs of how somebody known is and will be; `newcomers` people of whom nobody knows and
+    the list says nothing out of the ordinary."""
 
     added: list[Added] = field(default_factory=list)
     joined: list[MediaContact] = field(default_factory=list)
     changed: list[tuple[MediaContact, MediaContact]] = field(default_factory=list)
+    newcomers: Newcomers = field(default_factory=Newcomers)
 
 
 class BatchWriter:
     """Writes the batches of one import, each inside a transaction of `History.batch`."""
 
-    def __init__(self, rows: Rows, import_id: int, beats: WordBook, tags: WordBook) -> None:
-        self._rows, self._import_id = rows, import_id
+    def __init__(self, rows: Rows, import_id: int, beats: WordBook, tags: WordBook, *, is_server: bool) -> None:
+        self._rows, self._import_id, self._is_server = rows, import_id, is_server
         self._beats, self._tags = beats, tags
         self._noted: dict[int, tuple[int, dict[str, Any]]] = {}
         for key, record_id, before in rows.execute(
@@ -52,13 +55,17 @@ class BatchWriter:
         """Write it; returns the keys of all people whose search entry is stale. Raises `Conflict`."""
         stored = MediaContactTable.updated_at.db_value(to_milliseconds(moment))
         self._make_outlets(outlets, stored)
+        for place, book in ((_BEATS, self._beats), (_TAGS, self._tags)):
+            for said in dict.fromkeys(row[place] for row in batch.newcomers.rows):
+                book.of(said)
         self._make_words()
+        self._add_newcomers(batch.newcomers, stored)
         self._add(batch.added, stored)
         for person in batch.joined:
             self._add_record(person, stored)
         for before, after in batch.changed:
             self._change(before, after, stored)
-        keys = [each.key for each in batch.added]
+        keys = [*batch.newcomers.keys, *(each.key for each in batch.added)]
         return [*keys, *(each.id for each in batch.joined), *(after.id for _, after in batch.changed)]
 
     def _make_outlets(self, outlets: Sequence[NewOutlet], stored: str) -> None:
@@ -89,6 +96,25 @@ class BatchWriter:
         self._number(import_columns.CHANNEL, ways)
         self._link("beat", [(each.key, each.beats) for each in added if each.beats])
         self._link("tag", [(each.key, each.tags) for each in added if each.tags])
+
+    def _add_newcomers(self, people: Newcomers, stored: str) -> None:
+        if not people.keys:
+            return
+        books = {_BEATS: self._beats, _TAGS: self._tags}
+        same = {"version": "1", "updated_at": f"'{stored}'", "import_id": str(self._import_id), "picture_sha256": "''"}
+        self._rows.many(
+            *import_newcomers.statement(
+                people, lambda place, said: books[place].of(said), same, is_server=self._is_server
+            )
+        )
+        posts = list(people.posts())
+        self._with_keys(import_newcomers.POST, posts)
+        for table, place in (("beat", _BEATS), ("tag", _TAGS)):
+            self._with_keys(import_columns.LINKS[table], people.links(place, books[place].of))
+
+    def _with_keys(self, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        if rows:
+            self._rows.many(sql, [(key, *row) for key, row in zip(new_keys(len(rows)), rows, strict=True)])
 
     def _number(self, sql: str, owned: Sequence[tuple[int, tuple[int, Sequence[Any]]]]) -> None:
         if owned:

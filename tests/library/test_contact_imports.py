@@ -397,6 +397,32 @@ def test_every_row_is_one_thing_twice_is_once_and_all_is_taken_back(tmp_path, fi
         assert kept(library) == before
 
 
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LISTS, LISTS, st.sampled_from(Prefer), st.integers(1, 7))
+def test_many_rows_at_once_come_to_the_same_as_row_by_row(tmp_path, first, second, prefer, at_once):
+    by_row = Choices(prefer, rows={0: OnDuplicate.MERGE})  # there is no such row, but each is looked at
+    said = []
+    for choices in (Choices(prefer), by_row):
+        with opened(tmp_path / f"{new_key()}.db") as library:
+            fates = [counts(run(library, listed(*rows, at_once=at_once), choices)) for rows in (first, second)]
+            said.append((fates, _everybody(library)))
+            assert library.check() == ()
+    assert said[0] == said[1]
+
+
+def _everybody(library: Library) -> list[tuple[object, ...]]:
+    """All people and what is indexed of them, by what they say and not by key."""
+    called = {row.id: row.name for row in library.outlets.rows()}
+    found = []
+    for person in people(library):
+        posts = [(called[held.outlet_id], replace(held, outlet_id=0)) for held in person.affiliations]
+        keys = "SELECT sort_key, zh_key, stroke_key, pinyin_key, email_key, phone_key, beats, tags, present_role"
+        derived = library._rows.execute(f"{keys} FROM media_contact WHERE id = ?", (person.id,))
+        found.append((replace(person, id=0, version=0, import_id=0, affiliations=()), posts, derived))
+    said = ("amy", "harbour", "peak", "大文", "science", "vip", "91234567", "tea", "editor")
+    return [*found, *(sorted(row.name for row in library.contacts.rows(each)) for each in said)]
+
+
 @given(ROWS)
 def test_rows_as_plain_values_are_the_rows(row):
     assert as_contact(as_plain(row)) == row
