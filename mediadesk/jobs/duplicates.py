@@ -54,7 +54,7 @@ def shown(
         decided = 0
         for at in range(0, len(ordered), _FEW):
             part = ordered[at : at + _FEW]
-            rows += _rows(library, part, len(rows))
+            rows += _rows(library, part)
             decided = at + len(part) - len(rows)
             if len(rows) >= at_least:
                 break
@@ -87,7 +87,7 @@ def _weight(contact: MediaContact) -> tuple[float, int, int]:
     return -verified, -sum(map(bool, (*said, *names))), contact.id
 
 
-def _rows(library: Library, pairs: Sequence[PossiblePair], count: int) -> list[PairRow]:
+def _rows(library: Library, pairs: Sequence[PossiblePair]) -> list[PairRow]:
     keys = list(dict.fromkeys(key for pair in pairs for key in (pair.one_id, pair.other_id)))
     if pairs and pairs[0].kind == "outlet":
         found = library.duplicates.outlet_likenesses(pairs)
@@ -105,7 +105,7 @@ def _rows(library: Library, pairs: Sequence[PossiblePair], count: int) -> list[P
             for each in contacts
         }
     return [
-        PairRow(count + number, pair, named[pair.one_id][0], named[pair.other_id][0], named[pair.one_id][1], alike)
-        for number, (pair, alike) in enumerate(found, 1)
+        PairRow(pair, named[pair.one_id][0], named[pair.other_id][0], named[pair.one_id][1], alike)
+        for pair, alike in found
         if pair.one_id in named and pair.other_id in named
     ]

@@ -64,14 +64,18 @@ class PossiblePair:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """What the list of possible duplicates shows of a pair. `id` is its place in the list, from 1."""
+    """What the list of possible duplicates shows of a pair."""
 
-    id: int
     pair: PossiblePair
     name: str
     other_name: str
     about: str
     likeness: Likeness
+
+    @property
+    def id(self) -> int:
+        """Tells the pair from others for as long as it is one, wherever it stands in the list."""
+        return self.pair.one_id << 64 | self.pair.other_id
 
 
 POSSIBLE = 70

@@ -80,6 +80,7 @@ class Section(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stays = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 14, 0, 0)
         self._column.setSpacing(6)
@@ -92,15 +93,24 @@ class Section(QWidget):
         self.hide()
 
     def beside_title(self, button: QWidget) -> None:
-        """Put a button at the right of the heading."""
+        """Put a button at the right of the heading, which stays in sight with it whatever stands below."""
         self._head.addWidget(button)
+        self._stays = True
+        self._show(True)
 
     def show_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show these below the heading."""
         clear(self._inside)
         for widget in widgets:
             self._inside.addWidget(widget)
-        self.setVisible(bool(widgets))
+        self._show(bool(widgets) or self._stays)
+
+    def _show(self, is_shown: bool) -> None:
+        """Before it stands in its place it would be a window of its own: it shows once it is there."""
+        if is_shown and self.parentWidget() is None:
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            self.setVisible(is_shown)
 
 
 def paragraph(text: str, language: Language = Language.EN, style: str = "words") -> QLabel:

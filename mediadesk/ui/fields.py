@@ -35,7 +35,6 @@ class Field(QWidget):
         self._trouble.hide()
         title_label: QLabel = label(title, "section")
         title_label.setBuddy(widget)
-        title_label.setVisible(bool(title))
         if not widget.accessibleName():
             widget.setAccessibleName(title)
         column = QVBoxLayout(self)
@@ -44,6 +43,7 @@ class Field(QWidget):
         column.addWidget(title_label)
         column.addWidget(widget)
         column.addWidget(self._trouble)
+        title_label.setVisible(bool(title))  # in its place: before, it would be a window of its own
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it away."""

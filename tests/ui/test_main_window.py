@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
@@ -285,3 +285,14 @@ def test_filter_leaves_dropped_files_to_the_window(window: MainWindow, key: str)
     window.go_to(key)
     assert not [field for field in window.panel.findChildren(FilterField) if field.acceptDrops()]
     assert window.panel.findChildren(FilterField)
+
+
+def test_no_part_of_a_screen_shows_as_a_window_of_its_own(window: MainWindow, qapp: QApplication) -> None:
+    lost: list[str] = []
+    for section in sections():
+        with_focus = qapp.focusWindowChanged.connect(lambda _new, key=section.key: lost.append(key))
+        window.go_to(section.key)
+        QApplication.processEvents()
+        qapp.focusWindowChanged.disconnect(with_focus)
+    assert lost == []
+    assert window.isActiveWindow()

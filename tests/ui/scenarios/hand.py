@@ -69,13 +69,17 @@ class Hand:
         else:  # not there yet, or not long enough to take a click for one
             QTimer.singleShot(_OPENED, self.window, lambda: self.pick_next(words, menu))
 
-    def key(self, key: Qt.Key) -> None:
-        """Press a key that decides something where the focus is."""
-        focused = QApplication.focusWidget()
-        assert focused is not None
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key that decides something where the focus is, with those `held` meanwhile."""
+        focused = self._focused()
         self.clicks += 1
         self.strokes += 1
-        QTest.keyClick(focused, key)
+        QTest.keyClick(focused, key, held)
+
+    def go(self, letter: Qt.Key) -> None:
+        """Go to a screen: G, then its letter."""
+        self.key(Qt.Key.Key_G)
+        self.key(letter)
 
     def answered(self) -> None:
         """Count the Enter, or the drop, with which another program answered."""
@@ -83,8 +87,7 @@ class Hand:
 
     def type(self, words: str) -> None:
         """Type where the focus is, letter by letter."""
-        focused = QApplication.focusWidget()
-        assert focused is not None
+        focused = self._focused()
         self.strokes += len(words)
         QTest.keyClicks(focused, words)
 
@@ -106,6 +109,15 @@ class Hand:
         over = QApplication.activePopupWidget()
         if over is not None:
             over.grab().save(str(self._folder / f"{self._pictures:02} {name}, in front.png"))
+
+    def _focused(self) -> QWidget:
+        """Where keys go; without a screen a menu or a list of offers does not give back what it took."""
+        if QApplication.activePopupWidget() is None and not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self.until(self.window.isActiveWindow)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        return focused
 
     def _buttons(self, words: str, inside: QWidget | None) -> list[QAbstractButton]:
         buttons = (inside or self.window).findChildren(QAbstractButton)

@@ -1,11 +1,9 @@
 """Five photos of an event get their captions in three languages; the group of seven is seated in ninety seconds.
 
-How long a practised hand takes is worked out with the keystroke-level model (Card, Moran and Newell, 1980): 0.2 s for a
-key, 1.1 s to point and 0.1 s to press, 0.4 s to go from the mouse to the keys or back, 1.35 s to think before each
-person who must be found among the faces, recalled by name, or chosen of what is offered.
+A thought is counted for each person who must be found among the faces, recalled by name, or chosen of what is offered.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,30 +15,15 @@ from mediadesk.records.photo import PersonInPicture, Photo
 from mediadesk.ui.photos.builder import CaptionBuilder
 from mediadesk.ui.photos.panel import PhotosPanel
 from mediadesk.wording.caption_checks import names_missing
+from tests.ui.scenarios.clock import Clock
 from tests.ui.scenarios.hand import Hand
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus without a screen
-_KEY, _POINT, _PRESS, _HOMING, _THOUGHT = 0.2, 1.1, 0.1, 0.4, 1.35
 _MOST_SECONDS_FOR_SEVEN, _MOST_SECONDS_FOR_FIVE_PHOTOS = 90, 8 * 60
 _PICTURES = [
     *(f"harbour-research-pier-opens_photo0{number}.jpg" for number in (1, 2, 3, 4)),
     "open-harbour-day-invitation_photo02.jpg",
 ]
-
-
-@dataclass(slots=True)
-class Clock:
-    """What the model says a hand took; `thoughts` and `homings` are told, presses and keys are counted."""
-
-    hand: Hand
-    thoughts: int = 0
-    homings: int = 0
-
-    @property
-    def seconds(self) -> float:
-        """So long since the hand began."""
-        pressed = self.hand.points * (_POINT + _PRESS) + self.hand.strokes * _KEY
-        return pressed + self.thoughts * _THOUGHT + self.homings * _HOMING
 
 
 @pytest.fixture
