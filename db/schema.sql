@@ -311,8 +311,6 @@ CREATE TABLE media_contact (
     import_id INTEGER
 ) STRICT;
 
-CREATE INDEX media_contact_list ON media_contact (sort_key, id) WHERE deleted_at IS NULL;
-
 CREATE TABLE affiliation (
     id INTEGER PRIMARY KEY,
     contact_id INTEGER NOT NULL REFERENCES media_contact (id) ON DELETE RESTRICT,
@@ -326,8 +324,6 @@ CREATE TABLE affiliation (
 ) STRICT;
 
 CREATE INDEX affiliation_contact_id ON affiliation (contact_id);
-
-CREATE INDEX affiliation_outlet_id ON affiliation (outlet_id);
 
 CREATE TABLE beat (
     id INTEGER PRIMARY KEY,
@@ -347,8 +343,6 @@ CREATE TABLE contact_beat (
 ) STRICT;
 
 CREATE UNIQUE INDEX contact_beat_once ON contact_beat (contact_id, beat_id);
-
-CREATE INDEX contact_beat_beat_id ON contact_beat (beat_id);
 
 CREATE TABLE press_kit (
     id INTEGER PRIMARY KEY,
@@ -929,8 +923,6 @@ CREATE UNIQUE INDEX tag_folded ON tag (folded);
 
 CREATE UNIQUE INDEX contact_tag_once ON contact_tag (contact_id, tag_id);
 
-CREATE INDEX contact_tag_tag_id ON contact_tag (tag_id);
-
 CREATE INDEX interaction_contact ON interaction (contact_id, happened_at);
 
 CREATE INDEX interaction_outlet ON interaction (outlet_id, happened_at) WHERE outlet_id IS NOT NULL;
@@ -996,3 +988,17 @@ CREATE INDEX media_contact_unverified ON media_contact (id) WHERE deleted_at IS 
 CREATE INDEX media_contact_merged ON media_contact (merged_into_id) WHERE merged_into_id IS NOT NULL;
 
 CREATE INDEX media_contact_trash ON media_contact (deleted_at, id) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX contact_beat_held ON contact_beat (beat_id, contact_id);
+
+CREATE INDEX contact_tag_held ON contact_tag (tag_id, contact_id);
+
+CREATE INDEX affiliation_outlet ON affiliation (outlet_id, until, contact_id);
+
+CREATE INDEX affiliation_further ON affiliation (outlet_id, contact_id) WHERE until IS NULL AND number > 1;
+
+CREATE INDEX media_contact_marked ON media_contact (is_starred, do_not_phone, id) WHERE deleted_at IS NULL AND (is_starred OR do_not_phone);
+
+CREATE INDEX media_contact_list ON media_contact (sort_key, id, status, languages, is_starred, do_not_phone, verified_on, deleted_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX media_contact_asked ON media_contact (id, status, languages, is_starred, do_not_phone, verified_on, last_contact_at, present_outlet_id, present_role, owner, source, embargo_agreed_on, LENGTH(email), LENGTH(phone), deleted_at) WHERE deleted_at IS NULL;
