@@ -117,11 +117,11 @@ def verify(asked: Asked, wanted: tuple[str, ...], oldest: int | None) -> int:
 
 
 def contact_named(library: Library, wanted: str) -> MediaContact:
-    """The journalist with this id; raises `NoSuchRecord`."""
+    """The journalist with this id, or whom the entry with it went into; raises `NoSuchRecord`."""
     key = as_key(wanted)
     if key is None:
         raise NoSuchRecord("contact", wanted)
-    return library.contacts.get(key)
+    return library.contacts.get(library.merging.whole(key))
 
 
 def edited(contact: MediaContact, given: dict[str, object]) -> MediaContact:

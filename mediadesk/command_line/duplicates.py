@@ -1,4 +1,4 @@
-"""`contacts duplicates`, `contacts merge`, `contacts not-same`, `outlets merge`: one entry for one person or outlet."""
+"""`contacts duplicates`, `merge` and `not-same` of contacts and outlets: one entry for one person or outlet."""
 
 import click
 
@@ -61,13 +61,7 @@ def merge(asked: Asked, one: str, other: str, prefer: str, fields: tuple[str, ..
 @click.argument("other", metavar="B")
 def not_same(asked: Asked, one: str, other: str) -> int:
     """Remember that two journalists are two."""
-    with asked.library() as library:
-        keys = [library.contacts.get(_key("contact", each)).id for each in (one, other)]
-        if keys[0] == keys[1]:
-            raise click.UsageError("name two different contacts.")
-        library.duplicates.not_same("contact", keys[0], keys[1])
-    asked.answer({"not_same": keys}, "Remembered.")
-    return DONE
+    return _tell_apart(asked, "contact", one, other)
 
 
 def _outlets() -> click.Group:
@@ -95,6 +89,25 @@ def merge_outlets(asked: Asked, one: str, other: str, prefer: str, fields: tuple
         known = outlet_choices(*(library.outlets.get(key) for key in keys))
         kept = library.merging.merge_outlets(*keys, _wins(fields, known), _SIDES[prefer])
     asked.answer(as_data(kept), record_lines(kept))
+    return DONE
+
+
+@command("not-same", _outlets())
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+def outlets_not_same(asked: Asked, one: str, other: str) -> int:
+    """Remember that two outlets are two."""
+    return _tell_apart(asked, "outlet", one, other)
+
+
+def _tell_apart(asked: Asked, noun: str, one: str, other: str) -> int:
+    with asked.library() as library:
+        there = library.contacts if noun == "contact" else library.outlets
+        keys = [there.get(_key(noun, each)).id for each in (one, other)]
+        if keys[0] == keys[1]:
+            raise click.UsageError(f"name two different {noun}s.")
+        library.duplicates.not_same(noun, keys[0], keys[1])
+    asked.answer({"not_same": keys}, "Remembered.")
     return DONE
 
 

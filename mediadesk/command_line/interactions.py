@@ -217,7 +217,7 @@ def _entry(entry: TimelineEntry, withholds: bool) -> dict[str, Any]:
 def _about(library: Library, wanted: str, is_outlet: bool) -> tuple[int | None, int | None]:
     """The key of the contact, or that of the outlet. Raises `NoSuchRecord`."""
     if is_outlet:
-        return None, library.outlets.get(_key("outlet", wanted)).id
+        return None, library.outlets.get(library.merging.whole_outlet(_key("outlet", wanted))).id
     return contact_named(library, wanted).id, None
 
 

@@ -7,10 +7,11 @@ from typing import Any
 import click
 
 from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, Target, command, commands
+from mediadesk.command_line.contacts import contact_named
 from mediadesk.jobs import lists as jobs
 from mediadesk.jobs.as_data import as_data
 from mediadesk.library import Library, writer
-from mediadesk.records.keys import as_key, new_key
+from mediadesk.records.keys import new_key
 from mediadesk.records.media_list import Ask, MediaList, Rule, RuleField
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.wording.list_rules import read_rule
@@ -73,7 +74,7 @@ def put(asked: Asked, name: str, contacts: tuple[str, ...], off: bool) -> int:
     today = _now().astimezone().date()
     with asked.library() as library:
         media_list = jobs.named(library, name)
-        keys = [_contact(library, each) for each in contacts]
+        keys = [contact_named(library, each).id for each in contacts]
         if off:
             jobs.take_off(library, media_list.id, keys, on=today)
         else:
@@ -123,13 +124,6 @@ def _outlet(library: Library, name: str) -> str:
     if outlet is None:
         raise NoSuchRecord("outlet", name)
     return str(outlet.id)
-
-
-def _contact(library: Library, wanted: str) -> int:
-    key = as_key(wanted)
-    if key is None:
-        raise NoSuchRecord("contact", wanted)
-    return library.contacts.get(key).id
 
 
 def _as_data(media_list: MediaList) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, Target, command, commands
+from mediadesk.command_line.contacts import contact_named
 from mediadesk.jobs import privacy as jobs
 from mediadesk.jobs import subject_access
 from mediadesk.jobs.as_data import as_data
@@ -52,7 +53,9 @@ def request(asked: Asked, kind: str, contact: str, received: datetime | None, no
     """Write down what somebody asked, and by when it must be answered."""
     day = received.date() if received else _today()
     with asked.library() as library:
-        made = jobs.record_request(library, RequestKind(kind), _key(contact, "contact"), received=day, notes=notes)
+        made = jobs.record_request(
+            library, RequestKind(kind), contact_named(library, contact).id, received=day, notes=notes
+        )
     asked.answer(as_data(made), _request_line(made))
     return DONE
 
@@ -78,8 +81,8 @@ def requests(asked: Asked, closed: str | None, outcome: str) -> int:
 @click.option("--hide", multiple=True, metavar="WORDS", help="Hide these words too.")
 def access(asked: Asked, contact: str, output: Path, show: tuple[str, ...], hide: tuple[str, ...]) -> int:
     """Write everything held on somebody into a package for them; names of others in it are hidden."""
-    key = _key(contact, "contact")
     with asked.library() as library:
+        key = contact_named(library, contact).id
         package = subject_access.collect(library, key, show=show, hide=hide)
         subject_access.save(library, key, package, output, datetime.now(UTC), writer.name())
     counted = {each.table: len(each.rows) for each in package.data}
@@ -96,8 +99,8 @@ def access(asked: Asked, contact: str, output: Path, show: tuple[str, ...], hide
 @click.option("--yes", is_flag=True, help="Erase them; without it, only what would go is said.")
 def erase(asked: Asked, contacts: tuple[str, ...], yes: bool) -> int:
     """Erase people for good, from backups too, and keep them out. Nothing done before can be undone afterwards."""
-    keys = [_key(each, "contact") for each in contacts]
     with asked.library() as library:
+        keys = [contact_named(library, each).id for each in contacts]
         if not yes:
             going = library.privacy.erasing.preview(keys)
             asked.answer(_going(going.people, going.rows), _going_lines(going.people, going.rows))
@@ -151,7 +154,7 @@ def log(asked: Asked, limit: int) -> int:
 def _bar(library: Library, scope: Scope, whom: str, reason: str) -> None:
     contact_id = outlet_id = None
     if scope is Scope.PERSON:
-        contact = library.contacts.get(_key(whom, "contact"))
+        contact = contact_named(library, whom)
         contact_id, whom = contact.id, contact.name.best(Language.EN)
     elif scope is Scope.OUTLET and (outlet := library.outlets.named(whom)) is not None:
         outlet_id = outlet.id

@@ -160,7 +160,7 @@ class Collections:
         """Making one entry of two."""
         from mediadesk.library.merging import Merging
 
-        return Merging(self._means, self.contacts, self.outlets)
+        return Merging(self._means, self.contacts, self.outlets, self.desk_log)
 
     @cached_property
     def everything(self) -> "Everything":

@@ -18,6 +18,10 @@ _AS_THEY_ARE = (
     *("embargo_agreed_on", "is_starred", "owner", "lawful_basis", "source_on", "picture_sha256"),
 )
 
+_LISTS = ("aliases", "affiliations", "channels")
+_WITHOUT_WORDS = ("do_not_phone", "is_starred")
+"""Of two entries one says it or both: it is never lost."""
+
 
 def differences(before: MediaContact, after: MediaContact, outlet: OutletName) -> list[tuple[str, str, str]]:
     """The fields that differ, each with what it said and says as text; `outlet` gives the name of one by its key."""
@@ -30,6 +34,18 @@ def keep(history: History, contact_id: int, found: list[tuple[str, str, str]], w
     for field, before, after in found:
         row = {"contact_id": contact_id, "changed_at": history.moment, "who": who, "field": field}
         history.insert(ContactChangeTable, {"id": new_key(), **row, "before": before, "after": after})
+
+
+def dropped(gone: MediaContact, kept: MediaContact, outlet: OutletName) -> list[tuple[str, str]]:
+    """What the one entry said and nothing in the other says now: the fields, each with its words."""
+    everything = "\n".join(_said(kept, outlet).values())
+    lost = []
+    for field, text in _said(gone, outlet).items():
+        said = text.split("; ") if field in _LISTS else [text]
+        missing = [each for each in said if each and each not in everything]
+        if missing and field not in _WITHOUT_WORDS:
+            lost.append((field, "; ".join(missing)))
+    return lost
 
 
 def changes(rows: Rows, contact_id: int) -> tuple[ContactChange, ...]:

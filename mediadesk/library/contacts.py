@@ -90,6 +90,12 @@ class Contacts(Collection[MediaContact]):
             contact_changes.keep(self._history, record.id, found, writer.name())
         return kept
 
+    def note_merged(self, gone: MediaContact, kept: MediaContact) -> None:
+        """Write down inside the present step which entry went into another, and what of it was dropped."""
+        lost = contact_changes.dropped(gone, self.get(kept.id), self._outlet_name)
+        before = "; ".join((self._title(gone), *(f"{field.replace('_', ' ')}: {text}" for field, text in lost)))
+        contact_changes.keep(self._history, kept.id, [("merged", before, self._title(kept))], writer.name())
+
     def changes(self, key: int) -> tuple[ContactChange, ...]:
         """What was changed in the entry of a journalist, the newest first."""
         return contact_changes.changes(self._rows, key)

@@ -5,6 +5,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from mediadesk.library import writer
 from mediadesk.library.collection import Means
 from mediadesk.library.contact_desk_tables import DeskLogTable
 from mediadesk.library.fields import moment
@@ -21,7 +22,7 @@ _BEHIND_ALL = 2**63 - 1
 
 
 class DeskLog:
-    """Entries are only ever added; no undo takes one back."""
+    """Entries are only ever added; no undo takes one back: that the step was undone, or done again, is one more."""
 
     def __init__(self, means: Means) -> None:
         self._rows, self._history = means.rows, means.history
@@ -29,8 +30,15 @@ class DeskLog:
     def add(self, act: DeskAct, *, who: str, about: str = "", contact_id: int | None = None) -> LogEntry:
         """Write down that `who` did something; inside a step, a part of that. `about` must name nobody."""
         with self._history.step("Write into the log"):
-            entry = self.next_entry(act, self._history.moment, who, about, contact_id)
-            self._history.keep(DeskLogTable, row_of(entry))
+            entry = self._add(act, who, about, contact_id)
+            again = {True: DeskAct.UNDONE, False: DeskAct.DONE_AGAIN}
+            said = " ".join(filter(None, (act.value, about)))
+            self._history.echo(lambda is_undo: self._add(again[is_undo], writer.name(), said, contact_id))
+        return entry
+
+    def _add(self, act: DeskAct, who: str, about: str, contact_id: int | None) -> LogEntry:
+        entry = self.next_entry(act, self._history.moment, who, about, contact_id)
+        self._history.keep(DeskLogTable, row_of(entry))
         return entry
 
     def next_entry(self, act: DeskAct, at: datetime, who: str, about: str, contact_id: int | None) -> LogEntry:

@@ -40,6 +40,7 @@ class _Step:
     changes: list[Change] = field(default_factory=list)
     kept: set[Kind] = field(default_factory=set)
     is_sealed: bool = False
+    echoes: list[Callable[[bool], object]] = field(default_factory=list)
 
 
 class Index(Protocol):
@@ -176,6 +177,13 @@ class History:
         self._rows.insert(table, self._rows.normal(table, row))
         step.kept.add(table)
 
+    def echo(self, tell: Callable[[bool], object]) -> None:
+        """Call `tell` when the open step is taken back (true) or done again (false), as a part of that.
+
+        For what is only ever added to, and has to say so too.
+        """
+        self._in_step().echoes.append(tell)
+
     def seal(self) -> None:
         """Let the open step be one that nobody takes back, nor anything before it: something left the house."""
         self._in_step().is_sealed = True
@@ -196,14 +204,19 @@ class History:
         Raises `Conflict` when somebody changed one of its rows since: then nothing is taken back, and the step is
         forgotten, because it can never be taken back any more. Raises `CannotUndoIssue` for a sealed step.
         """
-        return self._travel(self._done, self._undone, _reversed)
+        return self._travel(self._done, self._undone, _reversed, is_undo=True)
 
     def redo(self) -> str | None:
         """Do the step undone last again; returns its label, `None` when there is none. Raises `Conflict` as `undo`."""
-        return self._travel(self._undone, self._done, list)
+        return self._travel(self._undone, self._done, list, is_undo=False)
 
     def _travel(
-        self, source: list[_Step], target: list[_Step], direction: Callable[[list[Change]], list[Change]]
+        self,
+        source: list[_Step],
+        target: list[_Step],
+        direction: Callable[[list[Change]], list[Change]],
+        *,
+        is_undo: bool,
     ) -> str | None:
         with self._held():
             if self._open is not None:
@@ -217,6 +230,8 @@ class History:
                 for change in direction(step.changes):
                     self._put_back(change)
                     again.changes.append(change)
+                for tell in step.echoes:
+                    tell(is_undo)
             target.append(step)
         self._tell(step)
         return step.label

@@ -9,14 +9,18 @@ from typing import Any
 
 from mediadesk.comparison.merged_records import Side, joined_post, merged_contact, merged_outlet, same_post
 from mediadesk.library import contact_desk_tables as desk
+from mediadesk.library import writer
 from mediadesk.library.after_issue_tables import RecipientTable
 from mediadesk.library.collection import Means
 from mediadesk.library.contact_tables import MediaContactTable, OutletTable
 from mediadesk.library.contacts import Contacts
+from mediadesk.library.desk_log import DeskLog
 from mediadesk.library.outlets import Outlets
 from mediadesk.library.rows import Kind, Row
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet
 from mediadesk.records.languages import Language
+from mediadesk.records.media_list import Ask, Rule, RuleField
+from mediadesk.records.privacy import DeskAct
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.wording.titles import quoted
 
@@ -44,8 +48,8 @@ OUTLET_FOLLOWS: tuple[tuple[Kind, str], ...] = (
 class Merging:
     """Merges journalists and outlets."""
 
-    def __init__(self, means: Means, contacts: Contacts, outlets: Outlets) -> None:
-        self._rows, self._history = means.rows, means.history
+    def __init__(self, means: Means, contacts: Contacts, outlets: Outlets, log: DeskLog) -> None:
+        self._rows, self._history, self._log = means.rows, means.history, log
         self._contacts, self._outlets = contacts, outlets
 
     def merge(
@@ -59,10 +63,13 @@ class Merging:
         whole = merged_contact(one, other, wins or {}, prefer)
         with self._history.step(f"Merge contact {quoted(other.name.best(Language.EN) or other.email)}"):
             kept = self._contacts.save(whole)
+            self._contacts.note_merged(other, kept)
             self._move_out(MediaContactTable, other_id, one_id)
             self._follow(FOLLOWS, other_id, one_id)
             self._follow_on_lists(other_id, one_id)
             self._follow_told_apart("contact", other_id, one_id)
+            about = f"{other_id} → {one_id}"
+            self._log.add(DeskAct.MERGED, who=writer.name(), about=about, contact_id=one_id)
         return kept
 
     def merge_outlets(
@@ -81,6 +88,8 @@ class Merging:
             self._move_out(OutletTable, other_id, one_id)
             self._follow(OUTLET_FOLLOWS, other_id, one_id)
             self._follow_told_apart("outlet", other_id, one_id)
+            self._follow_in_rules(other_id, one_id)
+            self._log.add(DeskAct.MERGED, who=writer.name(), about=f"outlet {other_id} → {one_id}")
         return kept
 
     def whole(self, key: int) -> int:
@@ -151,8 +160,28 @@ class Merging:
                 known.add(pair)
                 self._history.update(table, key, {"one_id": pair[0], "other_id": pair[1]})
 
+    def _follow_in_rules(self, before: int, after: int) -> None:
+        """Lists that ask for people of the outlet that went ask for those of the one that stays."""
+        for row in self._rows.all(desk.MediaListTable):
+            rule = Rule.of_json(row["rule"]) if row["rule"] is not None else None
+            if rule is not None and (followed := _followed(rule, str(before), str(after))) != rule:
+                self._history.update(desk.MediaListTable, row["id"], {"rule": followed.as_json()})
+
     def _naming(self, table: Kind, column: str, key: int) -> list[Row]:
         return self._rows.belonging(table, column, [key], "id")
+
+
+def _followed(rule: Rule, before: str, after: str) -> Rule:
+    parts: list[Ask | Rule] = []
+    for part in rule.parts:
+        if isinstance(part, Rule):
+            parts.append(_followed(part, before, after))
+        elif part.field is RuleField.OUTLET and before in part.values:
+            values = dict.fromkeys(after if value == before else value for value in part.values)
+            parts.append(replace(part, values=tuple(values)))
+        else:
+            parts.append(part)
+    return replace(rule, parts=tuple(parts))
 
 
 def _moved(contact: MediaContact, before: int, after: int) -> MediaContact:

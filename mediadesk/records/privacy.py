@@ -74,6 +74,8 @@ class DeskAct(StrEnum):
     SUPPRESSED = "suppressed"
     RELEASED = "released"
     RETENTION = "retention"
+    UNDONE = "undone"
+    DONE_AGAIN = "done_again"
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,3 +70,29 @@ def test_outlets_are_merged_with_their_people(mediadesk):
     assert kept["aliases"] == ["SHMP"]
     assert mediadesk("contacts", "show", str(ada), "--json").data["affiliations"][0]["outlet_id"] == long
     assert mediadesk("contacts", "duplicates", "--outlets").code == 0
+
+
+def test_id_of_an_entry_that_went_into_another_leads_to_that(mediadesk):
+    one, other = _two(_person("Ada Sze", "a@x.example"), _person("Ada Sze", "b@x.example"))
+    assert mediadesk("contacts", "merge", one, other).code == 0
+    shown = mediadesk("contacts", "show", other, "--json").data
+    assert str(shown["id"]) == one
+    (merged,) = [each for each in shown["changes"] if each["field"] == "merged"]
+    assert merged["after"] == "Ada Sze"
+    going = mediadesk("privacy", "erase", other, "--json").data
+    assert going["people"] == mediadesk("privacy", "erase", one, "--json").data["people"]
+    (entry,) = mediadesk("privacy", "log", "--json").data["entries"]
+    assert (entry["act"], str(entry["contact_id"])) == ("merged", one)
+
+
+def test_two_outlets_are_told_apart(mediadesk):
+    library = Library.open(default_library(), create=True)
+    one, other = (
+        str(library.outlets.add(Outlet(new_key(), ByLanguage(name), website="harbour.example")).id)
+        for name in ("Harbour Post", "Harbour Post Weekly")
+    )
+    library.close()
+    assert mediadesk("contacts", "duplicates", "--outlets").code == 1
+    assert mediadesk("contacts", "not-same", one, other).code == 2
+    assert mediadesk("outlets", "not-same", one, other).code == 0
+    assert mediadesk("contacts", "duplicates", "--outlets").code == 0

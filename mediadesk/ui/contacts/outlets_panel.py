@@ -62,6 +62,9 @@ class OutletsPanel(TablePanel):
         super().refresh(kinds)
         self.relation.refresh(kinds)
 
+    def show_record(self, key: int) -> None:
+        super().show_record(self.library.merging.whole_outlet(key))
+
     def commands(self) -> list[Command]:
         made = super().commands()
         if self._outlet.id and not self.side.is_editing:
@@ -114,6 +117,9 @@ class OutletsPanel(TablePanel):
 
     def _show(self, key: int) -> None:
         self._outlet = self.library.outlets.get(key) if key else _NONE
+        if self._outlet.merged_into_id is not None:  # it was shown while it went into another
+            self.show_record(key)
+            return
         self.relation.show_outlet(self._outlet if key else None, self._clock().astimezone().date())
         if not key:
             self.side.show_nothing()

@@ -231,6 +231,7 @@ class ContactsPanel(TablePanel):
         self.relation.refresh(kinds)
 
     def show_record(self, key: int) -> None:
+        key = self.library.merging.whole(key)
         super().show_record(key)
         # Of a long list the new one comes from a worker: whoever is shown is picked as soon as it is there.
         self._awaited = key if self.table.picked_key != key else 0
@@ -344,6 +345,9 @@ class ContactsPanel(TablePanel):
 
     def _show(self, key: int) -> None:
         self._contact = self.library.contacts.get(key) if key else _NOBODY
+        if self._contact.merged_into_id is not None:  # it was shown while it went into another
+            self.show_record(key)
+            return
         self.relation.show_contact(self._contact if key else None, self._today())
         if not key:
             self.side.show_nothing()

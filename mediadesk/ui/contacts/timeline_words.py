@@ -68,6 +68,8 @@ def _other(entry: TimelineEntry) -> tuple[str, str]:
     if entry.kind is Happened.LISTED:
         words = _tr("On the list “{name}” when it was used").format(name=entry.what)
         return words, f"“{entry.headline}”" if entry.headline else ""
+    if entry.kind is Happened.CHANGED and entry.what == "merged":
+        return _tr("Two entries became one"), entry.more
     if entry.kind is Happened.CHANGED:
         return _tr("Put right: {field}").format(field=field_word(entry.what)), entry.more
     if entry.contact and entry.kind in (Happened.JOINED, Happened.LEFT):

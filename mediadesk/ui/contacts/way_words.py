@@ -81,6 +81,7 @@ def change_word(field: str) -> str:
         "lawful_basis": QCoreApplication.translate("Contacts", "Lawful basis"),
         "source_on": QCoreApplication.translate("Contacts", "Held since"),
         "picture_sha256": QCoreApplication.translate("Contacts", "Picture"),
+        "merged": QCoreApplication.translate("Contacts", "Merged"),
     }
     return words.get(field, field)
 

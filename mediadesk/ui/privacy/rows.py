@@ -124,5 +124,7 @@ def act_word(act: DeskAct) -> str:
         DeskAct.SUPPRESSED: _tr("Not to be contacted"),
         DeskAct.RELEASED: _tr("May be contacted again"),
         DeskAct.RETENTION: _tr("Past their time"),
+        DeskAct.UNDONE: _tr("Undone"),
+        DeskAct.DONE_AGAIN: _tr("Done again"),
     }
     return words[act]

@@ -352,3 +352,15 @@ def test_bar_at_the_foot_does_something_to_all_who_are_chosen(panel: ContactsPan
     assert panel.library.contacts.count() == 0
     panel.library.history.undo()
     assert panel.library.contacts.count() == many
+
+
+def test_entry_that_went_into_another_leads_to_that(panel: ContactsPanel, qtbot: QtBot) -> None:
+    kept, gone = key_of(panel.library, "Margaret Holloway"), key_of(panel.library, "Ingrid Solheim")
+    panel.library.merging.merge(kept, gone)
+    qtbot.waitUntil(lambda: "Ingrid Solheim" not in names(panel))
+    panel.show_record(gone)
+    assert (panel.shown_key, panel.card.isVisible()) == (kept, True)
+    panel.library.history.undo()
+    qtbot.waitUntil(lambda: "Ingrid Solheim" in names(panel))
+    panel.show_record(gone)
+    assert panel.shown_key == gone

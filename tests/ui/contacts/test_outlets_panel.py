@@ -136,3 +136,12 @@ def test_card_tells_what_was_said_with_the_people_there_and_takes_a_call_with_th
     (kept,) = (each for each in panel.card.timeline.rows.entries if each.what == "Desk moved")
     assert kept.interaction is not None
     assert (kept.interaction.outlet_id, kept.interaction.contact_id) == (panel.shown_key, None)
+
+
+def test_outlet_that_went_into_another_leads_to_that(panel: OutletsPanel, qtbot: QtBot) -> None:
+    kept, gone = (row.id for row in panel.library.outlets.rows()[:2])
+    panel.show_record(gone)
+    panel.library.merging.merge_outlets(kept, gone)
+    qtbot.waitUntil(lambda: panel.shown_key == kept)
+    panel.show_record(gone)
+    assert panel.shown_key == kept
