@@ -10,6 +10,7 @@ from mediadesk.intake import sandbox_limits
 
 JOBS = {
     "contacts": "mediadesk.intake.contacts.sheet_job",
+    "contact_pictures": "mediadesk.intake.contacts.picture_job",
     "document": "mediadesk.intake.documents.reading_jobs",
     "review": "mediadesk.intake.documents.review_jobs",
     "pattern": "mediadesk.wording.finding_patterns",

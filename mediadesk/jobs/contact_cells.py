@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from mediadesk.intake.contacts.values import joined
 from mediadesk.intake.contacts.ways import NO_WAYS
@@ -27,13 +28,14 @@ MORE = ("Outlet in Chinese", "Outlet website", "Outlet e-mail", "Outlet phone", 
 class ListedContact:
     """A contact as a list says it: each field as a cell, and what is for the eye only, below the headings `MORE`.
 
-    `ways` are the further ways to reach it that may leave.
+    `ways` are the further ways to reach it that may leave, `picture` is the file of its picture.
     """
 
     contact: MediaContact
     ways: tuple[Channel, ...]
     cells: Mapping[ContactField, str]
     more: tuple[str, ...]
+    picture: Path | None = None
 
     def row(self) -> list[str]:
         """All cells, in the order of `headings`."""

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -109,7 +109,9 @@ class _Listing:
             self._outlets |= {each.id: each for each in self._library.outlets.some(list(unknown))}
             for contact in contacts:
                 self.count += 1
-                yield listed(contact, self._outlets, with_private=self._leaving.with_private)
+                each = listed(contact, self._outlets, with_private=self._leaving.with_private)
+                sha256 = contact.picture_sha256
+                yield replace(each, picture=self._library.media.path(sha256)) if sha256 else each
             if self._progress is not None:
                 self._progress(min(at + _AT_ONCE, len(self._keys)), len(self._keys))
 

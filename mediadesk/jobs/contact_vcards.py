@@ -1,6 +1,8 @@
 """Contacts as vCards 3.0 (RFC 2426) and 4.0 (RFC 6350), with properties of our own for what these have no name for."""
 
+import base64
 from collections.abc import Iterator
+from pathlib import Path
 
 from mediadesk.intake.contacts.vcards import OWN
 from mediadesk.jobs.contact_cells import FIELDS, ListedContact
@@ -10,6 +12,8 @@ from mediadesk.records.languages import Language
 
 F = ContactField
 _LONGEST = 75  # octets of a line, its end not counted
+_LARGEST_PICTURE = 10_000_000  # bytes
+_KINDS = {b"\xff\xd8": "jpeg", b"\x89PNG": "png", b"GIF8": "gif", b"RIFF": "webp"}
 _PLAIN = {F.EMAIL, F.PHONE, F.MOBILE, F.NOTES}
 """What the usual properties say exactly; all other fields have one of our own beside the usual one."""
 _TELEPHONES = {
@@ -29,6 +33,7 @@ _MESSENGERS = {
 def card(listed: ListedContact, version: str) -> str:
     """One card; `version` is "3.0" or "4.0"."""
     lines = ["BEGIN:VCARD", f"VERSION:{version}", *_usual(listed, is_new=version == "4.0")]
+    lines += _picture(listed.picture, is_new=version == "4.0")
     for field in FIELDS:
         if field not in _PLAIN and (cell := listed.cells.get(field, "")):
             lines.append(f"{OWN}{field.value.upper().replace('_', '-')}:{_escaped(cell)}")
@@ -57,6 +62,18 @@ def _usual(listed: ListedContact, *, is_new: bool) -> Iterator[str]:
         yield f"NOTE:{_escaped(contact.notes)}"
 
 
+def _picture(path: Path | None, *, is_new: bool) -> Iterator[str]:
+    """The picture as it was taken in; one larger than cards are read with stays here, and so does a lost one."""
+    try:
+        data = path.read_bytes() if path is not None and path.stat().st_size <= _LARGEST_PICTURE else b""
+    except OSError:  # the store lost it: the card says everything else
+        data = b""
+    kind = next((name for start, name in _KINDS.items() if data.startswith(start)), "")
+    if kind:
+        said = base64.b64encode(data).decode()
+        yield f"PHOTO:data:image/{kind};base64,{said}" if is_new else f"PHOTO;ENCODING=b;TYPE={kind.upper()}:{said}"
+
+
 def _way(way: Channel) -> Iterator[str]:
     place = "HOME" if way.is_private else "WORK"
     value = _escaped(way.value)
@@ -77,6 +94,9 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of at most 75 octets; no character is cut."""
+    if line.isascii():
+        rest = (line[at : at + _LONGEST - 1] for at in range(_LONGEST, len(line), _LONGEST - 1))
+        return "\r\n ".join([line[:_LONGEST], *rest])
     if len(line.encode()) <= _LONGEST:
         return line
     pieces, piece, size = [], "", 0

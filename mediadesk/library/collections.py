@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mediadesk.library.facts import Facts
     from mediadesk.library.follow_ups import FollowUps
     from mediadesk.library.house_styles import HouseStyles
+    from mediadesk.library.import_pictures import ImportPictures
     from mediadesk.library.interactions import Interactions
     from mediadesk.library.issued_versions import IssuedVersions
     from mediadesk.library.media_lists import MediaLists
@@ -217,6 +218,13 @@ class Collections:
         from mediadesk.library.contact_imports import ContactImports
 
         return ContactImports(self._means, self.desk_log, is_server=isinstance(self._desk, str))
+
+    @cached_property
+    def import_pictures(self) -> "ImportPictures":
+        """Puts the pictures of a list to people."""
+        from mediadesk.library.import_pictures import ImportPictures
+
+        return ImportPictures(self._means, self.contact_imports)
 
     @cached_property
     def import_undo(self) -> "ImportUndo":

@@ -1,5 +1,6 @@
 """Reads a list of contacts: handed to a process in the sandbox, whose answers are believed only as far as they go."""
 
+import base64
 import json
 import os
 import subprocess
@@ -17,7 +18,7 @@ from mediadesk.intake.documents.refusal import REASONS
 from mediadesk.intake.sandboxed import CPU_SECONDS, LENGTH, STREAM
 from mediadesk.records.contact import ChannelKind, ContactStatus, LawfulBasis, OutletKind
 from mediadesk.records.contact_import import Column, ContactField, ContactSheet, RejectedRow, RowFault, SheetKind
-from mediadesk.records.contact_rows import AT, RowBatch, plain_rows
+from mediadesk.records.contact_rows import AT, PlainRow, RowBatch, plain_rows
 from mediadesk.records.document_problems import DocumentRefused, ReaderStopped
 from mediadesk.records.problems import Cancelled, FileEmpty, FileMissing, FileTooLarge, FileUnreadable
 
@@ -72,17 +73,30 @@ def batches(source: Path | str, columns: Sequence[Column], asked: Asked) -> Iter
         parts.close()
 
 
-def _parts(source: Path | str, asked: Asked, what: dict[str, Any]) -> "_Parts":
+def pictures(source: Path | str, asked: Asked) -> Iterator[tuple[PlainRow, bytes]]:
+    """The rows of vCards that have a picture, each with its bytes, which nobody has looked at. Raises as `look_at`."""
+    parts = _parts(source, asked, {}, "contact_pictures")
+    try:
+        for part in parts:
+            picture = base64.b64decode(part["picture"], validate=True)
+            yield from ((row, picture) for row in batch(part).rows)
+    except (ValueError, TypeError, LookupError) as strange:
+        raise ReaderStopped(_named(source), "crash") from strange
+    finally:
+        parts.close()
+
+
+def _parts(source: Path | str, asked: Asked, what: dict[str, Any], job: str = "contacts") -> "_Parts":
     given = {**what, "is_text": isinstance(source, str), "region": asked.region}
     given |= {"encoding": asked.encoding, "delimiter": asked.delimiter, "sheet": asked.sheet}
-    return _Parts(source, asked, given)
+    return _Parts(source, asked, given, job)
 
 
 class _Parts:
     """The answers of the process, one after the other; `close` ends it."""
 
-    def __init__(self, source: Path | str, asked: Asked, given: dict[str, Any]) -> None:
-        self._path, self._asked = _named(source), asked
+    def __init__(self, source: Path | str, asked: Asked, given: dict[str, Any], job: str) -> None:
+        self._path, self._asked, self._job = _named(source), asked, job
         self._waits_since: float | None = None
         self._is_late = self._is_cancelled = False
         self._over = threading.Event()
@@ -100,7 +114,7 @@ class _Parts:
             seconds = _AT_LEAST + os.fstat(file.fileno()).st_size * _PER_MEGABYTE // 1_000_000
             told = {**given, CPU_SECONDS: seconds}
             try:
-                return sandbox.start("contacts", told, self._folder.name, file, subprocess.PIPE, STREAM)
+                return sandbox.start(self._job, told, self._folder.name, file, subprocess.PIPE, STREAM)
             except OSError as refused:
                 raise ReaderStopped(self._path, "crash") from refused
 

@@ -3,6 +3,7 @@
 Only in the sandbox. Every line is looked at once: nothing in it can make the reading take longer than it is long.
 """
 
+import binascii
 import quopri
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ F = ContactField
 OWN = "X-MEDIADESK-"
 """What our own properties begin with; behind it stands the name of a `ContactField`."""
 _LONGEST_LINE = 200_000  # characters of one property, folded lines together
+_LONGEST_PICTURE = 14_000_000  # characters of a picture in base64: ten megabytes
 _MOST_LINES = 20_000  # of one card, without pictures
 _BULKY = ("PHOTO", "LOGO", "SOUND", "KEY", "X-MS-CARDPICTURE", "X-ABCROP-RECTANGLE")
 FIELDS = tuple(F)
@@ -72,34 +74,68 @@ def columns() -> tuple[Column, ...]:
 
 def rows(stream: TextIO, codec: str) -> Iterator[list[str] | None]:
     """The cards of `stream`, which was opened with `codec`, as rows below `columns()`; `None` for a broken one."""
-    lines: list[str] | None = None
-    for line in _whole_lines(stream):
+    return (_row(lines, codec) if lines is not None else None for lines in _cards(_whole_lines(stream)))
+
+
+def pictures(stream: TextIO, codec: str) -> Iterator[tuple[list[str], str]]:
+    """The rows of cards that have a picture, with the first of each in base64; one that is elsewhere is none."""
+    for lines in _cards(_whole_lines(stream, keeps_pictures=True)):
+        said = [line for line in lines or () if _is_picture(line)]
+        data = next(filter(None, (_base64(line) for line in said)), "")
+        row = _row([line for line in lines or () if not _is_picture(line)], codec) if data else None
+        if row is not None:
+            yield row, data
+
+
+def _cards(lines: Iterator[str]) -> Iterator[list[str] | None]:
+    """The lines of each card; `None` for one that is cut off."""
+    card: list[str] | None = None
+    for line in lines:
         word = line[:15].strip().upper()
         if word == "BEGIN:VCARD":
-            if lines is not None:
+            if card is not None:
                 yield None
-            lines = []
-        elif word == "END:VCARD" and lines is not None:
-            yield _row(lines, codec)
-            lines = None
-        elif lines is not None:
-            lines.append(line)
-    if lines is not None:
+            card = []
+        elif word == "END:VCARD" and card is not None:
+            yield card
+            card = None
+        elif card is not None:
+            card.append(line)
+    if card is not None:
         yield None
 
 
-def _whole_lines(stream: TextIO) -> Iterator[str]:
-    """Lines with those they were folded into; of pictures, sounds and keys the first only."""
+def _is_picture(line: str) -> bool:
+    return line[:200].partition(":")[0].partition(";")[0].rpartition(".")[2].strip().upper() == "PHOTO"
+
+
+def _base64(line: str) -> str:
+    """The picture a property holds, in base64; empty for an address of one, and for what is no base64."""
+    _head, value = _at_colon(line)
+    data = (value or "").strip()
+    if data[:5].lower() == "data:":
+        kind, _comma, data = data.replace("\\,", ",", 1).partition(",")
+        data = data if kind.lower().endswith(";base64") else ""
+    data = "".join(data.split())
+    try:
+        return data if binascii.a2b_base64(data, strict_mode=True) else ""
+    except ValueError:
+        return ""
+
+
+def _whole_lines(stream: TextIO, *, keeps_pictures: bool = False) -> Iterator[str]:
+    """Lines with those they were folded into; of sounds and keys, and of pictures not kept, the first only."""
     parts: list[str] = []
-    length, is_soft, is_bulky = 0, False, False
+    length, is_soft, is_bulky, is_picture, most = 0, False, False, False, _LONGEST_LINE
     for raw in stream:
         line = raw.rstrip("\r\n")
-        is_fold = line[:1] in (" ", "\t")
+        # Some 2.1 cards break base64 without a blank before what follows: no colon can be in it.
+        is_fold = line[:1] in (" ", "\t") or (is_picture and bool(line) and ":" not in line)
         if parts and (is_fold or is_soft):
-            if not is_bulky and length <= _LONGEST_LINE:
+            if not is_bulky and length <= most:
                 if is_soft:
                     parts[-1] = parts[-1][:-1]
-                parts.append(line[1:] if is_fold and not is_soft else line)
+                parts.append(line[1:] if line[:1] in (" ", "\t") and not is_soft else line)
                 length += len(line)
             is_soft = is_soft and line.endswith("=")
             continue
@@ -108,7 +144,9 @@ def _whole_lines(stream: TextIO) -> Iterator[str]:
         parts, length = [line], len(line)
         name = line.partition(":")[0].upper()
         is_soft = "QUOTED-PRINTABLE" in name and line.endswith("=")
-        is_bulky = name.partition(";")[0].rpartition(".")[2] in _BULKY
+        is_picture = keeps_pictures and _is_picture(line)
+        most = _LONGEST_PICTURE if is_picture else _LONGEST_LINE
+        is_bulky = not is_picture and name.partition(";")[0].rpartition(".")[2] in _BULKY
     if parts:
         yield "".join(parts)
 
@@ -134,12 +172,22 @@ def _row(lines: Sequence[str], codec: str) -> list[str] | None:
 
 def _put_own(cells: _Cells, own: dict[ContactField, str]) -> None:
     """What our own properties say stands; of the usual ones remains what they alone say."""
-    ways = {unpacked(line)[1] for line in own.get(F.CHANNELS, "").split("\n") if " | " in line}
+    ways = [unpacked(line) for line in own.get(F.CHANNELS, "").split("\n") if " | " in line]
     for name in (*_NAMES, *_LISTS):
         cells.said.pop(name, None)
-    for name in _WAYS:
-        cells.said[name] = [value for value in cells.said.get(name, ()) if value not in ways]
+    for kind, value, *_rest in reversed(ways):
+        _take_away(cells, kind, value)
     cells.said.update({each: [value] for each, value in own.items()})
+
+
+def _take_away(cells: _Cells, kind: str, value: str) -> None:
+    """Take the last of what says a further way out; the first address or number, which may be the same, stays."""
+    own = [name for name in _WAYS if name.value.removeprefix("private_") == kind]
+    for name in (*own, *_WAYS):
+        said = cells.said.get(name, [])
+        if value in said:
+            del said[len(said) - 1 - said[::-1].index(value)]
+            return
 
 
 def _own(found: Sequence[_Property]) -> dict[ContactField, str]:
