@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mediadesk.jobs.likely_contacts import TypedPerson
 from mediadesk.records.contact import ChannelKind
 from mediadesk.ui.contacts.contact_draft import ContactDraft, complaints
 from mediadesk.ui.contacts.contact_fields import ContactFields
 from mediadesk.ui.contacts.way_rows import WayRow
+from mediadesk.ui.facts import EDGE
 from mediadesk.ui.side_card import Form
 
 _NUMBERS = frozenset({ChannelKind.PHONE, ChannelKind.MOBILE})
@@ -89,6 +91,20 @@ class ContactForm(Form):
             picture_sha256=parts.picture.sha256,
             keeps_past=self.keeps_past.isChecked(),
         )
+
+    @property
+    def typed(self) -> TypedPerson:
+        """Who stands in the form, as far as others are told from them."""
+        draft = self.draft
+        reached = {each.kind: [way.value for way in draft.ways if way.kind is each.kind] for each in draft.ways}
+        phones = (draft.phone, *(value for kind in _NUMBERS for value in reached.get(kind, ())))
+        emails = (draft.email, *reached.get(ChannelKind.EMAIL, ()))
+        return TypedPerson(name=draft.name, emails=emails, phones=phones, outlet=draft.outlet)
+
+    def put_above(self, note: QWidget) -> None:
+        """Put something between the title and the fields, where it stays in sight."""
+        note.setContentsMargins(EDGE, 4, EDGE, 8)
+        self.above.addWidget(note)
 
     @property
     def is_changed(self) -> bool:

@@ -1,6 +1,7 @@
 """What is done with a journalist beside the form: moved to another outlet, added in a line, given a picture."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediadesk.jobs import contact_moving, contact_pictures, contact_tagging, contact_ways, quick_contacts
 from mediadesk.jobs.contact_moving import Leaving, Move
+from mediadesk.jobs.likely_contacts import TypedPerson
 from mediadesk.library import Library
 from mediadesk.records.contact import ContactStatus, MediaContact
 from mediadesk.records.contact_choice import ContactFacets
@@ -18,6 +20,7 @@ from mediadesk.records.problems import Problem
 from mediadesk.ui import keyboard
 from mediadesk.ui.commands import Command
 from mediadesk.ui.contacts.contact_form import ContactForm
+from mediadesk.ui.contacts.likely_note import LikelyNote
 from mediadesk.ui.contacts.move_sheet import MoveSheet
 from mediadesk.ui.contacts.moving import move_sheet
 from mediadesk.ui.contacts.quick_sheet import QuickSheet
@@ -95,10 +98,25 @@ class Deeds(QObject):
     def add_quickly(self) -> None:
         """Open the sheet for somebody new."""
         read = partial(quick_contacts.read, self._library, region=contact_ways.REGION)
-        sheet = QuickSheet(self._screen.window(), read, partial(quick_contacts.known, self._library))
+        note = LikelyNote(self._library, self._desk, lambda: sheet.typed)
+        sheet = QuickSheet(self._screen.window(), read, partial(quick_contacts.known, self._library), note)
         sheet.added.connect(self._add)
+        note.show_wanted.connect(partial(self._leave_for, sheet))
         self.quick_sheet = sheet
         sheet.open()
+
+    def offer_likely(self, form: ContactForm) -> LikelyNote:
+        """Say above the fields of `form` who of those kept may be the one who is typed there."""
+
+        def typed() -> TypedPerson | None:
+            return replace(form.typed, id=self._contact().id) if form.is_changed else None
+
+        note = LikelyNote(self._library, self._desk, typed)
+        note.show_wanted.connect(partial(self._desk.go_to, "contacts"))
+        form.put_above(note)
+        for line in (*form.name.lines.values(), form.email, form.phone, form.outlet):
+            line.textChanged.connect(note.look_soon)
+        return note
 
     def take_picture(self, form: ContactForm, path: Path) -> None:
         """Put the picture in a file into the store, in a worker, and show it in the form."""
@@ -124,6 +142,10 @@ class Deeds(QObject):
             return
         words = self.tr("{name} moved to {outlet}") if isinstance(wanted, Move) else self.tr("{name} left the trade")
         self._desk.say_undoable(words.format(name=_name(moved), outlet=getattr(wanted, "outlet", "")))
+
+    def _leave_for(self, sheet: QuickSheet, key: int) -> None:
+        sheet.close_now()
+        self._desk.go_to("contacts", key)
 
     def _add(self, said: quick_contacts.QuickContact) -> None:
         try:

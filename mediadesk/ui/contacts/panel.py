@@ -94,6 +94,7 @@ class ContactsPanel(TablePanel):
         self.card.move_wanted.connect(self.deeds.move)
         self.card.star_wanted.connect(self.star)
         self.form.picture_given.connect(partial(self.deeds.take_picture, self.form))
+        self.likely = self.deeds.offer_likely(self.form)
         self.deeds.added.connect(self.show_record)
         words = self.tr("Quick add…")
         self.header.beside_new.addWidget(text_button(words, self.deeds.add_quickly, shortcut=KEYS))

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediadesk.jobs import contact_ways
+from mediadesk.jobs.likely_contacts import TypedPerson
 from mediadesk.jobs.quick_contacts import QuickContact
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contacts import sayings
+from mediadesk.ui.contacts.likely_note import LikelyNote
 from mediadesk.ui.layouts import clear
 from mediadesk.ui.sheet import Sheet
 
@@ -18,13 +20,18 @@ _WIDE, _EDGE = 560, 20
 
 
 class QuickSheet(Sheet):
-    """`read` says how a line is read, `known` names who is on record with an address. `added` carries what was read."""
+    """`read` says how a line is read, `known` names who is on record with an address, `note` who may be the same.
+
+    `added` carries what was read.
+    """
 
     added = Signal(object)
 
-    def __init__(self, window: QWidget, read: Callable[[str], QuickContact], known: Callable[[str], str]) -> None:
+    def __init__(
+        self, window: QWidget, read: Callable[[str], QuickContact], known: Callable[[str], str], note: LikelyNote
+    ) -> None:
         super().__init__(window, _WIDE)
-        self._read, self._known = read, known
+        self._read, self._known, self.likely = read, known, note
         title = self.tr("Add a contact in one line")
         self.setAccessibleName(title)
         self.line = QLineEdit()
@@ -42,6 +49,8 @@ class QuickSheet(Sheet):
         column.addWidget(self.line)
         column.addLayout(self.preview)
         column.addWidget(self.caution)
+        column.addWidget(note)
+        note.changed.connect(self._fit)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -49,6 +58,7 @@ class QuickSheet(Sheet):
         row.addWidget(self.add)
         column.addLayout(row)
         self.line.textChanged.connect(self._show)
+        self.line.textChanged.connect(note.look_soon)
         self._show("")
 
     def open(self) -> None:
@@ -61,6 +71,14 @@ class QuickSheet(Sheet):
         if said.may_be_added:
             self.close_now()
             self.added.emit(said)
+
+    @property
+    def typed(self) -> TypedPerson | None:
+        """Whom the line names so far."""
+        said = self._read(self.line.text())
+        if not (said.name or said.emails or said.phones):
+            return None
+        return TypedPerson(name=said.name, emails=said.emails, phones=said.phones, outlet=said.outlet)
 
     @property
     def shown(self) -> list[tuple[str, str]]:
@@ -80,6 +98,9 @@ class QuickSheet(Sheet):
         self.caution.setText(caution)
         self.caution.setVisible(bool(caution))
         self.add.setEnabled(said.may_be_added)
+        self._fit()
+
+    def _fit(self) -> None:
         if self.isVisible():
             self.place()
 
