@@ -105,7 +105,7 @@ def _read(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str, Any]
     found = _begun(source, given)
     is_guarded = found.kind in (SheetKind.CSV, SheetKind.TEXT)
     reader = RowReader(_fields(found, given["columns"]), given["region"], is_guarded=is_guarded)
-    number = 0
+    asked, number = _places(found, given["columns"]), 0
     for batch in _batches(found):
         first, number = number + 1, number + len(batch)
         is_broken = [cells is None or cells == found.headings for cells in batch]
@@ -113,11 +113,21 @@ def _read(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str, Any]
         made = reader.read_all(numbers, [cells for cells in batch if cells is not None and cells != found.headings])
         faults = {each: (RowFault.BROKEN, "") for each, is_bad in enumerate(is_broken, first) if is_bad}
         faults |= {numbers[at]: fault for at, fault in made.faults.items()}
-        rejected = [[each, *faults[each], _shown(batch[each - first])] for each in sorted(faults)]
+        rejected = [[each, *faults[each], _shown(batch[each - first], asked)] for each in sorted(faults)]
         yield {"columns": made.without_faults(), "rejected": rejected, "done": number}
 
 
-def _shown(cells: list[str] | None) -> list[str]:
+def _places(found: _List, asked: Sequence[Sequence[Any]]) -> list[int] | None:
+    """Which cells of a row stand below the columns asked for, where these are not all; `None` for every cell."""
+    if not asked or found.kind not in _BY_FIELD:
+        return None
+    at = {column.heading: place for place, column in enumerate(found.columns or ())}
+    return [at[heading] for heading, _field in asked if heading in at]
+
+
+def _shown(cells: list[str] | None, places: Sequence[int] | None) -> list[str]:
+    if cells is not None and places is not None:
+        cells = [cells[place] if place < len(cells) else "" for place in places]
     return [cell[:_LONGEST_SHOWN] for cell in (cells or ())[:_MOST_SHOWN]]
 
 

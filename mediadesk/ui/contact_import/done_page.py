@@ -1,12 +1,12 @@
 """The fourth step: how far the import is, and what came of it."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from mediadesk.records.contact_import import ImportCounts
 from mediadesk.records.import_choices import ImportState
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_import.draft import Taken
+from mediadesk.ui.contact_import.earlier import counted
 from mediadesk.ui.empty_state import Picture
 
 
@@ -99,14 +99,3 @@ class DonePage(QWidget):
         for button in (self.contacts, self.undo, self.another):
             button.setVisible(not is_running)
         self.save.setVisible(has_skipped)
-
-
-def counted(counts: ImportCounts) -> str:
-    """What became of the rows, in one line."""
-    words = QCoreApplication.translate("ContactImport", "{added} added, {updated} updated, {skipped} skipped")
-    if counts.merged:
-        words = QCoreApplication.translate(
-            "ContactImport", "{added} added, {updated} updated, {merged} known already, {skipped} skipped"
-        )
-    numbers = {"added": counts.added, "updated": counts.updated, "merged": counts.merged, "skipped": counts.rejected}
-    return words.format(**{name: f"{number:,}" for name, number in numbers.items()})

@@ -48,7 +48,8 @@ class Draft:
     def contact_list(self) -> ContactList:
         """The list as the job takes it."""
         told = (self.reading.encoding, self.reading.delimiter, self.reading.sheet)
-        return ContactList(self.source, self.columns, self.sheet.row_count, *told, edited=self.edited)
+        columns = tuple(replace(column, is_guessed=False) for column in self.columns)
+        return ContactList(self.source, columns, self.sheet.row_count, *told, edited=self.edited)
 
     @property
     def is_worked_on(self) -> bool:

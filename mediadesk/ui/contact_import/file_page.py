@@ -10,9 +10,13 @@ from mediadesk.records.contact_import import LIST_ENDINGS, SheetKind
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_import.draft import Draft
+from mediadesk.ui.contact_import.earlier import EarlierImports
 from mediadesk.ui.contact_import.reading_row import ReadingRow
 from mediadesk.ui.contact_import.sample_table import SampleTable
 from mediadesk.ui.empty_state import EmptyState
+from mediadesk.ui.side_card import upright
+
+_SIDE = 320  # pixels
 
 
 class FilePage(QWidget):
@@ -39,12 +43,20 @@ class FilePage(QWidget):
         self._stack.addWidget(self._what_is_read())
         self._reads = EmptyState("file-text", self.tr("Reading…"), "")
         self._stack.addWidget(self._reads)
-        column = QVBoxLayout(self)
+        self.earlier = EarlierImports()
+        self.earlier.setFixedWidth(_SIDE)
+        column = QVBoxLayout()
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
         column.addWidget(self.trouble)
         column.addWidget(self._stack, 1)
         self.trouble.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        row.addWidget(upright())
+        row.addWidget(self.earlier)
 
     def ask(self) -> None:
         """Ask for a file."""

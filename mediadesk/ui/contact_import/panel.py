@@ -5,30 +5,33 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from mediadesk.jobs import contact_skipped
 from mediadesk.library import Library
 from mediadesk.records.contact_import import ContactField
-from mediadesk.records.import_choices import Choices, OnDuplicate, Undone
+from mediadesk.records.import_choices import Choices, ImportState, OnDuplicate, Undone
 from mediadesk.records.photo import PICTURE_ENDINGS
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Task
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.commands import Command
 from mediadesk.ui.contact_import import work
+from mediadesk.ui.contact_import.begun import begun, broken_off
 from mediadesk.ui.contact_import.check_page import CheckPage
 from mediadesk.ui.contact_import.columns_page import ColumnsPage
-from mediadesk.ui.contact_import.done_page import DonePage, counted
+from mediadesk.ui.contact_import.done_page import DonePage
 from mediadesk.ui.contact_import.draft import Checked, Draft, Reading, Step, Taken
+from mediadesk.ui.contact_import.earlier import counted
+from mediadesk.ui.contact_import.field_words import fault_words
 from mediadesk.ui.contact_import.file_page import FilePage
+from mediadesk.ui.contact_import.taking_in import TakingIn
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.segmented import Segments
-from mediadesk.ui.toast import ProgressToast
 from mediadesk.wording import problems
 
 _FOUND_OUT = Reading()
@@ -47,9 +50,9 @@ class ContactImportPanel(Panel):
         self.draft: Draft | None = None
         self.taken: Taken | None = None
         self.step = Step.FILE
-        self._stopped, self._is_looking = Event(), False
-        self._task: Task | None = None
-        self._toast: ProgressToast | None = None
+        self._is_looking, self._task = False, Task(0)
+        self._resumed: Choices | None = None
+        self.taking = TakingIn(library, desk)
         self.file, self.columns, self.check, self.done = FilePage(), ColumnsPage(), CheckPage(), DonePage()
         names = (self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Import"))
         self.steps = Segments([(step, f"{step + 1}  {names[step]}") for step in Step], self.tr("Step"))
@@ -65,7 +68,7 @@ class ContactImportPanel(Panel):
     @property
     def is_importing(self) -> bool:
         """Whether a list comes in right now."""
-        return self._toast is not None
+        return self.taking.is_running
 
     def read(self, source: Path | str, reading: Reading = _FOUND_OUT) -> None:
         """Read a list, in a worker, and show how it begins."""
@@ -119,8 +122,16 @@ class ContactImportPanel(Panel):
         made.append(Command(self.tr("Paste a list to import"), self.file.paste, group, "copy", is_action=True))
         return made
 
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if "contact_import" in kinds and self.isVisible():
+            self._show_earlier()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_earlier()
+
     def drain(self) -> None:
-        self._stopped.set()
+        self.taking.stop()
 
     def _begin(
         self,
@@ -130,8 +141,7 @@ class ContactImportPanel(Panel):
         progress: Callable[[int, int], object] = lambda _done, _of: None,
     ) -> None:
         """Run a job; whatever was under way before is given up."""
-        if self._task is not None:
-            self._task.cancel()
+        self._task.cancel()
         self._task = self.desk.run(job, then=then, failed=failed, progress=progress)
 
     def _read_otherwise(self, reading: Reading) -> None:
@@ -140,11 +150,12 @@ class ContactImportPanel(Panel):
 
     def _show_read(self, draft: Draft) -> None:
         before = self.draft
-        self.draft, self.taken = draft, None
+        self.draft, self.taken = replace(draft, choices=self._resumed or draft.choices), None
         self.check.forget()
         self.file.show_draft(draft)
         self.columns.show_draft(draft)
-        self._show_step(Step.FILE)
+        self._show_step(Step.CHECK if self._resumed else Step.FILE)
+        self._resumed = None
         if before is not None and before.is_worked_on and before.source == draft.source:
             words = self.tr("Read anew; rows put right and decisions were of the other reading")
             self.desk.say(words, icon="info", action=self.tr("Undo"), then=partial(self._take_up, before))
@@ -158,6 +169,7 @@ class ContactImportPanel(Panel):
         self._show_step(self.step if self.step is not Step.IMPORT else Step.FILE)
 
     def _cannot_read(self, problem: Problem) -> None:
+        self._resumed = None
         self.file.show_draft(self.draft)
         self.file.complain(problems.sentence(problem))
         self._show_step(Step.FILE)
@@ -206,28 +218,12 @@ class ContactImportPanel(Panel):
         self.check.complain(problems.sentence(problem))
 
     def _take_in(self) -> None:
-        draft = self.draft
-        if draft is None or self.is_importing:
-            return
-        self._stopped = Event()
-        self._toast = self.desk.say_busy(self._importing(draft), self._stop)
-        self.done.show_running(draft.name, draft.sheet.row_count)
-        self._show_step(Step.IMPORT)
-        job = partial(work.taken_in, self.library, draft, self._clock(), self._stopped.is_set)
-        self._task = self.desk.run(job, then=self._show_taken, failed=self._cannot_import, progress=self._tell)
-
-    def _stop(self) -> None:
-        self._stopped.set()
-        self.done.show_stopping()
-
-    def _tell(self, done: int, of: int) -> None:
-        if self._toast is not None and not self._stopped.is_set():
-            self.done.step(done, of)
-            if of:
-                self._toast.step(done, of)
+        if self.draft is not None and not self.taking.is_running:
+            self.taking.begin(self.draft, self._clock())
+            self.done.show_running(self.draft.name, self.draft.sheet.row_count)
+            self._show_step(Step.IMPORT)
 
     def _show_taken(self, taken: Taken) -> None:
-        self._end_toast()
         self.taken = taken
         self.done.show_taken(taken)
         self._show_step(Step.IMPORT)
@@ -236,26 +232,51 @@ class ContactImportPanel(Panel):
             self.desk.say(words, action=self.tr("Show"), then=lambda: self.desk.go_to("contact_import"))
 
     def _cannot_import(self, problem: Problem) -> None:
-        self._end_toast()
         self.desk.say_problem(problem)
         self._show_step(Step.CHECK)
 
-    def _end_toast(self) -> None:
-        if self._toast is not None:
-            self._toast.finish()
-            self._toast = None
+    def _go_on_with_broken(self) -> None:
+        """Read the file again whose import was broken off; the third step says where it goes on."""
+        noted = begun(self.desk.remembered)
+        if noted is not None:
+            path, reading, self._resumed = noted
+            self.read(path, reading)
 
-    def _undo_import(self) -> None:
-        if self.taken is not None:
-            job = partial(work.undone, self.library, self.taken.done.id, self._clock())
-            self.desk.run_shown(self.tr("Undoing the import"), job, self._show_undone)
+    def _undo_import(self, import_id: int) -> None:
+        job = partial(work.undone, self.library, import_id, self._clock())
+        self.desk.run_shown(self.tr("Undoing the import"), job, partial(self._show_undone, import_id))
 
-    def _show_undone(self, undone: Undone) -> None:
+    def _show_undone(self, import_id: int, undone: Undone) -> None:
         words = self.tr("{removed} removed, {restored} as before.")
         if undone.stayed:
             words = self.tr("{removed} removed, {restored} as before; {stayed} stay, more was done with them since.")
         numbers = {"removed": undone.removed, "restored": undone.restored, "stayed": len(undone.stayed)}
-        self.done.show_undone(words.format(**{name: f"{number:,}" for name, number in numbers.items()}))
+        said = words.format(**{name: f"{number:,}" for name, number in numbers.items()})
+        if self.taken is not None and self.taken.done.id == import_id:
+            self.done.show_undone(said)
+        self.desk.say(self.tr("Import undone: {what}").format(what=said), icon="undo-2")
+        self._show_earlier()
+
+    def _show_earlier(self) -> None:
+        found = self.library.contact_imports.all()
+        running = next((each.id for each in found if each.state is ImportState.RUNNING), 0)
+        may_go_on = broken_off(found, self.desk.remembered)
+        self.file.earlier.show_imports(found, self._clock(), running if self.taking.is_running else 0, may_go_on)
+
+    def _save_skipped(self) -> None:
+        if self.taken is None:
+            return
+        name = self.tr("Skipped rows") + (
+            f" {Path(self.taken.done.file_name).stem}" if self.taken.done.file_name else ""
+        )
+        suggested = self.desk.remembered.export_folder / f"{name}.csv"
+        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Save skipped rows"), str(suggested), "CSV (*.csv)")
+        if chosen:
+            titles = (self.tr("Row"), self.tr("Not taken in because"))
+            job = partial(
+                contact_skipped.save, Path(chosen), self.taken.columns, self.taken.rejected, fault_words, titles
+            )
+            self.desk.run(job, then=lambda path: self.desk.say(self.tr("Saved as {name}").format(name=path.name)))
 
     def _show_step(self, step: Step) -> None:
         is_new = step is not self.step
@@ -290,9 +311,6 @@ class ContactImportPanel(Panel):
             return words.format(count=f"{self.check.undecided:,}")
         return "" if self.step is Step.IMPORT else self.tr("Nothing is kept before the last step.")
 
-    def _importing(self, draft: Draft) -> str:
-        return self.tr("Importing {name}").format(name=draft.name) if draft.name else self.tr("Importing")
-
     def _leave(self) -> None:
         self.desk.go_to("contacts")
 
@@ -311,7 +329,14 @@ class ContactImportPanel(Panel):
         self.check.put_right.connect(self._put_right)
         self.check.decided.connect(self._decide)
         self.check.chosen.connect(self._choose)
-        self.done.undo_wanted.connect(self._undo_import)
+        self.taking.moved.connect(self.done.step)
+        self.taking.stopping.connect(self.done.show_stopping)
+        self.taking.taken.connect(self._show_taken)
+        self.taking.failed.connect(self._cannot_import)
+        self.file.earlier.undo_wanted.connect(self._undo_import)
+        self.file.earlier.go_on_wanted.connect(self._go_on_with_broken)
+        self.done.undo_wanted.connect(lambda: self._undo_import(self.taken.done.id if self.taken else 0))
+        self.done.save_wanted.connect(self._save_skipped)
         self.done.contacts_wanted.connect(self._leave)
         self.done.another_wanted.connect(self.start_again)
         for keys, then in (("Ctrl+Return", self.go_forward), ("Esc", self.go_back)):

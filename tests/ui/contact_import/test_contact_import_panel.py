@@ -1,7 +1,6 @@
 """A list of contacts taken in through the window, step by step."""
 
-import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,93 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from mediadesk.library import Library
-from mediadesk.records.contact import Affiliation, MediaContact, Outlet
 from mediadesk.records.contact_import import ContactField
 from mediadesk.records.import_choices import ImportState, OnDuplicate, Prefer
-from mediadesk.records.keys import new_key
-from mediadesk.records.languages import ByLanguage
 from mediadesk.ui.contact_import.draft import Step
 from mediadesk.ui.contact_import.panel import ContactImportPanel
-from mediadesk.ui.contact_import.seen_rows import View, counts
-from tests.ui.stage import Stage
+from mediadesk.ui.contact_import.seen_rows import View
+from tests.ui.contact_import.lists_coming_in import LIST, check, named, seen, take_in, write_list
 
-LIST = (
-    ("Full name", "媒體", "職位", "E-mail", "電話", "Code"),
-    ("Ada Mok", "Harbour Post", "Editor", "ada@post.example", "5555 0101", "A"),
-    ("Ben Ho", "Harbour Post", "Reporter", "ben@post.example", "", "B"),
-    ("周子晴", "東岸新聞", "記者", "ching@east.example", "5555 0103", "A"),
-    ("Cara Lee", "Harbour Post", "Producer", "no-address.example", "", ""),
-    ("Priya Raman", "Harbour Post", "Editor", "priya@new.example", "5555 0105", ""),
-    ("", "Harbour Post", "", "nobody@post.example", "", ""),
-)
-"""Ada is known and says more, Priya is perhaps known, two rows are wrong, two are new."""
+Read = Callable[[Path | str], None]
 
 
-def write_list(path: Path, rows: Sequence[Sequence[str]] = LIST) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(rows)
-    return path
-
-
-def fill(library: Library) -> None:
-    with library.history.step("Fill"):
-        paper = library.outlets.add(Outlet(new_key(), ByLanguage("Harbour Post"))).id
-        post = (Affiliation(paper, "Reporter"),)
-        ada = MediaContact(new_key(), ByLanguage("Ada Mok"), "ada@post.example", affiliations=post)
-        priya = MediaContact(new_key(), ByLanguage("Priya Raman"), "priya@old.example", affiliations=post)
-        library.contacts.add(ada)
-        library.contacts.add(priya)
-
-
-def named(library: Library, name: str) -> MediaContact:
-    found = [
-        each for each in library.contacts.some(library.contacts.keys()) if name in (each.name.en, each.name.zh_hant)
-    ]
-    assert len(found) == 1
-    return found[0]
-
-
-@pytest.fixture
-def panel(bare_stage: Stage) -> ContactImportPanel:
-    fill(bare_stage.library)
-    made = ContactImportPanel(bare_stage.library, bare_stage.desk)
-    bare_stage.show_panel(made)
-    return made
-
-
-@pytest.fixture
-def read(panel: ContactImportPanel, qtbot: QtBot) -> Callable[[Path | str], None]:
-    """Reads a list and waits until it is there."""
-
-    def do(source: Path | str) -> None:
-        panel.file.given.emit(source)
-        qtbot.waitUntil(lambda: panel.draft is not None and panel.draft.source == source)
-
-    return do
-
-
-def check(panel: ContactImportPanel, qtbot: QtBot) -> None:
-    """To the third step, until its rows are in sight."""
-    while panel.step is not Step.CHECK:
-        panel.go_forward()
-    qtbot.waitUntil(panel.forward.isEnabled)
-
-
-def take_in(panel: ContactImportPanel, qtbot: QtBot) -> None:
-    qtbot.mouseClick(panel.forward, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.taken is not None)
-
-
-def seen(panel: ContactImportPanel) -> dict[View, int]:
-    checked = panel.check.checked
-    assert checked is not None
-    return counts(checked.preview)
-
-
-def test_list_comes_in_through_four_steps(
-    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_list_comes_in_through_four_steps(panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot) -> None:
     read(write_list(tmp_path / "list.csv"))
     assert panel.file.name.text() == "list.csv"
     assert "6 rows" in panel.file.about.text()
@@ -114,7 +37,7 @@ def test_list_comes_in_through_four_steps(
 
 
 def test_nothing_is_kept_before_the_last_step(
-    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(write_list(tmp_path / "list.csv"))
     check(panel, qtbot)
@@ -124,7 +47,7 @@ def test_nothing_is_kept_before_the_last_step(
 
 
 def test_going_back_keeps_columns_and_decisions(
-    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(write_list(tmp_path / "list.csv"))
     panel.go_forward()
@@ -142,7 +65,7 @@ def test_going_back_keeps_columns_and_decisions(
 
 
 def test_bad_file_gets_one_sentence_and_the_list_read_before_stays(
-    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(write_list(tmp_path / "list.csv"))
     bad = tmp_path / "bad.xlsx"
@@ -154,9 +77,7 @@ def test_bad_file_gets_one_sentence_and_the_list_read_before_stays(
     assert panel.draft is not None
 
 
-def test_row_put_right_comes_in(
-    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_row_put_right_comes_in(panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot) -> None:
     read(write_list(tmp_path / "list.csv"))
     check(panel, qtbot)
     qtbot.mouseClick(panel.check.views.button(View.ERRORS), Qt.MouseButton.LeftButton)
@@ -186,7 +107,7 @@ def test_key_decides_about_a_possible_duplicate(
     people: int,
     email: str,
     panel: ContactImportPanel,
-    read: Callable[[Path], None],
+    read: Read,
     tmp_path: Path,
     qtbot: QtBot,
 ) -> None:
@@ -207,9 +128,7 @@ def test_key_decides_about_a_possible_duplicate(
     assert bool(merged.phone) is (key == Qt.Key.Key_M)
 
 
-def test_list_wins_where_it_is_told_to(
-    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_list_wins_where_it_is_told_to(panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot) -> None:
     read(write_list(tmp_path / "list.csv"))
     check(panel, qtbot)
     qtbot.mouseClick(panel.check.views.button(View.UPDATES), Qt.MouseButton.LeftButton)
@@ -223,9 +142,7 @@ def test_list_wins_where_it_is_told_to(
     assert present.role == "Editor"
 
 
-def test_import_is_undone_from_its_end(
-    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_import_is_undone_from_its_end(panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot) -> None:
     read(write_list(tmp_path / "list.csv"))
     check(panel, qtbot)
     take_in(panel, qtbot)
@@ -236,7 +153,7 @@ def test_import_is_undone_from_its_end(
 
 
 def test_columns_are_remembered_for_the_next_list(
-    panel: ContactImportPanel, read: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(write_list(tmp_path / "list.csv"))
     panel.go_forward()
