@@ -107,13 +107,14 @@ def replace_by_contents(column: Column, cells: Sequence[str]) -> Column:
     """The column, taken for something else where its cells leave no doubt that its heading misleads."""
     if column.field is F.ROLE and contents.share(cells, contents.is_honorific) > 0.6:
         return replace(column, field=None)
-    if column.field in (F.NAME, F.PHONE, None) and contents.share(cells, contents.is_email) > 0.6:
+    is_open = column.field is None and not _exact(column.heading)[0]  # what is to be left out is never guessed at
+    if (is_open or column.field in (F.NAME, F.PHONE)) and contents.share(cells, contents.is_email) > 0.6:
         return replace(column, field=F.EMAIL, is_guessed=True)
     if column.field is F.EMAIL and contents.share(cells, contents.is_phone) > 0.8:
         return replace(column, field=F.PHONE, is_guessed=True)
     if column.field is F.NAME and contents.share(cells, contents.is_phone) > 0.8:
         return replace(column, field=F.PHONE, is_guessed=True)
-    if column.field is None and _is_unknown(column.heading) and contents.share(cells, contents.is_phone) > 0.8:
+    if is_open and contents.share(cells, contents.is_phone) > 0.8:
         return replace(column, field=F.PHONE, is_guessed=True)
     return column
 
@@ -125,10 +126,6 @@ def column(heading: str) -> Column:
         return Column(heading.strip(), field)
     guess = _guess(words.folded(heading))
     return Column(heading.strip(), guess, is_guessed=guess is not None)
-
-
-def _is_unknown(heading: str) -> bool:
-    return not _exact(heading)[0]
 
 
 @cache

@@ -84,3 +84,8 @@ def test_forms_of_address_are_no_roles() -> None:
 def test_heading_that_misleads_is_overruled_by_its_cells() -> None:
     found = head([["Name", "Contact"], *[["Ada Mok", "ada@post.example"]] * 3])
     assert (found.columns[1].field, found.columns[1].is_guessed) == (F.EMAIL, True)
+
+
+def test_what_is_to_be_left_out_is_not_guessed_at_by_its_cells() -> None:
+    rows = [["Name", "E-mail", "Outlet e-mail"], ["Ada Mok", "ada@post.example", "desk@post.example"]]
+    assert [each.field for each in head(rows).columns] == [F.NAME, F.EMAIL, None]

@@ -1,4 +1,4 @@
-"""The desk of contacts is kept alive: two entries become one, somebody moves, old entries are verified, somebody asks.
+"""The desk of contacts is kept alive: a list comes in, two entries become one, somebody moves, somebody asks.
 
 What an officer reads, and how often one stops to think, is told to the clock; the telephone is not.
 """
@@ -12,24 +12,31 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from mediadesk.jobs import contact_exporting, privacy
+from mediadesk.jobs.contact_exporting import ContactFormat, Leaving
 from mediadesk.library import Library
 from mediadesk.records.contact import Affiliation, Channel, ChannelKind, LawfulBasis, MediaContact
+from mediadesk.records.contact_import import ContactField
 from mediadesk.records.interaction import Interaction, InteractionKind
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.media_list import MediaList
 from mediadesk.records.privacy import DeskAct
+from mediadesk.ui.contact_import.draft import Step
+from mediadesk.ui.contact_import.panel import ContactImportPanel
+from mediadesk.ui.contact_import.seen_rows import View, counts
 from mediadesk.ui.contacts.duplicates_panel import DuplicatesPanel
 from mediadesk.ui.contacts.move_sheet import MoveSheet
 from mediadesk.ui.contacts.panel import ContactsPanel
 from mediadesk.ui.contacts.verify_panel import VerifyPanel
 from mediadesk.ui.privacy.erase_sheet import EraseSheet
 from mediadesk.ui.privacy.panel import PrivacyPanel
+from tests.ui.scenarios import colleagues_list
 from tests.ui.scenarios.clock import Clock
 from tests.ui.scenarios.hand import Hand
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus without a screen
-_A_MERGE, _A_MOVE, _AN_ENTRY, _A_REQUEST = 10, 20, 15, 180  # seconds
+_A_LIST, _A_MERGE, _A_MOVE, _AN_ENTRY, _A_REQUEST = 300, 10, 20, 15, 180  # seconds
 _QUEUE = 20
 
 
@@ -87,6 +94,132 @@ def _find(hand: Hand, words: str, key: int) -> ContactsPanel:
     hand.type(words)
     hand.until(lambda: panel.table.picked_key == key and panel.shown_key == key)
     return panel
+
+
+def _read(hand: Hand, path: Path, monkeypatch: pytest.MonkeyPatch) -> ContactImportPanel:
+    """Go to the imports and choose a file."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+    hand.go(Qt.Key.Key_I)
+    panel = hand.window.panel
+    assert isinstance(panel, ContactImportPanel)
+    if panel.step is Step.IMPORT:
+        hand.press("Import another list", panel)
+    hand.press("Choose file", panel)
+    hand.answered()
+    hand.until(lambda: panel.draft is not None and panel.draft.source == path and panel.forward.isEnabled())
+    return panel
+
+
+def _go_forward(hand: Hand, panel: ContactImportPanel) -> None:
+    step = panel.step
+    hand.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hand.until(lambda: panel.step is not step and panel.forward.isEnabled())
+
+
+def _take_column(hand: Hand, panel: ContactImportPanel, heading: str, field: str) -> None:
+    """Tab to the column, and type what the field is called."""
+    assert panel.draft is not None
+    at = [column.heading for column in panel.draft.columns].index(heading)
+    while QApplication.focusWidget() is not panel.columns.choices[at]:
+        hand.key(Qt.Key.Key_Tab)
+    hand.type(field)
+
+
+def _seen(panel: ContactImportPanel) -> dict[View, int]:
+    assert panel.check.checked is not None
+    return counts(panel.check.checked.preview)
+
+
+def test_four_hundred_contacts_come_in_within_five_minutes(
+    hand: Hand, sample_library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    colleagues_list.fill(sample_library)
+    path = colleagues_list.write_workbook(tmp_path / "傳媒通訊錄.xlsx")
+    before = sample_library.contacts.count()
+    clock = Clock(hand, thoughts=2, words=30)  # where the file is, and how its first rows look
+    panel = _read(hand, path, monkeypatch)
+    hand.picture("the file")
+    _go_forward(hand, panel)
+    clock.thoughts, clock.words = clock.thoughts + 1, clock.words + 40  # ten columns with examples
+    _take_column(hand, panel, "邊線", "Beats")
+    hand.picture("its columns")
+    _go_forward(hand, panel)
+    hand.picture("what would become of it")
+    assert _seen(panel) == {View.NEW: 310, View.UPDATES: 62, View.KNOWN: 0, View.DUPLICATES: 21, View.ERRORS: 7}
+    for number in range(21):
+        clock.thoughts, clock.words = clock.thoughts + 1, clock.words + 12  # names, outlets and addresses of both
+        hand.until(lambda number=number: panel.check.undecided == 21 - number)
+        hand.key(Qt.Key.Key_K if number == 20 else Qt.Key.Key_M)
+    hand.until(lambda: panel.check.undecided == 0)
+    hand.picture("all decided")
+    clock.thoughts, clock.words, clock.homings = clock.thoughts + 2, clock.words + 42, 2
+    hand.click(panel.check.views.button(View.ERRORS))
+    hand.until(lambda: panel.check.problem.fields)
+    hand.picture("what is wrong")
+    hand.click(panel.check.table)
+    hand.key(Qt.Key.Key_Return)
+    field = QApplication.focusWidget()
+    assert field is next(iter(panel.check.problem.fields.values()))
+    hand.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hand.type("ivy.fung@mail1.example")
+    hand.key(Qt.Key.Key_Return)
+    hand.until(lambda: _seen(panel)[View.ERRORS] == 6 and panel.forward.isEnabled())
+    hand.picture("one put right")
+    hand.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hand.until(lambda: panel.taken)
+    clock.words += 12
+    hand.picture("what came of it")
+    assert panel.done.title.text() == "312 added, 82 updated, 6 skipped"
+    assert sample_library.contacts.count() == before + 312
+    assert clock.seconds <= _A_LIST
+
+    later = colleagues_list.write_workbook(tmp_path / "later.xlsx", extra=9)
+    panel = _read(hand, later, monkeypatch)
+    assert panel.draft is not None
+    assert panel.draft.columns[8].field is ContactField.BEATS
+    _go_forward(hand, panel)
+    hand.picture("columns are remembered")
+    assert [each.act for each in sample_library.desk_log.entries()].count(DeskAct.IMPORTED) == 1
+
+
+def test_whoever_was_erased_does_not_come_back_with_a_list(
+    hand: Hand, sample_library: Library, ms_chan: MediaContact, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old list.csv"
+    rows = (
+        "Name,Chinese name,E-mail",
+        "Chan Wing-sum,陳詠心,WS.Chan@harbourcourier.example",
+        "Ada Pang,,ada@x.example",
+    )
+    path.write_text("\n".join(rows), encoding="utf-8")
+    privacy.erase(sample_library, [ms_chan.id])
+    panel = _read(hand, path, monkeypatch)
+    _go_forward(hand, panel)
+    _go_forward(hand, panel)
+    assert (_seen(panel)[View.NEW], _seen(panel)[View.ERRORS]) == (1, 1)
+    hand.until(lambda: panel.check.problem.row)
+    hand.picture("stays out")
+    assert "was erased, and stays out" in panel.check.problem.said.text()
+    hand.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hand.until(lambda: panel.taken)
+    hand.picture("stayed out")
+    assert panel.done.title.text() == "1 added, 0 updated, 1 skipped"
+    assert "Chan Wing-sum" not in [row.name for row in sample_library.contacts.rows()]
+
+
+def test_what_leaves_as_a_workbook_changes_nothing_when_it_comes_back(
+    hand: Hand, sample_library: Library, ms_chan: MediaContact, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out" / "contacts.xlsx"
+    contact_exporting.export(
+        sample_library, path, ContactFormat.XLSX, sample_library.contacts.keys(), Leaving(with_private=True)
+    )
+    panel = _read(hand, path, monkeypatch)
+    _go_forward(hand, panel)
+    _go_forward(hand, panel)
+    hand.picture("nothing changes")
+    known = sample_library.contacts.count()
+    assert _seen(panel) == {View.NEW: 0, View.UPDATES: 0, View.KNOWN: known, View.DUPLICATES: 0, View.ERRORS: 0}
 
 
 def test_a_duplicate_is_merged_in_ten_seconds_and_one_is_two_again(
