@@ -93,7 +93,7 @@ class Section(QWidget):
         self.hide()
 
     def beside_title(self, button: QWidget) -> None:
-        """Put a button at the right of the heading, which stays in sight with it whatever stands below."""
+        """Put a button at the right of the heading, which stays in sight for it once it was shown."""
         self._head.addWidget(button)
         self._stays = True
         self._show(True)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from mediadesk.ui.record_table import Column, RecordTableModel, Row
 
 Index = QModelIndex | QPersistentModelIndex
-_PAGE, _PAGES_KEPT = 64, 24
+PAGE = 64  # rows
+_PAGES_KEPT = 24
 _TOP = QModelIndex()
 R = TypeVar("R", bound=Row)
 
@@ -34,25 +35,30 @@ class PagedTableModel(RecordTableModel[R]):
         self._keys: Sequence[int] = []
         self._pages: OrderedDict[int, list[R]] = OrderedDict()
 
-    def show_keys(self, keys: Sequence[int]) -> None:
-        """Show the records with these keys; where they begin as those shown, views keep their places."""
+    def show_keys(self, keys: Sequence[int], first: Sequence[R] = ()) -> None:
+        """Show the records with these keys; where they begin as those shown, views keep their places.
+
+        `first` are the records of the first `PAGE` keys, where somebody has read them already.
+        """
         before = len(self._keys)
         if before and len(keys) >= before and _begins_with(keys, self._keys):
             if len(keys) > before:
                 self.beginInsertRows(_TOP, before, len(keys) - 1)
-                self._take_keys(keys)
+                self._take_keys(keys, first)
                 self.endInsertRows()
-            self._take_keys(keys)
+            self._take_keys(keys, first)
             self.dataChanged.emit(self.index(0, 0), self.index(before - 1, len(self.columns) - 1))
             return
         self.beginResetModel()
-        self._take_keys(keys)
+        self._take_keys(keys, first)
         self.endResetModel()
 
-    def _take_keys(self, keys: Sequence[int]) -> None:
+    def _take_keys(self, keys: Sequence[int], first: Sequence[R]) -> None:
         """The pages go only now: views ask for rows while they are told that others are coming."""
         self._keys = keys
         self._pages.clear()
+        if first:
+            self._keep(0, first)
 
     def forget(self) -> None:
         """Read the rows in sight again."""
@@ -74,7 +80,7 @@ class PagedTableModel(RecordTableModel[R]):
         """The record at `index`."""
         if not index.isValid() or index.row() >= len(self._keys):
             return None
-        number, at = divmod(index.row(), _PAGE)
+        number, at = divmod(index.row(), PAGE)
         return self._rows_of(number)[at]
 
     def key_at(self, row: int) -> int:
@@ -97,12 +103,16 @@ class PagedTableModel(RecordTableModel[R]):
     def _rows_of(self, number: int) -> list[R]:
         kept = self._pages.get(number)
         if kept is None:
-            keys = self._keys[number * _PAGE : (number + 1) * _PAGE]
-            found = {row.id: row for row in self._page(keys)}
-            kept = self._pages[number] = [found.get(key) or self._bare(key) for key in keys]
-            if len(self._pages) > _PAGES_KEPT:
-                self._pages.popitem(last=False)
+            kept = self._keep(number, self._page(self._keys[number * PAGE : (number + 1) * PAGE]))
         self._pages.move_to_end(number)
+        return kept
+
+    def _keep(self, number: int, rows: Sequence[R]) -> list[R]:
+        found = {row.id: row for row in rows}
+        keys = self._keys[number * PAGE : (number + 1) * PAGE]
+        kept = self._pages[number] = [found.get(key) or self._bare(key) for key in keys]
+        if len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
         return kept
 
 

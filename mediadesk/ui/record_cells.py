@@ -1,6 +1,6 @@
 """How the rows and the header of a table of records are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -110,51 +110,59 @@ class RowCells:
 
     def paint(self, painter: QPainter, wanted: QRegion) -> None:
         """Draw the rows that reach into `wanted`, in the coordinates of the table's viewport."""
-        table, area = self._table, wanted.boundingRect()
-        first = table.rowAt(area.top())
-        if first < 0:
-            return
-        places = [
-            (number, table.columnViewportPosition(number), table.columnWidth(number))
-            for number in range(len(self._columns))
-            if not table.isColumnHidden(number)
-        ]
+        rows = list(self._rows_in(wanted))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row in range(first, table.records.rowCount()):
-            top, high = table.rowViewportPosition(row), table.rowHeight(row)
-            if top > area.bottom():
-                break
-            if wanted.intersects(QRect(0, top, area.right() + 1, high)):
-                self._paint_row(painter, row, [(number, QRect(x, top, wide, high)) for number, x, wide in places])
-
-    def _paint_row(self, painter: QPainter, row: int, cells: Sequence[tuple[int, QRect]]) -> None:
-        index = self._table.records.index(row, 0)
-        record = self._table.records.record(index)
-        if record is None or not cells:
-            return
-        self._background(painter, cells[0][1], self._table.selectionModel().isSelected(index), row)
-        for number, cell in cells:
-            column = self._columns[number]
-            place = cell.adjusted(EDGE if number == 0 else 0, 0, -_GAP, 0)
-            painter.setClipRect(cell)
-            if column.paint is not None:
-                column.paint(painter, place, record)
-            else:
-                words(painter, place, column.text(record))
+        for row, top, high, record in rows:
+            if record is not None:
+                self._background(painter, row, top, high)
+        for number, column in enumerate(self._columns):
+            wide = self._table.columnWidth(number)
+            if wide and not self._table.isColumnHidden(number):
+                self._paint_column(painter, column, rows, self._table.columnViewportPosition(number), wide, not number)
         painter.setClipping(False)
 
-    def _background(self, painter: QPainter, cell: QRect, selected: bool, row: int) -> None:
-        if not selected and row != self._table.hovered_row:
+    def _rows_in(self, wanted: QRegion) -> Iterator[tuple[int, int, int, Any]]:
+        """Number, top, height and record of the rows that reach into a part of the viewport."""
+        table, area = self._table, wanted.boundingRect()
+        first = table.rowAt(area.top())
+        for row in range(first, table.records.rowCount()) if first >= 0 else ():
+            top, high = table.rowViewportPosition(row), table.rowHeight(row)
+            if top > area.bottom():
+                return
+            if wanted.intersects(QRect(0, top, area.right() + 1, high)):
+                yield row, top, high, table.records.record(table.records.index(row, 0))
+
+    def _paint_column(
+        self,
+        painter: QPainter,
+        column: "Column[Any]",
+        rows: Sequence[tuple[int, int, int, Any]],
+        x: int,
+        wide: int,
+        is_first: bool,
+    ) -> None:
+        painter.setClipRect(x, 0, wide, self._table.viewport().height())
+        edge = EDGE if is_first else 0
+        for _row, top, high, record in rows:
+            place = QRect(x + edge, top, wide - edge - _GAP, high)
+            if record is not None and column.paint is not None:
+                column.paint(painter, place, record)
+            elif record is not None:
+                words(painter, place, column.text(record))
+
+    def _background(self, painter: QPainter, row: int, top: int, high: int) -> None:
+        table = self._table
+        is_picked = table.selectionModel().isRowSelected(row)
+        if not is_picked and row != table.hovered_row:
             return
-        width = self._table.viewport().width()
+        place = QRectF(_INSET, top + 1, table.viewport().width() - 2 * _INSET, high - 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent_soft" if selected else "surface"))
-        painter.drawRoundedRect(QRectF(_INSET, cell.y() + 1, width - 2 * _INSET, cell.height() - 2), _RADIUS, _RADIUS)
-        if selected and self._table.hasFocus() and self._table.property("keyboardFocus"):
+        painter.setBrush(look.colour("accent_soft" if is_picked else "surface"))
+        painter.drawRoundedRect(place, _RADIUS, _RADIUS)
+        if is_picked and table.hasFocus() and table.property("keyboardFocus"):
             painter.setPen(look.colour("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = QRectF(_INSET + 0.5, cell.y() + 1.5, width - 2 * _INSET - 1, cell.height() - 3)
-            painter.drawRoundedRect(ring, _RADIUS, _RADIUS)
+            painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
 
 
 class HeaderCells(QHeaderView):

@@ -76,6 +76,8 @@ class ContactCard(DiscCard):
         self.timeline = Timeline()
         sections = (self._posts, self._verified, self._embargoes, self._source, self.changed)
         self.add_sections(self._notes, self.timeline, *sections)
+        for section in (self._posts, self._source):
+            section.show()
 
     def show_contact(
         self, contact: MediaContact, outlets: OutletNames, today: date, changes: Sequence[ContactChange] = ()
@@ -107,10 +109,8 @@ class ContactCard(DiscCard):
         self._notes.show_widgets(notes)
         told = [held for held in contact.affiliations if held.until or held.since]
         self._posts.show_widgets([_held(held, outlets, contact) for held in told])
-        self._posts.show()
         source = card_lines.held_since(contact, today)
         self._source.show_widgets([paragraph(source)] if source else [])
-        self._source.show()
 
     def _show_dates(self, contact: MediaContact, today: date) -> None:
         self._verified_on.setText(sayings.verified(contact.verified_on, today))

@@ -14,12 +14,16 @@ from PySide6.QtCore import QObject, Signal
 from mediadesk.library import Library
 from mediadesk.library.contact_shelf import ContactShelf
 from mediadesk.library.question import Question
+from mediadesk.records.contact import ContactRow
 from mediadesk.records.contact_choice import ContactChoice, ContactFacets, ContactOrder
 from mediadesk.records.languages import Language
 from mediadesk.ui.background import Task
 from mediadesk.ui.desk import Desk
+from mediadesk.ui.paged_table import PAGE
 
 T = TypeVar("T")
+_Found = tuple[Sequence[int], Sequence[ContactRow]]
+
 _MANY = 2_000  # contacts; below that an answer takes less than a frame
 _FIRST, _MATCHING = 200, 500
 
@@ -27,6 +31,7 @@ _FIRST, _MATCHING = 200, 500
 class ContactListing(QObject):
     """Holds a choice, the words looked for, and who was found, best match first where there are words.
 
+    `rows` are those of the first of the keys found: who reads the keys in a worker reads them there as well.
     `changed` says that there is a newer list, `counted` that what it may be narrowed by is known anew.
     """
 
@@ -41,6 +46,7 @@ class ContactListing(QObject):
         self._question, self._task = Question(), Task(0)
         self.choice, self.match = ContactChoice(), ""
         self.keys: Sequence[int] = ()
+        self.rows: Sequence[ContactRow] = ()
         self.total = 0
         self.is_whole = False
         self.facets = ContactFacets()
@@ -80,7 +86,8 @@ class ContactListing(QObject):
         if not self._is_long:
             shelf = shelf or self._library.contacts.pages.shelf()
             shelf.prepare(self.choice)
-            self._take(self._asked, (shelf, _found(self._library, self.choice, self.match, shelf)))
+            found = _found(self._library, self.choice, self.match, shelf)
+            self._take(self._asked, (shelf, _with_rows(self._library, found)))
             if fresh:
                 self._take_facets(self._asked, self._library.contacts.pages.facets())
         elif not (fresh and self.is_whole) and (shelf is None or not (self.match or shelf.knows(self.choice))):
@@ -95,19 +102,19 @@ class ContactListing(QObject):
     def _stopped(self, problem: Exception) -> None:
         """Somebody typed on: the newer question is answered."""
 
-    def _take_first(self, asked: int, keys: Sequence[int]) -> None:
+    def _take_first(self, asked: int, found: _Found) -> None:
         if asked != self._asked:
             return
-        self.keys, self.is_whole = keys, False
-        self.total = max(self.total, len(keys))
+        (self.keys, self.rows), self.is_whole = found, False
+        self.total = max(self.total, len(self.keys))
         self.changed.emit()
         self._run(partial(_whole, self._library, self.choice, self.match, self._shelf), self._take)
 
-    def _take(self, asked: int, answer: tuple[ContactShelf, Sequence[int]]) -> None:
+    def _take(self, asked: int, answer: tuple[ContactShelf, _Found]) -> None:
         if asked != self._asked:
             return
         is_fresh = answer[0] is not self._shelf
-        self._shelf, self.keys = answer
+        self._shelf, (self.keys, self.rows) = answer
         self.total, self.is_whole = self._shelf.total, True
         self.changed.emit()
         if is_fresh and self._is_long:
@@ -119,21 +126,25 @@ class ContactListing(QObject):
             self.counted.emit()
 
 
-def _first(library: Library, choice: ContactChoice, match: str, question: Question) -> Sequence[int]:
+def _first(library: Library, choice: ContactChoice, match: str, question: Question) -> _Found:
     """The first page, without waiting for everybody to be read."""
     with library.reading(question):
-        if match:
-            is_any = not choice.is_narrowed
-            return library.contacts.finder.find(match, _MATCHING) if is_any else ()
-        return library.contacts.pages.page(choice, limit=_FIRST)
+        if not match:
+            return _with_rows(library, library.contacts.pages.page(choice, limit=_FIRST))
+        is_any = not choice.is_narrowed
+        return _with_rows(library, library.contacts.finder.find(match, _MATCHING) if is_any else ())
 
 
 def _whole(
     library: Library, choice: ContactChoice, match: str, known: ContactShelf | None, question: Question
-) -> tuple[ContactShelf, Sequence[int]]:
+) -> tuple[ContactShelf, _Found]:
     with library.reading(question):
         shelf = known or library.contacts.pages.shelf()
-        return shelf, _found(library, choice, match, shelf)
+        return shelf, _with_rows(library, _found(library, choice, match, shelf))
+
+
+def _with_rows(library: Library, keys: Sequence[int]) -> _Found:
+    return keys, library.contacts.pages.rows(keys[:PAGE])
 
 
 def _found(library: Library, choice: ContactChoice, match: str, shelf: ContactShelf) -> Sequence[int]:

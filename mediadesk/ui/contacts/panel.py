@@ -300,7 +300,7 @@ class ContactsPanel(TablePanel):
         words = self.tr("Search {count} contacts by name, outlet, beat or note…")
         self.header.show_count(listing.total, words.format(count=f"{listing.total:,}"))
         self.filters.show_choice(listing.choice, self._today())
-        self.model.show_keys(listing.keys)
+        self.model.show_keys(listing.keys, listing.rows)
         if self._awaited and self.table.pick(self._awaited):
             self._awaited = 0
         sought = listing.match or self.filters.words()
