@@ -12,8 +12,9 @@ from mediadesk.jobs import lists as jobs
 from mediadesk.jobs.as_data import as_data
 from mediadesk.library import Library, writer
 from mediadesk.records.keys import new_key
-from mediadesk.records.media_list import Ask, MediaList, Rule, RuleField
+from mediadesk.records.media_list import Ask, ListUse, MediaList, Rule, RuleField
 from mediadesk.records.problems import NoSuchRecord
+from mediadesk.records.recipient import SentBy
 from mediadesk.wording.list_rules import read_rule
 
 
@@ -87,11 +88,47 @@ def put(asked: Asked, name: str, contacts: tuple[str, ...], off: bool) -> int:
 @command("export", lists)
 @click.argument("name")
 @click.option("--output", type=Target(), required=True, help="The CSV file to write.")
-def export(asked: Asked, name: str, output: Path) -> int:
-    """Write who is on a list to a CSV file; private numbers stay here."""
+@click.option("--everybody", is_flag=True, help="Those too who are not to be written to.")
+def export(asked: Asked, name: str, output: Path, everybody: bool) -> int:
+    """Write who is on a list to a CSV file, and down that it was used; private numbers stay here."""
     with asked.library() as library:
-        written = jobs.export(library, jobs.named(library, name).id, output, _now())
-    asked.answer({"written": str(written)}, str(written))
+        done = jobs.export(library, jobs.named(library, name).id, output, _now(), with_barred=everybody)
+    asked.answer({"written": str(done.path), "members": done.count, "left_out": done.left_out}, str(done.path))
+    _say_left_out(done.left_out)
+    return DONE
+
+
+@command("sent", lists)
+@click.argument("name")
+@click.argument("release")
+@click.option("--by", type=click.Choice([way.value for way in SentBy]), default=SentBy.EMAIL.value, show_default=True)
+def sent(asked: Asked, name: str, release: str, by: str) -> int:
+    """Write down that everybody on a list got a release who may be written to, and who was on the list then."""
+    with asked.library() as library:
+        media_list, release_id = jobs.named(library, name), library.releases.find(release).id
+        keys, left_out = jobs.sendable(library, media_list.id, _now())
+        added = jobs.record_sent(library, media_list.id, release_id, keys, now=_now(), way=SentBy(by))
+    asked.answer({"recorded": added, "left_out": left_out}, f"{added:,} recorded as sent.")
+    _say_left_out(left_out)
+    return DONE
+
+
+@command("uses", lists)
+@click.argument("name")
+@click.option("--use", "wanted", metavar="ID", help="Who was on the list that time.")
+def uses(asked: Asked, name: str, wanted: str | None) -> int:
+    """Say when a list was used, or who was on it then."""
+    with asked.library() as library:
+        found = library.media_lists.uses(jobs.named(library, name).id)
+        chosen = next((each for each in found if str(each.id) == wanted), None)
+        if wanted is not None and chosen is None:
+            raise NoSuchRecord("use of a list", wanted)
+        members = library.media_lists.used_members(chosen.id) if chosen is not None else ()
+    if chosen is None:
+        asked.answer(as_data(found), "\n".join(map(_use_line, found)) or "Never used.")
+    else:
+        lines = ["  ".join(filter(None, (each.name, each.outlet, each.address))) for each in members]
+        asked.answer(as_data(members), "\n".join(lines))
     return DONE
 
 
@@ -104,6 +141,17 @@ def overlap(asked: Asked, one: str, other: str) -> int:
         count = library.media_lists.overlap(jobs.named(library, one), jobs.named(library, other), _now())
     asked.answer({"both": count}, str(count))
     return DONE
+
+
+def _say_left_out(count: int) -> None:
+    if count:
+        click.echo(f"mediadesk: {count} left out who are not to be written to.", err=True)
+
+
+def _use_line(use: ListUse) -> str:
+    release = f"release {use.release_id}" if use.release_id is not None else ""
+    when = f"{use.used_at.astimezone():%Y-%m-%d %H:%M}"
+    return "  ".join(filter(None, (str(use.id), when, f"{use.members:,} people", release, use.who)))
 
 
 def _with_keys(library: Library, rule: Rule) -> Rule:

@@ -67,6 +67,19 @@ def test_a_list_leaves_as_csv_without_what_is_private(mediadesk, people, tmp_pat
     assert "9999" not in text
 
 
+def test_uses_of_a_list_are_told_with_who_was_on_it(mediadesk, people, tmp_path):
+    mediadesk("contacts", "edit", str(people[1]), "--status", "opted_out")
+    mediadesk("lists", "add", "All", "--rule", "")
+    assert mediadesk("lists", "uses", "All").out.strip() == "Never used."
+    done = mediadesk("lists", "export", "All", "--output", str(tmp_path / "all.csv"), "--json")
+    assert (done.data["members"], done.data["left_out"]) == (1, 1)
+    assert "1 left out" in done.err
+    (use,) = mediadesk("lists", "uses", "All", "--json").data
+    (member,) = mediadesk("lists", "uses", "All", "--use", str(use["id"]), "--json").data
+    assert (use["members"], member["name"], member["address"]) == (1, "Ada Mok", "ada@tern.example")
+    assert mediadesk("lists", "uses", "All", "--use", "7").code == 2
+
+
 @pytest.mark.parametrize(
     ("words", "rule"),
     [

@@ -33,11 +33,11 @@ from mediadesk.ui.contacts.list_menu import ListMenu
 from mediadesk.ui.contacts.relation import Relation
 from mediadesk.ui.contacts.search_behind import SearchBehind
 from mediadesk.ui.contacts.section_header import SectionHeader
-from mediadesk.ui.contacts.sent_menu import SentButton
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.paged_table import PagedTableModel
 from mediadesk.ui.record_table import RecordTable
+from mediadesk.ui.sent_menu import SentButton
 from mediadesk.ui.side_card import SideCard
 from mediadesk.ui.table_pane import TablePane
 from mediadesk.ui.table_panel import TablePanel

@@ -19,7 +19,7 @@ from mediadesk.ui.language_marks import name as language_name
 from mediadesk.ui.lists import sayings
 from mediadesk.ui.record_card import RecordCard
 
-_FIRST_MEMBERS, _MOST_OVERLAPS = 10, 4
+_FIRST_MEMBERS, _MOST_OVERLAPS, _MOST_USES = 10, 4, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,14 @@ def look(library: Library, key: int, now: datetime) -> ListView:
 
 
 class ListCard(RecordCard):
-    """Shows one list. `contact_wanted` and `list_wanted` carry whom or which somebody wants to see."""
+    """Shows one list. `contact_wanted`, `list_wanted` and `use_wanted` carry whom or which somebody wants to see."""
 
     contact_wanted = Signal(object)
     list_wanted = Signal(object)
     member_left = Signal(object)
     duplicate_wanted = Signal()
     export_wanted = Signal()
+    use_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +98,7 @@ class ListCard(RecordCard):
         self.broken.show_widgets([self._broken(each, name_of) for each in view.broken])
         self.members.show_widgets(self._members(view))
         self.overlaps.show_widgets([self._overlap(each, count) for each, count in view.overlaps])
-        self.uses.show_widgets([label(self._use(each), "detail", wraps=True) for each in view.uses])
+        self.uses.show_widgets([self._use(each) for each in view.uses[:_MOST_USES]])
 
     def _members(self, view: ListView) -> list[QWidget]:
         rows: list[QWidget] = [self._member(row) for row in view.first]
@@ -117,9 +118,13 @@ class ListCard(RecordCard):
         words = f"{media_list.name}: {sayings.people(count)}"
         return _linked(text_button(words, partial(self.list_wanted.emit, media_list.id), style="link"))
 
-    def _use(self, use: ListUse) -> str:
+    def _use(self, use: ListUse) -> QWidget:
+        """When, by whom and for what; a click says who was on it."""
         local = use.used_at.astimezone()
-        return f"{local.day} {local:%b %Y %H:%M} · {sayings.people(use.members)}" + (f" · {use.who}" if use.who else "")
+        when = text_button(f"{local.day} {local:%b %Y %H:%M}", partial(self.use_wanted.emit, use), style="link")
+        beside = ElidedLabel("meta")
+        beside.say(" · ".join(filter(None, (sayings.people(use.members), use.who))))
+        return _linked(when, beside)
 
     def _broken(self, broken: BrokenAsk, name_of: sayings.NameOf) -> QWidget:
         words = self.tr("The rule asks for {field} “{value}”, which is there no more. Change the rule to use the list.")

@@ -15,8 +15,9 @@ from mediadesk.library import Library
 from mediadesk.library.collection import Collection
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
-from mediadesk.records.media_list import MediaList, RuleField
+from mediadesk.records.media_list import ListUse, MediaList, RuleField
 from mediadesk.records.problems import Problem
+from mediadesk.records.recipient import SentBy
 from mediadesk.ui import fonts
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
@@ -27,8 +28,10 @@ from mediadesk.ui.lists import sayings
 from mediadesk.ui.lists.list_card import ListCard, ListView, look
 from mediadesk.ui.lists.list_form import ListForm
 from mediadesk.ui.lists.rule_editor import Known
+from mediadesk.ui.lists.use_sheet import UseSheet
 from mediadesk.ui.record_cells import words
 from mediadesk.ui.record_table import Column, RecordTable
+from mediadesk.ui.sent_menu import SentButton
 from mediadesk.ui.side_card import SideCard
 from mediadesk.ui.table_header import TableHeader
 from mediadesk.ui.table_pane import TablePane
@@ -75,6 +78,10 @@ class ListsPanel(TablePanel):
         self.card.contact_wanted.connect(lambda key: self.desk.go_to("contacts", key))
         self.card.list_wanted.connect(self.show_record)
         self.card.member_left.connect(self.take_off)
+        self.card.use_wanted.connect(self.show_use)
+        self.sent = SentButton(library, desk, self._sendable, self._record_sent)
+        self.card.uses.beside_title(self.sent)
+        self.use_sheet: UseSheet | None = None
         self.form.tried.connect(self._try)
         self._assemble()
         self.refresh(self.kinds)
@@ -116,8 +123,27 @@ class ListsPanel(TablePanel):
         if chosen:
             self.desk.run(
                 partial(jobs.export, self.library, self._list.id, Path(chosen), self._clock()),
-                then=lambda path: self.desk.say(self.tr("Exported to {name}").format(name=path.name)),
+                then=self._say_exported,
             )
+
+    def show_use(self, use: ListUse) -> None:
+        """Show who was on the list when it was used."""
+        members = self.library.media_lists.used_members(use.id)
+        texts = self.library.releases.texts(use.release_id) if use.release_id is not None else ()
+        headline = next((text.headline for text in texts if text.headline), "")
+        self.use_sheet = UseSheet(self.window(), use, members, headline)
+        self.use_sheet.open()
+
+    def _say_exported(self, done: jobs.ExportedList) -> None:
+        words = self.tr("{count} exported to {name}").format(count=f"{done.count:,}", name=done.path.name)
+        left = self.tr("{count} left out who are not to be written to").format(count=f"{done.left_out:,}")
+        self.desk.say("; ".join([words, *([left] if done.left_out else [])]))
+
+    def _sendable(self) -> list[int]:
+        return jobs.sendable(self.library, self._list.id, self._clock())[0]
+
+    def _record_sent(self, release_id: int, keys: Sequence[int], way: SentBy) -> int:
+        return jobs.record_sent(self.library, self._list.id, release_id, keys, now=self._clock(), way=way)
 
     def take_off(self, contact_id: int) -> None:
         """Take somebody off the list; off one with a rule they are kept whatever it says. The note offers Undo."""
@@ -132,6 +158,7 @@ class ListsPanel(TablePanel):
         made = super().commands()
         if self.shown_key and not self.side.is_editing:
             made.append(Command(self.tr("Duplicate list"), self.duplicate, made[0].group, "copy", self._title()))
+            made.append(Command(self.tr("Record as sent…"), self.sent.open, made[0].group, "send", self._title()))
             made.append(Command(self.tr("Export list…"), self.export, made[0].group, "download", self._title()))
         return made
 
@@ -215,6 +242,7 @@ class ListsPanel(TablePanel):
     def _show_view(self, view: ListView) -> None:
         if view.media_list.id == self._list.id:
             self.card.show_view(view, self._name_of)
+            self.sent.show_count(0 if view.broken else view.coverage.members - view.coverage.barred)
 
     def _edit(self, media_list: MediaList, typed: MediaList | None = None) -> None:
         self._list = media_list

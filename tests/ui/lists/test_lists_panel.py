@@ -13,6 +13,9 @@ from mediadesk.records.contact import MediaContact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.media_list import Ask, MediaList, Rule, RuleField
+from mediadesk.records.recipient import SentBy
+from mediadesk.records.release import Release, ReleaseText, Status
+from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.lists import sayings
 from mediadesk.ui.lists.panel import ListsPanel
 from mediadesk.ui.lists.rule_editor import AskRow, RuleGroup
@@ -149,3 +152,21 @@ def test_a_list_is_exported(panel: ListsPanel, qtbot: QtBot, tmp_path: Path, mon
     qtbot.waitUntil(target.exists)
     rows = csv.DictReader(target.read_text(encoding="utf-8-sig").splitlines())
     assert [row["Name in English"] for row in rows] == ["Ada Mok", "Ben Lo"]
+
+
+def test_a_release_is_recorded_for_a_list_and_its_use_is_told(
+    panel: ListsPanel, people: list[int], qtbot: QtBot
+) -> None:
+    key = new_key()
+    texts = [ReleaseText(new_key(), key, Language.EN, "Pier opens")]
+    panel.library.releases.add(Release(key, status=Status.ISSUED), texts)
+    qtbot.waitUntil(panel.sent.button.isEnabled)
+    count = len(panel._sendable())
+    row = next(each for each in panel.library.releases.rows("", Status.ISSUED) if each.id == key)
+    panel.sent.record(row, SentBy.EMAIL)
+    assert len(panel.library.recipients.of(key)) == count
+    qtbot.waitUntil(lambda: len(panel.card.uses.findChildren(ElidedLabel)) == 1)
+    (use,) = panel.library.media_lists.uses(panel.shown_key)
+    panel.card.use_wanted.emit(use)
+    assert panel.use_sheet is not None
+    assert "Ada Mok" in panel.use_sheet.names.text()

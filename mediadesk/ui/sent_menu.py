@@ -1,4 +1,4 @@
-"""Records the journalists picked as having got a release: a menu of what left the house last."""
+"""Records journalists picked, or those on a list, as having got a release: a menu of what left the house last."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -15,18 +15,25 @@ from mediadesk.ui.buttons import text_button
 from mediadesk.ui.desk import Desk
 
 if TYPE_CHECKING:
-    from mediadesk.ui.contacts.pitched_sheet import PitchedSheet
+    from mediadesk.ui.pitched_sheet import PitchedSheet
 
 _MOST = 12  # releases in the menu
 _LONGEST = 60  # characters of a headline
 
 
-class SentButton(QWidget):
-    """A link above the table; `picked` gives the keys of the contacts it is about."""
+Record = Callable[[int, Sequence[int], SentBy], int]
+"""Writes down that contacts got a release some way; returns how many had it not."""
 
-    def __init__(self, library: Library, desk: Desk, picked: Callable[[], Sequence[int]]) -> None:
+
+class SentButton(QWidget):
+    """A link; `picked` gives the keys of the contacts it is about, `record` writes it down where that is not all."""
+
+    def __init__(
+        self, library: Library, desk: Desk, picked: Callable[[], Sequence[int]], record: Record | None = None
+    ) -> None:
         super().__init__()
         self._library, self._desk, self._picked = library, desk, picked
+        self._write_down = record or self._record_contacts
         self.menu = QMenu(self)
         self.sheet: PitchedSheet | None = None
         self.menu.aboutToShow.connect(self._fill)
@@ -51,12 +58,16 @@ class SentButton(QWidget):
         """Record everybody picked as having got a release; where some had it already, that is said before."""
         from mediadesk.jobs.pitching import already_pitched
 
-        keys = self._picked()
+        try:
+            keys = self._picked()
+        except Problem as problem:
+            self._desk.say_problem(problem)
+            return
         before = already_pitched(self._library, keys, release.id)
         if not before:
             self._record(release.id, keys, way)
             return
-        from mediadesk.ui.contacts.pitched_sheet import PitchedSheet
+        from mediadesk.ui.pitched_sheet import PitchedSheet
 
         last = self._library.issued_versions.last(release.id)
         newest = last[0] if last is not None else 1
@@ -75,10 +86,8 @@ class SentButton(QWidget):
         self.sheet.open()
 
     def _record(self, release_id: int, keys: Sequence[int], way: SentBy) -> None:
-        from mediadesk.jobs import recipient_lists
-
         try:
-            added = recipient_lists.record_contacts(self._library, release_id, keys, now=datetime.now(UTC), way=way)
+            added = self._write_down(release_id, keys, way)
         except Problem as problem:
             self._desk.say_problem(problem)
             return
@@ -86,6 +95,11 @@ class SentButton(QWidget):
             self._desk.say_undoable(self.tr("{count} recorded as sent").format(count=added))
         else:
             self._desk.say(self.tr("They were recorded already"))
+
+    def _record_contacts(self, release_id: int, keys: Sequence[int], way: SentBy) -> int:
+        from mediadesk.jobs import recipient_lists
+
+        return recipient_lists.record_contacts(self._library, release_id, keys, now=datetime.now(UTC), way=way)
 
     def _fill(self) -> None:
         self.menu.clear()
