@@ -60,6 +60,7 @@ class ContactList:
     sheet: str = ""
     region: str = contact_reading.REGION
     edited: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    heading_row: int | None = None
 
     @property
     def file_name(self) -> str:
@@ -69,7 +70,8 @@ class ContactList:
     def batches(self, cancelled: IsCancelled | None = None) -> Iterator[RowBatch]:
         """Its rows, those put right in their places. Raises as `contact_reading.read_rows`."""
         told = {"encoding": self.encoding, "delimiter": self.delimiter, "sheet": self.sheet, "region": self.region}
-        for batch in contact_reading.read_rows(self.source, self.columns, cancelled=cancelled, **told):
+        row = self.heading_row
+        for batch in contact_reading.read_rows(self.source, self.columns, heading_row=row, cancelled=cancelled, **told):
             yield self._put_right(batch) if self.edited else batch
 
     def digest(self, choices: Choices) -> str:
@@ -80,6 +82,8 @@ class ContactList:
                 while part := file.read(1 << 20):
                     read.update(part)
         told = (self.columns, self.encoding, self.delimiter, self.sheet, self.region, sorted(self.edited.items()))
+        if self.heading_row is not None:
+            read.update(f"headings in row {self.heading_row}".encode())
         read.update(repr((told, sorted(_chosen(choices).items()), sorted(choices.rows.items()))).encode())
         return read.hexdigest()
 

@@ -68,7 +68,7 @@ class Planner:
         self._holds_all = holds_all
         # Who is only probably known then counts as new, as nearly all rows of a long list are.
         self._keeps_all = not self._tells and self._suppression.is_empty and _keeps_all(choices)
-        compares = row_count <= MOST_COMPARED and not self._keeps_all
+        compares = row_count <= MOST_COMPARED
         known = library.contact_imports.known
         self._people = KnownPeople(
             known, holds_all=holds_all, remembers=holds_all or self._tells, compares_names=compares
@@ -86,6 +86,8 @@ class Planner:
         outcome = Outcome()
         if not self._tells:
             self._added, self._first, self._planned = {}, {}, {}
+        self.beats.spell(row[_BEATS] for row in rows)
+        self.tags.spell(row[_TAGS] for row in rows)
         keyed = self._sieved(rows, outcome) if self._keeps_all else list(zip(new_keys(len(rows)), rows, strict=True))
         prepared = [self._prepared(row) for _, row in keyed]
         if not self._keeps_all:

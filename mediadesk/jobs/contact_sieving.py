@@ -4,6 +4,7 @@ A row is put among the new ones only where looking closely would come to the sam
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from mediadesk.jobs import contact_signs
 from mediadesk.jobs.contact_matching import KnownPeople, joined
@@ -28,7 +29,7 @@ class Sieve:
     ) -> None:
         self._signs, self._outlet, self._card = people.signs, outlet, card
         self._seen: set[int] = set()
-        self._taken: list[tuple[int, PlainRow, str, str, str, str, int]] = []
+        self._taken: list[tuple[Any, ...]] = []
         self.others: list[tuple[int, PlainRow]] = []
 
     @property
@@ -38,15 +39,17 @@ class Sieve:
 
     def part(self, keys: Iterable[int], rows: Sequence[PlainRow]) -> None:
         """Go through the rows of the batch in order, which are to have these keys."""
-        columns = _folded(rows)
-        for key, row, email, phone, name, chinese in zip(keys, rows, *columns, strict=True):
-            outlet = self._outlet_of(row)
-            signs = self._new_signs(outlet, email, phone, name, chinese) if outlet is not None else None
-            if signs is None or outlet is None:
-                self._seen.update(contact_signs.all_of(self._card(row)))
+        known, seen, is_new = self._signs, self._seen, self._signs.keys().isdisjoint
+        for person in zip(keys, rows, *_folded(rows), map(self._outlet_of, rows), strict=True):
+            key, row, email, phone, name, chinese, outlet = person
+            own, alike = _signs(email, phone, name, chinese, outlet or None)
+            if outlet is None or not (is_new(alike) and seen.isdisjoint(alike)):
+                seen.update(contact_signs.all_of(self._card(row)))
                 self.others.append((key, row))
-            else:
-                self._take(signs, (key, row, email, phone, name, chinese, outlet))
+                continue
+            for sign in own:
+                known[sign] = joined(known[sign], key) if sign in known else key
+            self._taken.append(person)
 
     def _outlet_of(self, row: PlainRow) -> int | None:
         """The outlet of an ordinary row, 0 where it names none; `None` for a row that says more than most."""
@@ -56,28 +59,19 @@ class Sieve:
             return self._outlet(row, row[_OUTLET])
         return None if row[_ROLE] or row[_DESK] else 0
 
-    def _new_signs(self, outlet: int, email: str, phone: str, name: str, chinese: str) -> list[int] | None:
-        """The signs of a person, `None` where somebody known has one that may make them the same."""
-        known, seen, at = self._signs, self._seen, outlet or None
-        ways = (BY_EMAIL if email else 0) | (BY_NUMBER if phone else 0)
-        own = [hash(each) for each in (email, phone) if each]
-        alike = own[:]
-        if name and name != chinese:
-            own.append(contact_signs.latin(name, at, ways))
-            alike += [contact_signs.latin(name, at, other) for other in NOTHING_IN_COMMON[ways]]
-        if chinese:
-            own.append(contact_signs.chinese(chinese, at, ways))
-            alike += [contact_signs.chinese(chinese, at, other) for other in NOTHING_IN_COMMON[ways]]
-        for sign in alike:
-            if sign in known or sign in seen:
-                return None
-        return own
 
-    def _take(self, signs: list[int], person: tuple[int, PlainRow, str, str, str, str, int]) -> None:
-        known, key = self._signs, person[0]
-        for sign in signs:
-            known[sign] = joined(known[sign], key) if sign in known else key
-        self._taken.append(person)
+def _signs(email: str, phone: str, name: str, chinese: str, outlet: int | None) -> tuple[list[int], list[int]]:
+    """A row's own signs, and all those of people who may be meant by it: a name alone means nobody who differs."""
+    ways = (BY_EMAIL if email else 0) | (BY_NUMBER if phone else 0)
+    own = [hash(each) for each in (email, phone) if each]
+    alike = own[:]
+    letters = contact_signs.letters(name) if name and name != chinese else None
+    for said in (letters, chinese):
+        if said:
+            own.append(hash((said, outlet, ways)))  # `contact_signs.at_outlet`, which is asked ten times as often here
+            for other in NOTHING_IN_COMMON[ways]:
+                alike.append(hash((said, outlet, other)))
+    return own, alike
 
 
 def _folded(rows: Sequence[PlainRow]) -> tuple[list[str], list[str], list[str], list[str]]:

@@ -29,13 +29,13 @@ def reached(card: Card) -> int:
     return (BY_EMAIL if emails(card) else 0) | (BY_NUMBER if numbers(card) else 0)
 
 
-def latin(name: str, outlet_id: int | None, ways: int) -> int:
-    """The sign of the letters of a folded name, whatever their order, at an outlet."""
-    return hash((sum(map(_letters, name.split(" "))), outlet_id, ways))
+def letters(name: str) -> int:
+    """What stands for the letters of a folded name, whatever their order."""
+    return sum(map(_letters, name.split(" ")))
 
 
-def chinese(name: str, outlet_id: int | None, ways: int) -> int:
-    """The sign of a folded Chinese name at an outlet."""
+def at_outlet(name: int | str, outlet_id: int | None, ways: int) -> int:
+    """The sign of a name at an outlet: of its letters, or of all of it where it is a Chinese one."""
     return hash((name, outlet_id, ways))
 
 
@@ -46,8 +46,8 @@ def of_outlet(outlet_id: int) -> int:
 
 def names(card: Card, ways: int) -> list[int]:
     """The signs of the names of somebody who could be reached in these ways."""
-    signs = [latin(card.name, card.outlet_id, ways)] if card.name and card.name != card.chinese else []
-    return [*signs, chinese(card.chinese, card.outlet_id, ways)] if card.chinese else signs
+    own: list[int | str] = [letters(card.name)] if card.name and card.name != card.chinese else []
+    return [at_outlet(each, card.outlet_id, ways) for each in ([*own, card.chinese] if card.chinese else own)]
 
 
 def all_of(card: Card) -> list[int]:

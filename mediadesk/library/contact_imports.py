@@ -149,7 +149,8 @@ class ContactImports:
         said = ((key, words_of(self._rows, "outlet", key) or "") for key in outlets)
         self._index.put_in("outlet", [(key, shadow(words)) for key, words in said])
         for at in range(0, len(contacts), _ENTRIES_AT_ONCE):
-            self._index.put_in("contact", shadows(self._rows, contacts[at : at + _ENTRIES_AT_ONCE]))
+            some = contacts[at : at + _ENTRIES_AT_ONCE]
+            self._index.put_in("contact", shadows(self._rows, some, is_server=self._is_server))
 
     def take_out(self, contacts: Sequence[int]) -> None:
         """Remove the search entries of these contacts. Inside a batch."""
@@ -186,7 +187,7 @@ class ContactImports:
 
     def _fill(self, import_id: int, choices: Row) -> int:
         keys = [key for (key,) in self._rows.execute(_NEXT, (choices["searchable_to"], import_id, _ENTRIES_AT_ONCE))]
-        self._index.put_in("contact", shadows(self._rows, keys))
+        self._index.put_in("contact", shadows(self._rows, keys, is_server=self._is_server))
         if len(keys) < _ENTRIES_AT_ONCE:
             del choices["searchable_to"]
         else:

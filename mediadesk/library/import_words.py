@@ -1,5 +1,6 @@
 """Beats, tags and outlets as lists of contacts name them: known ones found again, new ones noted to be made."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from mediadesk.library.columns import spread
@@ -34,8 +35,16 @@ class WordBook:
     def __init__(self, rows: Rows, table: str) -> None:
         self._rows, self._table = rows, table
         self.made: list[Word] = []
+        self._spelt: dict[str, str] = {}
         self._state: object = None
         self.refresh()
+
+    def spell(self, many: Iterable[str]) -> None:
+        """Let new words be spelt as they stand first in the lines of a batch, in whatever order it is gone through."""
+        for lines in dict.fromkeys(many):
+            if lines not in self._lines:
+                for name in lines.splitlines():
+                    self._spelt.setdefault(fold(name).strip(), name)
 
     def refresh(self) -> None:
         """Take in what others have made meanwhile."""
@@ -68,7 +77,7 @@ class WordBook:
         return tuple(found.values())
 
     def _new(self, name: str, folded: str) -> Word:
-        word = Word(new_key(), " ".join(name.split()), folded)
+        word = Word(new_key(), " ".join(self._spelt.get(folded, name).split()), folded)
         self._words[folded] = word
         self.made.append(word)
         return word
