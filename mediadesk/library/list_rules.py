@@ -6,6 +6,7 @@ from typing import Any
 
 from mediadesk.library.fields import UTCDateTimeField
 from mediadesk.library.folding import fold
+from mediadesk.records.languages import Language
 from mediadesk.records.media_list import Ask, Rule, RuleField
 
 Condition = tuple[str, list[Any]]
@@ -16,31 +17,36 @@ _WORDS = (
     "id IN (SELECT contact_id FROM contact_{word} WHERE {word}_id IN (SELECT id FROM {word} WHERE folded IN ({marks})))"
 )
 _AT_OUTLET = "id IN (SELECT contact_id FROM affiliation WHERE until IS NULL AND outlet_id IN ({marks}))"
+# Most work at one outlet, which the row of the contact names; whoever works at more is asked for besides.
 _OF_OUTLET = (
-    "id IN (SELECT contact_id FROM affiliation WHERE until IS NULL "
-    "AND outlet_id IN (SELECT id FROM outlet WHERE {column} IN ({marks})))"
+    "(COALESCE(present_outlet_id, 0) IN (SELECT id FROM outlet WHERE {column} IN ({marks})) "
+    "OR id IN (SELECT contact_id FROM affiliation WHERE until IS NULL AND number > 1 "
+    "AND +outlet_id IN (SELECT id FROM outlet WHERE {column} IN ({marks}))))"
 )
 _PLAIN = {RuleField.STATUS: "status", RuleField.OWNER: "owner", RuleField.SOURCE: "source"}
 _YES = {
     RuleField.KEEPS_EMBARGOES: "embargo_agreed_on IS NOT NULL",
     RuleField.STARRED: "is_starred",
-    RuleField.HAS_EMAIL: "email <> ''",
-    RuleField.HAS_PHONE: "phone <> ''",
+    RuleField.HAS_EMAIL: "LENGTH(email) > 0",
+    RuleField.HAS_PHONE: "LENGTH(phone) > 0",
 }
 
 
-def condition(rule: Rule, now: datetime, list_rule: Callable[[int], Rule | None]) -> Condition:
+def condition(
+    rule: Rule, now: datetime, list_rule: Callable[[int], Rule | None], *, is_postgresql: bool = False
+) -> Condition:
     """What `rule` asks, as SQL; days are counted back from the aware instant `now`.
 
     `list_rule` gives the rule of another list, `None` where it has none; lists that name each other in a circle hold
     for nobody.
     """
-    return _Compiler(now, list_rule).rule(rule, ())
+    return _Compiler(now, list_rule, "ILIKE" if is_postgresql else "LIKE").rule(rule, ())
 
 
 class _Compiler:
-    def __init__(self, now: datetime, list_rule: Callable[[int], Rule | None]) -> None:
-        self._now, self._list_rule = now, list_rule
+    def __init__(self, now: datetime, list_rule: Callable[[int], Rule | None], like: str) -> None:
+        """`like` compares without regard to case."""
+        self._now, self._list_rule, self._like = now, list_rule, like
 
     def rule(self, rule: Rule, within: tuple[int, ...]) -> Condition:
         if not rule.parts:
@@ -62,7 +68,7 @@ class _Compiler:
             return "verified_on IS NOT NULL AND verified_on >= ?", [self._since(ask).isoformat()]
         if ask.field is RuleField.LIST:
             return self._lists(ask, within)
-        return _of_values(ask)
+        return _of_values(ask, self._like)
 
     def _lists(self, ask: Ask, within: tuple[int, ...]) -> Condition:
         parts = [self._list(int(value), within) for value in ask.values if value.isdigit()]
@@ -91,7 +97,7 @@ def on_list(list_id: int, asked: Condition) -> Condition:
     return f"(({sql} AND {_EXCLUDED}) OR {MEMBERS})", [*values, list_id, list_id]
 
 
-def _of_values(ask: Ask) -> Condition:
+def _of_values(ask: Ask, like: str) -> Condition:
     values: list[Any] = [each for each in ask.values if each.strip()]
     if not values:
         return "1 = 0", []
@@ -100,16 +106,15 @@ def _of_values(ask: Ask) -> Condition:
         case RuleField.BEAT | RuleField.TAG:
             return _WORDS.format(word=ask.field.value, marks=marks), [fold(each).strip() for each in values]
         case RuleField.LANGUAGE:
-            spoken = "' ' || languages || ' ' LIKE ?"
-            return " OR ".join([spoken] * len(values)), [f"% {each} %" for each in values]
+            spoken = [f"%{each.value}%" for each in Language if each.value in values]  # no code is a part of another
+            return " OR ".join(["languages LIKE ?"] * len(spoken)) or "1 = 0", [*spoken]
         case RuleField.OUTLET:
             keys = [int(each) for each in values if each.isdigit()] or [0]
             return _AT_OUTLET.format(marks=", ".join("?" * len(keys))), keys
         case RuleField.OUTLET_KIND | RuleField.CITY:
             column = "kind" if ask.field is RuleField.OUTLET_KIND else "city"
-            return _OF_OUTLET.format(column=column, marks=marks), values
+            return _OF_OUTLET.format(column=column, marks=marks), [*values, *values]
         case RuleField.ROLE:
-            held = " OR ".join(["LOWER(present_role) LIKE ?"] * len(values))
-            return held, [f"%{each.lower()}%" for each in values]
+            return " OR ".join([f"present_role {like} ?"] * len(values)), [f"%{each}%" for each in values]
         case _:
             return f"{_PLAIN[ask.field]} IN ({marks})", values

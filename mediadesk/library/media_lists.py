@@ -15,6 +15,7 @@ from mediadesk.library.contact_desk_tables import (
 from mediadesk.library.do_not_contact import DoNotContacts
 from mediadesk.library.fields import UTCDateTimeField, day, moment
 from mediadesk.library.folding import fold, matches
+from mediadesk.library.list_counts import ListCounts
 from mediadesk.library.list_rules import MEMBERS, Condition, condition, on_list
 from mediadesk.library.rows import Row
 from mediadesk.records.keys import new_key
@@ -65,12 +66,16 @@ class MediaLists(Collection[MediaList]):
 
     def count_members(self, media_list: MediaList, now: datetime) -> int:
         """How many are on it at the aware instant `now`, kept or not: a rule may be tried before it is saved."""
+        if media_list.rule is not None and not self._rows.is_postgresql:
+            return self._counts(now).count(media_list.rule, media_list.id)
         sql, values = self._condition(media_list, now)
         return int(self._rows.execute(f"SELECT COUNT(*) {_LIVE} {sql}", values)[0][0])
 
     def members(self, media_list: MediaList, now: datetime, most: int | None = None) -> list[int]:
         """The keys of who is on it, by name; the first `most` of them."""
         sql, values = self._condition(media_list, now)
+        if most is not None and media_list.rule is not None and not self._rows.is_postgresql:
+            return self._counts(now).first(media_list.rule, media_list.id, (sql, values), most)
         limit = f" LIMIT {most}" if most is not None else ""
         return self._rows.keys(f"SELECT id {_LIVE} {sql} ORDER BY sort_key, id{limit}", values)
 
@@ -181,7 +186,11 @@ class MediaLists(Collection[MediaList]):
     def _condition(self, media_list: MediaList, now: datetime) -> Condition:
         if media_list.rule is None:
             return MEMBERS, [media_list.id]
-        return on_list(media_list.id, condition(media_list.rule, now, self._rule_of))
+        asked = condition(media_list.rule, now, self._rule_of, is_postgresql=self._rows.is_postgresql)
+        return on_list(media_list.id, asked)
+
+    def _counts(self, now: datetime) -> ListCounts:
+        return ListCounts(self._rows, lambda rule: condition(rule, now, self._rule_of))
 
     def _rule_of(self, list_id: int) -> Rule | None:
         return next((each.rule for each in self.some([list_id])), None)

@@ -33,6 +33,11 @@ class Rows:
         self._database = database
         self._compiled: dict[Kind, _Statements] = {}
 
+    @property
+    def is_postgresql(self) -> bool:
+        """Which of the two engines answers."""
+        return bool(self._database.param != "?")
+
     def get(self, table: Kind, key: int) -> Row | None:
         """The row with this key, or `None`."""
         statements = self._of(table)
