@@ -1,5 +1,7 @@
 """`privacy …`: who is not to be written to, what people asked for, what is held on them, and taking them out of it."""
 
+import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,8 +16,19 @@ from mediadesk.library import Library, writer
 from mediadesk.records.contact import ContactStatus
 from mediadesk.records.keys import as_key
 from mediadesk.records.languages import Language
-from mediadesk.records.privacy import DeskAct, DoNotContact, LogEntry, PrivacyRequest, RequestKind, RetentionRule, Scope
+from mediadesk.records.privacy import (
+    DeskAct,
+    DoNotContact,
+    Ground,
+    LogEntry,
+    PrivacyRequest,
+    RequestKind,
+    RetentionRule,
+    Scope,
+)
 from mediadesk.records.problems import NoSuchRecord
+
+_GROUNDS = "|".join(Ground)
 
 
 @commands.group("privacy")
@@ -79,18 +92,45 @@ def requests(asked: Asked, closed: str | None, outcome: str) -> int:
 @click.option("--output", type=Target(), required=True, help="The ZIP file to write.")
 @click.option("--show", multiple=True, metavar="NAME", help="Do not hide this name.")
 @click.option("--hide", multiple=True, metavar="WORDS", help="Hide these words too.")
-def access(asked: Asked, contact: str, output: Path, show: tuple[str, ...], hide: tuple[str, ...]) -> int:
-    """Write everything held on somebody into a package for them; names of others in it are hidden."""
+@click.option("--withhold", multiple=True, metavar="ENTRY=GROUND", help=f"Leave an entry out: {_GROUNDS}.")
+def access(
+    asked: Asked, contact: str, output: Path, show: tuple[str, ...], hide: tuple[str, ...], withhold: tuple[str, ...]
+) -> int:
+    """Write everything held on somebody into a package for them; names of others in it are hidden.
+
+    What was said off the record is given too. `privacy held` names the entries.
+    """
+    grounds = dict(map(_ground, withhold))
     with asked.library() as library:
         key = contact_named(library, contact).id
-        package = subject_access.collect(library, key, show=show, hide=hide)
+        package = subject_access.collect(library, key, show=show, hide=hide, withhold=grounds)
         subject_access.save(library, key, package, output, datetime.now(UTC), writer.name())
     counted = {each.table: len(each.rows) for each in package.data}
-    asked.answer({"package": str(output), "rows": counted, "hidden": list(package.hidden)}, str(output))
+    said = {"package": str(output), "rows": counted, "hidden": list(package.hidden)}
+    asked.answer({**said, "withheld": as_data(package.withheld)}, str(output))
     if package.hidden:
         click.echo(
             f"mediadesk: hidden in it: {'; '.join(package.hidden)}. Look it through before you send it.", err=True
         )
+    return DONE
+
+
+@command("held", privacy)
+@click.argument("contact", metavar="ID")
+def held(asked: Asked, contact: str) -> int:
+    """List the calls, mails and tasks held on somebody, for deciding what there is a ground to withhold.
+
+    The words of what was said off the record are shown on a screen only.
+    """
+    withholds = not sys.stdout.isatty()
+    with asked.library() as library:
+        found = subject_access.entries(library, contact_named(library, contact).id)
+    found = tuple(replace(each, words="") if each.is_off_record and withholds else each for each in found)
+    lines = [
+        "  ".join(filter(None, (str(each.key), each.day, "[off record]" if each.is_off_record else "", each.words)))
+        for each in found
+    ]
+    asked.answer(as_data(found), "\n".join(lines) or "Nothing.")
     return DONE
 
 
@@ -167,6 +207,13 @@ def _key(wanted: str, kind: str) -> int:
     if key is None:
         raise NoSuchRecord(kind, wanted)
     return key
+
+
+def _ground(said: str) -> tuple[int, Ground]:
+    entry, is_said, name = said.partition("=")
+    if not is_said or name not in set(Ground):
+        raise click.BadParameter(f"“{said}” names no ground; write ENTRY={_GROUNDS}.", param_hint="--withhold")
+    return _key(entry, "entry"), Ground(name)
 
 
 def _today() -> date:

@@ -9,16 +9,20 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from mediadesk.jobs import spreadsheets, writing
 from mediadesk.library import Library
 from mediadesk.library.folding import fold
+from mediadesk.records.interaction import OnRecord
 from mediadesk.records.languages import Language
-from mediadesk.records.privacy import DeskAct, HeldData, HeldRow
+from mediadesk.records.privacy import DeskAct, Ground, HeldData, HeldRow, Withheld
+from mediadesk.records.problems import NoSuchRecord
 from mediadesk.wording import privacy as words
 
 _LATIN_NAME = re.compile(r"[^\W\d_][\w'’-]*(?:[ -][^\W\d_][\w'’-]*){1,3}")
@@ -28,26 +32,68 @@ _STAMP = (1980, 1, 1, 0, 0, 0)  # the same data gives the same bytes
 _FREE_TEXT = frozenset({"notes", "body", "subject", "what", "before", "after", "reason", "about", "label", "outcome"})
 
 
+_SPOKEN = ("interaction", "follow_up")
+_DAYS = ("happened_at", "changed_at", "sent_at", "due_on", "received_on", "since", "added_on")
+_NOTHING: Mapping[int, Ground] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something written about a person: its key, the day, its first words, whether it was said off the record."""
+
+    table: str
+    key: int
+    day: str
+    words: str
+    is_off_record: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
-    """Everything held on somebody, with what belongs to others hidden; `hidden` says what that was, each once."""
+    """Everything held on somebody, with what belongs to others hidden; `hidden` says what that was, each once.
+
+    `withheld` are entries that are not given, each with its ground; they stand in the package by it alone.
+    """
 
     name: str
     data: tuple[HeldData, ...]
     hidden: tuple[str, ...]
+    withheld: tuple[Withheld, ...] = ()
 
 
-def collect(library: Library, contact_id: int, *, show: Iterable[str] = (), hide: Iterable[str] = ()) -> Package:
+def collect(
+    library: Library,
+    contact_id: int,
+    *,
+    show: Iterable[str] = (),
+    hide: Iterable[str] = (),
+    withhold: Mapping[int, Ground] = _NOTHING,
+) -> Package:
     """What would be given to the person: names in `show` are not hidden, words in `hide` are too.
 
-    Raises `NoSuchRecord`.
+    What was said off the record is theirs as all else is (PDPO, section 18). `withhold` names entries by their keys,
+    each with the ground it may be withheld on. Raises `NoSuchRecord`.
     """
     contact = library.contacts.get(contact_id)
     own = {fold(each) for each in (contact.name.en, contact.name.zh_hant, contact.name.zh_hans, *contact.aliases)}
     held = library.privacy.subject_data.held(contact_id)
+    for key in withhold.keys() - {key for each in held for key in each.keys}:
+        raise NoSuchRecord("entry", str(key))
     others = _Others(library, own | {fold(each) for each in show}, tuple(hide))
-    data = tuple(HeldData(each.table, tuple(others.without(row) for row in each.rows)) for each in held)
-    return Package(contact.name.best(Language.EN), data, tuple(others.hidden))
+    given = (_without(each, withhold) for each in held)
+    data = tuple(replace(each, rows=tuple(others.without(row) for row in each.rows)) for each in given if each.rows)
+    withheld = tuple(entry for each in held for entry in _withheld(each, withhold))
+    return Package(contact.name.best(Language.EN), data, tuple(others.hidden), withheld)
+
+
+def entries(library: Library, contact_id: int) -> tuple[Entry, ...]:
+    """The calls, mails and tasks held on somebody, the newest last: what there may be a ground to withhold."""
+    return tuple(
+        Entry(each.table, key, _day(row), _words(row), dict(row).get("on_record") == OnRecord.OFF.value)
+        for each in library.privacy.subject_data.held(contact_id)
+        if each.table in _SPOKEN
+        for key, row in zip(each.keys, each.rows, strict=True)
+    )
 
 
 def save(library: Library, contact_id: int, package: Package, path: Path, now: datetime, who: str) -> Path:
@@ -57,7 +103,9 @@ def save(library: Library, contact_id: int, package: Package, path: Path, now: d
     """
     organisation = library.organisations.own().name.best(Language.EN)
     writing.write(path, as_zip(package, organisation, now))
-    library.desk_log.add(DeskAct.ANSWERED, who=who, contact_id=contact_id)
+    grounds = Counter(each.ground.value for each in package.withheld)
+    about = ", ".join(f"{count} withheld: {ground}" for ground, count in sorted(grounds.items()))
+    library.desk_log.add(DeskAct.ANSWERED, who=who, contact_id=contact_id, about=about)
     return path
 
 
@@ -68,6 +116,9 @@ def as_zip(package: Package, organisation: str, now: datetime) -> bytes:
         "title": words.package("title", organisation=organisation or "this office"),
         "prepared": words.package("prepared", day=f"{now:%Y-%m-%d}"),
         "masked": words.package("masked") if package.hidden else "",
+        "withheld": "\n".join(["", words.package("withheld"), *map(words.withheld, package.withheld), ""])
+        if package.withheld
+        else "",
     }
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as whole:
         for name, text in (
@@ -78,6 +129,28 @@ def as_zip(package: Package, organisation: str, now: datetime) -> bytes:
         ):
             whole.writestr(zipfile.ZipInfo(name, _STAMP), text.encode(), zipfile.ZIP_DEFLATED)
     return target.getvalue()
+
+
+def _without(held: HeldData, withhold: Mapping[int, Ground]) -> HeldData:
+    kept = [(key, row) for key, row in zip(held.keys, held.rows, strict=True) if key not in withhold]
+    return replace(held, rows=tuple(row for _, row in kept), keys=tuple(key for key, _ in kept))
+
+
+def _withheld(held: HeldData, withhold: Mapping[int, Ground]) -> Iterator[Withheld]:
+    for key, row in zip(held.keys, held.rows, strict=True):
+        if key in withhold:
+            yield Withheld(held.table, _day(row), withhold[key])
+
+
+def _day(row: HeldRow) -> str:
+    said = dict(row)
+    when = next((said[each] for each in _DAYS if each in said), "")
+    return f"{when:%Y-%m-%d}" if isinstance(when, date) else ""
+
+
+def _words(row: HeldRow) -> str:
+    said = dict(row)
+    return " · ".join(str(said[each]) for each in ("subject", "what", "body") if each in said)
 
 
 class _Others:
@@ -144,6 +217,10 @@ def _page(package: Package, said: dict[str, str]) -> Iterator[str]:
         f"<h1>{html.escape(said['title'])}</h1><p>{html.escape(package.name)}. {html.escape(said['prepared'])} "
         f"{html.escape(said['masked'])}</p>\n"
     )
+    if package.withheld:
+        yield f"<h2>{html.escape(words.package('withheld'))}</h2>\n<ul>"
+        yield from (f"<li>{html.escape(words.withheld(each))}</li>" for each in package.withheld)
+        yield "</ul>\n"
     if not package.data:
         yield f"<p>{html.escape(words.package('nothing'))}</p>\n"
     for each in package.data:
@@ -162,7 +239,9 @@ def _json(package: Package) -> str:
         each.table: [{column: words.shown(value) for column, value in row} for row in each.rows]
         for each in package.data
     }
-    return json.dumps({"name": package.name, **tables}, ensure_ascii=False, indent=1) + "\n"
+    withheld = [{"table": each.table, "day": each.day, "ground": each.ground.value} for each in package.withheld]
+    said = {"name": package.name, **tables, **({"withheld": withheld} if withheld else {})}
+    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
 
 
 def _csv(data: HeldData) -> str:

@@ -3,7 +3,7 @@
 from mediadesk.library import personal_rows
 from mediadesk.library.collection import Means
 from mediadesk.library.folding import fold
-from mediadesk.library.rows import Kind, Row
+from mediadesk.library.rows import Row
 from mediadesk.library.tables import TABLES
 from mediadesk.records.privacy import HeldData, HeldRow
 
@@ -36,7 +36,7 @@ class SubjectData:
         keys = personal_rows.all_keys(self._rows, [contact_id])
         places = [*reversed(personal_rows.DELETED), *((each, "contact_id") for each in personal_rows.EMPTIED)]
         places += [(each, "contact_id") for each in personal_rows.KEPT]
-        found = [HeldData(table, self._of(self._tables[table], column, keys)) for table, column in places]
+        found = [self._data(table, column, keys) for table, column in places]
         return tuple(each for each in found if each.rows)
 
     def is_somebody(self, name: str) -> bool:
@@ -48,8 +48,9 @@ class SubjectData:
         found = self._rows.execute(f"{_NAMED_LIKE} {condition} LIMIT {_MOST_ALIKE}", parameters)
         return any(wanted == fold(each).strip() for row in found for text in row for each in text.splitlines())
 
-    def _of(self, table: Kind, column: str, keys: list[int]) -> tuple[HeldRow, ...]:
-        return tuple(self._said(row) for row in self._rows.belonging(table, column, keys, "id"))
+    def _data(self, table: str, column: str, keys: list[int]) -> HeldData:
+        rows = self._rows.belonging(self._tables[table], column, keys, "id")
+        return HeldData(table, tuple(map(self._said, rows)), tuple(row["id"] for row in rows))
 
     def _said(self, row: Row) -> HeldRow:
         return tuple(

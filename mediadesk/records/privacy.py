@@ -121,7 +121,26 @@ HeldRow = tuple[tuple[str, object], ...]
 
 @dataclass(frozen=True, slots=True)
 class HeldData:
-    """What one table holds on a person."""
+    """What one table holds on a person; `keys` are those of the rows."""
 
     table: str
     rows: tuple[HeldRow, ...]
+    keys: tuple[int, ...] = ()
+
+
+class Ground(StrEnum):
+    """Why an entry need not be given to the person it is about; all else is, whoever wrote it and on whatever terms."""
+
+    OTHERS = "others"
+    PRIVILEGE = "privilege"
+    CRIME = "crime"
+    PROCESS = "process"
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """That an entry is not given, and why; `day` is when it was written or happened, empty where that is not known."""
+
+    table: str
+    day: str
+    ground: Ground

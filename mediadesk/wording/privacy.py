@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from mediadesk.records.privacy import Ground, Withheld
 from mediadesk.wording.texts import load
 
 HIDDEN = "███"
@@ -26,6 +27,16 @@ def column_title(column: str) -> str:
 def package(key: str, **filled: str) -> str:
     """A sentence of the package, filled in."""
     return str(load("privacy")["package"][key]).format(**filled)
+
+
+def ground(ground: Ground) -> str:
+    """A ground of withholding an entry, in a few words with the law it stands in."""
+    return str(load("privacy")["grounds"][ground.value])
+
+
+def withheld(entry: Withheld) -> str:
+    """One entry that is withheld: "Calls, mails and meetings, 2027-03-18: legal professional privilege (…)"."""
+    return f"{', '.join(filter(None, (table_title(entry.table), entry.day)))}: {ground(entry.ground)}"
 
 
 def shown(value: object) -> str:

@@ -52,6 +52,19 @@ def test_a_request_is_recorded_answered_and_closed(mediadesk, ada, tmp_path):
     assert (done.code, "answered" in done.out) == (0, True)
 
 
+def test_an_entry_is_withheld_on_a_ground_of_the_law(mediadesk, ada, tmp_path):
+    mediadesk("contacts", "log", str(ada), "Our lawyers said", "--off-record")
+    mediadesk("contacts", "log", str(ada), "Asked about the pier")
+    held = mediadesk("privacy", "held", str(ada), "--json").data
+    assert [(each["words"], each["is_off_record"]) for each in held] == [("", True), ("Asked about the pier", False)]
+    target = ["--output", str(tmp_path / "ada.zip"), "--withhold"]
+    said = mediadesk("privacy", "access", str(ada), *target, f"{held[0]['key']}=privilege", "--json").data
+    assert [each["ground"] for each in said["withheld"]] == ["privilege"]
+    assert said["rows"]["interaction"] == 1
+    for wrong in ("privilege", f"{held[0]['key']}=because", "7=crime"):
+        assert mediadesk("privacy", "access", str(ada), *target, wrong).code == 2
+
+
 def test_nobody_is_erased_by_looking(mediadesk, ada):
     looked = mediadesk("privacy", "erase", str(ada), "--json")
     assert looked.data == {"people": 1, "rows": {"affiliation": 1, "media_contact": 1}}

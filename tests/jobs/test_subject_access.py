@@ -13,9 +13,10 @@ from mediadesk.jobs import subject_access
 from mediadesk.library import Library
 from mediadesk.library.contact_desk_tables import InteractionTable
 from mediadesk.records.contact import Affiliation, MediaContact, Outlet
+from mediadesk.records.interaction import Interaction, InteractionKind, OnRecord
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage
-from mediadesk.records.privacy import DeskAct
+from mediadesk.records.privacy import DeskAct, Ground
 from mediadesk.records.problems import NoSuchRecord
 from mediadesk.records.release import Release
 
@@ -94,3 +95,27 @@ def test_the_same_data_gives_the_same_bytes(library: Library, ada: MediaContact)
 def test_nobody_by_that_key(library: Library) -> None:
     with pytest.raises(NoSuchRecord):
         subject_access.collect(library, 7)
+
+
+def test_what_was_said_off_the_record_is_given_and_an_entry_withheld_on_a_ground_stands_by_that_alone(
+    library: Library, ada: MediaContact, tmp_path: Path
+) -> None:
+    for subject in ("Off the record, about the pier", "Our lawyers said"):
+        told = Interaction(new_key(), InteractionKind.CALL, _NOW, subject, ada.id, on_record=OnRecord.OFF)
+        library.interactions.add(told)
+    found = {each.words: each for each in subject_access.entries(library, ada.id)}
+    assert found["Our lawyers said"].is_off_record
+    withhold = {found["Our lawyers said"].key: Ground.PRIVILEGE}
+    package = subject_access.collect(library, ada.id, withhold=withhold)
+    files = _whole(subject_access.save(library, ada.id, package, tmp_path / "ada.zip", _NOW, "Ms Yip"))
+    assert all("Off the record, about the pier" in files[name] for name in ("data.html", "data.json"))
+    assert not any("lawyers" in text for text in files.values())
+    for name in ("README.txt", "data.html"):
+        assert "Calls, mails and meetings, 2027-05-04: legal professional privilege (PDPO, section 60)" in files[name]
+    assert json.loads(files["data.json"])["withheld"][0]["ground"] == "privilege"
+    assert library.desk_log.entries()[0].about == "1 withheld: privilege"
+
+
+def test_what_is_not_held_cannot_be_withheld(library: Library, ada: MediaContact) -> None:
+    with pytest.raises(NoSuchRecord):
+        subject_access.collect(library, ada.id, withhold={7: Ground.CRIME})

@@ -1,11 +1,12 @@
 """The privacy desk: what people asked, who is kept out, how long anybody is kept, and what was done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.jobs import privacy as jobs
@@ -14,12 +15,13 @@ from mediadesk.library import Library, writer
 from mediadesk.library.erasing import Erasure
 from mediadesk.records.contact import MediaContact
 from mediadesk.records.languages import Language
-from mediadesk.records.privacy import DeskAct, LogEntry, Outdated, RequestKind, RetentionRule, Scope
+from mediadesk.records.privacy import DeskAct, Ground, LogEntry, Outdated, RequestKind, RetentionRule, Scope
 from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import label
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.privacy import rows
+from mediadesk.ui.privacy.entries_sheet import EntriesSheet
 from mediadesk.ui.privacy.erase_sheet import EraseSheet
 from mediadesk.ui.privacy.pages import BarredPage, LogPage, Page, RequestsPage, RetentionPage
 from mediadesk.ui.privacy.person_card import PersonCard
@@ -42,6 +44,8 @@ class PrivacyPanel(Panel):
         super().__init__(library, desk)
         self._clock, self._contact = clock, None
         self._outdated: Sequence[Outdated] = ()
+        self._withheld: dict[int, Mapping[int, Ground]] = {}
+        self.entries_sheet: EntriesSheet | None = None
         self.requests, self.barred, self.retention, self.log = RequestsPage(), BarredPage(), RetentionPage(), LogPage()
         self.card = PersonCard()
         self.views = Segments(
@@ -92,8 +96,24 @@ class PrivacyPanel(Panel):
         name = contact.name.best(Language.EN) or contact.email
         chosen, _filter = QFileDialog.getSaveFileName(self, self.tr("Package"), f"{name}.zip", "ZIP (*.zip)")
         if chosen:
-            job = partial(_package, self.library, contact.id, Path(chosen), self._clock())
-            self.desk.run(job, then=self._say_packed)
+            withhold = self._withheld.pop(contact.id, {})
+            self.card.show_withheld(0)
+            job = partial(_package, self.library, contact.id, Path(chosen), self._clock(), withhold)
+            self.desk.run(job, then=partial(self._say_packed, Path(chosen).parent))
+
+    def look_through(self) -> None:
+        """Show what was written about the person, for deciding what there is a ground to withhold."""
+        if self._contact is not None:
+            key = self._contact.id
+            found = subject_access.entries(self.library, key)
+            self.entries_sheet = EntriesSheet(self.window(), found, self._withheld.get(key, {}))
+            self.entries_sheet.decided.connect(partial(self._withhold, key))
+            self.entries_sheet.open()
+
+    def _withhold(self, key: int, decided: Mapping[int, Ground]) -> None:
+        self._withheld[key] = decided
+        if self._contact is not None and self._contact.id == key:
+            self.card.show_withheld(len(decided))
 
     def ask_erase(self, keys: Sequence[int]) -> None:
         """Say what goes with these people, and erase them once somebody means it."""
@@ -133,11 +153,16 @@ class PrivacyPanel(Panel):
         place = ", ".join(sorted({path.name for path, _word in certificate.remains})[:3])
         self.desk.say(words.format(count=count, files=files, place=place), icon="shield-check")
 
-    def _say_packed(self, package: subject_access.Package) -> None:
+    def _say_packed(self, folder: Path, package: subject_access.Package) -> None:
         words = self.tr("Package made. Look through it before you send it.")
         if package.hidden:
             words = self.tr("Package made; hidden in it: {what}. Look through it before you send it.")
-        self.desk.say(words.format(what="; ".join(package.hidden[:4])), icon="package")
+        self.desk.say(
+            words.format(what="; ".join(package.hidden[:4])),
+            icon="package",
+            action=self.tr("Show in folder"),
+            then=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+        )
 
     def _bar(self) -> None:
         contact = self._contact
@@ -199,13 +224,15 @@ class PrivacyPanel(Panel):
             if each.contact_id == self._contact.id and each.closed_on is None
         ]
         self.card.show_person(self._contact, going, mine, self._today())
+        self.card.show_withheld(len(self._withheld.get(self._contact.id, {})))
 
     def _show_all(
         self, found: "tuple[list[Line], list[Line], Sequence[Outdated], list[Line], LogEntry | None]"
     ) -> None:
         requests, barred, self._outdated, log, broken = found
         self.requests.show_lines(requests)
-        self.requests.said.setText(self.tr("{count} requests").format(count=len(requests)) if requests else "")
+        words = self.tr("1 request") if len(requests) == 1 else self.tr("{count} requests")
+        self.requests.said.setText(words.format(count=len(requests)) if requests else "")
         self.barred.show_lines(barred)
         self.retention.show_lines([rows.outdated_line(each) for each in self._outdated])
         kept = self.library.privacy.retention.rules
@@ -228,6 +255,7 @@ class PrivacyPanel(Panel):
         self.retention.ruled.connect(self._rule)
         self.retention.erase_wanted.connect(lambda: self.ask_erase([each.contact_id for each in self._outdated]))
         self.card.package_wanted.connect(self.make_package)
+        self.card.entries_wanted.connect(self.look_through)
         self.card.erase_wanted.connect(lambda: self.ask_erase([self._contact.id] if self._contact else []))
         self.card.bar_wanted.connect(self._bar)
         self.card.request_wanted.connect(self._record)
@@ -268,9 +296,11 @@ def _read(
         return requests, barred, outdated, log, library.desk_log.first_broken()
 
 
-def _package(library: Library, contact_id: int, path: Path, now: datetime) -> subject_access.Package:
+def _package(
+    library: Library, contact_id: int, path: Path, now: datetime, withhold: Mapping[int, Ground]
+) -> subject_access.Package:
     with library.reading():
-        package = subject_access.collect(library, contact_id)
+        package = subject_access.collect(library, contact_id, withhold=withhold)
         subject_access.save(library, contact_id, package, path, now, writer.name())
     return package
 

@@ -22,6 +22,7 @@ class PersonCard(QStackedWidget):
     """Shows one person, or how to come to one. Everything it wants is about the person shown."""
 
     package_wanted = Signal()
+    entries_wanted = Signal()
     erase_wanted = Signal()
     bar_wanted = Signal()
     contact_wanted = Signal()
@@ -38,6 +39,7 @@ class PersonCard(QStackedWidget):
         self._name, self._why, self._held = label("", "title", wraps=True), Facts(), Facts()
         self.requests = Section(self.tr("Open requests"))
         self.package = text_button(self.tr("Make a package…"), self.package_wanted.emit, icon="package")
+        self.entries = text_button(self.tr("Look through what was written…"), self.entries_wanted.emit, style="link")
         self.bar = text_button(self.tr("Do not contact"), self.bar_wanted.emit)
         self.open = text_button(self.tr("Open contact"), self.contact_wanted.emit, style="link")
         self.erase = text_button(self.tr("Erase…"), self.erase_wanted.emit, style="danger", icon="trash-2")
@@ -63,6 +65,12 @@ class PersonCard(QStackedWidget):
         self.requests.show_widgets([self._request(each, today) for each in requests])
         self.setCurrentIndex(1)
 
+    def show_withheld(self, count: int) -> None:
+        """Say how many entries the package leaves out."""
+        words = self.tr("Look through what was written…")
+        held = self.tr("1 entry withheld…") if count == 1 else self.tr("{count} entries withheld…")
+        self.entries.setText(held.format(count=count) if count else words)
+
     def show_nothing(self) -> None:
         """Nobody is picked."""
         self.setCurrentIndex(0)
@@ -83,7 +91,7 @@ class PersonCard(QStackedWidget):
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(8)
         column.addWidget(self._name)
-        for widget in (self.open, self.package, self.bar, self.erase):
+        for widget in (self.open, self.package, self.entries, self.bar, self.erase):
             row = QHBoxLayout()
             row.addWidget(widget)
             row.addStretch(1)

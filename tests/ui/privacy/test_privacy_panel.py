@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mediadesk.records.contact import LawfulBasis, MediaContact
+from mediadesk.records.interaction import Interaction, InteractionKind, OnRecord
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage
-from mediadesk.records.privacy import RequestKind, RetentionRule, Scope
+from mediadesk.records.privacy import Ground, RequestKind, RetentionRule, Scope
 from mediadesk.ui.privacy.erase_sheet import EraseSheet
 from mediadesk.ui.privacy.pages import Page
 from mediadesk.ui.privacy.panel import PrivacyPanel
@@ -121,3 +122,29 @@ def test_whom_a_rule_concerns_is_listed(panel: PrivacyPanel, qtbot: QtBot) -> No
     panel.retention.months.editingFinished.emit()
     _wait(qtbot, lambda: _cells(panel.retention) == [])
     assert not panel.retention.erase.isEnabled()
+
+
+def test_an_entry_is_withheld_on_a_ground_that_the_package_says(
+    panel: PrivacyPanel,
+    ada: MediaContact,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    stage: Stage,
+) -> None:
+    told = Interaction(new_key(), InteractionKind.CALL, _NOW, "Our lawyers said", ada.id, on_record=OnRecord.OFF)
+    panel.library.interactions.add(told)
+    panel.card.entries.click()
+    sheet = panel.entries_sheet
+    assert sheet is not None
+    sheet.choices[told.id].choose(Ground.PRIVILEGE)
+    sheet.accept()
+    assert panel.card.entries.text() == "1 entry withheld…"
+    target = tmp_path / "ada.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    panel.card.package.click()
+    _wait(qtbot, lambda: any("Package made" in each for each in stage.said))
+    with zipfile.ZipFile(target) as package:
+        page = package.read("data.html").decode()
+    assert "lawyers" not in page
+    assert "legal professional privilege" in page
