@@ -1,5 +1,6 @@
-"""Outlets that may be kept twice: one name, an alias, initials, a website."""
+"""Outlets that may be kept twice: one name, an alias, initials, a website or a domain of mails."""
 
+import re
 from collections import defaultdict
 from itertools import combinations
 from typing import NamedTuple
@@ -8,9 +9,10 @@ from urllib.parse import urlsplit
 from mediadesk.library.rows import Rows
 from mediadesk.library.same_outlets import acronym
 from mediadesk.records.duplicate import POSSIBLE, Likeness, PossiblePair, Reason, Sign
+from mediadesk.wording.same_people import providers
 
 _OUTLETS = """
-SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans), sort_key, website, city
+SELECT id, COALESCE(NULLIF(name_en, ''), NULLIF(name_zh_hant, ''), name_zh_hans), sort_key, website, city, email
 FROM outlet WHERE deleted_at IS NULL
 """
 _NAMES = (
@@ -18,6 +20,8 @@ _NAMES = (
 )
 _MOST = 6  # outlets with one name or site: more are branches of one house
 _NAME, _ALIAS, _ACRONYM, _SITE = 90, 80, 75, 70
+_AROUND = frozenset({"the", "ltd", "limited", "co", "company", "inc", "plc"})
+"""What a name is written with or without."""
 _OTHER = 10
 
 
@@ -26,21 +30,26 @@ class _Outlet(NamedTuple):
     sort_key: str
     site: str
     city: str
+    domain: str
 
 
 def like_outlets(rows: Rows) -> list[tuple[PossiblePair, Likeness]]:
     """All pairs of outlets that may be one, with reasons, the likeliest first."""
-    outlets = {key: _Outlet(name, sort, _host(site), city) for key, name, sort, site, city in rows.execute(_OUTLETS)}
+    outlets = {
+        key: _Outlet(name, sort, _host(site), city, _domain(email))
+        for key, name, sort, site, city, email in rows.execute(_OUTLETS)
+    }
     names: defaultdict[int, set[str]] = defaultdict(set)
     groups: defaultdict[str, set[int]] = defaultdict(set)
     for key, folded in rows.execute(_NAMES):
         names[key].add(folded)
         groups[folded].add(key)
+        groups[_bare(folded)].add(key)
         if short := acronym(folded):
             groups[short].add(key)
     for key, outlet in outlets.items():
-        if outlet.site:
-            groups[f"//{outlet.site}"].add(key)
+        for host in {outlet.site, outlet.domain} - {""}:
+            groups[f"//{host}"].add(key)
     pairs = {pair for group in groups.values() if 1 < len(group) <= _MOST for pair in combinations(sorted(group), 2)}
     found = [(pair, _likeness(outlets, names, *pair)) for pair in pairs]
     likely = [
@@ -56,15 +65,15 @@ def _likeness(outlets: dict[int, _Outlet], names: dict[int, set[str]], one_id: i
     reasons, points = [], 0
     if one.sort_key == other.sort_key:
         reasons, points = [Reason(Sign.SAME_NAME)], _NAME
-    elif names[one_id] & names[other_id]:
+    elif set(map(_bare, names[one_id])) & set(map(_bare, names[other_id])):
         reasons, points = [Reason(Sign.ALIAS, one.name, other.name)], _ALIAS
     else:
         for short, long, words in ((one, other, names[other_id]), (other, one, names[one_id])):
             if short.sort_key in map(acronym, words):
                 reasons, points = [Reason(Sign.ACRONYM, short.name, long.name)], _ACRONYM
     against = []
-    if one.site and one.site == other.site:
-        reasons.append(Reason(Sign.SAME_SITE, one.site))
+    if shared := {one.site, one.domain} & {other.site, other.domain} - {""}:
+        reasons.append(Reason(Sign.SAME_SITE, min(shared)))
         points = min(100, points + _OTHER) if points else _SITE
     elif one.site and other.site:
         against.append(Reason(Sign.OTHER_SITE))
@@ -73,6 +82,18 @@ def _likeness(outlets: dict[int, _Outlet], names: dict[int, set[str]], one_id: i
         against.append(Reason(Sign.OTHER_CITY))
         points -= _OTHER
     return Likeness(max(0, points), tuple(reasons), tuple(against))
+
+
+def _bare(folded: str) -> str:
+    """A name without signs and what is left out at times: "the ridge radio ltd." is the "ridge radio"."""
+    words = re.findall(r"\w+", folded) if folded.isascii() else [folded]
+    return " ".join(word for word in words if word not in _AROUND) or folded
+
+
+def _domain(email: str) -> str:
+    """Where the mails of an outlet go; empty for a mailbox that anybody may have."""
+    domain = email.rpartition("@")[2].strip().lower()
+    return "" if domain in providers() else domain
 
 
 def _host(site: str) -> str:

@@ -21,3 +21,9 @@ def line(reasons: Iterable[Reason]) -> str:
 def mailboxes() -> frozenset[str]:
     """What stands before the @ of the address of a desk: "newsdesk", "info"."""
     return frozenset(load("same_people")["mailboxes"])
+
+
+@cache
+def providers() -> frozenset[str]:
+    """Domains whose mailboxes anybody may have: they say nothing of an outlet."""
+    return frozenset(load("same_people")["providers"])

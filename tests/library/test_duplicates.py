@@ -139,3 +139,31 @@ def test_likely_same_people_are_offered_for_somebody_just_typed(library: Library
 def test_nobody_is_likely_to_be_themselves(library: Library) -> None:
     (key,) = add(library, person("Ada Sze", email="a@x.example"))
     assert library.duplicates.likely(library.contacts.get(key)) == []
+
+
+def test_outlets_are_proposed_by_name_alias_script_initials_and_domain(library: Library) -> None:
+    made = [
+        Outlet(new_key(), ByLanguage("South Harbour Morning Post", "南港早報"), website="https://www.shmp.example/"),
+        Outlet(new_key(), ByLanguage("SHMP")),
+        Outlet(new_key(), ByLanguage("", "", "南港早报")),
+        Outlet(new_key(), ByLanguage("Morning Post Online"), email="desk@SHMP.example"),
+        Outlet(new_key(), ByLanguage("The Ridge Radio")),
+        Outlet(new_key(), ByLanguage("Ridge Radio Ltd.")),
+        Outlet(new_key(), ByLanguage("Lantern Weekly"), aliases=("Le Lanterne",)),
+        Outlet(new_key(), ByLanguage("Le lanterne")),
+        Outlet(new_key(), ByLanguage("Amber Bay Current"), website="amber.example", email="amber@gmail.com"),
+        Outlet(new_key(), ByLanguage("Amber Coast Current"), website="coast.example", email="coast@gmail.com"),
+    ]
+    keys = [library.outlets.add(each).id for each in made]
+    pairs = library.duplicates.outlets()
+    places = {(keys.index(pair.one_id), keys.index(pair.other_id)) for pair in pairs}
+    assert places == {(0, 1), (0, 2), (0, 3), (4, 5), (6, 7)}
+    assert [pair.score for pair in pairs] == sorted((pair.score for pair in pairs), reverse=True)
+    reasons = {line(alike.reasons) for _, alike in library.duplicates.outlet_likenesses(pairs)}
+    assert reasons == {
+        "SHMP is short for South Harbour Morning Post",
+        "South Harbour Morning Post is another name of 南港早报",
+        "same domain",
+        "The Ridge Radio is another name of Ridge Radio Ltd.",
+        "Lantern Weekly is another name of Le lanterne",
+    }

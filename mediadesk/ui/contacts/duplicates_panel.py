@@ -54,11 +54,12 @@ class DuplicatesPanel(Panel):
         self._is_looking = self._has_looked = True
         self._show_state()
         if self.kind.value == _OUTLETS:
-            self.desk.run(partial(duplicates.outlets, self.library, later=self._later), then=self._show_found)
+            job = partial(duplicates.outlets, self.library, later=tuple(self._later))
+            self.desk.run(job, then=partial(self._show_found, _OUTLETS))
             return
         words = self.tr("Looking for duplicates")
         job = partial(duplicates.people, self.library, later=tuple(self._later))
-        self.desk.run_shown(words, job, self._show_found, failed=self._give_up)
+        self.desk.run_shown(words, job, partial(self._show_found, _PEOPLE), failed=self._give_up)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"contact", "outlet"} and self._has_looked and not self._is_looking and self.isVisible():
@@ -132,9 +133,12 @@ class DuplicatesPanel(Panel):
         self._show_pairs(self.found.pairs)
 
     def _show_pairs(self, pairs: Sequence[PossiblePair]) -> None:
-        self.desk.run(partial(duplicates.shown, self.library, pairs, tuple(self._later)), then=self._show_found)
+        job = partial(duplicates.shown, self.library, pairs, tuple(self._later))
+        self.desk.run(job, then=partial(self._show_found, self.kind.value))
 
-    def _show_found(self, found: FoundPairs) -> None:
+    def _show_found(self, kind: str, found: FoundPairs) -> None:
+        if kind != self.kind.value:  # somebody turned to the other kind meanwhile
+            return
         self._is_looking = False
         before = self._row.pair if self._row is not None else None
         place = max(0, self.table.currentIndex().row())
@@ -205,6 +209,9 @@ class DuplicatesPanel(Panel):
         self.found, self._row = _NOTHING, None
         self.table.show_rows(())
         self._is_looking = False
+        words = self.tr("Outlets") if self.kind.value == _OUTLETS else self.tr("Contacts")
+        self.back.setText(f" {words}")
+        self.back.setAccessibleName(words)
         self._begin()
 
     def _go_back(self) -> None:

@@ -130,3 +130,14 @@ def test_link_says_how_many_there_are_and_leads_there(panel: DuplicatesPanel, st
     assert link.button.text() == "1 possible duplicate"
     qtbot.mouseClick(link.button, Qt.MouseButton.LeftButton)
     assert stage.went_to == [("duplicates", 0)]
+
+
+def test_pairs_of_people_found_late_are_not_shown_among_outlets(
+    panel: DuplicatesPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    panel.look()
+    qtbot.mouseClick(panel.kind.button("outlet"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("SHMP" in row for row in names(panel)))
+    qtbot.waitUntil(lambda: stage.background.is_idle)
+    assert {row.pair.kind for row in panel.table.records.shown} == {"outlet"}
+    assert panel.back.accessibleName() == "Outlets"
