@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
@@ -32,6 +33,7 @@ _MOST_TOLD = 500  # problems, and probable duplicates; examples of each fate
 _LONG = 20_000  # rows; what is longer is written in larger batches, and can be searched when all of it is written
 _AT_ONE_GO = 100_000  # rows; above, making the indexes anew is faster than keeping them
 _BATCH = 20_000  # rows of a long list written at once
+_SHARED_BATCH, _PAUSE = 4_000, 0.06  # the same, and seconds in between, where others want to write too
 
 
 class Stage(StrEnum):
@@ -150,7 +152,7 @@ def run(
         of = job.run()
     except Cancelled:
         of = job.end(library.contact_imports.get(of.id), ImportState.CANCELLED)
-    library.contact_imports.catch_up(_entering(progress))
+    library.contact_imports.catch_up(_entering(progress), pause=job.pause)
     if of.state is ImportState.DONE:
         told = {"encoding": wanted.encoding, "region": wanted.region}
         with suppress(Cancelled):  # everybody is there; who wants no pictures has none
@@ -195,14 +197,14 @@ class _Job:
             and library.do_not_contact.suppression().is_empty
         )
         self._is_long = wanted.row_count > _LONG
-        self._at_one_go = (
-            wanted.row_count > _AT_ONE_GO and not of.done_rows and wanted.row_count > library.contacts.count()
-        )
+        self._is_alone = wanted.row_count > min(_LONG, _AT_ONE_GO) and self._imports.is_alone()
+        is_worth_it = wanted.row_count > max(_AT_ONE_GO, library.contacts.count()) and not of.done_rows
+        self._at_one_go = self._is_alone and is_worth_it
         self._planner = Planner(
             *(library, choices, now.astimezone().date()),
             row_count=wanted.row_count,
             import_id=of.id,
-            holds_all=self._at_one_go,
+            holds_all=self._at_one_go or self._imports.can_hold_all(wanted.row_count),
         )
         self._writer = self._imports.writer(of, self._planner.beats, self._planner.tags)
 
@@ -211,8 +213,9 @@ class _Job:
             return self._counted_only()
         one_go = self._imports.at_one_go(without_indexes=True) if self._at_one_go else nullcontext()
         with one_go, _without_collecting():
-            for batch in _grouped(self._unread(), _BATCH if self._is_long else 1):
+            for batch in _grouped(self._unread(), self._batch_size):
                 self._take(batch)
+                time.sleep(self.pause)
                 if self._progress is not None:
                     self._progress(Stage.ROWS, batch.done, self._wanted.row_count)
                 if self._cancelled is not None and self._cancelled():
@@ -220,6 +223,17 @@ class _Job:
         if self._progress is not None:  # what was written is kept now
             self._progress(Stage.ROWS, self._of.done_rows, self._wanted.row_count)
         return self.end(self._of, ImportState.DONE)
+
+    @property
+    def pause(self) -> float:
+        """Seconds that others have to write between two batches of a long list."""
+        return _PAUSE if self._is_long and not self._is_alone else 0.0
+
+    @property
+    def _batch_size(self) -> int:
+        if not self._is_long:
+            return 1
+        return _BATCH if self._is_alone else _SHARED_BATCH
 
     def _counted_only(self) -> ContactImport:
         """The same list again, and nobody was changed since: every row is known."""

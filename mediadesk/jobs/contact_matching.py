@@ -5,6 +5,7 @@ Everything is folded: case, accents, 繁/简 and the order of the words of a nam
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from mediadesk.comparison.latin_names import NameLikeness, name_likeness, read_name
@@ -20,6 +21,7 @@ from mediadesk.records.import_choices import Likeness
 from mediadesk.records.languages import Language
 
 _WORD = re.compile(r"[^\W_]+")
+_MOST_READ_AGAIN = 400_000  # signs: of a hundred thousand people, who are read in half a second
 _MOST_WORDS = 4  # of a name that is looked for in other orders
 _EMAIL, _PHONE, _CHANNELS = AT["email"], AT["phone"], AT["channels"]
 _EN, _HANT, _HANS = AT["name_en"], AT["name_zh_hant"], AT["name_zh_hans"]
@@ -58,8 +60,8 @@ class KnownPeople:
 
     `signs` say who may be meant by a row (`contact_signs`); `arriving` are new people of a batch who are not kept yet.
 
-    `holds_all` keeps signs of everybody in memory, for lists that are longer than what is known; otherwise the library
-    is asked for each batch, and what was found is dropped before the next one unless it `remembers`.
+    `holds_all` keeps signs of everybody in memory, for lists about as long as what is known; otherwise the library is
+    asked for each batch, and what was found is dropped before the next one unless it `remembers`.
     `compares_names` also finds names that are nearly the same at one outlet.
     """
 
@@ -69,10 +71,18 @@ class KnownPeople:
         self.signs: dict[int, int | tuple[int, ...]] = {}
         self.arriving = Newcomers()
         self._cards: dict[int, Card] = {}
-        if holds_all:
-            for cards in known.everybody():
-                for card in cards:
+        self._state: object = None
+
+    def holds_all(self) -> bool:
+        """Whether everybody is known now. Read again when others have written; very many are asked for from then on."""
+        if self._holds_all and (state := self._known.state()) != self._state:
+            if self._state is not None and len(self.signs) > _MOST_READ_AGAIN:
+                self._holds_all = self._remembers = False
+            else:
+                self.signs, self._state = {}, state
+                for card in chain.from_iterable(self._known.everybody()):
                     self._learn(card)
+        return self._holds_all
 
     def prepare(self, rows: Sequence[Card]) -> None:
         """Look up all who may be meant by a batch of rows."""

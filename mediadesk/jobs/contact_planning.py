@@ -65,7 +65,6 @@ class Planner:
         self._suppression = library.do_not_contact.suppression()
         self.outlets, self.beats, self.tags = library.contact_imports.books()
         self._tells = import_id is None
-        self._holds_all = holds_all
         # Who is only probably known then counts as new, as nearly all rows of a long list are.
         self._keeps_all = not self._tells and self._suppression.is_empty and _keeps_all(choices)
         compares = row_count <= MOST_COMPARED
@@ -91,6 +90,7 @@ class Planner:
         keyed = self._sieved(rows, outcome) if self._keeps_all else list(zip(new_keys(len(rows)), rows, strict=True))
         prepared = [self._prepared(row) for _, row in keyed]
         if not self._keeps_all:
+            self._people.holds_all()
             self._people.prepare([each.card for each in prepared])
         self._read_ahead(prepared)
         for (key, _), row in zip(keyed, prepared, strict=True):
@@ -109,7 +109,7 @@ class Planner:
 
     def _sieved(self, rows: Sequence[PlainRow], outcome: Outcome) -> list[tuple[int, PlainRow]]:
         """The rows that are to be looked at one by one, with keys; the others are of new people."""
-        self._people.prepare(() if self._holds_all else [self._prepared(row).card for row in rows])
+        self._people.prepare(() if self._people.holds_all() else [self._prepared(row).card for row in rows])
         sieve = Sieve(self._people, self._outlet, lambda row: self._prepared(row).card)
         sieve.part(new_keys(len(rows)), rows)
         self._people.arriving = sieve.newcomers

@@ -1,6 +1,7 @@
 """Lists of contacts that were taken in: how far each is, and the writing of it batch by batch."""
 
 import json
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -39,6 +40,8 @@ _DROPPED = (
 )
 _FILLED = ("media_contact", "affiliation", "contact_channel", "contact_beat", "contact_tag")
 _ENTRIES_AT_ONCE = 5_000
+_FEW_ROWS = 1_000
+_ROWS_WORTH = 8  # people read one after the other in the time that it takes to look one up by all that a row says
 Progress = Callable[[int, int], None]
 
 
@@ -49,7 +52,7 @@ class ContactImports:
         self._rows, self._history, self._index, self._log = means.rows, means.history, means.index, log
         self._is_server = is_server
         self._is_at_one_go = False
-        self.known = KnownContacts(means.rows)
+        self.known = KnownContacts(means.rows, is_server=is_server)
 
     def all(self) -> list[ContactImport]:
         """All of them, the newest first."""
@@ -88,6 +91,17 @@ class ContactImports:
         """
         ((count, versions, newest),) = self._rows.execute(_STATE)
         return [count, int(versions or 0), newest or 0]
+
+    def is_alone(self) -> bool:
+        """Whether nobody else has the desk open who would have to wait for a long transaction."""
+        return self._history.is_alone()
+
+    def can_hold_all(self, row_count: int) -> bool:
+        """Whether, for so many rows, reading everybody once is less work than asking who is meant by each."""
+        if self._is_server or row_count < _FEW_ROWS:
+            return False
+        ((known,),) = self._rows.execute("SELECT COUNT(*) FROM media_contact WHERE deleted_at IS NULL")
+        return bool(known < row_count * _ROWS_WORTH)
 
     def books(self) -> tuple[OutletBook, WordBook, WordBook]:
         """Outlets, beats and tags as lists name them."""
@@ -175,14 +189,18 @@ class ContactImports:
         """Whether some people of an import cannot be found by a search yet."""
         return bool(self._rows.execute(_WAITING, _IS_WAITING))
 
-    def catch_up(self, progress: Progress | None = None, most: int | None = None) -> int:
-        """Make search entries that were put off, `most` of them or all, some thousand at once; returns how many."""
+    def catch_up(self, progress: Progress | None = None, most: int | None = None, pause: float = 0.0) -> int:
+        """Make search entries that were put off, `most` of them or all, some thousand at once; returns how many.
+
+        Between two batches others have `pause` seconds to write.
+        """
         made = 0
         while (most is None or made < most) and (waiting := self._rows.execute(_WAITING, _IS_WAITING)):
             with self._history.aside():
                 made += self._fill(waiting[0][0], json.loads(waiting[0][1]))
             if progress is not None:
                 progress(made, 0)
+            time.sleep(pause)
         return made
 
     def _fill(self, import_id: int, choices: Row) -> int:

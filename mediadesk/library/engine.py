@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from peewee import Database, PostgresqlDatabase, SqliteDatabase
+from peewee import Database, OperationalError, PostgresqlDatabase, SqliteDatabase
 
 APPLICATION_ID = 0x4D444B31  # "MDK1"
 _SAFE_FOR_WAL = (3, 51, 3)  # older ones can damage a WAL file that two connections write at once (sqlite.org/wal.html)
@@ -96,6 +96,24 @@ def transaction(database: Database, most_ms: int | None = None) -> Iterator[None
                 yield
         finally:
             database.execute_sql(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+
+
+def is_alone(database: Database) -> bool:
+    """Whether nobody else has the file open, here or in another program; of a server nobody can say that.
+
+    SQLite leaves WAL only for the last who has the file open (sqlite.org/wal.html), and comes back to it at once.
+    """
+    if is_postgresql(database) or journal_mode() != "WAL":
+        return False
+    try:
+        database.execute_sql("PRAGMA busy_timeout = 0")
+        database.execute_sql("PRAGMA journal_mode = DELETE")
+        return True
+    except OperationalError:
+        return False
+    finally:
+        database.execute_sql(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+        database.execute_sql("PRAGMA journal_mode = WAL")
 
 
 def is_postgresql(database: Database) -> bool:

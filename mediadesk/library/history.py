@@ -139,6 +139,11 @@ class History:
         self._undone.clear()
         self._announce(kinds)
 
+    def is_alone(self) -> bool:
+        """Whether nobody else can be waiting to write: no other thread or program has the library open."""
+        with self._held():
+            return self._open is None and engine.is_alone(self._database)
+
     @property
     def moment(self) -> datetime:
         """When the open step began: the time all its rows are dated with."""

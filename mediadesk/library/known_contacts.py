@@ -40,8 +40,8 @@ class Card(NamedTuple):
 class KnownContacts:
     """Cards of people outside the trash. Reads only."""
 
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
+    def __init__(self, rows: Rows, *, is_server: bool) -> None:
+        self._rows, self._is_server = rows, is_server
 
     def by_addresses(self, keys: Iterable[str]) -> list[Card]:
         """People with one of these keys of an e-mail address or a number, first or further."""
@@ -70,6 +70,10 @@ class KnownContacts:
         while found := self._rows.execute(_EVERYBODY, (last, _PAGE)):
             last = found[-1][0]
             yield self._whole([Card(*each) for each in found])
+
+    def state(self) -> object:
+        """What is another whenever some other connection wrote. Only SQLite knows: elsewhere always another."""
+        return object() if self._is_server else self._rows.execute("PRAGMA data_version")
 
     def outlets(self) -> dict[str, int]:
         """Which outlet goes by which folded name; of several with one name the first in the alphabet."""
