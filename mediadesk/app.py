@@ -92,6 +92,7 @@ def _window(app: "QApplication", library: "Library") -> "MainWindow":
     remembered = Remembered()
     background.painted.clear()
     first_run.fill(library)
+    library.remember_little()
     window = MainWindow(library, remembered)
     sys.excepthook = _told(window, sys.excepthook)
     first_run.show_bar(window)

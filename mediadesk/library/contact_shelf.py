@@ -49,12 +49,9 @@ _TRAITS = (
     " + CASE WHEN is_starred THEN 2 ELSE 0 END + CASE WHEN do_not_phone THEN 1 ELSE 0 END, 1)"
 )
 _READ = f"""
-SELECT STRING_AGG(CAST(id AS TEXT), ','), STRING_AGG(traits, ''), STRING_AGG(verified, ',') FROM (
-    SELECT id, {_TRAITS} AS traits, COALESCE(REPLACE(CAST(verified_on AS TEXT), '-', ''), '0') AS verified
-    FROM media_contact WHERE deleted_at IS NULL ORDER BY id
-) AS found
+SELECT id, {_TRAITS} AS traits, COALESCE(REPLACE(CAST(verified_on AS TEXT), '-', ''), '0') AS verified
+FROM media_contact WHERE deleted_at IS NULL ORDER BY id
 """
-_IN_ORDER = "SELECT STRING_AGG(CAST(id AS TEXT), ',') FROM ({statement}) AS found"
 
 
 class ContactKeys(Sequence[int]):
@@ -131,13 +128,13 @@ class _Everybody:
     """All contacts as their keys grow: what most lists are narrowed by, and when each was verified last."""
 
     def __init__(self, rows: Rows) -> None:
-        ((keys, traits, days),) = rows.execute(_READ)
-        self.keys, self.verified = array("q"), array("i")
-        for piece in _pieces(keys or ""):
-            self.keys.extend(piece)
-        for piece in _pieces(days or ""):
-            self.verified.extend(piece)
-        self.traits: bytes = (traits or "").encode("latin-1")
+        self.keys, self.verified, traits = array("q"), array("i"), bytearray()
+        for piece in _pieces(rows.stream(_READ)):
+            keys, signs, days = zip(*piece, strict=True)
+            self.keys.extend(keys)
+            self.verified.extend(map(int, days))
+            traits += "".join(signs).encode("latin-1")
+        self.traits = bytes(traits)
 
     def places(self, keys: Sequence[int]) -> list[int]:
         """Where these contacts stand; who came since is given the place behind the last, which nobody has."""
@@ -252,10 +249,8 @@ class ContactShelf:
     def _order(self, order: ContactOrder, is_descending: bool) -> _Order:
         def make() -> _Order:
             first, *others = contact_orders.parts(order, is_descending)
-            ((text,),) = self._rows.execute(_IN_ORDER.format(statement=first.everybody()))
             keys = array("q")
-            for piece in _pieces(text or ""):
-                keys.extend(piece)
+            keys.extend(chain.from_iterable(self._rows.stream(first.everybody())))
             if others:
                 self._add_rest(keys)
             return _Order(keys, lambda: self._everybody)
@@ -283,9 +278,7 @@ class ContactShelf:
     def _of_set(self, condition: Condition) -> int:
         def make() -> int:
             flags = bytearray(len(self._everybody.keys) + 1)
-            statement, values = condition
-            ((text,),) = self._rows.execute(_IN_ORDER.format(statement=statement), values)
-            for piece in _pieces(text or ""):
+            for piece in _pieces(chain.from_iterable(self._rows.stream(*condition))):
                 for place in self._everybody.places(piece):
                     flags[place] = 1
             return int.from_bytes(flags[:-1], _BYTES)
@@ -333,14 +326,11 @@ def _table(choice: ContactChoice) -> bytes:
     return bytes(flags)
 
 
-def _pieces(text: str) -> Iterator[list[int]]:
-    """Keys with commas between, in small lists."""
-    at, end = 0, len(text)
-    while at < end:
-        comma = text.find(",", at + _PIECE * 16)
-        stop = end if comma < 0 else comma
-        yield list(map(int, text[at:stop].split(",")))
-        at = stop + 1
+def _pieces(many: Iterable[T]) -> Iterator[list[T]]:
+    """What is read one by one, in small lists."""
+    left = iter(many)
+    while piece := list(islice(left, _PIECE)):
+        yield piece
 
 
 def _pieces_of(many: "array[int]") -> Iterator[list[int]]:

@@ -14,6 +14,7 @@ from mediadesk.library.collection import Means
 from mediadesk.library.collections import Collections
 from mediadesk.library.history import History
 from mediadesk.library.media import MediaStore
+from mediadesk.library.question import SMALL_CACHE
 from mediadesk.library.releases import Releases
 from mediadesk.library.rows import Rows
 from mediadesk.library.search import SearchIndex
@@ -75,6 +76,14 @@ class Library(Collections):
             if isinstance(self._desk, Path):
                 self._database.execute_sql("PRAGMA optimize")
             self._database.close()
+
+    def remember_little(self) -> None:
+        """Keep few pages of the file in memory on this thread's connection: a window reads little at a time.
+
+        Whoever reads or writes much does so in a worker, whose connection is another one.
+        """
+        if isinstance(self._desk, Path):
+            self._database.execute_sql(SMALL_CACHE)
 
     def catch_up(self) -> None:
         """Make the search entries that were put off while somebody was writing. When nobody is: takes 30 ms or so.

@@ -9,7 +9,7 @@ from peewee import DatabaseError
 
 from mediadesk.records.problems import Cancelled
 
-_SMALL_CACHE = "PRAGMA cache_size = -8192"  # KiB: what is read once through and shown is not worth more memory
+SMALL_CACHE = "PRAGMA cache_size = -8192"  # KiB: what is read once through and shown is not worth more memory
 
 
 class Question:
@@ -42,7 +42,7 @@ class Question:
             if self._is_stopped:
                 raise Cancelled
             if hasattr(connection, "interrupt"):
-                connection.execute(_SMALL_CACHE)
+                connection.execute(SMALL_CACHE)
             yield
         except DatabaseError as error:
             if self._is_stopped:

@@ -113,9 +113,10 @@ class Rows:
             found += self.execute(sql.format(marks=", ".join("?" * len(some))), (*some, *others))
         return found
 
-    def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
+    def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a hand-written statement one by one, for more of them than should be held at once."""
-        return iter(self._database.execute_sql(sql))
+        with peewee.__exception_wrapper__:  # type: ignore[attr-defined]
+            yield from self._database.execute_sql(sql.replace("?", self._database.param), tuple(parameters))
 
     def keys(self, sql: str, parameters: Sequence[Any] = ()) -> list[int]:
         """The keys a hand-written statement finds, in its order: SQLite hands a hundred thousand over as one text.

@@ -15,6 +15,7 @@ from mediadesk.records.problems import Cancelled, Problem
 painted = threading.Event()
 """Jobs wait for it: what they import must not hold up the first picture of the window. Set unless `app` clears it."""
 painted.set()
+_TURN = 0.001  # seconds a worker keeps the interpreter while the window waits for it; five times as long by default
 
 
 class Task:
@@ -53,6 +54,7 @@ class Background(QObject):
 
     def __init__(self, threads: int = 2) -> None:
         super().__init__()
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(threads)
         self._pool.setExpiryTimeout(-1)

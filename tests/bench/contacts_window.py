@@ -30,6 +30,7 @@ class _Stage:
         self.app.setFont(fonts.interface())
         look.start(self.app, look.Theme.LIGHT)
         self.library: Library = Library.open(desk)
+        self.library.remember_little()
 
     def open(self) -> "ContactsPanel":
         from PySide6.QtWidgets import QVBoxLayout, QWidget
