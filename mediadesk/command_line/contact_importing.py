@@ -26,8 +26,11 @@ _MOST_SAID = 20  # rows that are not taken in, in words; JSON has all of them
 @click.option(
     "--map", "maps", multiple=True, metavar="HEADING=FIELD", help="What a column holds; no field leaves it out."
 )
+@click.option("--preset", default="", metavar="NAME", help="Take the columns for what was kept under this name.")
+@click.option("--save-preset", default="", metavar="NAME", help="Keep what the columns are taken for under this name.")
 @click.option("--encoding", type=click.Choice(list(ENCODINGS)), help="How the file is read; else told by its bytes.")
 @click.option("--sheet", default="", metavar="NAME", help="Of a workbook, the sheet; else the first.")
+@click.option("--headings", type=click.IntRange(0), metavar="ROW", help="Which row the headings are; 0 for none.")
 @click.option("--region", default=contact_reading.REGION, show_default=True, help="Where numbers without +… are from.")
 @click.option(
     "--on-duplicate",
@@ -79,19 +82,26 @@ def import_list(
     *,
     dry_run: bool = False,
     maps: tuple[str, ...] = (),
+    preset: str = "",
+    save_preset: str = "",
     encoding: str | None = None,
     sheet: str = "",
+    headings: int | None = None,
     region: str = contact_reading.REGION,
     on_duplicate: str = OnDuplicate.KEEP.value,
     prefer: str = Prefer.EMPTY.value,
 ) -> int:
     """Take in the list in `file`, or say what would become of it; returns the exit code."""
     chosen = Choices(Prefer(prefer), on_duplicate=OnDuplicate(on_duplicate))
-    found = contact_reading.look_at(Path(file), encoding=encoding or "", sheet=sheet)
+    found = contact_reading.look_at(Path(file), encoding=encoding or "", sheet=sheet, heading_row=headings)
     with asked.library(create=True) as library:
         known = contact_reading.remembered(library, [column.heading for column in found.columns])
+        known = contact_reading.with_preset(library, preset, found.columns) if preset else known
         columns = _mapped(known or found.columns, maps)
-        wanted = jobs.ContactList(Path(file), columns, found.row_count, encoding or "", "", sheet, region.upper())
+        if save_preset:
+            contact_reading.save_preset(library, save_preset, columns)
+        told = (encoding or "", "", sheet, region.upper())
+        wanted = jobs.ContactList(Path(file), columns, found.row_count, *told, heading_row=headings)
         if dry_run:
             return _say_preview(asked, wanted, jobs.preview(library, wanted, chosen))
         if maps:

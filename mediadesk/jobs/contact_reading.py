@@ -9,10 +9,12 @@ from mediadesk.intake.contacts.row_reading import RowReader
 from mediadesk.library import Library
 from mediadesk.records.contact_import import Column, ContactField, ContactSheet, ReadContact, RejectedRow
 from mediadesk.records.contact_rows import RowBatch, as_contact
+from mediadesk.records.import_problems import NoSuchPreset
 
 REGION = "HK"
 """Whose telephone numbers those without a country code are (ISO 3166)."""
 _PRESETS = "contact_columns"
+_NAMED = "contact_presets"
 _MOST_PRESETS = 100
 
 
@@ -22,15 +24,17 @@ def look_at(
     encoding: str = "",
     delimiter: str = "",
     sheet: str = "",
+    heading_row: int | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ContactSheet:
     """What kind of list the file, or pasted text, `source` is, what its columns seem to hold, its first rows, how many.
 
-    `encoding` is a key of `text_files.ENCODINGS`; what is not given is found out.
+    `encoding` is a key of `text_files.ENCODINGS`, `heading_row` the row the headings are, 0 for none; what is not given
+    is found out.
     Raises `FileMissing`, `FileUnreadable`, `FileEmpty`, `FileTooLarge`, `DocumentRefused`, `ReaderStopped` and
     `Cancelled`.
     """
-    return reading.look_at(source, Asked(encoding, delimiter, sheet, cancelled=cancelled))
+    return reading.look_at(source, Asked(encoding, delimiter, sheet, cancelled=cancelled, heading_row=heading_row))
 
 
 def read_rows(
@@ -40,6 +44,7 @@ def read_rows(
     encoding: str = "",
     delimiter: str = "",
     sheet: str = "",
+    heading_row: int | None = None,
     region: str = REGION,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[RowBatch]:
@@ -48,7 +53,8 @@ def read_rows(
     `columns` are those of the list, in order, with what they are to be taken for; without them what `look_at` finds.
     Wholly empty rows are not counted. Raises as `look_at`.
     """
-    return reading.batches(source, columns, Asked(encoding, delimiter, sheet, region, cancelled))
+    asked = Asked(encoding, delimiter, sheet, region, cancelled, heading_row=heading_row)
+    return reading.batches(source, columns, asked)
 
 
 def read(
@@ -58,11 +64,12 @@ def read(
     encoding: str = "",
     delimiter: str = "",
     sheet: str = "",
+    heading_row: int | None = None,
     region: str = REGION,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[list[ReadContact | RejectedRow]]:
     """The same as records, for the eye. Told and raising what `read_rows` is."""
-    asked = Asked(encoding, delimiter, sheet, region, cancelled)
+    asked = Asked(encoding, delimiter, sheet, region, cancelled, heading_row=heading_row)
     return (batch.in_order() for batch in reading.batches(source, columns, asked))
 
 
@@ -89,6 +96,36 @@ def remember(library: Library, columns: Sequence[Column]) -> None:
     kept.pop(_key(headings), None)
     kept[_key(headings)] = {column.heading: column.field.value if column.field else "" for column in columns}
     library.settings.put(_PRESETS, dict(list(kept.items())[-_MOST_PRESETS:]))
+
+
+def presets(library: Library) -> list[str]:
+    """The names under which somebody keeps what columns are taken for."""
+    return sorted(library.settings.get(_NAMED, {}), key=str.casefold)
+
+
+def save_preset(library: Library, name: str, columns: Sequence[Column]) -> None:
+    """Keep what the columns are taken for under a name; another of that name goes."""
+    kept = {**library.settings.get(_NAMED, {}), name: _said(columns)}
+    library.settings.put(_NAMED, dict(list(kept.items())[-_MOST_PRESETS:]))
+
+
+def drop_preset(library: Library, name: str) -> None:
+    """Keep the preset with this name no longer."""
+    library.settings.put(_NAMED, {key: said for key, said in library.settings.get(_NAMED, {}).items() if key != name})
+
+
+def with_preset(library: Library, name: str, columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns taken for what a preset says of their headings; others stay. Raises `NoSuchPreset`."""
+    kept = library.settings.get(_NAMED, {}).get(name)
+    if kept is None:
+        raise NoSuchPreset(name, ", ".join(presets(library)) or "–")
+    return tuple(
+        Column(column.heading, _field(kept[column.heading])) if column.heading in kept else column for column in columns
+    )
+
+
+def _said(columns: Sequence[Column]) -> dict[str, str]:
+    return {column.heading: column.field.value if column.field else "" for column in columns if column.heading}
 
 
 def _key(headings: Sequence[str]) -> str:

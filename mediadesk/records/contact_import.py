@@ -7,7 +7,6 @@ from enum import StrEnum
 from mediadesk.records.contact import Channel, ChannelKind, LawfulBasis, OutletKind
 from mediadesk.records.languages import ByLanguage, Language
 
-
 LIST_ENDINGS = frozenset((".csv", ".tsv", ".xlsx", ".xlsm", ".vcf", ".vcard", ".json"))
 """How the names of files end that are taken for lists of contacts."""
 
@@ -103,7 +102,8 @@ class ContactSheet:
 
     `sample` holds its first rows, cell by cell; row 1 is the first below the headings (card 1 of a vCard file).
     `encoding` and `delimiter` are empty where the kind has none; `sheet` is the one read of `sheets`. Without
-    `has_headings` the columns are told by what stands in them. `hidden_rows` and `hidden_columns` say how many of a
+    `has_headings` the columns are told by what stands in them; `heading_row` is the number of the row the headings
+    are, of those with anything in them, 0 where none is. `hidden_rows` and `hidden_columns` say how many of a
     workbook's are out of sight there; they are read as all others.
     """
 
@@ -118,6 +118,7 @@ class ContactSheet:
     has_headings: bool = True
     hidden_rows: int = 0
     hidden_columns: int = 0
+    heading_row: int = 0
 
 
 class RowFault(StrEnum):

@@ -13,6 +13,14 @@ class NoSuchImport(Problem):
 
 
 @dataclass(eq=False)
+class NoSuchPreset(Problem):
+    """No preset of columns is kept under this name; `known` names those that are, with commas between."""
+
+    wanted: str
+    known: str
+
+
+@dataclass(eq=False)
 class ImportRunsElsewhere(Problem):
     """Another window or command goes on with the import of the same list."""
 

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from mediadesk.jobs import contact_reading
+from mediadesk.library import Library
 from mediadesk.records.contact_import import (
     Column,
     ContactField,
@@ -21,6 +22,7 @@ from mediadesk.records.contact_import import (
     SheetKind,
 )
 from mediadesk.records.document_problems import DocumentRefused, ReaderStopped
+from mediadesk.records.import_problems import NoSuchPreset
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.problems import Cancelled, FileEmpty, FileMissing, FileUnreadable
 from tests.bench.contact_reading_score import elements, lists, read, truth
@@ -71,7 +73,32 @@ def test_list_is_looked_at_before_it_is_read(tmp_path: Path) -> None:
         row_count=2,
         encoding="utf-8",
         delimiter=";",
+        heading_row=1,
     )
+
+
+def test_another_row_is_the_headings_or_none_is(tmp_path: Path) -> None:
+    path = _file(tmp_path, "Press list\nName,E-mail\nCaller,Write to\nAda Mok,ada@post.example\n")
+    assert [column.heading for column in contact_reading.look_at(path).columns] == ["Name", "E-mail"]
+    third = contact_reading.look_at(path, heading_row=3)
+    assert [column.heading for column in third.columns] == ["Caller", "Write to"]
+    assert (third.heading_row, third.row_count) == (3, 1)
+    (batch,) = contact_reading.read_rows(path, (Column("Caller", F.NAME), Column("Write to", F.EMAIL)), heading_row=3)
+    assert [each.name.en for each in batch.in_order() if isinstance(each, ReadContact)] == ["Ada Mok"]
+    bare = contact_reading.look_at(path, heading_row=0)
+    assert (bare.has_headings, bare.row_count, bare.heading_row) == (False, 4, 0)
+
+
+def test_preset_is_used_for_the_headings_it_knows(library: Library) -> None:
+    columns = (Column("Caller", F.NAME), Column("Code", None), Column("Write to", F.EMAIL))
+    contact_reading.save_preset(library, "Old desk", columns)
+    found = (Column("Write to"), Column("Phone", F.PHONE), Column("Caller"), Column("Code", F.NOTES, is_guessed=True))
+    taken = contact_reading.with_preset(library, "Old desk", found)
+    assert [column.field for column in taken] == [F.EMAIL, F.PHONE, F.NAME, None]
+    assert contact_reading.presets(library) == ["Old desk"]
+    contact_reading.drop_preset(library, "Old desk")
+    with pytest.raises(NoSuchPreset):
+        contact_reading.with_preset(library, "Old desk", found)
 
 
 def test_every_row_comes_once_and_in_order(tmp_path: Path) -> None:

@@ -27,9 +27,16 @@ class Head:
     has_headings: bool
 
 
-def head(rows: Sequence[Sequence[str]]) -> Head:
-    """The columns of a list, by its first rows."""
+def head(rows: Sequence[Sequence[str]], wanted: int | None = None) -> Head:
+    """The columns of a list, by its first rows; its headings are the row numbered `wanted`, 0 for none at all."""
     rows = [[cell[:_LOOKED_AT] for cell in row] for row in rows]
+    if wanted:
+        at = min(wanted, len(rows))
+        return Head(_guarded(tuple(column(cell) for cell in rows[at - 1]), rows[at:]), at, has_headings=True)
+    return _without(rows) if wanted == 0 else _found(rows)
+
+
+def _found(rows: Sequence[Sequence[str]]) -> Head:
     top = rows[:_SEARCHED]
     score, at = max(((known(row), -at) for at, row in enumerate(top)), default=(0, 0))
     at = -at
@@ -37,6 +44,10 @@ def head(rows: Sequence[Sequence[str]]) -> Head:
         last, cells = _whole(top, at)
         below = rows[last + 1 :]
         return Head(_guarded(tuple(column(cell) for cell in cells), below), last + 1, has_headings=True)
+    return _without(rows)
+
+
+def _without(rows: Sequence[Sequence[str]]) -> Head:
     width = max(map(len, rows), default=0)
     fields = contents.fields([[row[number] if number < len(row) else "" for row in rows] for number in range(width)])
     return Head(tuple(Column("", field, is_guessed=field is not None) for field in fields), 0, has_headings=False)

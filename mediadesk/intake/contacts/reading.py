@@ -31,7 +31,8 @@ _LOOK = 0.05  # seconds between two looks at whether it is cancelled or takes to
 class Asked:
     """How a list is to be read: a key of `text_files.ENCODINGS`, what stands between cells, which sheet.
 
-    All are empty where they are to be found out. `region` is whose numbers those without a country code are.
+    All are empty where they are to be found out. `heading_row` is which filled row the headings are, 0 for none at all
+    and `None` where that is to be found out. `region` is whose numbers those without a country code are.
     """
 
     encoding: str = ""
@@ -40,6 +41,7 @@ class Asked:
     region: str = "HK"
     cancelled: Callable[[], bool] | None = None
     wall_seconds: float = sandbox.WALL_SECONDS
+    heading_row: int | None = None
 
 
 def look_at(source: Path | str, asked: Asked) -> ContactSheet:
@@ -89,6 +91,7 @@ def pictures(source: Path | str, asked: Asked) -> Iterator[tuple[PlainRow, bytes
 def _parts(source: Path | str, asked: Asked, what: dict[str, Any], job: str = "contacts") -> "_Parts":
     given = {**what, "is_text": isinstance(source, str), "region": asked.region}
     given |= {"encoding": asked.encoding, "delimiter": asked.delimiter, "sheet": asked.sheet}
+    given |= {"heading_row": asked.heading_row}
     return _Parts(source, asked, given, job)
 
 
@@ -221,6 +224,7 @@ def _sheet(part: dict[str, Any]) -> ContactSheet:
         sheet=str(part["sheet"]),
         sheets=tuple(map(str, part["sheets"])),
         has_headings=bool(part["has_headings"]),
+        heading_row=int(part["heading_row"]),
         hidden_rows=int(part["hidden_rows"]),
         hidden_columns=int(part["hidden_columns"]),
     )

@@ -56,6 +56,7 @@ class _List:
     hidden_columns: int = 0
     has_headings: bool = True
     headings: Sequence[str] = ()
+    heading_row: int = 0
 
 
 def prepare(given: Mapping[str, Any]) -> None:
@@ -97,7 +98,7 @@ def _looked_at(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str,
         ],
         "row_count": count,
         **{name: getattr(found, name) for name in ("encoding", "delimiter", "sheet", "sheets", "has_headings")},
-        **{name: getattr(found, name) for name in ("hidden_rows", "hidden_columns")},
+        **{name: getattr(found, name) for name in ("heading_row", "hidden_rows", "hidden_columns")},
     }
 
 
@@ -162,8 +163,9 @@ def _begun(source: BinaryIO, given: Mapping[str, Any]) -> _List:
     found = _opened(source, given)
     if found.columns is None:
         first = list(islice((row for row in found.rows if row is None or any(row)), FIRST))
-        head = headings.head([row or [] for row in first])
+        head = headings.head([row or [] for row in first], given.get("heading_row")) if first else headings.head([])
         found.columns, found.has_headings = head.columns, head.has_headings
+        found.heading_row = head.rows if head.has_headings else 0
         found.headings = (first[head.rows - 1] if head.rows else None) or ()
         found.rows = chain(first[head.rows :], found.rows)
     return found

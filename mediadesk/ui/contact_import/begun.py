@@ -20,7 +20,7 @@ def keep(remembered: Remembered, draft: Draft) -> None:
     choices, reading = draft.choices, draft.reading
     said = {
         "path": str(draft.source),
-        "reading": [reading.encoding, reading.delimiter, reading.sheet],
+        "reading": [reading.encoding, reading.delimiter, reading.sheet, reading.heading_row],
         "prefer": choices.prefer,
         "fields": dict(choices.fields),
         "likenesses": dict(choices.likenesses),

@@ -1,6 +1,6 @@
 """The third step: what would become of the rows, what is wrong with some, and who is perhaps known already."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.records.import_choices import OnDuplicate
@@ -96,6 +96,13 @@ class CheckPage(QWidget):
         return self.checked.preview.probable_count - len(self._decided)
 
     @property
+    def coming(self) -> int:
+        """How many rows would come in; 0 while that is found out, and of a list too long to be looked at whole."""
+        if self.checked is None or not self.checked.preview.is_whole:
+            return 0
+        return self.checked.preview.counts.rows - self.checked.preview.counts.rejected
+
+    @property
     def in_front(self) -> QWidget:
         """What takes the keys."""
         return self.table
@@ -106,12 +113,20 @@ class CheckPage(QWidget):
         seen = self.checked.preview.probable if self.checked is not None else ()
         return frozenset(each.row for each in seen if each.row in rows)
 
+    def leave_form(self) -> bool:
+        """Go from the cells of a row back to the table; returns whether one was in them."""
+        is_inside = any(field.hasFocus() for field in self.problem.fields.values())
+        if is_inside:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_inside
+
     def _show_view(self) -> None:
         if self.checked is None or self._draft is None:
             return
         view = self.view
-        rows = rows_of(self.checked.preview, view, self._draft.choices.rows)
+        rows = rows_of(self.checked.preview, view, self._draft.choices.rows, self._draft.columns)
         self.winners.setVisible(view in (View.UPDATES, View.DUPLICATES))
+        self.winners.fields_row.setVisible(view is View.UPDATES)
         self.winners.show_choices(self._draft.choices, self._draft.columns)
         self._nothing.say(self._none(view), "")
         self._left.setCurrentIndex(0 if rows else 1)
@@ -122,6 +137,11 @@ class CheckPage(QWidget):
             if not self.table.picked_key:
                 self.table.go_to_row(at)
             self._show_row(self.table.picked_key)
+
+    def _turn_to_view(self) -> None:
+        """Begin at the top of other rows."""
+        self.table.show_rows(())
+        self._show_view()
 
     def _show_row(self, key: int) -> None:
         if self.checked is None or self._draft is None or not key:
@@ -194,11 +214,10 @@ class CheckPage(QWidget):
         }[view]
 
     def _connect(self) -> None:
-        self.views.chosen.connect(lambda _view: self._show_view())
+        self.views.chosen.connect(lambda _view: self._turn_to_view())
         self.table.picked.connect(self._show_row)
         self.table.opened.connect(lambda _key: self._open())
         self.problem.put_right.connect(self.put_right)
-        self.problem.left.connect(self.table.setFocus)
         self.sides.decided.connect(self._decide)
         self.winners.chosen.connect(self.chosen)
 

@@ -12,6 +12,7 @@ from mediadesk.ui.buttons import label
 from mediadesk.ui.chips import Chip, ChipLabel
 from mediadesk.ui.contact_import.draft import Draft
 from mediadesk.ui.contact_import.field_words import groups
+from mediadesk.ui.contact_import.preset_row import PresetRow
 from mediadesk.ui.elided_label import ElidedLabel
 
 _FIELD = int(Qt.ItemDataRole.UserRole)
@@ -63,11 +64,11 @@ class ColumnsPage(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.top = QVBoxLayout()
+        self.presets = PresetRow()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 8, 0)
         column.setSpacing(8)
-        column.addLayout(self.top)
+        column.addWidget(self.presets)
         column.addWidget(self.trouble)
         column.addWidget(self._area, 1)
 
@@ -90,6 +91,10 @@ class ColumnsPage(QWidget):
         """What takes the keys: the first column that was guessed, else the first."""
         guessed = (choice for choice, mark in zip(self.choices, self._marks, strict=True) if not mark.isHidden())
         return next(guessed, self.choices[0]) if self.choices else self
+
+    def leave_form(self) -> bool:
+        """Stop asking for a name; returns whether one was asked for."""
+        return self.presets.leave()
 
     def _fill(self, draft: Draft) -> None:
         inside = QWidget()

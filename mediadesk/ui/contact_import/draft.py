@@ -26,6 +26,7 @@ class Reading:
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
+    heading_row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ class Draft:
         """The list as the job takes it."""
         told = (self.reading.encoding, self.reading.delimiter, self.reading.sheet)
         columns = tuple(replace(column, is_guessed=False) for column in self.columns)
-        return ContactList(self.source, columns, self.sheet.row_count, *told, edited=self.edited)
+        return ContactList(
+            self.source, columns, self.sheet.row_count, *told, edited=self.edited, heading_row=self.reading.heading_row
+        )
 
     @property
     def is_worked_on(self) -> bool:

@@ -8,30 +8,29 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mediadesk.jobs import contact_skipped
+from mediadesk.jobs import contact_reading
 from mediadesk.library import Library
 from mediadesk.records.contact_import import ContactField
-from mediadesk.records.import_choices import Choices, ImportState, OnDuplicate, Undone
+from mediadesk.records.import_choices import Choices, ImportState, OnDuplicate
 from mediadesk.records.photo import PICTURE_ENDINGS
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Task
-from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.commands import Command
 from mediadesk.ui.contact_import import work
+from mediadesk.ui.contact_import.after_import import AfterImport
 from mediadesk.ui.contact_import.begun import begun, broken_off
 from mediadesk.ui.contact_import.check_page import CheckPage
 from mediadesk.ui.contact_import.columns_page import ColumnsPage
 from mediadesk.ui.contact_import.done_page import DonePage
 from mediadesk.ui.contact_import.draft import Checked, Draft, Reading, Step, Taken
 from mediadesk.ui.contact_import.earlier import counted
-from mediadesk.ui.contact_import.field_words import fault_words
 from mediadesk.ui.contact_import.file_page import FilePage
+from mediadesk.ui.contact_import.frame import StepFrame
 from mediadesk.ui.contact_import.taking_in import TakingIn
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.panel import Panel
-from mediadesk.ui.segmented import Segments
 from mediadesk.wording import problems
 
 _FOUND_OUT = Reading()
@@ -52,16 +51,15 @@ class ContactImportPanel(Panel):
         self.step = Step.FILE
         self._is_looking, self._task = False, Task(0)
         self._resumed: Choices | None = None
-        self.taking = TakingIn(library, desk)
+        self.taking, self.after = TakingIn(library, desk), AfterImport(library, desk, clock)
         self.file, self.columns, self.check, self.done = FilePage(), ColumnsPage(), CheckPage(), DonePage()
-        names = (self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Import"))
-        self.steps = Segments([(step, f"{step + 1}  {names[step]}") for step in Step], self.tr("Step"))
-        self.back = text_button(self.tr("Back"), self.go_back, icon="chevron-left", shortcut="Esc")
-        self.forward = text_button(self.tr("Continue"), self.go_forward, style="primary", shortcut="Ctrl+Return")
-        self.leave = text_button(self.tr("Contacts"), self._leave, style="ghost", icon="chevron-left")
-        self.said = label("", "quiet")
-        self._stack = QStackedWidget()
-        self._lay_out()
+        self.frame = StepFrame((self.file, self.columns, self.check, self.done))
+        self.steps, self.back, self.forward, self.said = (
+            *(self.frame.steps, self.frame.back, self.frame.forward, self.frame.said),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.frame)
         self._connect()
         self._show_step(Step.FILE)
 
@@ -242,19 +240,9 @@ class ContactImportPanel(Panel):
             path, reading, self._resumed = noted
             self.read(path, reading)
 
-    def _undo_import(self, import_id: int) -> None:
-        job = partial(work.undone, self.library, import_id, self._clock())
-        self.desk.run_shown(self.tr("Undoing the import"), job, partial(self._show_undone, import_id))
-
-    def _show_undone(self, import_id: int, undone: Undone) -> None:
-        words = self.tr("{removed} removed, {restored} as before.")
-        if undone.stayed:
-            words = self.tr("{removed} removed, {restored} as before; {stayed} stay, more was done with them since.")
-        numbers = {"removed": undone.removed, "restored": undone.restored, "stayed": len(undone.stayed)}
-        said = words.format(**{name: f"{number:,}" for name, number in numbers.items()})
+    def _show_undone(self, import_id: int, said: str) -> None:
         if self.taken is not None and self.taken.done.id == import_id:
             self.done.show_undone(said)
-        self.desk.say(self.tr("Import undone: {what}").format(what=said), icon="undo-2")
         self._show_earlier()
 
     def _show_earlier(self) -> None:
@@ -264,27 +252,44 @@ class ContactImportPanel(Panel):
         self.file.earlier.show_imports(found, self._clock(), running if self.taking.is_running else 0, may_go_on)
 
     def _save_skipped(self) -> None:
-        if self.taken is None:
-            return
-        name = self.tr("Skipped rows") + (
-            f" {Path(self.taken.done.file_name).stem}" if self.taken.done.file_name else ""
-        )
-        suggested = self.desk.remembered.export_folder / f"{name}.csv"
-        chosen, _kind = QFileDialog.getSaveFileName(self, self.tr("Save skipped rows"), str(suggested), "CSV (*.csv)")
-        if chosen:
-            titles = (self.tr("Row"), self.tr("Not taken in because"))
-            job = partial(
-                contact_skipped.save, Path(chosen), self.taken.columns, self.taken.rejected, fault_words, titles
-            )
-            self.desk.run(job, then=lambda path: self.desk.say(self.tr("Saved as {name}").format(name=path.name)))
+        if self.taken is not None:
+            self.after.save_skipped(self.taken, self)
+
+    def _show_presets(self) -> None:
+        self.columns.presets.show_presets(contact_reading.presets(self.library))
+
+    def _use_preset(self, name: str) -> None:
+        if self.draft is not None:
+            before = self.draft
+            columns = contact_reading.with_preset(self.library, name, before.columns)
+            self.draft = replace(before, columns=columns)
+            self.columns.show_draft(self.draft)
+            words = self.tr("Columns are taken as “{name}” says").format(name=name)
+            self.desk.say(words, action=self.tr("Undo"), then=partial(self._take_up, before))
+
+    def _save_preset(self, name: str) -> None:
+        if self.draft is not None:
+            contact_reading.save_preset(self.library, name, self.draft.columns)
+            self._show_presets()
+            self.desk.say(self.tr("Saved as preset “{name}”").format(name=name))
+
+    def _drop_preset(self, name: str) -> None:
+        contact_reading.drop_preset(self.library, name)
+        self._show_presets()
+        self.desk.say(self.tr("Preset “{name}” removed").format(name=name), icon="trash-2")
+
+    def _escape(self) -> None:
+        """One level up: out of a form on a page, else to the step before."""
+        page = self.columns if self.step is Step.COLUMNS else self.check
+        if self.step not in (Step.COLUMNS, Step.CHECK) or not page.leave_form():
+            self.go_back()
 
     def _show_step(self, step: Step) -> None:
         is_new = step is not self.step
         self.step = step
-        self._stack.setCurrentIndex(step)
-        self.steps.pick(step)
         if step is Step.COLUMNS and self.draft is not None:
             self.columns.show_draft(self.draft)
+            self._show_presets()
         if step is Step.CHECK and is_new:
             self._look()
         self._show_foot()
@@ -292,18 +297,14 @@ class ContactImportPanel(Panel):
             self.focus_panes()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_foot(self) -> None:
-        is_done = self.step is Step.IMPORT
-        for step in Step:
-            is_open = self.draft is not None if step in (Step.COLUMNS, Step.CHECK) else step is Step.FILE
-            self.steps.button(step).setEnabled(step is self.step or (is_open and not is_done))
-        self.back.setVisible(not is_done)
-        self.forward.setVisible(not is_done)
-        self.forward.setEnabled(self.draft is not None and not (self._is_looking and self.step is Step.CHECK))
-        self.forward.setText(self._forward_words() if self.step is Step.CHECK else self.tr("Continue"))
+        is_busy = self._is_looking and self.step is Step.CHECK
+        words = self._forward_words() if self.step is Step.CHECK else self.tr("Continue")
+        self.frame.show_step(self.step, has_draft=self.draft is not None, is_busy=is_busy, forward=words)
         self.said.setText(self._foot_words())
 
     def _forward_words(self) -> str:
-        return self.tr("Import")
+        count = self.check.coming
+        return self.tr("Import {count} rows").format(count=f"{count:,}") if count else self.tr("Import")
 
     def _foot_words(self) -> str:
         if self.step is Step.CHECK and self.check.undecided:
@@ -322,10 +323,16 @@ class ContactImportPanel(Panel):
 
     def _connect(self) -> None:
         self.steps.chosen.connect(self._go)
+        self.frame.back_wanted.connect(self.go_back)
+        self.frame.forward_wanted.connect(self.go_forward)
+        self.frame.leave_wanted.connect(self._leave)
         self.file.given.connect(self.read)
         self.file.asked.connect(self._read_otherwise)
         self.file.nothing_pasted.connect(self._say_nothing_pasted)
         self.columns.taken.connect(self._take_column)
+        self.columns.presets.chosen.connect(self._use_preset)
+        self.columns.presets.saved.connect(self._save_preset)
+        self.columns.presets.dropped.connect(self._drop_preset)
         self.check.put_right.connect(self._put_right)
         self.check.decided.connect(self._decide)
         self.check.chosen.connect(self._choose)
@@ -333,53 +340,16 @@ class ContactImportPanel(Panel):
         self.taking.stopping.connect(self.done.show_stopping)
         self.taking.taken.connect(self._show_taken)
         self.taking.failed.connect(self._cannot_import)
-        self.file.earlier.undo_wanted.connect(self._undo_import)
+        self.after.undone.connect(self._show_undone)
+        self.file.earlier.undo_wanted.connect(self.after.undo)
         self.file.earlier.go_on_wanted.connect(self._go_on_with_broken)
-        self.done.undo_wanted.connect(lambda: self._undo_import(self.taken.done.id if self.taken else 0))
+        self.done.undo_wanted.connect(lambda: self.after.undo(self.taken.done.id if self.taken else 0))
         self.done.save_wanted.connect(self._save_skipped)
         self.done.contacts_wanted.connect(self._leave)
         self.done.another_wanted.connect(self.start_again)
-        for keys, then in (("Ctrl+Return", self.go_forward), ("Esc", self.go_back)):
+        for keys, then in (("Ctrl+Return", self.go_forward), ("Esc", self._escape)):
             made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(then)
 
     def _say_nothing_pasted(self) -> None:
         self.desk.say(self.tr("There is nothing on the clipboard."), icon="info")
-
-    def _lay_out(self) -> None:
-        for page in (self.file, self.columns, self.check, self.done):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._foot())
-
-    def _head(self) -> QWidget:
-        header = QWidget()
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(56)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(16)
-        row.addWidget(label(self.tr("Import contacts"), "title"))
-        row.addWidget(self.steps)
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        return header
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("topLine")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        foot.setFixedHeight(56)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(12)
-        row.addWidget(self.back)
-        row.addWidget(self.said)
-        row.addStretch(1)
-        row.addWidget(self.forward)
-        return foot

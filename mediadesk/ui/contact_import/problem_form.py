@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk.records.contact_import import Column, RejectedRow, RowFault
@@ -23,17 +22,16 @@ _FINAL = (RowFault.SUPPRESSED, RowFault.BROKEN)
 
 
 class ProblemForm(QWidget):
-    """`put_right` carries the number of the row and its cells as they were written anew; `left` is Esc."""
+    """`put_right` carries the number of the row and its cells as they were written anew."""
 
     put_right = Signal(int, object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row: RejectedRow | None = None
         self.fields: dict[int, QLineEdit] = {}
         self.title, self.said = label("", "title"), label("", "quiet", wraps=True)
-        self.keep = text_button(self.tr("Put right"), self.save, style="primary", shortcut="Return")
+        self.keep = text_button(self.tr("Put right"), self.save, shortcut="Return")
         self._sheet = QVBoxLayout()
         self._sheet.setSpacing(10)
         inside = QWidget()
@@ -119,9 +117,3 @@ class ProblemForm(QWidget):
         if row.fault is RowFault.BROKEN:
             return self.tr("This row cannot be read. It is left out, and can be saved with the skipped rows.")
         return self.tr("Put it right here, or leave it: it is skipped, and can be saved with the skipped rows.")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediadesk.intake.text_files import ENCODINGS, family
-from mediadesk.records.contact_import import ContactSheet
+from mediadesk.records.contact_import import ContactSheet, SheetKind
 from mediadesk.ui.buttons import label
 from mediadesk.ui.contact_import.draft import Reading
 from mediadesk.ui.fields import Choice
+
+_LAST_HEADING = 15
 
 
 class ReadingRow(QWidget):
@@ -24,11 +26,13 @@ class ReadingRow(QWidget):
         signs = ((",", self.tr("Comma")), (";", self.tr("Semicolon")), ("\t", self.tr("Tab")), ("|", self.tr("Bar")))
         self.delimiter = Choice(signs, self.tr("Between cells"))
         self.sheet = Choice((), self.tr("Sheet"))
+        rows = [(row, self.tr("Row {number}").format(number=row)) for row in range(1, _LAST_HEADING + 1)]
+        self.headings = Choice(((0, self.tr("None")), *rows), self.tr("Headings"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self._titles = []
-        for box in (self.encoding, self.delimiter, self.sheet):
+        for box in self._boxes:
             title = label(box.accessibleName(), "detail")
             title.setBuddy(box)
             self._titles.append(title)
@@ -36,6 +40,9 @@ class ReadingRow(QWidget):
             row.addWidget(box)
             row.addSpacing(8)
         row.addStretch(1)
+        self.headings.activated.connect(
+            lambda: self.asked.emit(replace(self._reading, heading_row=self.headings.value))
+        )
         self.encoding.activated.connect(lambda: self.asked.emit(replace(self._reading, encoding=self.encoding.value)))
         self.delimiter.activated.connect(
             lambda: self.asked.emit(replace(self._reading, delimiter=self.delimiter.value))
@@ -50,10 +57,16 @@ class ReadingRow(QWidget):
         self._show(self.delimiter, sheet.delimiter)
         self.sheet.offer([(name, name) for name in sheet.sheets])
         self._show(self.sheet, sheet.sheet if len(sheet.sheets) > 1 else "")
+        has_rows = bool(sheet.delimiter) or sheet.kind is SheetKind.XLSX
+        self._show(self.headings, sheet.heading_row if has_rows else None)
 
-    def _show(self, box: Choice, value: str) -> None:
+    @property
+    def _boxes(self) -> tuple[Choice, ...]:
+        return (self.encoding, self.delimiter, self.sheet, self.headings)
+
+    def _show(self, box: Choice, value: str | int | None) -> None:
         is_there = value in box.values
         if is_there:
             box.choose(value)
-        self._titles[(self.encoding, self.delimiter, self.sheet).index(box)].setVisible(is_there)
+        self._titles[self._boxes.index(box)].setVisible(is_there)
         box.setVisible(is_there)

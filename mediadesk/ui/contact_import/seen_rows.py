@@ -7,12 +7,12 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QFont, QPainter
 
-from mediadesk.records.contact_import import Fate, RejectedRow
+from mediadesk.records.contact_import import Column, Fate, RejectedRow, RowFault
 from mediadesk.records.import_choices import OnDuplicate, Preview, ProbableDuplicate
 from mediadesk.ui import fonts
 from mediadesk.ui.contact_import.field_words import fault_words
 from mediadesk.ui.record_cells import words
-from mediadesk.ui.record_table import Column
+from mediadesk.ui.record_table import Column as TableColumn
 
 
 class View(StrEnum):
@@ -51,10 +51,12 @@ def counts(seen: Preview) -> dict[View, int]:
     }
 
 
-def rows_of(seen: Preview, view: View, decisions: Mapping[int, OnDuplicate]) -> list[SeenRow]:
+def rows_of(
+    seen: Preview, view: View, decisions: Mapping[int, OnDuplicate], columns: Sequence[Column] = ()
+) -> list[SeenRow]:
     """What the table shows; `decisions` are what becomes of probable duplicates, as far as somebody decided."""
     if view is View.ERRORS:
-        return [_rejected(each) for each in seen.problems]
+        return [_rejected(each, columns) for each in seen.problems]
     if view is View.DUPLICATES:
         return [_probable(each, decisions.get(each.row)) for each in seen.probable]
     fate = {View.NEW: Fate.ADDED, View.UPDATES: Fate.UPDATED, View.KNOWN: Fate.MERGED}[view]
@@ -75,18 +77,23 @@ def decision_words(what: OnDuplicate) -> str:
     }[what]
 
 
-def seen_columns() -> Sequence[Column[SeenRow]]:
+def seen_columns() -> Sequence[TableColumn[SeenRow]]:
     """The columns of all views."""
     return (
-        Column(_tr("Row"), lambda row: f"{row.id:,}", 0, 76, lambda row: row.id),
-        Column(_tr("Who"), _who, 5, 200, None, _paint_who),
-        Column(_tr("What"), lambda row: row.said, 4, 160, None, _paint_said),
+        TableColumn(_tr("Row"), lambda row: f"{row.id:,}", 0, 76, lambda row: row.id),
+        TableColumn(_tr("Who"), _who, 5, 200, None, _paint_who),
+        TableColumn(_tr("What"), lambda row: row.said, 4, 160, None, _paint_said),
     )
 
 
-def _rejected(row: RejectedRow) -> SeenRow:
-    cells = [" ".join(cell.split()) for cell in row.cells if cell.strip()]
-    return SeenRow(row.row, cells[0] if cells else "", " · ".join(cells[1:4]), fault_words(row.fault))
+def _rejected(row: RejectedRow, columns: Sequence[Column]) -> SeenRow:
+    """Of cells that are not left out, names first: a running number says nothing of anybody."""
+    cells = [" ".join(cell.split()) for cell in row.cells]
+    if columns and row.fault is not RowFault.SUPPRESSED:  # of these, name, outlet and addresses are told
+        taken = [(column.field, cell) for column, cell in zip(columns, cells, strict=False) if column.field]
+        cells = [cell for _field, cell in sorted(taken, key=lambda each: "name" not in each[0].value)]
+    shown = list(filter(None, cells))
+    return SeenRow(row.row, shown[0] if shown else "", " · ".join(shown[1:4]), fault_words(row.fault))
 
 
 def _probable(each: ProbableDuplicate, decision: OnDuplicate | None) -> SeenRow:

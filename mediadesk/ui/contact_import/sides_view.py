@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from mediadesk.jobs import contact_ways
 from mediadesk.records.contact import MediaContact
 from mediadesk.records.contact_import import ReadContact
 from mediadesk.records.import_choices import Likeness, OnDuplicate, ProbableDuplicate, Sides
@@ -27,8 +28,7 @@ class SidesView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for what, key in keys.items():
-            style = "primary" if what is OnDuplicate.MERGE else ""
-            button = text_button(decision_words(what), style=style, shortcut=key)
+            button = text_button(decision_words(what), shortcut=key)
             button.clicked.connect(lambda _checked=False, what=what: self.decide(what))
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(button.animateClick)
@@ -115,7 +115,7 @@ class SidesView(QWidget):
             (self.tr("Outlet"), said.outlet, sides.outlet),
             (self.tr("Role"), said.role, present.role if present else ""),
             (self.tr("E-mail"), said.email, known.email),
-            (self.tr("Phone"), said.phone, known.phone),
+            (self.tr("Phone"), contact_ways.shown(said.phone), contact_ways.shown(known.phone)),
             (self.tr("More"), _ways(said), _ways(known)),
             (self.tr("Beats"), ", ".join(said.beats), ", ".join(known.beats)),
             (self.tr("Tags"), ", ".join(said.tags), ", ".join(known.tags)),
@@ -128,7 +128,7 @@ def _name(name: ByLanguage) -> str:
 
 
 def _ways(of: ReadContact | MediaContact) -> str:
-    return "\n".join(way.value for way in of.channels)
+    return "\n".join(contact_ways.shown(way.value) for way in of.channels)
 
 
 def _cell(text: str, style: str) -> QLabel:

@@ -52,16 +52,18 @@ class Winners(QWidget):
         top.addStretch(1)
         self._row = QHBoxLayout()
         self._row.setSpacing(4)
-        below = QHBoxLayout()
+        self.fields_row = QWidget()
+        below = QHBoxLayout(self.fields_row)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(10)
         below.addWidget(label(self.tr("The list wins in"), "detail"))
         below.addLayout(self._row)
         below.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(6, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addLayout(below)
+        column.addWidget(self.fields_row)
 
     def show_choices(self, choices: Choices, columns: Sequence[Column]) -> None:
         """Show what is chosen, for the fields the list has columns of."""

@@ -19,7 +19,7 @@ def looked_at(
 ) -> Draft:
     """The list as it is read, its columns taken for what they were taken for the last time."""
     told = {"encoding": reading.encoding, "delimiter": reading.delimiter, "sheet": reading.sheet}
-    sheet = contact_reading.look_at(source, cancelled=cancelled, **told)
+    sheet = contact_reading.look_at(source, heading_row=reading.heading_row, cancelled=cancelled, **told)
     with library.reading():
         known = contact_reading.remembered(library, [column.heading for column in sheet.columns])
     return Draft(source, reading, sheet, known or sheet.columns)
