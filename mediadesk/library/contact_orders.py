@@ -42,6 +42,7 @@ SELECT media_contact.id FROM outlet CROSS JOIN media_contact
 WHERE present_outlet_id = outlet.id AND outlet.deleted_at IS NULL AND media_contact.deleted_at IS NULL {where}
 ORDER BY outlet.sort_key {way}, outlet.id {way}, media_contact.sort_key {way}, media_contact.id {way} {limit}
 """
+_FETCHED_AT_OUTLETS = "FROM media_contact NOT INDEXED CROSS JOIN outlet"
 _NOT_IN_TRASH = "media_contact.id NOT IN (SELECT id FROM media_contact WHERE deleted_at IS NOT NULL)"
 _BEATS = "SELECT contact_id AS id FROM contact_beat JOIN beat ON beat.id = beat_id WHERE folded = ?"
 _TAGS = "SELECT contact_id AS id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE folded = ?"
@@ -55,11 +56,17 @@ class Part:
     sql: str
     column: str
     way: str
+    there: str = ""
     of_outlets: bool = False
 
     def statement(self, where: str = "", limit: str = "") -> str:
         """The statement with `where` ("" or "AND …") and `limit` in it."""
         return self.sql.format(where=where, limit=limit, column=self.column, way=self.way)
+
+    def fetched(self, where: str, limit: str) -> str:
+        """The same in SQLite for contacts whose keys `where` says: each is looked up, then they are put in order."""
+        statement = self.statement(where, limit).replace("FROM outlet CROSS JOIN media_contact", _FETCHED_AT_OUTLETS)
+        return statement.replace("FROM media_contact WHERE", "FROM media_contact NOT INDEXED WHERE", 1)
 
     def everybody(self) -> str:
         """The statement for all. Of outlets, the few in the trash are left out by their keys, not looked up each."""
@@ -74,10 +81,15 @@ def parts(order: ContactOrder, is_descending: bool) -> list[Part]:
     if order is ContactOrder.OUTLET:
         found = [Part(_WALK_OUTLETS, column, way, of_outlets=True)]
     else:
-        found = [Part(_with(_WALK, there), column, way)]
+        found = [_part(column, way, there)]
     if order in _LACKING:
-        found.append(Part(_with(_WALK, _LACKING[order]), "sort_key", "ASC"))
+        found.append(_part("sort_key", "ASC", _LACKING[order]))
     return found
+
+
+def _part(column: str, way: str, condition: str) -> Part:
+    there = f" AND {condition}" if condition else ""
+    return Part(_WALK.replace("{where}", f"{there} {{where}}"), column, way, there)
 
 
 def has_part(order: ContactOrder) -> str:
@@ -97,13 +109,13 @@ def sets(choice: ContactChoice) -> list[Condition]:
     return found
 
 
-def conditions(choice: ContactChoice, rows: Rows) -> Condition:
-    """What `choice` asks for as conditions on `media_contact`, each beginning with AND."""
-    found = [_membership(rows, *each) for each in sets(choice)]
+def traits(choice: ContactChoice) -> Condition:
+    """What `choice` asks of the row of a contact, each condition beginning with AND."""
+    found: list[Condition] = []
     if choice.status is not None:
         found.append(("status = ?", [choice.status.value]))
-    if choice.language is not None:
-        found.append(("' ' || media_contact.languages || ' ' LIKE ?", [f"% {choice.language.value} %"]))
+    if choice.language is not None:  # no code of a language is a part of another
+        found.append(("media_contact.languages LIKE ?", [f"%{choice.language.value}%"]))
     if choice.is_starred:
         found.append(("is_starred", []))
     if choice.do_not_phone:
@@ -114,12 +126,16 @@ def conditions(choice: ContactChoice, rows: Rows) -> Condition:
     return "".join(f" AND {each}" for each, _ in found), [value for _, values in found for value in values]
 
 
+def conditions(choice: ContactChoice, rows: Rows) -> Condition:
+    """What `choice` asks for as conditions on `media_contact`, each beginning with AND."""
+    found = [_membership(rows, *each) for each in sets(choice)]
+    said, values = traits(choice)
+    joined = "".join(f" AND {each}" for each, _ in found) + said
+    return joined, [*(value for _, some in found for value in some), *values]
+
+
 def _membership(rows: Rows, statement: str, values: Sequence[Any]) -> Condition:
     """Few are fetched by their keys; where there are many, each contact passed is asked whether it is one."""
     if len(rows.execute(f"{statement} LIMIT {_FEW}", values)) < _FEW:
         return f"media_contact.id IN ({statement})", [*values]
     return f"EXISTS ({statement} AND contact_id = media_contact.id)", [*values]
-
-
-def _with(walk: str, condition: str) -> str:
-    return walk.replace("{where}", f"AND {condition} {{where}}") if condition else walk

@@ -1,11 +1,11 @@
 """Long lists of contacts: a page at a time along an index, and the rows of those that come into sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mediadesk.library import contact_orders
 from mediadesk.library.contact_columns import languages_of, lines_of
-from mediadesk.library.contact_orders import Part
+from mediadesk.library.contact_orders import Condition, Part
 from mediadesk.library.fields import moment
 from mediadesk.library.rows import Rows
 from mediadesk.records.contact import ContactRow, ContactStatus
@@ -15,6 +15,7 @@ from mediadesk.records.languages import Language
 if TYPE_CHECKING:
     from mediadesk.library.contact_shelf import ContactShelf
 
+_Read = Callable[[Part, Condition, int], list[int]]
 _NAME = "COALESCE(NULLIF({0}.name_en, ''), NULLIF({0}.name_zh_hant, ''), {0}.name_zh_hans)"
 _ROWS = f"""
 SELECT c.id, {_NAME.format("c")}, present_role, beats, c.languages, status, last_contact_at,
@@ -53,7 +54,7 @@ class ContactPages:
 
         Behind a contact that is there no more stands nobody.
         """
-        where, values = contact_orders.conditions(choice, self._rows)
+        read = self._reader(choice)
         parts = contact_orders.parts(choice.order, choice.is_descending)
         found: list[int] = []
         if after is not None:
@@ -63,11 +64,11 @@ class ContactPages:
             is_first, *at = place
             if not is_first:
                 parts = parts[1:]
-            found = self._behind(parts[0], at, after, where, values, limit)
+            found = _behind(parts[0], at, after, read, limit)
             parts = parts[1:]
         for part in parts:
             if len(found) < limit:
-                found += self._keys(part.statement(where, f"LIMIT {limit - len(found)}"), values)
+                found += read(part, ("", []), limit - len(found))
         return found
 
     def rows(self, keys: Sequence[int]) -> list[ContactRow]:
@@ -105,26 +106,33 @@ class ContactPages:
             return True, value
         return True, name, outlet_id, self._rows.execute(_OUTLET, (outlet_id,))[0][0]
 
-    def _behind(
-        self, part: Part, place: Sequence[Any], key: int, where: str, values: Sequence[Any], limit: int
-    ) -> list[int]:
-        sign = "<" if part.way == "DESC" else ">"
-        names = "(media_contact.sort_key, media_contact.id)" if part.of_outlets else f"({part.column}, id)"
-        behind = f"AND {names} {sign} (?, ?)"
-        most = f"LIMIT {limit}"
-        if not part.of_outlets:
-            return self._keys(part.statement(f"{behind} {where}", most), [place[0], key, *values])
-        name, outlet_id, outlet_name = place
-        here = part.statement(f"AND outlet.id = ? {behind} {where}", most)
-        found = self._keys(here, [outlet_id, name, key, *values])
-        if len(found) < limit:
-            next_ones = f"AND (outlet.sort_key, outlet.id) {sign} (?, ?) {where}"
-            most = f"LIMIT {limit - len(found)}"
-            found += self._keys(part.statement(next_ones, most), [outlet_name, outlet_id, *values])
-        return found
+    def _reader(self, choice: ContactChoice) -> _Read:
+        """What reads the keys of a part of an order of `choice`."""
+        if choice.is_narrowed and not self._rows.is_postgresql:
+            from mediadesk.library.contact_walks import ContactWalks
 
-    def _keys(self, statement: str, values: Sequence[Any]) -> list[int]:
-        return [key for (key,) in self._rows.execute(statement, values)]
+            return ContactWalks(self._rows, choice).keys
+        where, values = contact_orders.conditions(choice, self._rows)
+
+        def read(part: Part, behind: Condition, limit: int) -> list[int]:
+            statement = part.statement(f"{behind[0]} {where}", f"LIMIT {limit}")
+            return [key for (key,) in self._rows.execute(statement, [*behind[1], *values])]
+
+        return read
+
+
+def _behind(part: Part, place: Sequence[Any], key: int, read: _Read, limit: int) -> list[int]:
+    sign = "<" if part.way == "DESC" else ">"
+    names = "(media_contact.sort_key, media_contact.id)" if part.of_outlets else f"({part.column}, id)"
+    behind = f" AND {names} {sign} (?, ?)"
+    if not part.of_outlets:
+        return read(part, (behind, [place[0], key]), limit)
+    name, outlet_id, outlet_name = place
+    found = read(part, (f" AND outlet.id = ? {behind}", [outlet_id, name, key]), limit)
+    if len(found) < limit:
+        next_ones = f" AND (outlet.sort_key, outlet.id) {sign} (?, ?)"
+        found += read(part, (next_ones, [outlet_name, outlet_id]), limit - len(found))
+    return found
 
 
 def _row(row: tuple[Any, ...]) -> ContactRow:
