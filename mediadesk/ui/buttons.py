@@ -52,6 +52,12 @@ def text_button(
     return button
 
 
+def at_the_edge(link: QPushButton) -> QPushButton:
+    """A link whose words begin where those above and below it do."""
+    link.setProperty("edge", "left")
+    return link
+
+
 class MenuButton(QPushButton):
     """A button that shows its present choice with a small arrow and opens a menu."""
 

@@ -57,6 +57,7 @@ QPushButton#link { background: transparent; border: none; color: $accent_text; f
 QPushButton#link:hover { background: $accent_soft; }
 QPushButton#link:disabled { color: $text3; }
 QPushButton#link[align="left"] { text-align: left; }
+QPushButton#link[edge="left"] { text-align: left; padding: 0 6px 0 0; }
 QPushButton#page { background: transparent; border: none; color: $accent_text; font-size: 12px; font-weight: 400;
     min-height: 16px; max-height: 18px; padding: 0; border-radius: 3px; }
 QPushButton#page:hover { background: $accent_soft; }

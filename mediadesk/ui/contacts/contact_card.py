@@ -58,7 +58,7 @@ class ContactCard(DiscCard):
         self.buttons.insertWidget(self.buttons.count() - 1, self.star)
         self._notes, self._posts = Section(self.tr("Notes")), Section(self.tr("Posts"))
         self.moved = text_button(self.tr("Moved to…"), self.move_wanted.emit, style="link")
-        self.moved.setToolTip(self.tr("Write down that the journalist went to another outlet"))
+        self.moved.setToolTip(self.tr("Write down that the journalist went to another outlet, or left the trade"))
         self._source, self.changed = Section(self.tr("Source")), Fold("")
         self._verified = Section(self.tr("Verified"))
         self.verify = text_button(self.tr("Mark as verified"), self.verify_wanted.emit, style="link")

@@ -110,7 +110,7 @@ class VerifyPage(QWidget):
         first.addWidget(self.right)
         for row, words, key, icon in (
             (first, self.tr("Edit  E"), "E", "pen-line"),
-            (first, self.tr("Moved to…  M"), "M", "building-2"),
+            (first, self.tr("Moved or left…  M"), "M", "building-2"),
             (second, self.tr("No longer there  X"), "X", "x"),
             (second, self.tr("No answer  N"), "N", "phone"),
             (second, self.tr("Skip  S"), "S", "redo-2"),

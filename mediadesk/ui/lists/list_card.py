@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.contact import ContactRow
 from mediadesk.records.languages import Language
 from mediadesk.records.media_list import BrokenAsk, ListCoverage, ListUse, MediaList
-from mediadesk.ui.buttons import icon_button, label, text_button
+from mediadesk.ui.buttons import at_the_edge, icon_button, label, text_button
 from mediadesk.ui.elided_label import ElidedLabel
 from mediadesk.ui.facts import FactLine, Section, paragraph
 from mediadesk.ui.language_marks import name as language_name
@@ -132,13 +132,13 @@ class ListCard(RecordCard):
         return label(words.format(field=sayings.field_word(broken.ask.field).lower(), value=value), "error", wraps=True)
 
 
-def _linked(link: QWidget, *beside: QWidget) -> QWidget:
+def _linked(link: QPushButton, *beside: QWidget) -> QWidget:
     """A link and what is beside it."""
     whole = QWidget()
     line = QHBoxLayout(whole)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(4)
-    line.addWidget(link)
+    line.addWidget(at_the_edge(link))
     for number, each in enumerate(beside):
         line.addWidget(each, 0 if number else 1)
     if not beside:

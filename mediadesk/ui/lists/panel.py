@@ -39,6 +39,8 @@ from mediadesk.ui.table_panel import TablePanel
 
 _EXAMPLES = 10
 _NONE = MediaList(0, "", version=0)
+Counted = tuple[int, bool]
+"""How many are on a list, and whether its rule asks for what is gone."""
 
 
 def _now() -> datetime:
@@ -47,13 +49,14 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A list as the table shows it; `members` is `None` until it was counted."""
+    """A list as the table shows it; `members` is `None` until it was counted. What a broken one asks for is gone."""
 
     id: int
     name: str
     said: str
     is_smart: bool
     members: int | None = None
+    is_broken: bool = False
 
 
 class ListsPanel(TablePanel):
@@ -64,7 +67,7 @@ class ListsPanel(TablePanel):
     def __init__(self, library: Library, desk: Desk, *, clock: Callable[[], datetime] = _now) -> None:
         lists = library.media_lists
         super().__init__(library, desk, Listing(library, desk, lists.count, lists.all))
-        self._clock, self._list, self._counts = clock, _NONE, dict[int, int]()
+        self._clock, self._list, self._counts = clock, _NONE, dict[int, Counted]()
         self._names: dict[tuple[RuleField, str], str] = {}
         self.header = TableHeader(self.tr("Lists"), self.tr("New list"))
         self.table: RecordTable[ListRow] = RecordTable(self._columns(), self.tr("Lists"))
@@ -209,14 +212,15 @@ class ListsPanel(TablePanel):
 
     def _row(self, each: MediaList) -> ListRow:
         said = sayings.rule_line(each.rule, self._name_of) if each.rule is not None else each.notes
-        return ListRow(each.id, each.name, said, each.is_smart, self._counts.get(each.id))
+        members, is_broken = self._counts.get(each.id, (None, False))
+        return ListRow(each.id, each.name, said, each.is_smart, members, is_broken)
 
     def _count(self) -> None:
         """Count who is on each list, in a worker: a rule may read all contacts."""
         lists = list(self._listing.everything)
         self.desk.run(partial(_counted, self.library, lists, self._clock()), then=self._show_counts)
 
-    def _show_counts(self, counts: dict[int, int]) -> None:
+    def _show_counts(self, counts: dict[int, Counted]) -> None:
         self._counts = counts
         self._fill()
 
@@ -294,9 +298,13 @@ class ListsPanel(TablePanel):
         return self._names.get((field, value), value)
 
 
-def _counted(library: Library, lists: Sequence[MediaList], now: datetime) -> dict[int, int]:
+def _counted(library: Library, lists: Sequence[MediaList], now: datetime) -> dict[int, Counted]:
+    kept = library.media_lists
     with library.reading():
-        return {each.id: library.media_lists.count_members(each, now) for each in lists}
+        return {
+            each.id: (kept.count_members(each, now), each.rule is not None and bool(kept.broken(each.rule)))
+            for each in lists
+        }
 
 
 def _tried(library: Library, media_list: MediaList, now: datetime) -> tuple[int, list[str]]:
@@ -311,4 +319,6 @@ def _name(painter: QPainter, place: QRect, row: ListRow) -> None:
     words(painter, upper, row.name, font=fonts.font(Language.ZH_HANT, 13, QFont.Weight.DemiBold))
     if row.said:
         lower = QRect(place.x(), place.y() + 23, place.width(), 17)
-        words(painter, lower, row.said, token="text2", font=fonts.font(Language.ZH_HANT, 12))
+        words(
+            painter, lower, row.said, token="err" if row.is_broken else "text2", font=fonts.font(Language.ZH_HANT, 12)
+        )

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mediadesk.records.media_list import DAYS, YES_NO, Ask, Rule, RuleField
-from mediadesk.ui.buttons import icon_button, text_button
+from mediadesk.ui.buttons import at_the_edge, icon_button, text_button
 from mediadesk.ui.fields import Choice, CompletingList, Number
 from mediadesk.ui.lists import sayings
 from mediadesk.ui.segmented import Segments
@@ -171,7 +171,8 @@ class RuleGroup(QFrame):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(text_button(self.tr("Add condition"), lambda: self.add(Ask(RuleField.BEAT)), style="link"))
+        more = text_button(self.tr("Add condition"), lambda: self.add(Ask(RuleField.BEAT)), style="link")
+        row.addWidget(at_the_edge(more))
         if self._is_top:
             group = Rule((Ask(RuleField.BEAT),), is_any=True)
             row.addWidget(text_button(self.tr("Add group"), lambda: self.add(group), style="link"))

@@ -4,13 +4,13 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library.erasing import Erasure
 from mediadesk.records.contact import MediaContact
 from mediadesk.records.languages import Language
 from mediadesk.records.privacy import PrivacyRequest, RequestKind
-from mediadesk.ui.buttons import label, text_button
+from mediadesk.ui.buttons import at_the_edge, label, text_button
 from mediadesk.ui.contact_words import basis_word
 from mediadesk.ui.facts import CARD_WIDTH, EDGE, FactLine, Facts, Section
 from mediadesk.ui.privacy.rows import request_state, request_word
@@ -92,22 +92,24 @@ class PersonCard(QStackedWidget):
         column.setSpacing(8)
         column.addWidget(self._name)
         for widget in (self.open, self.package, self.entries, self.bar, self.erase):
-            row = QHBoxLayout()
-            row.addWidget(widget)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addLayout(_alone(widget))
         column.addSpacing(8)
         column.addWidget(self._why)
         column.addWidget(self.requests)
         column.addSpacing(8)
         column.addWidget(label(self.tr("Record that they asked for"), "section"))
         for button in self.ask.values():
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addLayout(_alone(button))
         column.addSpacing(8)
         column.addWidget(label(self.tr("What is held"), "section"))
         column.addWidget(self._held)
         column.addStretch(1)
         return page
+
+
+def _alone(button: QPushButton) -> QHBoxLayout:
+    """A button in a row of its own."""
+    row = QHBoxLayout()
+    row.addWidget(at_the_edge(button) if button.objectName() == "link" else button)
+    row.addStretch(1)
+    return row

@@ -3,19 +3,26 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QPainter
 
 from mediadesk.records.privacy import DeskAct, DoNotContact, LogEntry, Outdated, PrivacyRequest, RequestKind, Scope
+from mediadesk.ui.record_cells import words
 from mediadesk.ui.record_table import Column
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of any of the lists: what its cells say, and the contact it is about where there is one."""
+    """A row of any of the lists: what its cells say, and the contact it is about where there is one.
+
+    `due` is the day a request must be answered by, or was; `is_late` that it was not.
+    """
 
     id: int
     cells: tuple[str, ...]
     contact_id: int | None = None
+    due: date = date.min
+    is_late: bool = False
 
 
 def _tr(text: str) -> str:
@@ -36,7 +43,13 @@ def _column(number: int, title: str, share: int, least: int) -> Column[Line]:
 
 def request_columns() -> tuple[Column[Line], ...]:
     """Who asked what, and until when."""
-    return columns((_tr("Who"), 40, 150), (_tr("Asked for"), 24, 120), (_tr("Came"), 12, 90), (_tr("State"), 24, 150))
+    first = columns((_tr("Who"), 40, 150), (_tr("Asked for"), 24, 120), (_tr("Came"), 12, 90))
+    state: Column[Line] = Column(_tr("State"), lambda line: line.cells[3], 24, 150, lambda line: line.due, _state)
+    return (*first, state)
+
+
+def _state(painter: QPainter, place: QRect, line: Line) -> None:
+    words(painter, place, line.cells[3], token="err" if line.is_late else "text2")
 
 
 def barred_columns() -> tuple[Column[Line], ...]:
@@ -58,7 +71,8 @@ def request_line(request: PrivacyRequest, today: date) -> Line:
     """A request as a row."""
     name = request.name or _tr("Somebody who was erased")
     cells = (name, request_word(request.kind), request.received_on.isoformat(), request_state(request, today))
-    return Line(request.id, cells, request.contact_id)
+    is_late = request.closed_on is None and request.due_on < today
+    return Line(request.id, cells, request.contact_id, request.closed_on or request.due_on, is_late)
 
 
 def request_state(request: PrivacyRequest, today: date) -> str:
@@ -67,8 +81,10 @@ def request_state(request: PrivacyRequest, today: date) -> str:
         return _tr("Answered {day}").format(day=request.closed_on.isoformat())
     left = (request.due_on - today).days
     if left < 0:
-        return _tr("Overdue by {count} days").format(count=-left)
-    return _tr("Due today") if left == 0 else _tr("{count} days left").format(count=left)
+        return _tr("Overdue by {count} days").format(count=-left) if left < -1 else _tr("Overdue by a day")
+    if left < 2:
+        return _tr("Due tomorrow") if left else _tr("Due today")
+    return _tr("{count} days left").format(count=left)
 
 
 def barred_line(wish: DoNotContact) -> Line:

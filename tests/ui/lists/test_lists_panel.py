@@ -143,6 +143,7 @@ def test_a_rule_that_asks_for_what_is_gone_is_said(panel: ListsPanel, qtbot: QtB
     key = jobs.named(panel.library, "Chess").id
     panel.show_record(key)
     qtbot.waitUntil(lambda: not panel.card.broken.isHidden())
+    qtbot.waitUntil(lambda: [row.name for row in panel.table.records.shown if row.is_broken] == ["Chess"])
 
 
 def test_a_list_is_exported(panel: ListsPanel, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
