@@ -9,6 +9,7 @@ from peewee import Database, OperationalError, PostgresqlDatabase, SqliteDatabas
 
 APPLICATION_ID = 0x4D444B31  # "MDK1"
 _SAFE_FOR_WAL = (3, 51, 3)  # older ones can damage a WAL file that two connections write at once (sqlite.org/wal.html)
+CACHE = 65_536  # KiB of pages a connection keeps
 _BUSY_SECONDS = 5
 
 
@@ -50,7 +51,7 @@ def sqlite(path: Path, *, journal: str | None = None) -> SqliteDatabase:
         ("synchronous", "FULL"),
         ("foreign_keys", "ON"),
         ("busy_timeout", _BUSY_SECONDS * 1000),
-        ("cache_size", -65536),
+        ("cache_size", -CACHE),
         ("mmap_size", 268435456),
         ("temp_store", "MEMORY"),
         ("journal_size_limit", 67108864),
