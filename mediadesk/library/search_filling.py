@@ -12,7 +12,8 @@ from mediadesk.library.rows import Rows
 _FEW = 500  # people that are asked for one by one
 _OWN = (
     "SELECT id, name_en || '\n' || aliases || '\n' || email || '\n' || phone || '\n' || notes, "
-    "name_zh_hant || '\n' || name_zh_hans, tags || '\n' || beats FROM media_contact WHERE id"
+    "CASE WHEN name_zh_hant = '' OR name_zh_hans = '' THEN zh_key ELSE name_zh_hant || '\n' || name_zh_hans END, "
+    "tags || '\n' || beats FROM media_contact WHERE id"
 )
 _WAYS = "SELECT contact_id, value || '\n' || label FROM contact_channel WHERE contact_id"
 _POSTS = (
@@ -34,7 +35,7 @@ def shadows(rows: Rows, keys: Sequence[int], *, is_server: bool) -> list[tuple[i
         for key, words in _found(rows, sql, keys):
             more[key] += f" {_often(words)}"
     return [
-        (key, f"{own(words)} {_terms(chinese) if len(chinese) > 1 else ''} {_often(worded)}{more.get(key, '')}")
+        (key, f"{own(words)} {_of_chinese(chinese)} {_often(worded)}{more.get(key, '')}")
         for key, words, chinese, worded in _found(rows, _OWN, keys)
         if key in wanted
     ]
@@ -52,6 +53,11 @@ def _terms(words: str) -> str:
 
 def _in_plain_letters(words: str) -> str:
     return words.lower() if words.isascii() and not _LONG_WORD.search(words) else _terms(words)
+
+
+def _of_chinese(name: str) -> str:
+    """The terms of a Chinese name, which is folded already unless there are two of them."""
+    return " ".join(name) if name and min(name) >= "\u3400" and max(name) < "\ua000" else _terms(name)
 
 
 @lru_cache(maxsize=65536)
