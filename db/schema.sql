@@ -1002,3 +1002,5 @@ CREATE INDEX media_contact_marked ON media_contact (is_starred, do_not_phone, id
 CREATE INDEX media_contact_list ON media_contact (sort_key, id, status, languages, is_starred, do_not_phone, verified_on, deleted_at) WHERE deleted_at IS NULL;
 
 CREATE INDEX media_contact_asked ON media_contact (id, status, languages, is_starred, do_not_phone, verified_on, last_contact_at, present_outlet_id, present_role, owner, source, embargo_agreed_on, LENGTH(email), LENGTH(phone), deleted_at) WHERE deleted_at IS NULL;
+
+CREATE INDEX contact_import_row_record_id ON contact_import_row (record_id);

@@ -159,7 +159,7 @@ class ContactImportRowTable(Table):
 
     origin = of(ContactImportTable)
     kind = Words()
-    record_id = BigIntegerField()
+    record_id = BigIntegerField(index=True)
     before = JSONText(null=True)
 
     class Meta:

@@ -1,5 +1,6 @@
 """Rules of lists as statements: a condition on `media_contact` and its parameters."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -10,6 +11,8 @@ from mediadesk.records.languages import Language
 from mediadesk.records.media_list import Ask, Rule, RuleField
 
 Condition = tuple[str, list[Any]]
+
+_KEYS = re.compile(r"\(SELECT contact_id FROM \w+ WHERE ")
 
 MEMBERS = "id IN (SELECT contact_id FROM media_list_member WHERE list_id = ? AND NOT is_excluded)"
 _EXCLUDED = "id NOT IN (SELECT contact_id FROM media_list_member WHERE list_id = ? AND is_excluded)"
@@ -89,6 +92,15 @@ class _Compiler:
     def _since(self, ask: Ask) -> Any:
         days = next((int(value) for value in ask.values if value.isdigit()), 0)
         return self._now.date() - timedelta(days=min(days, 100_000))
+
+
+def of_one(asked: Condition, contact_id: int) -> Condition:
+    """The same asked of one contact alone: the lists of keys inside are read for them only, not for everybody.
+
+    Whether the contact itself is among the keys of a subquery is all that `id IN (…)` asks of it.
+    """
+    sql, values = asked
+    return _KEYS.sub(rf"\g<0>contact_id = {contact_id:d} AND ", sql), values
 
 
 def on_list(list_id: int, asked: Condition) -> Condition:

@@ -16,7 +16,7 @@ from mediadesk.library.do_not_contact import DoNotContacts
 from mediadesk.library.fields import UTCDateTimeField, day, moment
 from mediadesk.library.folding import fold, matches
 from mediadesk.library.list_counts import ListCounts
-from mediadesk.library.list_rules import MEMBERS, Condition, condition, on_list
+from mediadesk.library.list_rules import MEMBERS, Condition, condition, of_one, on_list
 from mediadesk.library.rows import Row
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
@@ -196,7 +196,7 @@ class MediaLists(Collection[MediaList]):
         return next((each.rule for each in self.some([list_id])), None)
 
     def _is_on(self, media_list: MediaList, contact_id: int, now: datetime) -> bool:
-        sql, values = self._condition(media_list, now)
+        sql, values = of_one(self._condition(media_list, now), contact_id)
         return bool(self._rows.execute(f"SELECT 1 {_LIVE} id = ? AND {sql}", [contact_id, *values]))
 
     def _member_rows(self, list_id: int) -> dict[int, Row]:
