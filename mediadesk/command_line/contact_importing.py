@@ -98,7 +98,7 @@ def import_list(
         known = contact_reading.remembered(library, [column.heading for column in found.columns])
         known = contact_reading.with_preset(library, preset, found.columns) if preset else known
         columns = _mapped(known or found.columns, maps)
-        if save_preset:
+        if save_preset and not dry_run:
             contact_reading.save_preset(library, save_preset, columns)
         told = (encoding or "", "", sheet, region.upper())
         wanted = jobs.ContactList(Path(file), columns, found.row_count, *told, heading_row=headings)

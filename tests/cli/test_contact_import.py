@@ -46,3 +46,14 @@ def test_what_cannot_be_done_is_one_sentence(mediadesk, contact_list, arguments,
     done = mediadesk("contacts", *(contact_list if each == "LIST" else each for each in arguments))
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert said in done.err
+
+
+def test_columns_are_taken_for_what_was_kept_under_a_name(mediadesk, contact_list, tmp_path):
+    mediadesk("contacts", "import", contact_list, "--map", "Outlet=notes", "--save-preset", "Old desk")
+    other = tmp_path / "other.csv"
+    other.write_text("E-mail,Name,Outlet\nz@post.example,Zoe Au,Harbour Post\n", encoding="utf-8")
+    seen = mediadesk("contacts", "import", str(other), "--preset", "Old desk", "--dry-run", "--json")
+    assert (seen.data["added"], seen.data["new_outlets"]) == (1, [])
+    wrong = mediadesk("contacts", "import", str(other), "--preset", "New desk")
+    assert (wrong.code, wrong.err.count("\n")) == (2, 1)
+    assert "use one of those there are (Old desk)" in wrong.err

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mediadesk.records.import_choices import FieldChange, RowExample
-from mediadesk.ui import fonts
+from mediadesk.ui import fonts, layouts
 from mediadesk.ui.buttons import label
 
 
@@ -40,10 +40,7 @@ class ChangesView(QWidget):
         words = self.tr("On this desk as {name}").format(name=known) if known else example.outlet
         self.about.setText(words)
         self.about.setFont(fonts.mixed(13))
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        layouts.clear(self._grid)
         for at, change in enumerate(example.changes):
             self._grid.addWidget(label(change_words(change.field), "meta"), at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self._both(change), at, 1)

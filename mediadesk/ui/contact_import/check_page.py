@@ -100,12 +100,14 @@ class CheckPage(QWidget):
         """How many rows would come in; 0 while that is found out, and of a list too long to be looked at whole."""
         if self.checked is None or not self.checked.preview.is_whole:
             return 0
-        return self.checked.preview.counts.rows - self.checked.preview.counts.rejected
+        rows = self._draft.choices.rows if self._draft is not None else {}
+        skipped = sum(1 for what in rows.values() if what is OnDuplicate.SKIP)
+        return self.checked.preview.counts.rows - self.checked.preview.counts.rejected - skipped
 
     @property
     def in_front(self) -> QWidget:
         """What takes the keys."""
-        return self.table
+        return self.table if self.table.records.shown else self.views.button(self.view)
 
     @property
     def _decided(self) -> frozenset[int]:

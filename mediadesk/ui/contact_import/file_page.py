@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -70,7 +70,9 @@ class FilePage(QWidget):
     def paste(self) -> None:
         """Take what is on the clipboard: a file, or text."""
         clipboard = QGuiApplication.clipboard()
-        files = [Path(url.toLocalFile()) for url in clipboard.mimeData().urls() if url.isLocalFile()]
+        held: QMimeData | None = clipboard.mimeData()  # nothing at all where the clipboard was never filled
+        urls = held.urls() if held is not None else []
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         if files:
             self.given.emit(files[0])
         elif clipboard.text().strip():

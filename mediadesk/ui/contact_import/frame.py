@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_import.draft import Step
+from mediadesk.ui.screen_header import HEADER_HEIGHT, ScreenHeader
 from mediadesk.ui.segmented import Segments
-
-_HEIGHT = 56
 
 
 class StepFrame(QWidget):
@@ -53,29 +52,18 @@ class StepFrame(QWidget):
         self.forward.setAccessibleName(forward)
 
     def _head(self) -> QWidget:
-        head, row = _bar("header")
-        row.setSpacing(16)
-        row.addWidget(label(self.tr("Import contacts"), "title"))
-        row.addWidget(self.steps)
-        row.addStretch(1)
-        row.addWidget(self.leave)
-        return head
+        return ScreenHeader(self.tr("Import contacts"), left=(self.steps,), right=(self.leave,))
 
     def _foot(self) -> QWidget:
-        foot, row = _bar("topLine")
+        foot = QWidget()
+        foot.setObjectName("topLine")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        foot.setFixedHeight(HEADER_HEIGHT)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(12)
         row.addWidget(self.back)
         row.addWidget(self.said)
         row.addStretch(1)
         row.addWidget(self.forward)
         return foot
-
-
-def _bar(style: str) -> tuple[QWidget, QHBoxLayout]:
-    bar = QWidget()
-    bar.setObjectName(style)
-    bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    bar.setFixedHeight(_HEIGHT)
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(20, 0, 16, 0)
-    return bar, row

@@ -209,8 +209,11 @@ class ContactImportPanel(Panel):
     def _show_checked(self, checked: Checked) -> None:
         self._is_looking = False
         if self.draft is not None:
+            is_first = self.check.checked is None
             self.check.show_checked(self.draft, checked)
             self._show_foot()
+            if is_first and self.isVisible() and self.step is Step.CHECK:
+                self.check.in_front.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _cannot_look(self, problem: Problem) -> None:
         self.check.complain(problems.sentence(problem))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 
 from mediadesk.records.contact_import import Column, RejectedRow, RowFault
 from mediadesk.records.contact_import import ContactField as F
-from mediadesk.ui import fonts
+from mediadesk.ui import fonts, layouts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_import.field_words import fault_words, field_words
 from mediadesk.ui.fields import Field
@@ -64,10 +64,7 @@ class ProblemForm(QWidget):
         self.title.setText(self.tr("Row {number}").format(number=f"{row.row:,}"))
         self.said.setText(self._sentence(row))
         self.keep.setVisible(row.fault not in _FINAL)
-        while (item := self._sheet.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        layouts.clear(self._sheet)
         self.fields = {}
         if row.fault is RowFault.BROKEN:
             return

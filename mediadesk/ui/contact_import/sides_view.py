@@ -1,7 +1,6 @@
 """A row and who it is probably about, side by side, and what becomes of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mediadesk.jobs import contact_ways
@@ -9,7 +8,7 @@ from mediadesk.records.contact import MediaContact
 from mediadesk.records.contact_import import ReadContact
 from mediadesk.records.import_choices import Likeness, OnDuplicate, ProbableDuplicate, Sides
 from mediadesk.records.languages import ByLanguage
-from mediadesk.ui import fonts
+from mediadesk.ui import fonts, keyboard, layouts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_import.seen_rows import decision_words
 
@@ -23,20 +22,21 @@ class SidesView(QWidget):
         super().__init__(parent)
         self.duplicate: ProbableDuplicate | None = None
         self.title, self.why = label("", "title"), label("", "quiet", wraps=True)
-        keys = {OnDuplicate.MERGE: "M", OnDuplicate.KEEP: "K", OnDuplicate.SKIP: "S"}
+        keys = {OnDuplicate.MERGE: "M", OnDuplicate.KEEP: "B", OnDuplicate.SKIP: "S"}
         self.buttons = {}
         row = QHBoxLayout()
         row.setSpacing(8)
         for what, key in keys.items():
             button = text_button(decision_words(what), shortcut=key)
             button.clicked.connect(lambda _checked=False, what=what: self.decide(what))
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(button.animateClick)
+            keyboard.shortcut(self, key, button.animateClick)
             self.buttons[what] = button
             row.addWidget(button)
         row.addStretch(1)
         self.all_alike = QCheckBox(self.tr("The same for all like this"))
         self.all_alike.setAccessibleName(self.all_alike.text())
+        self.all_alike.setToolTip(f"{self.all_alike.text()}  A")
+        keyboard.shortcut(self, "A", self.all_alike.animateClick)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
@@ -82,10 +82,7 @@ class SidesView(QWidget):
         }[likeness]
 
     def _show_sides(self, duplicate: ProbableDuplicate, sides: Sides | None) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        layouts.clear(self._grid)
         is_above = duplicate.contact_id is None
         self._add(0, "", label(self.tr("In the list"), "section"), self._head(is_above=is_above))
         if sides is None:

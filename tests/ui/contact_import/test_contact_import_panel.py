@@ -14,6 +14,7 @@ from mediadesk.ui.contact_import.draft import Step
 from mediadesk.ui.contact_import.panel import ContactImportPanel
 from mediadesk.ui.contact_import.seen_rows import View
 from tests.ui.contact_import.lists_coming_in import LIST, check, named, seen, take_in, write_list
+from tests.ui.stage import Stage
 
 Read = Callable[[Path | str], None]
 
@@ -98,7 +99,7 @@ def test_row_put_right_comes_in(panel: ContactImportPanel, read: Read, tmp_path:
     ("key", "people", "email"),
     [
         (Qt.Key.Key_M, 4, "priya@old.example"),
-        (Qt.Key.Key_K, 5, "priya@old.example"),
+        (Qt.Key.Key_B, 5, "priya@old.example"),
         (Qt.Key.Key_S, 4, "priya@old.example"),
     ],
 )
@@ -177,3 +178,72 @@ def test_pasted_lines_come_in(panel: ContactImportPanel, qtbot: QtBot) -> None:
     take_in(panel, qtbot)
     assert named(panel.library, "Gwen Ip").email == "gwen@east.example"
     assert named(panel.library, "Hugo Wu").phone == "+85255550110"
+
+
+def test_preset_is_saved_under_a_name_and_used_for_another_list(
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    panel.go_forward()
+    panel.columns.taken.emit(5, ContactField.TAGS)
+    qtbot.mouseClick(panel.columns.presets.save_as, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(panel.columns.presets.name, "Old desk")
+    qtbot.keyClick(panel.columns.presets.name, Qt.Key.Key_Return)
+    panel.start_again()
+    read(
+        write_list(tmp_path / "other.csv", (("Code", "Full name", "E-mail", "X"), ("B", "Gwen Ip", "g@x.example", "")))
+    )
+    panel.go_forward()
+    panel.columns.presets.menu.menu().actions()[0].trigger()
+    assert panel.draft is not None
+    assert [column.field for column in panel.draft.columns][:3] == [
+        ContactField.TAGS,
+        ContactField.NAME,
+        ContactField.EMAIL,
+    ]
+
+
+def test_other_headings_are_read_and_decisions_of_the_first_reading_can_be_brought_back(
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    check(panel, qtbot)
+    panel.check.sides.decide(OnDuplicate.SKIP)
+    before = panel.draft
+    panel.file.reading.headings.choose(0)
+    panel.file.reading.headings.activated.emit(0)
+    qtbot.waitUntil(lambda: panel.draft is not before)
+    assert panel.draft is not None
+    assert panel.draft.sheet.row_count == 7
+    stage = panel.window()
+    assert isinstance(stage, Stage)
+    assert stage.last_toast.action is not None
+    stage.last_toast.action.click()
+    assert panel.draft is before
+
+
+def test_same_decision_for_all_that_are_alike(
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
+) -> None:
+    again = ("Ada Mok", "Harbour Post", "", "ada@elsewhere.example", "", "")
+    read(write_list(tmp_path / "list.csv", (LIST[0], LIST[5], again)))
+    check(panel, qtbot)
+    assert panel.check.undecided == 2
+    panel.check.sides.all_alike.click()
+    panel.check.sides.buttons[OnDuplicate.SKIP].click()
+    assert panel.check.undecided == 0
+    assert panel.draft is not None
+    assert set(panel.draft.choices.rows.values()) == {OnDuplicate.SKIP}
+    take_in(panel, qtbot)
+    assert panel.library.contacts.count() == 2
+
+
+def test_list_without_names_or_addresses_says_that_nobody_could_come_in(
+    panel: ContactImportPanel, read: Read, tmp_path: Path
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    panel.go_forward()
+    assert panel.columns.trouble.isHidden()
+    for place in (0, 3):
+        panel.columns.taken.emit(place, None)
+    assert not panel.columns.trouble.isHidden()
