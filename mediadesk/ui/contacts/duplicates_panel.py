@@ -159,7 +159,8 @@ class DuplicatesPanel(Panel):
         self.desk.say_problem(problem)
 
     def _go_on(self) -> None:
-        """The next pair is shown at once; the list is put right behind it."""
+        """The next pair is shown at once, ready for its key; the list is put right behind it."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._drop_row()
         self._show_again()
 

@@ -21,7 +21,7 @@ def _tr(text: str) -> str:
 def field_word(field: str) -> str:
     """What a field is called."""
     return {
-        "name_en": _tr("English"),
+        "name_en": _tr("English name"),
         "name_zh_hant": _tr("Name in 繁"),
         "name_zh_hans": _tr("Name in 简"),
         "email": _tr("E-mail"),

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mediadesk.comparison.merged_records import (
     Choosable,
@@ -55,6 +56,15 @@ class MergeView(QWidget):
         self._lay_out()
 
     def show_pair(self, pair: Pair, likeness: Likeness, outlets: Mapping[int, ByLanguage]) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return merges, wherever one is among the values; on a button it is the button's."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QPushButton):
+            button.click()
+        else:
+            self.merge_wanted.emit()
+
         """Show two entries, the one that stays on the left; `outlets` names those of their posts."""
         self.pair, self._outlets = pair, outlets
         self._title.setText(self._how_likely(likeness.score))
@@ -178,10 +188,13 @@ class MergeView(QWidget):
         area = QScrollArea()
         area.setObjectName("plain")
         area.setWidgetResizable(True)
+        keys = self.tr("Return merges, N tells apart, L puts off; 1 or 2 takes all of one side, arrows choose a value")
+        column.addWidget(label(keys, "meta", wraps=True))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         whole = QVBoxLayout(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)

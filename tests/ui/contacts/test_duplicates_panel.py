@@ -90,6 +90,22 @@ def test_arrow_keys_choose_a_value(panel: DuplicatesPanel, qtbot: QtBot) -> None
     assert choice.side is Side.ONE
 
 
+def test_return_merges_from_among_the_values_and_is_the_buttons_on_a_button(
+    panel: DuplicatesPanel, qtbot: QtBot
+) -> None:
+    choice = next(each for each in panel.view.choices if each.can_choose)
+    choice.one.setFocus()
+    qtbot.keyClick(choice.one, Qt.Key.Key_Right)
+    qtbot.keyClick(choice.other, Qt.Key.Key_Return)
+    qtbot.waitUntil(there(panel, RAMAN))
+    assert panel.library.contacts.count() == 3
+    assert panel.table.hasFocus()
+    panel.view.not_same.setFocus()
+    qtbot.keyClick(panel.view.not_same, Qt.Key.Key_Return)
+    qtbot.waitUntil(there(panel))
+    assert panel.library.contacts.count() == 3
+
+
 def test_n_tells_apart_for_good_and_undo_takes_it_back(panel: DuplicatesPanel, qtbot: QtBot) -> None:
     panel.table.setFocus()
     qtbot.keyClick(panel.table, Qt.Key.Key_N)
