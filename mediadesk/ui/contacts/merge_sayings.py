@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from mediadesk.comparison.merged_records import Choosable
+from mediadesk.jobs import contact_ways
 from mediadesk.records.contact import Affiliation, ChannelKind, MediaContact, Outlet, OutletKind
 from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.ui.contact_words import basis_word
@@ -69,7 +70,7 @@ def kept_of_both(one: MediaContact | Outlet, other: MediaContact | Outlet, whole
         (_tr("Notes"), one.notes, other.notes, " ".join(whole.notes.split())),
     ]
     if isinstance(one, MediaContact) and isinstance(other, MediaContact) and isinstance(whole, MediaContact):
-        ways = ", ".join(channel.value for channel in whole.channels)
+        ways = ", ".join(contact_ways.shown(channel.value) for channel in whole.channels)
         said[1:1] = [
             (_tr("Further ways"), one.channels, whole.channels, ways),
             (_tr("Beats"), one.beats, other.beats, ", ".join(whole.beats)),

@@ -14,6 +14,7 @@ from mediadesk.comparison.merged_records import (
     merged_outlet,
     outlet_choices,
 )
+from mediadesk.jobs import contact_ways
 from mediadesk.records.contact import MediaContact, Outlet
 from mediadesk.records.duplicate import Likeness
 from mediadesk.records.languages import ByLanguage
@@ -55,7 +56,6 @@ class MergeView(QWidget):
         self._both_title = label(self.tr("Kept of both"), "section")
         self._lay_out()
 
-    def show_pair(self, pair: Pair, likeness: Likeness, outlets: Mapping[int, ByLanguage]) -> None:
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return merges, wherever one is among the values; on a button it is the button's."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -65,6 +65,7 @@ class MergeView(QWidget):
         else:
             self.merge_wanted.emit()
 
+    def show_pair(self, pair: Pair, likeness: Likeness, outlets: Mapping[int, ByLanguage]) -> None:
         """Show two entries, the one that stays on the left; `outlets` names those of their posts."""
         self.pair, self._outlets = pair, outlets
         self._title.setText(self._how_likely(likeness.score))
@@ -113,6 +114,8 @@ class MergeView(QWidget):
     def _words(self, each: Choosable) -> tuple[str, str]:
         if each.field == "picture_sha256":
             return merge_sayings.picture_words(each)
+        if each.field == "phone":
+            return contact_ways.shown(each.one or ""), contact_ways.shown(each.other or "")
         return (
             merge_sayings.value_words(each.one, self._outlets),
             merge_sayings.value_words(each.other, self._outlets),
@@ -185,16 +188,16 @@ class MergeView(QWidget):
         column.addWidget(self._both_title)
         column.addWidget(self._both)
         column.addStretch(1)
+        keys = self.tr("Return merges, N tells apart, L puts off; 1 or 2 takes all of one side, arrows choose a value")
+        column.addWidget(label(keys, "meta", wraps=True))
         area = QScrollArea()
         area.setObjectName("plain")
         area.setWidgetResizable(True)
-        keys = self.tr("Return merges, N tells apart, L puts off; 1 or 2 takes all of one side, arrows choose a value")
-        column.addWidget(label(keys, "meta", wraps=True))
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         whole = QVBoxLayout(self)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
