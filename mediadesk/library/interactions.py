@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mediadesk.library.collection import Means
 from mediadesk.library.contact_desk_tables import InteractionTable
@@ -118,6 +118,20 @@ def interaction_of(row: Row) -> Interaction:
         version=row["version"],
         **{name: row[name] for name in _AS_THEY_ARE},
     )
+
+
+COLUMNS = "id, kind, happened_at, subject, contact_id, outlet_id, direction, body, on_record, release_id, who, version"
+"""What `interaction_of_columns` makes an interaction of, for statements that read many."""
+_KINDS = {each.value: each for each in InteractionKind}
+_DIRECTIONS = {each.value: each for each in Direction}
+_RECORDS = {each.value: each for each in OnRecord}
+
+
+def interaction_of_columns(columns: tuple[Any, ...]) -> Interaction:
+    """The interaction of `COLUMNS` as the driver gives them."""
+    key, kind, at, subject, contact, outlet, direction, body, record, release, who, version = columns
+    way, said = _DIRECTIONS[direction], _RECORDS[record]
+    return Interaction(key, _KINDS[kind], moment(at), subject, contact, outlet, way, body, said, release, who, version)
 
 
 def _columns(interaction: Interaction) -> Row:

@@ -10,9 +10,8 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from mediadesk.library import outlet_timeline
-from mediadesk.library.contact_desk_tables import InteractionTable
 from mediadesk.library.fields import UTCDateTimeField, day, moment
-from mediadesk.library.interactions import interaction_of
+from mediadesk.library.interactions import COLUMNS, interaction_of_columns
 from mediadesk.library.rows import Rows
 from mediadesk.records.timeline import Happened, TimelineEntry, TimelinePage
 
@@ -20,7 +19,7 @@ PAGE = 50  # entries
 
 _LATER = "9999-12-31T23:59:59.999Z"
 _PAGE = "{when} IS NOT NULL AND ({when}, id) < (?, ?) ORDER BY {when} DESC, id DESC LIMIT ?"
-_TOLD = "SELECT id FROM interaction WHERE {owner} = ? AND " + _PAGE.format(when="happened_at")
+_TOLD = f"SELECT {COLUMNS} FROM interaction WHERE contact_id = ? AND " + _PAGE.format(when="happened_at")
 _SENT = """
 SELECT id, sent_at, release_id, number, way, address FROM recipient WHERE contact_id = ? AND
 """ + _PAGE.format(when="sent_at")
@@ -55,7 +54,7 @@ class Timeline:
         """What happened with a journalist: the newest `most` entries, or those that follow where a page ended."""
         edge = self._edge(contact_id, before, most + 1)
         sources = (
-            self._told("contact_id", edge),
+            self._told(edge),
             self._done("contact_id", edge),
             self._sent(edge),
             self._changed(edge),
@@ -87,10 +86,9 @@ class Timeline:
         at = UTCDateTimeField().db_value(before[0]) if before else _LATER
         return owner, at, before[1] if before else 0, most
 
-    def _told(self, owner: str, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
-        keys = [key for (key,) in self._rows.execute(_TOLD.format(owner=owner), edge)]
-        for row in self._rows.belonging(InteractionTable, "id", keys, "id"):
-            told = interaction_of(row)
+    def _told(self, edge: tuple[Any, ...]) -> Iterator[TimelineEntry]:
+        for row in self._rows.execute(_TOLD, edge):
+            told = interaction_of_columns(row)
             yield TimelineEntry(
                 Happened.INTERACTION,
                 told.id,
@@ -147,7 +145,10 @@ class Timeline:
         headlines: dict[int, str] = {}
         for key, headline in self._rows.within(_HEADLINES, keys) if keys else ():
             headlines[key] = headlines.get(key) or headline
-        return tuple(replace(each, headline=headlines.get(each.release_id or 0, "")) for each in entries)
+        return tuple(
+            replace(each, headline=headlines[each.release_id]) if each.release_id in headlines else each
+            for each in entries
+        )
 
 
 def _first_moment(on: date) -> datetime:
