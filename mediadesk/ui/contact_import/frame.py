@@ -35,7 +35,8 @@ class StepFrame(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(self._stack, 1)
-        column.addWidget(self._foot())
+        self._below = self._foot()
+        column.addWidget(self._below)
 
     def show_step(self, step: Step, *, has_draft: bool, is_busy: bool, forward: str) -> None:
         """Show the page of a step, and which others one may go to; `forward` is what the way on is called."""
@@ -45,7 +46,7 @@ class StepFrame(QWidget):
         for each in Step:
             is_open = has_draft if each in (Step.COLUMNS, Step.CHECK) else each is Step.FILE
             self.steps.button(each).setEnabled(each is step or (is_open and not is_last))
-        self.back.setVisible(not is_last)
+        self._below.setVisible(not is_last)
         self.forward.setVisible(has_draft and not is_last)
         self.forward.setEnabled(not is_busy)
         self.forward.setText(forward)

@@ -121,7 +121,7 @@ class ContactImportPanel(Panel):
         return made
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if "contact_import" in kinds and self.isVisible():
+        if "contact_import" in kinds and self.isVisible() and self.step is Step.FILE:
             self._show_earlier()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -290,6 +290,8 @@ class ContactImportPanel(Panel):
     def _show_step(self, step: Step) -> None:
         is_new = step is not self.step
         self.step = step
+        if step is Step.FILE and is_new:
+            self._show_earlier()
         if step is Step.COLUMNS and self.draft is not None:
             self.columns.show_draft(self.draft)
             self._show_presets()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QCursor, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QToolButton, QWidget
 
 from mediadesk.library import Library
-from mediadesk.ui.buttons import text_button
+from mediadesk.ui.buttons import icon_button, text_button
 from mediadesk.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -32,6 +32,13 @@ class ExportMenu(QMenu):
         """A button that opens the menu."""
         made = text_button(self.tr("Export"), style="ghost", icon="download")
         made.setMenu(self)
+        return made
+
+    def small_button(self) -> QToolButton:
+        """A button with nothing but an icon that opens the menu."""
+        made = icon_button("download", self.tr("Export contacts"))
+        made.setMenu(self)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return made
 
     def open_here(self) -> None:

@@ -81,6 +81,7 @@ class ContactsPanel(TablePanel):
         self.header.other_wanted.connect(self.desk.go_to)
         self.lists = ListMenu(library, desk, lambda: self.picked_keys() or [self._contact.id], self._today, self)
         self.exports = ExportMenu(library, desk, self._wanted_keys, self)
+        self.header.beside_new.addWidget(self.exports.small_button())
         self.filters, self.chosen = ContactFilters(), ChosenContacts(self.lists.button(), self.exports.button())
         self._card_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._card_pause.timeout.connect(self._show_picked)
