@@ -53,35 +53,48 @@ def take_in(
     A card belongs to whoever has one of its addresses and its name, else to the one person of that name. Taking the
     import back takes them back. Raises what `reading.pictures` raises, `DiskFull` and `NotWritable`.
     """
-    from mediadesk.intake import photo_files
-
     if not _may_have(source):
         return Pictures()
-    placed: dict[int, int] = {}
-    unplaced = unreadable = 0
+    cards = _cards(source, encoding, region, cancelled)
+    with tempfile.TemporaryDirectory(prefix="mediadesk-") as folder:
+        placing = _Placing(library, cards, Path(folder))
+        found = placing.looked_at(cancelled)
+    _keep(library, import_id, found)
+    return Pictures(len(found), placing.unplaced, placing.unreadable)
 
-    def wanted(folder: Path) -> Iterator[Path]:
-        nonlocal unplaced
-        for number, (said, picture) in enumerate(_cards(source, encoding, region, cancelled)):
-            people = _people(library, said)
+
+class _Placing:
+    """Finds whom each picture is of, and looks at it; a few at a time lie in `folder`."""
+
+    def __init__(self, library: Library, cards: Iterator[tuple[ReadContact, bytes]], folder: Path) -> None:
+        self._library, self._cards, self._folder = library, cards, folder
+        self._placed: dict[int, int] = {}
+        self.unplaced = self.unreadable = 0
+
+    def looked_at(self, cancelled: Callable[[], bool] | None) -> dict[int, str]:
+        """By the key of the person, the SHA-256 of a picture that is in the store now."""
+        from mediadesk.intake import photo_files
+
+        found: dict[int, str] = {}
+        for path, seen in photo_files.look_at_each(self._wanted(), cancelled):
+            if isinstance(seen, Problem):
+                self.unreadable += 1
+            else:
+                found[self._placed[int(path.name)]] = self._library.media.put(seen.path, seen.developed)
+            path.unlink()
+        return found
+
+    def _wanted(self) -> Iterator[Path]:
+        """Pictures of people who have none, as files."""
+        for number, (said, picture) in enumerate(self._cards):
+            people = _people(self._library, said)
             if len(people) != 1:
-                unplaced += 1
-            elif people <= library.import_pictures.bare(people) - set(placed.values()):
-                placed[number] = next(iter(people))
-                path = folder / str(number)
+                self.unplaced += 1
+            elif people <= self._library.import_pictures.bare(people) - set(self._placed.values()):
+                self._placed[number] = next(iter(people))
+                path = self._folder / str(number)
                 path.write_bytes(picture)
                 yield path
-
-    found: dict[int, str] = {}
-    with tempfile.TemporaryDirectory(prefix="mediadesk-") as name:
-        for path, seen in photo_files.look_at_each(wanted(Path(name)), cancelled):
-            if isinstance(seen, Problem):
-                unreadable += 1
-            else:
-                found[placed[int(path.name)]] = library.media.put(seen.path, seen.developed)
-            path.unlink()
-    _keep(library, import_id, found)
-    return Pictures(len(found), unplaced, unreadable)
 
 
 def _may_have(source: Path | str) -> bool:

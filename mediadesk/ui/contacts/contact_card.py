@@ -45,12 +45,11 @@ class ContactCard(DiscCard):
         picture: Callable[[str], Path] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._clock, self._picture = clock, picture
+        self._clock, self._picture, self._turned_away = clock, picture, label("", "meta", wraps=True)
         self._post, self._chip = label("", "quiet", wraps=True), ChipLabel()
         self.below_name.addWidget(self._post)
         self.below_name.addSpacing(3)
         self.below_name.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
-        self._turned_away = label("", "meta", wraps=True)
         self.below_name.addWidget(self._turned_away)
         self._copy = text_button(self.tr("Copy e-mail"), self.copy_wanted.emit, icon="at-sign")
         self.buttons.insertWidget(1, self._copy)
