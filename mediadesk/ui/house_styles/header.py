@@ -11,9 +11,8 @@ from mediadesk.ui.buttons import icon_button, label, text_button
 from mediadesk.ui.house_styles import sayings
 from mediadesk.ui.language_marks import SIGNS
 from mediadesk.ui.page_view import PageView
+from mediadesk.ui.screen_header import HEADER_HEIGHT
 from mediadesk.ui.segmented import Segments
-
-_HEIGHT = 56
 
 
 class StyleHeader(QWidget):
@@ -27,7 +26,7 @@ class StyleHeader(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(HEADER_HEIGHT)
         self._words = ""
         self._name = label("", "title")
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mediadesk.library import Library
 from mediadesk.records.photo import PICTURE_ENDINGS, RAW_ENDINGS
@@ -30,6 +30,7 @@ from mediadesk.ui.photos.quick_look import QuickLook
 from mediadesk.ui.photos.result import AddingResult
 from mediadesk.ui.photos.thumbnails import Thumbnails
 from mediadesk.ui.photos.tile import SIZES, TileSize
+from mediadesk.ui.screen_header import ScreenHeader
 from mediadesk.ui.segmented import Segments
 
 LIST = "list"
@@ -189,13 +190,7 @@ class PhotoGridPage(QWidget):
         column.addWidget(self.bar)
 
     def _header(self) -> QWidget:
-        header = QWidget()
-        header.setObjectName("header")
-        header.setFixedHeight(56)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(8)
-        self._count = label("", "meta")
+        self._count = label("", "quiet")
         self.filter = FilterField(self.tr("Filter by words, person, event, file name…"))
         self.filter.setMaximumWidth(400)
         ways = [*((size, size.name) for size in SIZES), (LIST, self.tr("List"))]
@@ -204,14 +199,7 @@ class PhotoGridPage(QWidget):
         self.add_button = text_button(
             self.tr("Add photos…"), self.add_files, style="primary", icon="plus", shortcut="Ctrl+N"
         )
-        row.addWidget(label(self.tr("Photos"), "title"))
-        row.addWidget(self._count)
-        row.addSpacing(8)
-        row.addWidget(self.filter, 1)
-        row.addStretch(1)
-        row.addWidget(self.sizes)
-        row.addWidget(self.add_button)
-        return header
+        return ScreenHeader(self.tr("Photos"), self._count, wide=self.filter, right=(self.sizes, self.add_button))
 
     def _connect(self) -> None:
         self.filter.filtered.connect(self._filter)

@@ -15,8 +15,9 @@ from mediadesk.ui import chips, keyboard
 from mediadesk.ui.buttons import MenuButton, icon_button, label, text_button
 from mediadesk.ui.chips import ChipLabel
 from mediadesk.ui.page_view import PageView
+from mediadesk.ui.screen_header import HEADER_HEIGHT
 
-_HEIGHT, _STYLE_WIDTH = 56, 168
+_STYLE_WIDTH = 168
 _INDENT = "   "  # a button with a menu takes no padding from a style sheet
 
 
@@ -36,7 +37,7 @@ class KitHeader(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(HEADER_HEIGHT)
         self._headline = ""
         self._is_roomy, self._pages_words = True, ("", "")
         self._release = self._make_release()

@@ -13,13 +13,13 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.layouts import clear
 from mediadesk.ui.panel import Panel
+from mediadesk.ui.screen_header import ScreenHeader
 from mediadesk.ui.side_card import scrolling
 from mediadesk.ui.today.agenda_lines import Group, groups, next_midnight
 from mediadesk.ui.today.task_line import Line, TaskLine
 
 KINDS = frozenset({"interaction", "contact", "outlet", "release", "sign_off"})
 _WIDEST = 860
-_HEAD = 56
 
 
 def _now() -> datetime:
@@ -131,15 +131,5 @@ class TodayPanel(Panel):
         column.addWidget(self._pages, 1)
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("header")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(_HEAD)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 0, 16, 0)
-        row.setSpacing(10)
-        row.addWidget(label(self.tr("Today"), "title"))
-        row.addWidget(self._day)
-        row.addStretch(1)
-        row.addWidget(label(self.tr("Enter opens · D done · S later"), "meta"))
-        return head
+        keys = label(self.tr("Enter opens · D done · S later"), "meta")
+        return ScreenHeader(self.tr("Today"), self._day, right=(keys,))

@@ -16,6 +16,7 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.filter_field import FilterField
 from mediadesk.ui.panel import Panel
+from mediadesk.ui.screen_header import ScreenHeader
 from mediadesk.ui.segmented import Pills
 from mediadesk.ui.trash import sayings
 from mediadesk.ui.trash.table import TrashTable
@@ -159,23 +160,10 @@ class TrashPanel(Panel):
         column.addWidget(self._stack, 1)
 
     def _header(self) -> QWidget:
-        header = QWidget()
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(56)
         self._count = label("", "quiet")
         self.filter = FilterField(self.tr("Search the Trash…"))
         self.filter.setMaximumWidth(380)
         self.restore_button = text_button(
             self.tr("Restore"), self.restore, style="primary", icon="undo-2", shortcut="Return"
         )
-        row = QHBoxLayout(header)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(10)
-        row.addWidget(label(self.tr("Trash"), "title"))
-        row.addWidget(self._count)
-        row.addSpacing(6)
-        row.addWidget(self.filter, 1)
-        row.addStretch(1)
-        row.addWidget(self.restore_button)
-        return header
+        return ScreenHeader(self.tr("Trash"), self._count, wide=self.filter, right=(self.restore_button,))
