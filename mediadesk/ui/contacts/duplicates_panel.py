@@ -22,6 +22,7 @@ from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.record_table import RecordTable
+from mediadesk.ui.screen_header import ScreenHeader
 from mediadesk.ui.segmented import Segments
 from mediadesk.ui.side_card import upright
 
@@ -262,18 +263,5 @@ class DuplicatesPanel(Panel):
         column.addWidget(self._stack, 1)
 
     def _header(self) -> QWidget:
-        header = QWidget()
-        header.setObjectName("header")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        header.setFixedHeight(56)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(10)
-        row.addWidget(label(self.tr("Possible duplicates"), "title"))
-        row.addWidget(self._count)
-        row.addSpacing(6)
-        row.addWidget(self.kind)
-        row.addStretch(1)
-        row.addWidget(self.back)
-        row.addWidget(self.again)
-        return header
+        title, beside = self.tr("Possible duplicates"), (self.back, self.again)
+        return ScreenHeader(title, self._count, left=(self.kind,), right=beside)
