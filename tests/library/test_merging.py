@@ -9,16 +9,19 @@ from typing import Any
 import pytest
 
 from mediadesk.comparison.merged_records import Side
+from mediadesk.jobs import contact_importing
 from mediadesk.library import Library
 from mediadesk.library import contact_desk_tables as desk
 from mediadesk.library.merging import FOLLOWS, OUTLET_FOLLOWS
 from mediadesk.library.tables import TABLES
 from mediadesk.records.contact import Affiliation, Channel, ChannelKind, ContactStatus, MediaContact, Outlet
+from mediadesk.records.contact_import import ReadContact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import ByLanguage
 from mediadesk.records.media_list import Ask, MediaList, Rule, RuleField
 from mediadesk.records.privacy import DeskAct
 from mediadesk.records.problems import NoSuchRecord
+from tests.library.contact_lists import given as listed
 from tests.library.crowded_desk import crowded
 
 # Rows that belong to the entry itself stay with it, so that it can be seen as it was; logs and imports are history.
@@ -237,6 +240,22 @@ def test_list_that_asks_for_an_outlet_asks_for_the_one_that_stays(library: Libra
     assert library.media_lists.members(now, datetime(2026, 11, 22, tzinfo=UTC)) == [ada.id]
     library.history.undo()
     assert all_rows(library) == before
+
+
+@pytest.mark.parametrize("imported_stays", [True, False])
+def test_taking_an_import_back_leaves_what_was_merged_since(library: Library, imported_stays: bool) -> None:
+    kept = library.contacts.add(person(email="a@x.example", phone="+85255550101"))
+    row = ReadContact(1, ByLanguage("Sze, Ada"), email="b@x.example", hours="mornings")
+    done = contact_importing.run(library, listed(row), who="Karen Lau")
+    (came,) = {*library.contacts.keys()} - {kept.id}
+    one, other = (came, kept.id) if imported_stays else (kept.id, came)
+    library.merging.merge(one, other)
+    contact_importing.undo(library, done.id)
+    whole = library.contacts.get(library.merging.whole(other))
+    assert library.contacts.keys() == [whole.id]
+    said = {whole.email, *(channel.value for channel in whole.channels)}
+    assert (said, whole.hours, whole.phone) == ({"a@x.example", "b@x.example"}, "mornings", "+85255550101")
+    assert library.check() == ()
 
 
 def test_telling_two_apart_is_remembered_once_and_undone(library: Library) -> None:
