@@ -16,7 +16,7 @@ from mediadesk.records.contact_import import ReadContact
 from mediadesk.records.contact_rows import as_contact
 from mediadesk.records.problems import Problem
 
-_CHUNK = 1024 * 1024
+_CHUNK, _HEAD = 1024 * 1024, 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,9 @@ def _may_have(source: Path | str) -> bool:
         return "PHOTO" in source.upper()
     last = b""
     with source.open("rb") as file:
+        if b"BEGIN:VCARD" not in file.read(_HEAD).replace(b"\0", b"").upper():
+            return False
+        file.seek(0)
         while chunk := file.read(_CHUNK):
             seen = last + chunk.replace(b"\0", b"").upper()
             if b"PHOTO" in seen:

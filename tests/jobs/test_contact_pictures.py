@@ -93,6 +93,13 @@ def test_a_shared_mailbox_gives_nobody_the_face_of_another(library, cards):
     assert library.contacts.get(desk.id).picture_sha256 == ""
 
 
+def test_one_small_card_is_enough(library, tmp_path):
+    path = tmp_path / "ada.vcf"
+    path.write_bytes(CARDS.encode()[: CARDS.index("END:VCARD") + 11])
+    taken(library, path)
+    assert pictures(library) == {"Ada Mok": ADA}
+
+
 def test_what_is_no_picture_is_left_out(library, cards):
     library.contacts.add(MediaContact(new_key(), ByLanguage("Fay Yu"), email="fay@post.example"))
     done = contact_pictures.take_in(library, cards, 0)
