@@ -70,9 +70,11 @@ def main() -> int:
         Figure("memory with it open, without pages of the file mapped", opened["memory"], 200, "MB"),
         Figure("card of a journalist, in the window", opened["card"], 5, "ms"),
         Figure("the window's longest piece of work while typing, CPU", typed["busy"], 16, "ms"),
+        Figure("the longest after a key, median of all keys, CPU", typed["usual"], 16, "ms"),
         Figure("the window late while typing, at most, by the clock", typed["late"], 16, "ms"),
     ]
     whole, ready = opened["whole"], opened["ready"]
+    print(f"17 rows of seven words drawn bare: {typed['bare']:.1f} ms")
     print(f"all of {CONTACTS:,} in order in sight after {whole:.0f} ms of CPU; ready to narrow after {ready:.0f}")
     return report(figures)
 
