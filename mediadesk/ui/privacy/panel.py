@@ -15,9 +15,8 @@ from mediadesk.library import Library, writer
 from mediadesk.library.erasing import Erasure
 from mediadesk.records.contact import MediaContact
 from mediadesk.records.languages import Language
-from mediadesk.records.privacy import DeskAct, Ground, LogEntry, Outdated, RequestKind, RetentionRule, Scope
+from mediadesk.records.privacy import DeskAct, Ground, Outdated, RequestKind, RetentionRule, Scope
 from mediadesk.records.problems import Problem
-from mediadesk.ui.buttons import label
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.panel import Panel
 from mediadesk.ui.privacy import rows
@@ -25,12 +24,13 @@ from mediadesk.ui.privacy.entries_sheet import EntriesSheet
 from mediadesk.ui.privacy.erase_sheet import EraseSheet
 from mediadesk.ui.privacy.pages import BarredPage, LogPage, Page, RequestsPage, RetentionPage
 from mediadesk.ui.privacy.person_card import PersonCard
+from mediadesk.ui.privacy.reading import Seen, read
 from mediadesk.ui.privacy.rows import Line
+from mediadesk.ui.screen_header import ScreenHeader
 from mediadesk.ui.segmented import Segments
 from mediadesk.ui.side_card import upright
 
 _KINDS = frozenset({"privacy", "contact"})
-_HEADER = 56
 
 
 def _now() -> datetime:
@@ -61,7 +61,7 @@ class PrivacyPanel(Panel):
         for page in self.pages:
             self._stack.addWidget(page)
             page.picked.connect(self._pick)
-        self.views.chosen.connect(self._stack.setCurrentWidget)
+        self.views.chosen.connect(self._show_page)
         self._connect()
         self._lay_out()
 
@@ -74,8 +74,17 @@ class PrivacyPanel(Panel):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if kinds & _KINDS and self.isVisible():
-            self.desk.run(partial(_read, self.library, self._clock()), then=self._show_all)
+            self._read()
             self._show_card()
+
+    def _show_page(self, page: Page) -> None:
+        self._stack.setCurrentWidget(page)
+        self._read()
+
+    def _read(self) -> None:
+        """Read what is in sight, in a worker."""
+        asked = {"with_outdated": self._page is self.retention, "with_log": self._page is self.log}
+        self.desk.run(partial(read, self.library, self._clock(), **asked), then=self._show_all)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -226,19 +235,19 @@ class PrivacyPanel(Panel):
         self.card.show_person(self._contact, going, mine, self._today())
         self.card.show_withheld(len(self._withheld.get(self._contact.id, {})))
 
-    def _show_all(
-        self, found: "tuple[list[Line], list[Line], Sequence[Outdated], list[Line], LogEntry | None]"
-    ) -> None:
-        requests, barred, self._outdated, log, broken = found
-        self.requests.show_lines(requests)
-        words = self.tr("1 request") if len(requests) == 1 else self.tr("{count} requests")
-        self.requests.said.setText(words.format(count=len(requests)) if requests else "")
-        self.barred.show_lines(barred)
-        self.retention.show_lines([rows.outdated_line(each) for each in self._outdated])
-        kept = self.library.privacy.retention.rules
-        self.retention.show_rule(kept[0] if kept else None)
-        self.log.show_lines(log)
-        self.log.show_state(broken.at.astimezone().date() if broken else None)
+    def _show_all(self, found: Seen) -> None:
+        self.requests.show_lines(found.requests)
+        words = self.tr("1 request") if len(found.requests) == 1 else self.tr("{count} requests")
+        self.requests.said.setText(words.format(count=len(found.requests)) if found.requests else "")
+        self.barred.show_lines(found.barred)
+        if found.outdated is not None:
+            self._outdated = found.outdated
+            self.retention.show_lines([rows.outdated_line(each) for each in self._outdated])
+            kept = self.library.privacy.retention.rules
+            self.retention.show_rule(kept[0] if kept else None)
+        if found.log is not None:
+            self.log.show_lines(found.log)
+            self.log.show_state(found.broken.at.astimezone().date() if found.broken else None)
 
     @property
     def _page(self) -> Page:
@@ -263,15 +272,6 @@ class PrivacyPanel(Panel):
         self.card.contact_wanted.connect(lambda: self.desk.go_to("contacts", self._contact.id if self._contact else 0))
 
     def _lay_out(self) -> None:
-        header = QWidget()
-        header.setObjectName("header")
-        header.setFixedHeight(_HEADER)
-        head = QHBoxLayout(header)
-        head.setContentsMargins(20, 0, 16, 0)
-        head.setSpacing(16)
-        head.addWidget(label(self.tr("Privacy"), "title"))
-        head.addWidget(self.views)
-        head.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._stack, 1)
@@ -280,20 +280,8 @@ class PrivacyPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(header)
+        column.addWidget(ScreenHeader(self.tr("Privacy"), left=(self.views,)))
         column.addLayout(row, 1)
-
-
-def _read(
-    library: Library, now: datetime
-) -> "tuple[list[Line], list[Line], Sequence[Outdated], list[Line], LogEntry | None]":
-    today = now.astimezone().date()
-    with library.reading():
-        requests = [rows.request_line(each, today) for each in library.privacy.requests.all()]
-        barred = [rows.barred_line(each) for each in library.do_not_contact.all()]
-        outdated = jobs.past_retention(library, (), now)
-        log = [rows.log_line(each) for each in library.desk_log.entries()]
-        return requests, barred, outdated, log, library.desk_log.first_broken()
 
 
 def _package(

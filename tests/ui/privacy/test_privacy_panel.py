@@ -76,6 +76,7 @@ def test_a_package_is_made_and_noted(
     _wait(qtbot, lambda: any("Package made" in each for each in stage.said))
     with zipfile.ZipFile(target) as package:
         assert "data.html" in package.namelist()
+    panel.views.button(panel.log).click()
     _wait(qtbot, lambda: [each[2] for each in _cells(panel.log)] == ["Package made"])
 
 
@@ -108,10 +109,12 @@ def test_nobody_is_erased_before_somebody_means_it(
     _wait(qtbot, lambda: any("erased" in each for each in stage.said))
     assert panel.library.contacts.with_trash([ada.id]) == []
     assert panel.card.currentIndex() == 0
+    panel.views.button(panel.log).click()
     _wait(qtbot, lambda: "Erased" in [each[2] for each in _cells(panel.log)])
 
 
 def test_whom_a_rule_concerns_is_listed(panel: PrivacyPanel, qtbot: QtBot) -> None:
+    panel.views.button(panel.retention).click()
     assert panel.retention.months.value() == 0
     panel.retention.months.setValue(24)
     panel.retention.months.editingFinished.emit()
