@@ -68,8 +68,9 @@ class Everything:
         return named[:most]
 
     def _lists(self, wanted: str, most: int) -> list[Found]:
+        holds = folding.matcher(wanted)
         rows = self._rows.execute(_LISTS)
-        found = [Found(FoundKind.LIST, key, name) for key, name, notes in rows if folding.matches(wanted, name, notes)]
+        found = [Found(FoundKind.LIST, key, name) for key, name, notes in rows if holds(f"{name} {notes}")]
         return found[:most]
 
     def _releases(self, wanted: str, most: int) -> list[Found]:
@@ -78,8 +79,11 @@ class Everything:
         for key, headline in self._rows_of("release", wanted, _HEADLINES):
             headlines.setdefault(key, []).append(headline)
         headed, others = list[Found](), list[Found]()
+        holds = folding.matcher(wanted)
         for key in sorted(headlines, reverse=True):
-            hit = next((each for each in headlines[key] if folding.matches(wanted, each)), "")
+            if len(headed) == most:
+                break
+            hit = next(filter(holds, headlines[key]), "")
             title = hit or next(filter(None, headlines[key]), "")
             (headed if hit else others).append(Found(FoundKind.RELEASE, key, title))
         said = [
@@ -94,9 +98,10 @@ class Everything:
 
     def _photos(self, wanted: str, most: int) -> list[Found]:
         found: dict[int, Found] = {}
+        holds = folding.matcher(wanted)
         for key, file_name, caption, event in self._rows_of("photo", wanted, _PHOTOS):
             title = excerpt(wanted, caption or "") or (caption or "")[:_SHOWN] or file_name
-            if key not in found or folding.matches(wanted, title) > folding.matches(wanted, found[key].title):
+            if key not in found or holds(title) > holds(found[key].title):
                 found[key] = Found(FoundKind.PHOTO, key, title, event or "")
         return [found[key] for key in sorted(found, reverse=True)[:most]]
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from mediadesk.library.fields import cleaned
@@ -14,6 +14,7 @@ _HAN_CHARACTER = f"[{_HAN}]"
 _TERM = rf"[{_HAN}]|[^\W_{_HAN}]+"
 _PIECE = rf"[{_HAN}]+|[^\W_{_HAN}]+"
 _ACCENT = re.compile("[\u0300-\u036f]")
+_SHORT = 200  # characters of a text whose shadow is kept for a while
 _LONGEST = 64  # characters of a word that count; no name is longer, and an index must not choke on noise
 
 
@@ -46,8 +47,24 @@ def shadow(text: str) -> str:
 
 def matches(wanted: str, *texts: str) -> bool:
     """Whether `texts` hold every piece of `wanted`: Han anywhere, words from their beginning. For short lists."""
-    searched = f" {shadow(' '.join(texts))}"
-    return all(f" {' '.join(piece) if is_han(piece) else piece}" in searched for piece in pieces(wanted))
+    return matcher(wanted)(" ".join(texts))
+
+
+def matcher(wanted: str) -> Callable[[str], bool]:
+    """What says whether a text holds every piece of `wanted`, for more than one text."""
+    sought = [f" {' '.join(piece) if is_han(piece) else piece}" for piece in pieces(wanted)]
+
+    def is_in(text: str) -> bool:
+        searched = f" {_shadow_again(text) if len(text) <= _SHORT else shadow(text)}"
+        return all(each in searched for each in sought)
+
+    return is_in
+
+
+@lru_cache(maxsize=2_048)
+def _shadow_again(text: str) -> str:
+    """The same headlines are looked at after each key."""
+    return shadow(text)
 
 
 def spans(wanted: str, text: str) -> list[tuple[int, int]]:
