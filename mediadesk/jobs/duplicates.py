@@ -1,9 +1,10 @@
 """Looking for entries that are kept twice, and what is shown of a pair before somebody decides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mediadesk.comparison.merged_records import Side
 from mediadesk.library import Library
 from mediadesk.records.contact import MediaContact, Outlet
 from mediadesk.records.duplicate import Likeness, PairRow, PossiblePair
@@ -66,6 +67,12 @@ def likely(library: Library, contact: MediaContact) -> list[tuple[MediaContact, 
     found = library.duplicates.likely(contact)
     known = {each.id: each for each in library.contacts.some([key for key, _ in found])}
     return [(known[key], alike) for key, alike in found if key in known]
+
+
+def merge_outlets(library: Library, one_id: int, other_id: int, wins: Mapping[str, Side]) -> Outlet:
+    """Make one outlet of two, as `Merging.merge_outlets` does. Any thread: it moves everybody who works there."""
+    with library.reading():
+        return library.merging.merge_outlets(one_id, other_id, wins)
 
 
 def in_order(one: MediaContact, other: MediaContact) -> tuple[MediaContact, MediaContact]:

@@ -71,16 +71,19 @@ class DuplicatesPanel(Panel):
         if self._row is None or self.view.pair is None:
             return
         one, other = self.view.pair
-        merging = self.library.merging
-        do = merging.merge_outlets if self._row.pair.kind == _OUTLETS else merging.merge
+        wins, name = self.view.wins, one.name.best(Language.EN) or one.email
+        if self._row.pair.kind == _OUTLETS:  # everybody who works there moves with it
+            job = partial(duplicates.merge_outlets, self.library, one.id, other.id, wins)
+            self.desk.run(job, then=partial(self._say_merged, name), failed=self._show_after)
+            self._drop_row()
+            return
         try:
-            do(one.id, other.id, self.view.wins)
+            self.library.merging.merge(one.id, other.id, wins)
         except Problem as problem:
             self.desk.say_problem(problem)
             return
         self._go_on()
-        name = one.name.best(Language.EN) or one.email
-        self.desk.say_undoable(self.tr("{name}: two entries are one").format(name=name))
+        self._say_merged(name)
 
     def tell_apart(self) -> None:
         """Remember that the two shown are two; the note offers Undo."""
@@ -120,6 +123,13 @@ class DuplicatesPanel(Panel):
             self._begin()
         elif not self._is_looking:
             self._show_again()
+
+    def _show_after(self, problem: Problem) -> None:
+        self.desk.say_problem(problem)
+        self._show_again()
+
+    def _say_merged(self, name: str, _kept: object = None) -> None:
+        self.desk.say_undoable(self.tr("{name}: two entries are one").format(name=name))
 
     def _begin(self) -> None:
         """Show what was found before, or look."""

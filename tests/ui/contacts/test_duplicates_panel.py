@@ -123,16 +123,20 @@ def test_l_puts_a_pair_off_until_the_others_are_done(panel: DuplicatesPanel, qtb
     assert panel.view.pair[0].name.en in RAMAN
 
 
-def test_outlets_are_looked_through_and_merged_the_same_way(panel: DuplicatesPanel, qtbot: QtBot) -> None:
+def test_outlets_are_looked_through_and_merged_the_same_way(panel: DuplicatesPanel, stage: Stage, qtbot: QtBot) -> None:
     qtbot.mouseClick(panel.kind.button("outlet"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any("SHMP" in row for row in names(panel)))
     panel.show_record(0)
     at = next(number for number, row in enumerate(names(panel)) if "SHMP" in row)
     panel.table.setCurrentIndex(panel.table.records.index(at, 0))
     panel.merge()
+    qtbot.waitUntil(lambda: not any("SHMP" in row for row in names(panel)))
+    qtbot.waitUntil(lambda: stage.said[-1:] == ["South Harbour Morning Post: two entries are one"])
     merged = panel.library.outlets.named("SHMP")
     assert merged is not None
     assert merged.name.en == "South Harbour Morning Post"
+    panel.library.history.undo()
+    qtbot.waitUntil(lambda: any("SHMP" in row for row in names(panel)))
 
 
 def test_link_says_how_many_there_are_and_leads_there(panel: DuplicatesPanel, stage: Stage, qtbot: QtBot) -> None:
