@@ -118,12 +118,13 @@ def preview(
     """
     planner = Planner(library, choices or Choices(), today or date.today(), row_count=wanted.row_count)
     seen = _Seen()
-    for batch in wanted.batches(cancelled):
-        seen.take(batch, planner.plan(batch.rows))
-        if progress is not None:
-            progress(Stage.ROWS, batch.done, wanted.row_count)
-        if batch.done >= _MOST_PREVIEWED:
-            break
+    with _without_collecting():
+        for batch in wanted.batches(cancelled):
+            seen.take(batch, planner.plan(batch.rows))
+            if progress is not None:
+                progress(Stage.ROWS, batch.done, wanted.row_count)
+            if batch.done >= _MOST_PREVIEWED:
+                break
     new = [outlet.name for outlet in planner.outlets.made]
     outlets = tuple(name.en or name.zh_hant or name.zh_hans for name in new)
     return seen.preview(outlets, wanted.row_count)

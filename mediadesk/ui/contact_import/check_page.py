@@ -54,6 +54,11 @@ class CheckPage(QWidget):
         if self.checked is None:
             self._stack.setCurrentIndex(1)
 
+    def show_progress(self, done: int, of: int) -> None:
+        """Say how many rows were looked at, where that takes its time."""
+        words = self.tr("{done} of {of} rows").format(done=f"{done:,}", of=f"{of:,}")
+        self.looking.say(self.tr("Looking through the list…"), words if done < of else "")
+
     def forget(self) -> None:
         """Another list is looked at."""
         self.checked, self.problem.row = None, None

@@ -204,7 +204,7 @@ class ContactImportPanel(Panel):
         self.check.show_looking()
         self._show_foot()
         job = partial(work.checked, self.library, self.draft, self._clock())
-        self._begin(job, self._show_checked, self._cannot_look)
+        self._begin(job, self._show_checked, self._cannot_look, self.check.show_progress)
 
     def _show_checked(self, checked: Checked) -> None:
         self._is_looking = False
