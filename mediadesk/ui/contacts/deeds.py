@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.jobs import contact_moving, contact_pictures, contact_tagging, contact_ways, quick_contacts
@@ -77,6 +78,17 @@ class Deeds(QObject):
         if self._contact().status is ContactStatus.LEFT:
             return Command(self.tr("Back in the trade"), self.come_back, group, "undo-2", name, is_action=True)
         return Command(self.tr("Left the trade…"), self.leave_trade, group, "user-round", name)
+
+    def copy_emails(self, contacts: Sequence[MediaContact]) -> None:
+        """Put their addresses on the clipboard, and say how many are not to be written to; theirs stay out."""
+        barred = self._library.do_not_contact.among([each.id for each in contacts])
+        found = [each.email for each in contacts if each.email and each.id not in barred]
+        if found:
+            QGuiApplication.clipboard().setText("; ".join(found))
+        words = self.tr("1 address copied") if len(found) == 1 else self.tr("{count} addresses copied")
+        words = words.format(count=f"{len(found):,}")
+        left = self.tr("{count} left out who are not to be written to").format(count=f"{len(barred):,}")
+        self._desk.say("; ".join([words, *([left] if barred else [])]))
 
     def change_several(self, keys: Sequence[int]) -> None:
         """Open the sheet for tags, beats and the officer of all these."""

@@ -151,10 +151,7 @@ class ContactsPanel(TablePanel):
 
     def copy_emails(self) -> None:
         """Put the addresses of all journalists picked on the clipboard; of those turned away, none."""
-        found = [each.email for each in self._picked() if each.email and each.status not in TURNED_AWAY]
-        if found:
-            QGuiApplication.clipboard().setText("; ".join(found))
-            self.desk.say(self.tr("{count} addresses copied").format(count=len(found)))
+        self.deeds.copy_emails(self._picked())
 
     def star(self) -> None:
         """Star all journalists picked; where all are starred, take the stars away."""

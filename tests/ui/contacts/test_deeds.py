@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from mediadesk.library import Library
@@ -12,6 +13,7 @@ from mediadesk.records.contact import ContactStatus, MediaContact
 from mediadesk.records.keys import new_key
 from mediadesk.records.languages import Language
 from mediadesk.records.media_list import Ask, MediaList, Rule, RuleField
+from mediadesk.records.privacy import Scope
 from mediadesk.ui.contacts.move_sheet import MoveSheet
 from mediadesk.ui.contacts.panel import ContactsPanel
 from mediadesk.ui.contacts.quick_sheet import QuickSheet
@@ -129,6 +131,16 @@ def test_who_left_the_trade_is_greyed_with_the_reason_and_comes_back(
     commands["Back in the trade"].run()
     assert panel.library.contacts.get(panel.shown_key).status is ContactStatus.ACTIVE
     qtbot.waitUntil(panel.card._turned_away.isHidden)
+
+
+def test_addresses_of_those_not_to_be_written_to_are_not_copied(panel: ContactsPanel, stage: Stage) -> None:
+    library = panel.library
+    felix, priya = (library.contacts.get(key_of(library, name)) for name in ("Felix Tam", "Priya Nair"))
+    domain = felix.email.partition("@")[2]
+    library.do_not_contact.add(Scope.DOMAIN, domain, reason="", who="", since=date(2026, 1, 1))
+    panel.deeds.copy_emails([felix, priya])
+    assert QGuiApplication.clipboard().text() == priya.email
+    assert stage.said == ["1 address copied; 1 left out who are not to be written to"]
 
 
 def test_several_get_tags_and_an_officer_in_one_step(panel: ContactsPanel, stage: Stage, qtbot: QtBot) -> None:
