@@ -927,8 +927,6 @@ CREATE INDEX interaction_contact ON interaction (contact_id, happened_at);
 
 CREATE INDEX interaction_outlet ON interaction (outlet_id, happened_at) WHERE outlet_id IS NOT NULL;
 
-CREATE INDEX interaction_timeline ON interaction (happened_at, id);
-
 CREATE INDEX interaction_release ON interaction (release_id) WHERE release_id IS NOT NULL;
 
 CREATE INDEX follow_up_contact_id ON follow_up (contact_id);

@@ -39,7 +39,6 @@ _TOLD = InteractionTable
 for _index in (
     _TOLD.index(_TOLD.contact, _TOLD.happened_at, name="interaction_contact"),
     _TOLD.index(_TOLD.outlet, _TOLD.happened_at, name="interaction_outlet", where=_TOLD.outlet.is_null(False)),
-    _TOLD.index(_TOLD.happened_at, _TOLD.id, name="interaction_timeline"),
     _TOLD.index(_TOLD.release_id, name="interaction_release", where=_TOLD.release_id.is_null(False)),
 ):
     InteractionTable.add_index(_index)

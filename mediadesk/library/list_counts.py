@@ -30,6 +30,10 @@ SELECT id FROM (SELECT * FROM media_contact WHERE deleted_at IS NULL ORDER BY so
 AS media_contact WHERE {{condition}} ORDER BY sort_key, id LIMIT {{most}}
 """
 _FIRST = "SELECT id FROM media_contact NOT INDEXED WHERE id IN ({keys}) ORDER BY sort_key, id LIMIT {most}"
+_ALL = """
+SELECT id FROM media_contact INDEXED BY media_contact_list
+WHERE deleted_at IS NULL AND id IN ({keys}) ORDER BY sort_key, id
+"""
 
 
 class ListCounts:
@@ -52,6 +56,11 @@ class ListCounts:
             chain = self._chain(rule, list_id)
             found = self._rows.execute(_FIRST.format(keys=chain.sql, most=most), chain.values)
         return [key for (key,) in found]
+
+    def all(self, rule: Rule, list_id: int) -> list[int]:
+        """The keys of all of them by name."""
+        chain = self._chain(rule, list_id)
+        return self._rows.keys(_ALL.format(keys=chain.sql), chain.values)
 
     def _chain(self, rule: Rule, list_id: int) -> "_Chain":
         chain = self._any_of(rule) if rule.is_any and rule.parts else self._all_of(rule)

@@ -74,8 +74,11 @@ class MediaLists(Collection[MediaList]):
     def members(self, media_list: MediaList, now: datetime, most: int | None = None) -> list[int]:
         """The keys of who is on it, by name; the first `most` of them."""
         sql, values = self._condition(media_list, now)
-        if most is not None and media_list.rule is not None and not self._rows.is_postgresql:
-            return self._counts(now).first(media_list.rule, media_list.id, (sql, values), most)
+        if media_list.rule is not None and not self._rows.is_postgresql:
+            counts = self._counts(now)
+            if most is None:
+                return counts.all(media_list.rule, media_list.id)
+            return counts.first(media_list.rule, media_list.id, (sql, values), most)
         limit = f" LIMIT {most}" if most is not None else ""
         return self._rows.keys(f"SELECT id {_LIVE} {sql} ORDER BY sort_key, id{limit}", values)
 
