@@ -3,6 +3,7 @@
 import gc
 import hashlib
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
@@ -33,7 +34,8 @@ _MOST_TOLD = 500  # problems, and probable duplicates; examples of each fate
 _LONG = 20_000  # rows; what is longer is written in larger batches, and can be searched when all of it is written
 _AT_ONE_GO = 100_000  # rows; above, making the indexes anew is faster than keeping them
 _BATCH = 20_000  # rows of a long list written at once
-_SHARED_BATCH, _PAUSE = 4_000, 0.06  # the same, and seconds in between, where others want to write too
+_SHARED_BATCHES = (200, 2_000)  # the same, where others want to write too, who wait for one to end
+_HELD, _PAUSE = 0.12, 0.12  # seconds that such a batch may take, and in between; who waits looks ten times a second
 
 
 class Stage(StrEnum):
@@ -214,9 +216,8 @@ class _Job:
             return self._counted_only()
         one_go = self._imports.at_one_go(without_indexes=True) if self._at_one_go else nullcontext()
         with one_go, _without_collecting():
-            for batch in _grouped(self._unread(), self._batch_size):
+            for batch in self._batches():
                 self._take(batch)
-                time.sleep(self.pause)
                 if self._progress is not None:
                     self._progress(Stage.ROWS, batch.done, self._wanted.row_count)
                 if self._cancelled is not None and self._cancelled():
@@ -230,11 +231,25 @@ class _Job:
         """Seconds that others have to write between two batches of a long list."""
         return _PAUSE if self._is_long and not self._is_alone else 0.0
 
-    @property
-    def _batch_size(self) -> int:
-        if not self._is_long:
-            return 1
-        return _BATCH if self._is_alone else _SHARED_BATCH
+    def _batches(self) -> Iterator[RowBatch]:
+        """The rows as they are to be written at once: as many as the time allows that others can be kept waiting."""
+        if not self.pause:
+            yield from _grouped(self._unread(), _BATCH if self._is_long else 1)
+            return
+        fewest, most = _SHARED_BATCHES
+        size = fewest
+        for batch in self._unread():
+            parts = deque([batch])
+            while parts:
+                batch = parts.popleft()
+                if len(batch.rows) > size:
+                    parts.extendleft(reversed(batch.cut(size)))
+                    continue
+                began = time.monotonic()
+                yield batch
+                is_late = time.monotonic() - began > _HELD
+                size = max(fewest, size // 2) if is_late else min(most, size * 2)
+                time.sleep(self.pause)
 
     def _counted_only(self) -> ContactImport:
         """The same list again, and nobody was changed since: every row is known."""
@@ -272,9 +287,9 @@ class _Job:
             outlets = self._planner.outlets.taken()
             stale = self._writer.write(outcome.batch, outlets, moment)
             if self._is_long:
-                if not self._of.done_rows:
-                    self._imports.put_off_entries(self._of)
-                stale = [after.id for _, after in outcome.batch.changed]
+                changed = [after.id for _, after in outcome.batch.changed]
+                self._imports.put_off_entries(self._of, list(set(stale).difference(changed)))
+                stale = changed
             self._imports.enter(stale, [outlet.id for outlet in outlets])
             counts = _added_up(self._of.counts, batch, outcome)
             self._of = self._imports.advance(replace(self._of, done_rows=batch.done, counts=counts))

@@ -39,7 +39,7 @@ _DROPPED = (
     "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%' AND tbl_name IN ({marks})"
 )
 _FILLED = ("media_contact", "affiliation", "contact_channel", "contact_beat", "contact_tag")
-_ENTRIES_AT_ONCE = 5_000
+_ENTRIES_AT_ONCE, _ENTRIES_BETWEEN_PAUSES = 5_000, 1_000
 _FEW_ROWS = 1_000
 _ROWS_WORTH = 8  # people read one after the other in the time that it takes to look one up by all that a row says
 Progress = Callable[[int, int], None]
@@ -170,10 +170,14 @@ class ContactImports:
         """Remove the search entries of these contacts. Inside a batch."""
         self._index.take_out("contact", contacts)
 
-    def put_off_entries(self, of: ContactImport) -> None:
-        """Note that whom this import adds from now on has no search entry yet. Inside a batch."""
+    def put_off_entries(self, of: ContactImport, keys: Sequence[int]) -> None:
+        """Note that these people, whom this import added just now, have no search entry yet. Inside a batch.
+
+        Again with every batch: whoever has the desk open too may have made all entries there were until then.
+        """
         ((choices,),) = self._rows.execute("SELECT choices FROM contact_import WHERE id = ?", (of.id,))
-        self._note_entries(of.id, {"searchable_to": of.id, **json.loads(choices)})
+        if keys and "searchable_to" not in (kept := json.loads(choices)):
+            self._note_entries(of.id, {"searchable_to": min(keys) - 1, **kept})
 
     def entries_are_made(self, of: ContactImport) -> None:
         """Note that nobody of this import waits for a search entry any more. Inside a batch."""
@@ -197,16 +201,17 @@ class ContactImports:
         made = 0
         while (most is None or made < most) and (waiting := self._rows.execute(_WAITING, _IS_WAITING)):
             with self._history.aside():
-                made += self._fill(waiting[0][0], json.loads(waiting[0][1]))
+                at_once = _ENTRIES_BETWEEN_PAUSES if pause else _ENTRIES_AT_ONCE
+                made += self._fill(waiting[0][0], json.loads(waiting[0][1]), at_once)
             if progress is not None:
                 progress(made, 0)
             time.sleep(pause)
         return made
 
-    def _fill(self, import_id: int, choices: Row) -> int:
-        keys = [key for (key,) in self._rows.execute(_NEXT, (choices["searchable_to"], import_id, _ENTRIES_AT_ONCE))]
+    def _fill(self, import_id: int, choices: Row, at_once: int) -> int:
+        keys = [key for (key,) in self._rows.execute(_NEXT, (choices["searchable_to"], import_id, at_once))]
         self._index.put_in("contact", shadows(self._rows, keys, is_server=self._is_server))
-        if len(keys) < _ENTRIES_AT_ONCE:
+        if len(keys) < at_once:
             del choices["searchable_to"]
         else:
             choices["searchable_to"] = keys[-1]

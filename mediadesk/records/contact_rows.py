@@ -41,6 +41,14 @@ class RowBatch:
     rejected: list[RejectedRow]
     done: int
 
+    def cut(self, count: int) -> tuple["RowBatch", "RowBatch"]:
+        """The batch in two, the first with `count` of the rows that can be taken in; there must be more."""
+        after: int = self.rows[count][0]
+        first = [each for each in self.rejected if each.row < after]
+        rest = [each for each in self.rejected if each.row > after]
+        left = len(self.rows) - count + len(rest)
+        return RowBatch(self.rows[:count], first, self.done - left), RowBatch(self.rows[count:], rest, self.done)
+
     def in_order(self) -> list[ReadContact | RejectedRow]:
         """All rows of the batch as records, in the order of the list."""
         return sorted((*map(as_contact, self.rows), *self.rejected), key=lambda each: each.row)

@@ -309,11 +309,20 @@ def test_who_has_the_desk_open_too_can_write_while_a_long_list_comes_in(tmp_path
             person = MediaContact(new_key(), ByLanguage("Amy 8"), "a8@x.example", phone="+85223456789")
             written.append(outlet if written else other.contacts.add(person))
 
-        monkeypatch.setattr(contact_importing, "_SHARED_BATCH", 4)
+        monkeypatch.setattr(contact_importing, "_SHARED_BATCHES", (2, 4))
         done = run(library, listed(*rows), progress=write)
         assert counts(done) == (7, 1, 0, 0)
         assert len(written) >= 3
         assert len(people(library)) == 8
+
+
+def test_nobody_is_missed_by_the_search_when_entries_are_made_between_two_batches(library, monkeypatch):
+    monkeypatch.setattr(contact_importing, "_LONG", 0)
+    monkeypatch.setattr(contact_importing, "_BATCH", 4)
+    rows = [replace(AMY, row=at, name=ByLanguage(f"Amy {at}"), email=f"a{at}@x.example") for at in range(1, 9)]
+    run(library, listed(*rows), progress=lambda *_told: library.catch_up())
+    assert not library.contact_imports.is_search_behind()
+    assert len(library.contacts.rows("amy")) == 8
 
 
 def test_a_search_says_when_it_is_behind_and_catches_up(library, monkeypatch):
