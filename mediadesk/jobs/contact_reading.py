@@ -90,8 +90,13 @@ def remembered(library: Library, headings: Sequence[str]) -> tuple[Column, ...] 
 
 
 def remember(library: Library, columns: Sequence[Column]) -> None:
-    """Keep what the columns were taken for, for the next list with these headings."""
+    """Keep what the columns were taken for, for the next list with these headings.
+
+    Columns that are not told apart by their headings are not remembered.
+    """
     headings = [column.heading for column in columns]
+    if not all(headings) or len(set(headings)) < len(headings):
+        return
     kept = library.settings.get(_PRESETS, {})
     kept.pop(_key(headings), None)
     kept[_key(headings)] = {column.heading: column.field.value if column.field else "" for column in columns}

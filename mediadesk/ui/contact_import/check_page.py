@@ -21,10 +21,12 @@ _FIRST_LOOKED_AT = (View.DUPLICATES, View.ERRORS, View.UPDATES, View.NEW, View.K
 
 
 class CheckPage(QWidget):
-    """`put_right` carries a row and its cells, `decided` what becomes of rows by number, `chosen` other `Choices`."""
+    """`put_right` carries a row and its cells, `decided` what becomes of rows by number and of all of a
+    `Likeness`, `chosen` other `Choices`.
+    """
 
     put_right = Signal(int, object)
-    decided = Signal(object)
+    decided = Signal(object, object)
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,8 +81,6 @@ class CheckPage(QWidget):
             self.views.button(view).setAccessibleName(f"{words}: {found[view]:,}")
         if is_first:
             self.views.pick(next((view for view in _FIRST_LOOKED_AT if found[view]), View.NEW))
-        self.note.setText(self._noted(checked))
-        self.note.setVisible(bool(self.note.text()))
         self._show_view()
 
     def complain(self, sentence: str) -> None:
@@ -98,7 +98,9 @@ class CheckPage(QWidget):
         """How many possible duplicates nobody decided about."""
         if self.checked is None or self._draft is None:
             return 0
-        return self.checked.preview.probable_count - len(self._decided)
+        seen, choices = self.checked.preview, self._draft.choices
+        unseen = 0 if choices.likenesses else seen.probable_count - len(seen.probable)
+        return unseen + len(seen.probable) - len(self._decided)
 
     @property
     def coming(self) -> int:
@@ -131,6 +133,8 @@ class CheckPage(QWidget):
         if self.checked is None or self._draft is None:
             return
         view = self.view
+        self.note.setText(self._noted(self.checked))
+        self.note.setVisible(bool(self.note.text()))
         rows = rows_of(self.checked.preview, view, self._draft.choices.rows, self._draft.columns)
         self.winners.setVisible(view in (View.UPDATES, View.DUPLICATES))
         self.winners.fields_row.setVisible(view is View.UPDATES)
@@ -179,12 +183,12 @@ class CheckPage(QWidget):
         return [key, *(row for row in others if row != key)]
 
     def _decide(self, what: OnDuplicate, is_for_all: bool) -> None:
-        if self.view is not View.DUPLICATES or not self.table.picked_key:
+        if self.view is not View.DUPLICATES or not self.table.picked_key or self.sides.duplicate is None:
             return
         key = self.table.picked_key
         rows = self._alike(key) if is_for_all else [key]
         self.sides.all_alike.setChecked(False)
-        self.decided.emit(dict.fromkeys(rows, what))
+        self.decided.emit(dict.fromkeys(rows, what), {self.sides.duplicate.likeness: what} if is_for_all else {})
         self.go_on()
 
     def go_on(self) -> None:
@@ -209,6 +213,10 @@ class CheckPage(QWidget):
         if not checked.preview.is_whole:
             words = self.tr("The first {count} rows were looked at; all of them come in.")
             return words.format(count=f"{checked.preview.counts.rows:,}")
+        seen = checked.preview
+        shown = {View.DUPLICATES: len(seen.probable), View.ERRORS: len(seen.problems)}.get(self.view)
+        if shown is not None and shown < counts(seen)[self.view]:
+            return self.tr("The first {count} of them are shown.").format(count=f"{shown:,}")
         return ""
 
     def _none(self, view: View) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mediadesk.jobs.contact_importing import ContactList
 from mediadesk.records.contact_import import Column, ContactField, ContactSheet, RejectedRow
-from mediadesk.records.import_choices import Choices, ContactImport, OnDuplicate, Preview
+from mediadesk.records.import_choices import Choices, ContactImport, Likeness, OnDuplicate, Preview
 
 
 class Step(IntEnum):
@@ -68,9 +68,10 @@ class Draft:
         """With the cells of a row as they should have been."""
         return replace(self, edited={**self.edited, row: cells})
 
-    def decided(self, decisions: Mapping[int, OnDuplicate]) -> "Draft":
-        """With what becomes of rows that are probably about somebody known."""
-        return replace(self, choices=replace(self.choices, rows={**self.choices.rows, **decisions}))
+    def decided(self, decisions: Mapping[int, OnDuplicate], alike: Mapping[Likeness, OnDuplicate]) -> "Draft":
+        """With what becomes of rows that are probably about somebody known, and of all `alike` that were not seen."""
+        rows, likenesses = {**self.choices.rows, **decisions}, {**self.choices.likenesses, **alike}
+        return replace(self, choices=replace(self.choices, rows=rows, likenesses=likenesses))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediadesk.jobs import contact_reading
 from mediadesk.library import Library
 from mediadesk.records.contact_import import ContactField
-from mediadesk.records.import_choices import Choices, ImportState, OnDuplicate
+from mediadesk.records.import_choices import Choices, ImportState, Likeness, OnDuplicate
 from mediadesk.records.photo import PICTURE_ENDINGS
 from mediadesk.records.problems import Problem
 from mediadesk.ui.background import Task
@@ -184,9 +184,9 @@ class ContactImportPanel(Panel):
             self.check.problem.begin()
             self._look()
 
-    def _decide(self, decisions: dict[int, OnDuplicate]) -> None:
+    def _decide(self, decisions: dict[int, OnDuplicate], alike: dict[Likeness, OnDuplicate]) -> None:
         if self.draft is not None:
-            self.draft = self.draft.decided(decisions)
+            self.draft = self.draft.decided(decisions, alike)
             self.check.show_draft(self.draft)
             self._show_foot()
 

@@ -1,6 +1,7 @@
 """A list of contacts taken in through the window, step by step."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mediadesk.records.contact_import import ContactField
 from mediadesk.records.import_choices import ImportState, OnDuplicate, Prefer
+from mediadesk.records.privacy import Scope
 from mediadesk.ui.contact_import.draft import Step
 from mediadesk.ui.contact_import.panel import ContactImportPanel
 from mediadesk.ui.contact_import.seen_rows import View
@@ -178,6 +180,34 @@ def test_pasted_lines_come_in(panel: ContactImportPanel, qtbot: QtBot) -> None:
     take_in(panel, qtbot)
     assert named(panel.library, "Gwen Ip").email == "gwen@east.example"
     assert named(panel.library, "Hugo Wu").phone == "+85255550110"
+
+
+def test_pasted_lines_are_not_taken_for_what_others_were_taken_for(
+    panel: ContactImportPanel, read: Read, qtbot: QtBot
+) -> None:
+    for name in ("gwen", "hugo"):
+        panel.start_again()
+        read(f"{name.title()} Ip <{name}@east.example>")
+        check(panel, qtbot)
+        take_in(panel, qtbot)
+        assert named(panel.library, f"{name.title()} Ip").email == f"{name}@east.example"
+
+
+def test_whoever_asked_not_to_be_written_to_stays_out_and_that_is_said(
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with panel.library.history.step("Keep out"):
+        panel.library.do_not_contact.add(Scope.ADDRESS, "ben@post.example", reason="", who="", since=date(2026, 11, 1))
+    read(write_list(tmp_path / "list.csv"))
+    check(panel, qtbot)
+    assert seen(panel)[View.ERRORS] == 3
+    panel.check.views.button(View.ERRORS).click()
+    panel.check.table.pick(2)
+    assert "ben@post.example asked not to be written to, or was erased" in panel.check.problem.said.text()
+    assert panel.check.problem.fields == {}
+    take_in(panel, qtbot)
+    assert panel.done.title.text() == "2 added, 1 updated, 3 skipped"
+    assert panel.library.contacts.keys("ben") == []
 
 
 def test_preset_is_saved_under_a_name_and_used_for_another_list(
