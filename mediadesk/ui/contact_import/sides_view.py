@@ -22,7 +22,7 @@ class SidesView(QWidget):
         super().__init__(parent)
         self.duplicate: ProbableDuplicate | None = None
         self.title, self.why = label("", "title"), label("", "quiet", wraps=True)
-        keys = {OnDuplicate.MERGE: "M", OnDuplicate.KEEP: "B", OnDuplicate.SKIP: "S"}
+        keys = {OnDuplicate.MERGE: "M", OnDuplicate.KEEP: "K", OnDuplicate.SKIP: "S"}
         self.buttons = {}
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -101,7 +101,7 @@ def test_row_put_right_comes_in(panel: ContactImportPanel, read: Read, tmp_path:
     ("key", "people", "email"),
     [
         (Qt.Key.Key_M, 4, "priya@old.example"),
-        (Qt.Key.Key_B, 5, "priya@old.example"),
+        (Qt.Key.Key_K, 5, "priya@old.example"),
         (Qt.Key.Key_S, 4, "priya@old.example"),
     ],
 )
