@@ -20,6 +20,7 @@ from mediadesk.records.problems import Cancelled
 Progress = Callable[[int, int], Any]
 _CONTACT, _OUTLET = "contact", "outlet"
 _AT_ONCE = 5_000  # pairs read together
+_SOON_DONE = 50_000  # journalists: gone through in a second or two, so nobody needs to ask
 _OFTEN = 50  # outlets between two looks at whether somebody cancelled
 
 # SQLite counts from the end with a negative start, PostgreSQL does not.
@@ -61,6 +62,7 @@ class Duplicates:
         self._rows, self._history = means.rows, means.history
         self.last: list[PossiblePair] | None = None
         self.count = 0
+        self._newest = 0
         self._edition: tuple[object, ...] = ()
         self._same: dict[int, int] = {}
 
@@ -74,6 +76,7 @@ class Duplicates:
         """
         scan = _Scan(self._sketches(), progress or (lambda _done, _of: None), cancelled or (lambda: False))
         scan.step(0)
+        newest = self._newest_key()
         pairs = [*self._sharing(_EMAILS, scan), *self._sharing(_PHONES, scan)]
         scan.step(25)
         scan.hold_together(pairs)
@@ -84,8 +87,13 @@ class Duplicates:
         scan.step(100)
         found = [PossiblePair(one, other, points) for (one, other), points in scan.found.items()]
         self.last = sorted(found, key=lambda pair: (-pair.score, pair.one_id, pair.other_id))
-        self.count = len(self.last)
+        self.count, self._newest = len(self.last), newest
         return self.last
+
+    def is_due(self, count: int) -> bool:
+        """Whether to look without being asked on a desk of so many: people were added since, and it takes a moment."""
+        is_fresh = self.last is not None and self._newest == self._newest_key()
+        return not is_fresh and count <= _SOON_DONE
 
     def likely(self, contact: MediaContact) -> list[tuple[int, Likeness]]:
         """Who among those kept may be `contact`, which need not be kept yet: their keys, the likeliest first."""
@@ -128,6 +136,9 @@ class Duplicates:
             with self._history.step("Tell two entries apart"):
                 row = {"id": new_key(), "kind": kind, "one_id": one_id, "other_id": other_id}
                 self._history.insert(NotDuplicateTable, row)
+
+    def _newest_key(self) -> int:
+        return int(self._rows.execute("SELECT COALESCE(MAX(id), 0) FROM media_contact")[0][0])
 
     def _sketches(self) -> Sketches:
         """Which outlets are one is worked out anew when an outlet has changed."""

@@ -10,16 +10,16 @@ from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.desk import Desk
 
-_AT_ONCE = 50_000  # contacts: gone through in a second or two, so nobody needs to ask
-
 
 class DuplicatesLink(QWidget):
-    """Says “4 possible duplicates”. It looks by itself when it is shown first, on a desk of usual size."""
+    """Says “4 possible duplicates”. On a desk of usual size it looks by itself when it is shown first, and after people
+    were added.
+    """
 
     def __init__(self, library: Library, desk: Desk) -> None:
         super().__init__()
         self._library, self._desk = library, desk
-        self._has_looked = False
+        self._is_looking = False
         self.button = text_button(self.tr("Find duplicates"), self.open, style="link")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -31,12 +31,16 @@ class DuplicatesLink(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._has_looked and self._library.contacts.count() <= _AT_ONCE:
+        if not self._is_looking and self._library.duplicates.is_due(self._library.contacts.count()):
             from mediadesk.jobs import duplicates
 
+            self._is_looking = True
             job = partial(duplicates.people, self._library)
-            self._desk.run(job, then=lambda _found: self.show_count(), failed=_drop)
-        self._has_looked = True
+            self._desk.run(job, then=self._show_found, failed=self._drop)
+        self.show_count()
+
+    def _show_found(self, _found: object) -> None:
+        self._is_looking = False
         self.show_count()
 
     def show_count(self) -> None:
@@ -48,6 +52,6 @@ class DuplicatesLink(QWidget):
         self.button.setText(words.format(count=f"{found.count:,}") if found.count else self.tr("Find duplicates"))
         self.button.setAccessibleName(self.button.text())
 
-
-def _drop(_problem: Problem) -> None:
-    """Nobody asked for it: whoever opens the screen is told."""
+    def _drop(self, _problem: Problem) -> None:
+        """Nobody asked for it: whoever opens the screen is told."""
+        self._is_looking = False

@@ -119,7 +119,7 @@ class DuplicatesPanel(Panel):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._has_looked:
+        if not self._has_looked or self._is_due():
             self._begin()
         elif not self._is_looking:
             self._show_again()
@@ -131,17 +131,21 @@ class DuplicatesPanel(Panel):
     def _say_merged(self, name: str, _kept: object = None) -> None:
         self.desk.say_undoable(self.tr("{name}: two entries are one").format(name=name))
 
+    def _is_due(self) -> bool:
+        return self.kind.value == _PEOPLE and self.library.duplicates.is_due(self.library.contacts.count())
+
     def _begin(self) -> None:
         """Show what was found before, or look."""
-        known = self.library.duplicates.last
-        if known is None or self.kind.value == _OUTLETS:
+        found = self.library.duplicates
+        if found.last is None or self._is_due() or self.kind.value == _OUTLETS:
             self.look()
         else:
             self._has_looked = True
-            self._show_pairs(known)
+            self._show_pairs(found.last)
 
     def _show_again(self) -> None:
-        self._show_pairs(self.found.pairs)
+        known = self.library.duplicates.last if self.kind.value == _PEOPLE else None
+        self._show_pairs(self.found.pairs if known is None else known)
 
     def _show_pairs(self, pairs: Sequence[PossiblePair]) -> None:
         job = partial(duplicates.shown, self.library, pairs, tuple(self._later))

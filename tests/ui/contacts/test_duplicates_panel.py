@@ -161,3 +161,16 @@ def test_pairs_of_people_found_late_are_not_shown_among_outlets(
     qtbot.waitUntil(lambda: stage.background.is_idle)
     assert {row.pair.kind for row in panel.table.records.shown} == {"outlet"}
     assert panel.back.accessibleName() == "Outlets"
+
+
+def test_people_added_since_are_looked_at_when_the_screen_is_shown_again(
+    panel: DuplicatesPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    panel.hide()
+    link = DuplicatesLink(stage.library, stage.desk)
+    qtbot.addWidget(link)
+    stage.library.contacts.add(MediaContact(new_key(), ByLanguage("Raman Priya"), "", "+85255550188"))
+    link.show()
+    qtbot.waitUntil(lambda: link.button.text() == "3 possible duplicates")
+    panel.show()
+    qtbot.waitUntil(lambda: len(panel.table.records.shown) == 3)
