@@ -14,7 +14,7 @@ from mediadesk.ui.layouts import clear
 
 CARD_WIDTH = 330
 EDGE = 20
-_WIDEST_VALUE = 222
+_WIDEST_VALUE, _LEAST_VALUE = 222, 150
 _BETWEEN, _BAR = 14, 8  # pixels between title and value, and of the scroll bar beside a long card
 
 
@@ -49,10 +49,13 @@ class Facts(QWidget):
         """Show these lines; those without a value are left out."""
         said = [each for each in lines if each.value]
         titles = QFontMetrics(fonts.font(Language.EN, 12))
-        beside = max((titles.horizontalAdvance(each.title) for each in said), default=0) + _BETWEEN
-        room = min(_WIDEST_VALUE, CARD_WIDTH - 2 * EDGE - _BAR - beside)
+        whole = CARD_WIDTH - 2 * EDGE - _BAR - _BETWEEN
+        wanted = max((titles.horizontalAdvance(each.value) for each in said), default=0)
+        widest = max((titles.horizontalAdvance(each.title) for each in said), default=0)
+        beside = min(widest, whole - min(wanted + _BETWEEN, _LEAST_VALUE))
         for row, line in enumerate(said):
-            self._show_line(row, line, room)
+            self._show_line(row, line, min(_WIDEST_VALUE, whole - beside))
+            _name_it(self._rows[row][0], line.title, titles, beside)
         for title, value in self._rows[len(said) :]:
             _take_away(self._grid, title, value)
         del self._rows[len(said) :]
@@ -61,7 +64,6 @@ class Facts(QWidget):
         """Labels that are there are used again: making them anew takes most of the time a card takes."""
         title, value = self._rows[row] if row < len(self._rows) else (None, None)
         if title is not None and isinstance(value, QLabel) and not line.page and value.objectName() == _style(line):
-            title.setText(line.title)
             _fill(value, line, room)
             return
         if title is not None and value is not None:
@@ -157,6 +159,14 @@ def _fill(made: QLabel, line: FactLine, room: int) -> None:
     made.setText(shown)
     made.setToolTip(line.value if shown != line.value else "")
     made.setAccessibleName(f"{line.title}: {line.value}")
+
+
+def _name_it(title: QLabel, words: str, metrics: QFontMetrics, room: int) -> None:
+    """One long title leaves the values of all others their room."""
+    fits = metrics.horizontalAdvance(words) <= room  # it is rounded: asked to elide to just that, Qt would
+    shown = words if fits else metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    title.setText(shown)
+    title.setToolTip(words if shown != words else "")
 
 
 def _take_away(grid: QGridLayout, *widgets: QWidget) -> None:

@@ -18,7 +18,7 @@ from mediadesk.jobs import contact_ways
 from mediadesk.records.contact import MediaContact, Outlet
 from mediadesk.records.duplicate import Likeness
 from mediadesk.records.languages import ByLanguage
-from mediadesk.ui import fonts
+from mediadesk.ui import fonts, layouts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contacts import merge_sayings, sayings
 from mediadesk.ui.contacts.initials import Disc
@@ -90,10 +90,7 @@ class MergeView(QWidget):
         return {choice.field: choice.side for choice in self.choices}
 
     def _fill(self) -> None:
-        while (item := self._sheet.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        layouts.clear(self._sheet)
         self.choices = []
         assert self.pair is not None
         self._sheet.addWidget(self._heads(self.pair))

@@ -65,7 +65,7 @@ class VerifyPanel(Panel):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         if "contact" in kinds and self._pages.currentWidget() is not self._edited:
-            if self._contact is None:
+            if self._contact is None and not self.keys:
                 self.begin()
             else:
                 self._show(stays=True)

@@ -58,6 +58,18 @@ def test_queue_is_gone_through_with_one_key_each(
     assert panel._pages.currentWidget() is panel._end
 
 
+def test_the_end_stays_until_somebody_goes_on(
+    panel: VerifyPanel, bare_stage: Stage, people: list[int], qtbot: QtBot
+) -> None:
+    for _each in people:
+        _press(panel, Qt.Key.Key_Return, qtbot)
+    bare_stage.library.contacts.add(MediaContact(new_key(), ByLanguage("Fay Yu")))
+    panel.refresh(frozenset({"contact"}))
+    assert panel._pages.currentWidget() is panel._end
+    panel.begin()
+    assert panel.page.accessibleName() == "Fay Yu"
+
+
 def test_undo_goes_back_to_whom_it_was_about(
     panel: VerifyPanel, bare_stage: Stage, people: list[int], qtbot: QtBot
 ) -> None:
