@@ -67,7 +67,7 @@ class ContactWalks:
         found = self._along(part, behind, limit, None if is_all else self._looked_at(part, limit))
         if is_all or len(found) == limit:
             return found
-        rare = self._rare()
+        rare = self._rare(part)
         return self._along(part, behind, limit, None) if rare is None else self._fetched(part, behind, rare, limit)
 
     def _looked_at(self, part: Part, limit: int) -> int:
@@ -87,9 +87,13 @@ class ContactWalks:
         )
         return self._keys(statement, [*values, *self._way.rest[1]])
 
-    def _rare(self) -> Condition | None:
-        """A statement for the keys of the choice, which are known then; `None` for very many."""
-        statement, values = self._asked()
+    def _rare(self, part: Part) -> Condition | None:
+        """A statement for the keys of the choice, which are known then; `None` for very many.
+
+        Whether anybody spoke with them, or verified them, is held beside what filters ask.
+        """
+        is_held = "last_contact_at" in part.there or "verified_on" in part.there
+        statement, values = self._asked(part.there if is_held else "")
         keys = self._keys(f"{statement} LIMIT {_GATHERED}", values)
         return None if len(keys) == _GATHERED else ("SELECT value FROM JSON_EACH(?)", [json.dumps(keys)])
 
@@ -98,13 +102,13 @@ class ContactWalks:
         where, values = _both(behind, (f" AND media_contact.id IN ({asked[0]})", asked[1]))
         return self._keys(part.fetched(where, f"LIMIT {limit}"), values)
 
-    def _asked(self) -> Condition:
+    def _asked(self, there: str = "") -> Condition:
         """A statement for the keys of the choice; they may be in the trash."""
         way = self._way
         if way.met is not None and not way.rest[0]:
             return way.met
         among = (f" AND id IN ({way.met[0]})", way.met[1]) if way.met is not None else ("", [])
-        where, values = _both(among, way.rest)
+        where, values = _both((there, []), among, way.rest)
         return _ASKED.format(where=where), values
 
     def _met(self) -> Condition:

@@ -11,31 +11,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
 from mediadesk.library import Library
 from mediadesk.library.contact_shelf import ContactShelf
-from mediadesk.records.contact import ContactStatus
 from mediadesk.records.contact_choice import ContactChoice, ContactOrder
 from mediadesk.records.found import FoundKind
-from mediadesk.records.languages import Language
+from tests.bench import contacts_asked
 from tests.bench.figures import Figure, report
 from tests.bench.large_contact_desk import CONTACTS, kept_desk
 
-_NARROWED = (
-    ContactChoice(beat="technology"),
-    ContactChoice(beat="privacy"),
-    ContactChoice(tag="briefing 2026"),
-    ContactChoice(language=Language.ZH_HANS),
-    ContactChoice(status=ContactStatus.BOUNCED),
-    ContactChoice(is_starred=True),
-    ContactChoice(is_starred=True, do_not_phone=True),
-    ContactChoice(beat="law", language=Language.EN, status=ContactStatus.NEW),
-    ContactChoice(unverified_since=date(2026, 1, 1)),
-)
 _PEOPLE = (
     *("wong ka", "ada wong", "chan mei-ling", "陳大文", "王嘉", "林", "harbour daily", "zoe br", "50004638"),
     *("launch 2020", "ström", "mei ling", "leung", "rosa carl", "holloxham", "張志明", "ada wogn", "reporter"),
@@ -64,6 +51,7 @@ def main() -> int:
     library = Library.open(desk)
     figures = [*_lists(library), *_typing(library), *_raw(library)]
     library.close()
+    figures += contacts_asked.figures(desk)
     opened, typed = _child("open", desk), _child("type", desk)
     figures += [
         Figure("the screen opens: first page in sight, CPU of all threads", opened["first"], 700, "ms"),
@@ -100,8 +88,8 @@ def _lists(library: Library) -> list[Figure]:
     for choice in orders[::2]:
         far = shelf.keys(choice)[len(shelf.keys(choice)) * 9 // 10]
         behind.append(_times(lambda choice=choice, far=far: pages.page(choice, after=far)))  # type: ignore[misc]
-    narrowed = [_narrowed(shelf, choice) for choice in _NARROWED]
-    counted = [_times(lambda choice=choice: shelf.count(choice)) for choice in _NARROWED]  # type: ignore[misc]
+    narrowed = [_narrowed(shelf, choice) for choice in contacts_asked.NARROWED]
+    counted = [_times(lambda choice=choice: shelf.count(choice)) for choice in contacts_asked.NARROWED]  # type: ignore[misc]
     return [
         Figure("first page of any order, from the file, slowest of 14", max(first.values()), 5, "ms"),
         Figure("page of any order behind row 900,000, from the file, slowest of 7", max(behind), 5, "ms"),
@@ -197,9 +185,10 @@ def _growth() -> int:
     table: dict[str, list[float]] = {}
     for many in sizes:
         library = Library.open(kept_desk(many))
-        for figure in (*_lists(library), *_typing(library), *_raw(library)[2:4]):
-            table.setdefault(figure.what, []).append(figure.measured)
+        found = [*_lists(library), *_typing(library), *_raw(library)[2:4]]
         library.close()
+        for figure in (*found, *contacts_asked.figures(kept_desk(many))):
+            table.setdefault(figure.what, []).append(figure.measured)
     print(f"| | {' | '.join(f'{each:,}' for each in sizes)} |\n|---|{'---|' * len(sizes)}")
     for what, measured in table.items():
         print(f"| {what} | {' | '.join(f'{each:.2f}' for each in measured)} |")
