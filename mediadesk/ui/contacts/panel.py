@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, Qt, QTimer
+from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
@@ -19,6 +19,7 @@ from mediadesk.records.languages import ByLanguage, Language
 from mediadesk.records.problems import Problem
 from mediadesk.ui.buttons import text_button
 from mediadesk.ui.commands import Command
+from mediadesk.ui.contacts.card_pause import CardPause
 from mediadesk.ui.contacts.chosen_bar import ChosenContacts
 from mediadesk.ui.contacts.columns import CONTACT_ORDERS, contact_columns
 from mediadesk.ui.contacts.contact_card import ContactCard
@@ -44,7 +45,6 @@ from mediadesk.ui.table_panel import TablePanel
 
 _EVERYTHING = frozenset({"contact"})
 _MOST_BEATS, _FEW_BEATS, _NARROW = 3, 1, 1180
-_PAUSE_MS = 150  # of the hand that types, before the card of whoever stands first is shown
 _MOST_AT_ONCE = 1_000  # contacts changed in one step: each is looked up in the search anew
 _NOBODY = MediaContact(0, ByLanguage())
 
@@ -83,8 +83,7 @@ class ContactsPanel(TablePanel):
         self.exports = ExportMenu(library, desk, self._wanted_keys, self)
         self.header.beside_new.addWidget(self.exports.small_button())
         self.filters, self.chosen = ContactFilters(), ChosenContacts(self.lists.button(), self.exports.button())
-        self._card_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._card_pause.timeout.connect(self._show_picked)
+        self._card_pause = CardPause(self.header.filter, self._show_picked)
         self._assemble()
         self._connect_choosing()
         self.refresh(_EVERYTHING)
