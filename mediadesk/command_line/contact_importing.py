@@ -10,7 +10,7 @@ from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, command
 from mediadesk.command_line.contacts import contacts
 from mediadesk.intake.text_files import ENCODINGS
 from mediadesk.jobs import contact_importing as jobs
-from mediadesk.jobs import contact_reading
+from mediadesk.jobs import contact_planning, contact_reading
 from mediadesk.jobs.as_data import as_data
 from mediadesk.library import Library, writer
 from mediadesk.records.contact_import import Column, ContactField, ImportCounts, RejectedRow
@@ -115,6 +115,11 @@ def _take_in(asked: Asked, library: Library, wanted: jobs.ContactList, chosen: C
     document = {**_counted(done.counts), "id": done.id, "file": str(wanted.source), "state": done.state.value}
     asked.answer({**document, "problems": as_data(problems)}, f"{done.id}  {_counts_line(done.counts)}")
     _say_problems(problems)
+    if done.counts.added and done.row_count > contact_planning.MOST_COMPARED:
+        click.echo(
+            "mediadesk: names nearly alike are not looked for in so long a list; “contacts duplicates” finds them.",
+            err=True,
+        )
     return WITH_FINDINGS if problems else DONE
 
 

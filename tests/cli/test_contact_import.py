@@ -57,3 +57,10 @@ def test_columns_are_taken_for_what_was_kept_under_a_name(mediadesk, contact_lis
     wrong = mediadesk("contacts", "import", str(other), "--preset", "New desk")
     assert (wrong.code, wrong.err.count("\n")) == (2, 1)
     assert "use one of those there are (Old desk)" in wrong.err
+
+
+def test_after_a_long_list_it_is_said_where_names_nearly_alike_are_found(mediadesk, contact_list, monkeypatch):
+    assert "contacts duplicates" not in mediadesk("contacts", "import", contact_list).err
+    monkeypatch.setattr("mediadesk.jobs.contact_planning.MOST_COMPARED", 1)
+    mediadesk("contacts", "undo-import", str(mediadesk("contacts", "imports", "--json").data[0]["id"]))
+    assert "contacts duplicates" in mediadesk("contacts", "import", contact_list).err
