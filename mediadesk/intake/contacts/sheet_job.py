@@ -90,6 +90,8 @@ def _looked_at(source: BinaryIO, given: Mapping[str, Any]) -> Iterator[dict[str,
     shown = [at for at in range(len(columns)) if found.kind not in _BY_FIELD or is_used[at]]
     if not count:
         raise Refused("no_rows")
+    if not columns:
+        raise Refused("sheet_kind")
     yield {
         "kind": found.kind.value,
         "columns": [[columns[at].heading, columns[at].field, columns[at].is_guessed] for at in shown],
@@ -185,6 +187,8 @@ def _opened(source: BinaryIO, given: Mapping[str, Any]) -> _List:
         raise Refused("sheet_html")
     codec = decoding.codec_of(source, given["encoding"])
     head = decoding.beginning(source, codec, _HEAD)
+    if head.count("\0") * 2 > len(head):
+        raise Refused("sheet_kind")
     if head.lstrip("\ufeff \t\r\n")[:11].upper() == "BEGIN:VCARD":
         text = decoding.opened(source, codec, None)
         return _List(SheetKind.VCARD, vcards.rows(text, codec), vcards.columns(), encoding=codec)

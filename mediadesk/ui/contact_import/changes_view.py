@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mediadesk.records.import_choices import FieldChange, RowExample
+from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, layouts
 from mediadesk.ui.buttons import label
+from mediadesk.ui.language_marks import SIGNS
 
 
 def _tr(text: str) -> str:
@@ -50,13 +52,19 @@ class ChangesView(QWidget):
         lines = QVBoxLayout(whole)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(1)
-        for text, style in ((change.before, "detail"), (change.after, "strong")):
+        for said, style in ((change.before, "detail"), (change.after, "strong")):
+            text = _languages(said) if change.field == "languages" else said
             cell = label(text or self.tr("nothing"), style if text else "meta", wraps=True)
             font = fonts.mixed(13)
             font.setStrikeOut(style == "detail" and bool(text))
             cell.setFont(font)
             lines.addWidget(cell)
         return whole
+
+
+def _languages(codes: str) -> str:
+    known = {language.value: SIGNS[language] for language in Language}
+    return " ".join(known.get(code, code) for code in codes.split(", "))
 
 
 def change_words(field: str) -> str:

@@ -25,6 +25,7 @@ class FilePage(QWidget):
     given = Signal(object)
     asked = Signal(object)
     nothing_pasted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,8 @@ class FilePage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing_yet())
         self._stack.addWidget(self._what_is_read())
-        self._reads = EmptyState("file-text", self.tr("Reading…"), "")
+        self.stop = text_button(self.tr("Stop reading"), self.stop_wanted.emit)
+        self._reads = EmptyState("file-text", self.tr("Reading…"), "", (self.stop,))
         self._stack.addWidget(self._reads)
         self.earlier = EarlierImports()
         self.earlier.setFixedWidth(_SIDE)
@@ -112,7 +114,7 @@ class FilePage(QWidget):
     @property
     def in_front(self) -> QWidget:
         """What takes the keys."""
-        return self.sample if self._stack.currentIndex() == 1 else self.choose
+        return (self.choose, self.sample, self.stop)[self._stack.currentIndex()]
 
     def _nothing_yet(self) -> QWidget:
         return EmptyState(

@@ -142,6 +142,12 @@ class ContactImportPanel(Panel):
         self._task.cancel()
         self._task = self.desk.run(job, then=then, failed=failed, progress=progress)
 
+    def _stop_reading(self) -> None:
+        self._task.cancel()
+        self._resumed = None
+        self.file.show_draft(self.draft)
+        self._show_step(Step.FILE)
+
     def _read_otherwise(self, reading: Reading) -> None:
         if self.draft is not None:
             self.read(self.draft.source, reading)
@@ -289,6 +295,8 @@ class ContactImportPanel(Panel):
 
     def _show_step(self, step: Step) -> None:
         is_new = step is not self.step
+        if self._is_looking and self.step is Step.CHECK and is_new:
+            self._task.cancel()
         self.step = step
         if step is Step.FILE and is_new:
             self._show_earlier()
@@ -333,6 +341,7 @@ class ContactImportPanel(Panel):
         self.frame.leave_wanted.connect(self._leave)
         self.file.given.connect(self.read)
         self.file.asked.connect(self._read_otherwise)
+        self.file.stop_wanted.connect(self._stop_reading)
         self.file.nothing_pasted.connect(self._say_nothing_pasted)
         self.columns.taken.connect(self._take_column)
         self.columns.presets.chosen.connect(self._use_preset)

@@ -8,14 +8,15 @@ from mediadesk.jobs import contact_importing, contact_reading
 from mediadesk.library import Library, writer
 from mediadesk.records.contact_import import RejectedRow
 from mediadesk.records.import_choices import ImportState, Undone
+from mediadesk.records.problems import Cancelled
 from mediadesk.ui.contact_import.draft import Checked, Draft, Reading, Taken
 
 Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
+IsCancelled = Callable[[], bool]
 
 
 def looked_at(
-    library: Library, source: Path | str, reading: Reading, *, progress: Progress, cancelled: Cancelled
+    library: Library, source: Path | str, reading: Reading, *, progress: Progress, cancelled: IsCancelled
 ) -> Draft:
     """The list as it is read, its columns taken for what they were taken for the last time."""
     told = {"encoding": reading.encoding, "delimiter": reading.delimiter, "sheet": reading.sheet}
@@ -25,7 +26,7 @@ def looked_at(
     return Draft(source, reading, sheet, known or sheet.columns)
 
 
-def checked(library: Library, draft: Draft, now: datetime, *, progress: Progress, cancelled: Cancelled) -> Checked:
+def checked(library: Library, draft: Draft, now: datetime, *, progress: Progress, cancelled: IsCancelled) -> Checked:
     """What would become of the list."""
     with library.reading():
         seen = contact_importing.preview(
@@ -42,7 +43,7 @@ def checked(library: Library, draft: Draft, now: datetime, *, progress: Progress
 
 
 def taken_in(
-    library: Library, draft: Draft, now: datetime, stopped: Cancelled, *, progress: Progress, cancelled: Cancelled
+    library: Library, draft: Draft, now: datetime, stopped: IsCancelled, *, progress: Progress, cancelled: IsCancelled
 ) -> Taken:
     """The list taken in, until `stopped`: what is there by then stays. Its columns are remembered."""
     rejected: list[RejectedRow] = []
@@ -61,7 +62,13 @@ def taken_in(
     return Taken(done, draft.columns, tuple(rejected))
 
 
-def undone(library: Library, import_id: int, now: datetime, *, progress: Progress, cancelled: Cancelled) -> Undone:
-    """An import taken back."""
+def undone(library: Library, import_id: int, now: datetime, *, progress: Progress, cancelled: IsCancelled) -> Undone:
+    """An import taken back. Broken off, it goes on when it is asked again."""
+
+    def go_on(done: int, of: int) -> None:
+        progress(done, of)
+        if cancelled():
+            raise Cancelled
+
     with library.reading():
-        return contact_importing.undo(library, import_id, now=now, progress=progress)
+        return contact_importing.undo(library, import_id, now=now, progress=go_on)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from mediadesk.records.contact_import import ContactField
+from mediadesk.records.contact_import import ContactField, RowFault
 from mediadesk.records.import_choices import ImportState, OnDuplicate, Prefer
 from mediadesk.records.privacy import Scope
 from mediadesk.ui.contact_import.draft import Step
+from mediadesk.ui.contact_import.field_words import fault_words, field_words
 from mediadesk.ui.contact_import.panel import ContactImportPanel
 from mediadesk.ui.contact_import.seen_rows import View
 from tests.ui.contact_import.lists_coming_in import LIST, check, named, seen, take_in, write_list
@@ -67,14 +68,25 @@ def test_going_back_keeps_columns_and_decisions(
     assert panel.check.undecided == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("bad.xlsx", b"PK\x03\x04 cut off", "damaged"),
+        ("empty.csv", b"", "is empty"),
+        ("zeros.csv", bytes(200_000), "is no list of contacts"),
+        ("headings.csv", b"Name,E-mail\n", "has no contacts in it"),
+        ("picture.csv", b"\x89PNG\r\n", "is no list of contacts"),
+    ],
+)
 def test_bad_file_gets_one_sentence_and_the_list_read_before_stays(
-    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
+    name: str, data: bytes, said: str, panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
 ) -> None:
     read(write_list(tmp_path / "list.csv"))
-    bad = tmp_path / "bad.xlsx"
-    bad.write_bytes(b"PK\x03\x04 cut off")
+    bad = tmp_path / name
+    bad.write_bytes(data)
     panel.file.given.emit(bad)
     qtbot.waitUntil(lambda: panel.file.trouble.text() != "")
+    assert said in panel.file.trouble.text()
     assert panel.file.trouble.text().endswith(".")
     assert panel.file.name.text() == "list.csv"
     assert panel.draft is not None
@@ -277,3 +289,23 @@ def test_list_without_names_or_addresses_says_that_nobody_could_come_in(
     for place in (0, 3):
         panel.columns.taken.emit(place, None)
     assert not panel.columns.trouble.isHidden()
+
+
+def test_reading_is_stopped_and_the_list_before_stays(
+    panel: ContactImportPanel, read: Read, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(write_list(tmp_path / "list.csv"))
+    panel.file.given.emit(write_list(tmp_path / "other.csv"))
+    assert panel.file.stop.isVisible()
+    panel.file.stop.click()
+    assert panel.file.name.isVisible()
+    qtbot.waitUntil(lambda: panel.desk._background.is_idle)
+    assert panel.draft is not None
+    assert panel.draft.name == "list.csv"
+
+
+def test_every_field_and_every_fault_is_called_something(panel: ContactImportPanel) -> None:
+    words = field_words()
+    assert set(words) == set(ContactField)
+    assert len(set(words.values())) == len(words)
+    assert all(fault_words(fault) for fault in RowFault)
