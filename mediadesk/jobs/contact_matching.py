@@ -21,7 +21,7 @@ from mediadesk.records.import_choices import Likeness
 from mediadesk.records.languages import Language
 
 _WORD = re.compile(r"[^\W_]+")
-_MOST_READ_AGAIN = 400_000  # signs: of a hundred thousand people, who are read in half a second
+_MOST_READ_AGAIN = 20_000  # signs: of some thousand people, who are read in a moment
 _MOST_WORDS = 4  # of a name that is looked for in other orders
 _EMAIL, _PHONE, _CHANNELS = AT["email"], AT["phone"], AT["channels"]
 _EN, _HANT, _HANS = AT["name_en"], AT["name_zh_hant"], AT["name_zh_hans"]
