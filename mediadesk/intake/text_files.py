@@ -41,6 +41,7 @@ ENCODINGS = {
     "utf-32": "UTF-32",
     "big5hkscs": "Big5-HKSCS",
     "gb18030": "GB18030",
+    "cp932": "Shift-JIS",
     "cp1252": "Windows-1252",
 }
 """What a text can be read as, by its codec, and what each is called."""
@@ -84,7 +85,8 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
 def decode(data: bytes, path: Path, encoding: str = "") -> SourceText:
     """The text in `data` in `encoding` (a key of `ENCODINGS`), or else in the one found; `path` only names it.
 
-    Found in this order: byte order mark, UTF-16 without one, strict UTF-8, a guess between Big5-HKSCS, GB18030, cp1252.
+    Found in this order: byte order mark, UTF-16 without one, strict UTF-8, a guess between the Chinese encodings,
+    Shift-JIS and cp1252.
     Raises `FileEmpty`, `FileTooLarge`, `NotText` and, where an encoding was asked for, `NotInEncoding`.
     """
     if len(data) > LARGEST:
@@ -173,6 +175,8 @@ def _guess(data: bytes) -> str | None:
     """
     telling = b"\n".join(line for line in data.splitlines() if not line.isascii())[:_PROBE]
     possible = [encoding for encoding in _CANDIDATES if _decodes(data, encoding)]
+    if _looks_japanese(telling):
+        return "cp932"
     if _looks_western(telling):
         return "cp1252"
     if len(possible) < 2:
@@ -185,6 +189,14 @@ def _guess(data: bytes) -> str | None:
     if len(clear) == 1 and best > 0.5:
         return clear[0]
     return _detected(telling, possible)
+
+
+def _looks_japanese(telling: bytes) -> bool:
+    """Whether it holds kana in Shift-JIS; Chinese read so is full of the narrow ones, which hardly anybody writes."""
+    wide = [character for character in telling.decode("cp932", "replace") if character > "\x7f"]
+    kana = sum(1 for character in wide if "\u3041" <= character <= "\u30fe")
+    strange = sum(1 for character in wide if "\uff61" <= character <= "\uff9f" or character == "\ufffd")
+    return kana > 1 and kana * 12 >= len(wide) and strange * 10 <= len(wide)
 
 
 def _looks_western(telling: bytes) -> bool:

@@ -18,6 +18,7 @@ from mediadesk.records.problems import (
 
 HANT = "新聞稿\n鰂魚涌避風塘加固工程下周展開\n施工期間，船隻須以慢速通過，預計需時九個月。喺嘅啲\n"
 HANS = "新闻稿\n云岭发布新一代采茶机器人\n首批设备将于八月交付三省的合作社，租赁方案同时推出。\n"
+JAPANESE = "氏名,媒体,メール\n森川 健司,潮風社,mori@shio.example\n"
 WESTERN = "Café opens\n\n“A naïve façade,” said Zoë Björk. It cost £4 – no more.\n"
 
 
@@ -32,6 +33,7 @@ WESTERN = "Café opens\n\n“A naïve façade,” said Zoë Björk. It cost £4 
         (HANT, "big5hkscs"),
         (HANS, "gb18030"),
         (HANS, "utf-16"),
+        (JAPANESE, "cp932"),
         (WESTERN, "cp1252"),
         (WESTERN, "utf-8"),
     ],

@@ -54,7 +54,7 @@ def words_of(review: ImportReview) -> str:
 def test_encoding_found_is_ticked_among_all_that_can_be_read(window: MainWindow, qtbot: QtBot, depot: Path) -> None:
     review = review_of(window, qtbot, depot)
     offered = [action.text() for action in review.header.encoding.menu().actions()]
-    assert offered == ["UTF-8", "UTF-16", "UTF-32", "Big5-HKSCS", "GB18030", "Windows-1252"]
+    assert offered == ["UTF-8", "UTF-16", "UTF-32", "Big5-HKSCS", "GB18030", "Shift-JIS", "Windows-1252"]
     assert ticked(review) == ["Big5-HKSCS"]
     assert review.header.encoding.text().strip() == "Big5-HKSCS"
 
