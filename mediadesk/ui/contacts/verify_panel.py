@@ -22,10 +22,11 @@ from mediadesk.ui.contacts.verify_page import VerifyPage
 from mediadesk.ui.desk import Desk
 from mediadesk.ui.empty_state import EmptyState
 from mediadesk.ui.panel import Panel
+from mediadesk.ui.screen_header import ScreenHeader
 from mediadesk.ui.side_card import scrolling
 from mediadesk.wording import problems
 
-_MANY, _WIDE, _HEAD = 20, 640, 56
+_MANY, _WIDE = 20, 640
 _KEYS = {
     Qt.Key.Key_Return: "Return",
     Qt.Key.Key_Enter: "Return",
@@ -251,23 +252,11 @@ class VerifyPanel(Panel):
         outer.addWidget(self._pages, 1)
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        head.setObjectName("header")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head.setFixedHeight(_HEAD)
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(180, 6)
         self._progress.setAccessibleName(self.tr("How far"))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(24, 0, 16, 0)
-        row.setSpacing(12)
-        row.addWidget(label(self.tr("Verify contacts"), "title"))
-        row.addWidget(self._count)
-        row.addWidget(self._progress)
-        row.addStretch(1)
         back = text_button(self.tr("All contacts"), lambda: self.desk.go_to("contacts"), style="link")
-        row.addWidget(back)
-        return head
+        return ScreenHeader(self.tr("Verify contacts"), self._count, left=(self._progress,), right=(back,))
 
 
 def _middle(inside: QWidget) -> QWidget:
