@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, command
+from mediadesk.command_line.asked import DONE, WITH_FINDINGS, Asked, Target, command
 from mediadesk.command_line.contacts import contacts
 from mediadesk.intake.text_files import ENCODINGS
 from mediadesk.jobs import contact_importing as jobs
-from mediadesk.jobs import contact_planning, contact_reading
+from mediadesk.jobs import contact_planning, contact_reading, contact_skipped
 from mediadesk.jobs.as_data import as_data
 from mediadesk.library import Library, writer
 from mediadesk.records.contact_import import Column, ContactField, ImportCounts, RejectedRow
@@ -46,6 +46,7 @@ _MOST_SAID = 20  # rows that are not taken in, in words; JSON has all of them
     show_default=True,
     help="Who is right about somebody known; empty fills only what the desk lacks.",
 )
+@click.option("--skipped", type=Target(), metavar="PATH", help="Write the rows that are not taken in to this CSV file.")
 @click.option("--dry-run", is_flag=True, help="Keep nothing, say what would become of it.")
 def import_contacts(asked: Asked, file: str, **told: Any) -> int:
     """Take in a list of journalists: CSV, a workbook (.xlsx), vCards (.vcf) or text. The same list twice is one."""
@@ -90,6 +91,7 @@ def import_list(
     region: str = contact_reading.REGION,
     on_duplicate: str = OnDuplicate.KEEP.value,
     prefer: str = Prefer.EMPTY.value,
+    skipped: Path | None = None,
 ) -> int:
     """Take in the list in `file`, or say what would become of it; returns the exit code."""
     chosen = Choices(Prefer(prefer), on_duplicate=OnDuplicate(on_duplicate))
@@ -106,12 +108,14 @@ def import_list(
             return _say_preview(asked, wanted, jobs.preview(library, wanted, chosen))
         if maps:
             contact_reading.remember(library, columns)
-        return _take_in(asked, library, wanted, chosen)
+        return _take_in(asked, library, wanted, chosen, skipped)
 
 
-def _take_in(asked: Asked, library: Library, wanted: jobs.ContactList, chosen: Choices) -> int:
+def _take_in(asked: Asked, library: Library, wanted: jobs.ContactList, chosen: Choices, skipped: Path | None) -> int:
     problems: list[RejectedRow] = []
     done = jobs.run(library, wanted, chosen, who=writer.name(), rejected=problems.extend)
+    if skipped is not None:
+        contact_skipped.save(skipped, wanted.columns, problems, lambda fault: _FAULTS[fault.value])
     document = {**_counted(done.counts), "id": done.id, "file": str(wanted.source), "state": done.state.value}
     asked.answer({**document, "problems": as_data(problems)}, f"{done.id}  {_counts_line(done.counts)}")
     _say_problems(problems)

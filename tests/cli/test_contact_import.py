@@ -64,3 +64,12 @@ def test_after_a_long_list_it_is_said_where_names_nearly_alike_are_found(mediade
     monkeypatch.setattr("mediadesk.jobs.contact_planning.MOST_COMPARED", 1)
     mediadesk("contacts", "undo-import", str(mediadesk("contacts", "imports", "--json").data[0]["id"]))
     assert "contacts duplicates" in mediadesk("contacts", "import", contact_list).err
+
+
+def test_rows_that_are_not_taken_in_are_written_with_the_reason(mediadesk, contact_list, tmp_path):
+    skipped = tmp_path / "skipped.csv"
+    assert mediadesk("contacts", "import", contact_list, "--skipped", str(skipped)).code == 1
+    assert skipped.read_text(encoding="utf-8-sig").splitlines() == [
+        "Row,Not taken in because,Name,Chinese name,Outlet,Email",
+        "2,has no address or number,Bo Lee,,Peak Post,",
+    ]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from mediadesk.jobs.contact_planning import MOST_COMPARED
 from mediadesk.records.import_choices import ImportState
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_import.draft import Taken
@@ -78,6 +79,9 @@ class DonePage(QWidget):
         words = self.tr("Stopped after {done} of {of} rows. What came in stays until you undo it.")
         numbers = {"done": f"{taken.done.done_rows:,}", "of": f"{taken.done.row_count:,}"}
         kept = self.tr("The import can be undone for 30 days.")
+        if taken.done.counts.added and taken.done.row_count > MOST_COMPARED:
+            also = self.tr("Names nearly alike are not looked for in so long a list: Duplicates finds them.")
+            kept = f"{kept} {also}"
         self.said.setText(kept if is_whole else words.format(**numbers))
         self._show(is_running=False, has_skipped=bool(taken.rejected))
 
