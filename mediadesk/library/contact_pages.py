@@ -28,10 +28,16 @@ WHERE c.deleted_at IS NULL AND c.id IN ({{marks}})
 _PLACE = "SELECT {column}, sort_key, present_outlet_id, {has} FROM media_contact WHERE id = ?"
 _OUTLET = "SELECT sort_key FROM outlet WHERE id = ?"
 _COUNTED = "SELECT COUNT(*) FROM (SELECT 1 FROM media_contact WHERE deleted_at IS NULL {where} LIMIT {most}) AS found"
+# All who have each are counted along an index; those of them in the trash, who are few, are taken off.
 _MANY_HAVE = """
-SELECT {word}.name, COUNT(*) FROM contact_{word} JOIN {word} ON {word}.id = {word}_id
-WHERE contact_id NOT IN (SELECT id FROM media_contact WHERE deleted_at IS NOT NULL)
-GROUP BY {word}.id, {word}.name, folded ORDER BY 2 DESC, folded
+SELECT {word}.name, held.many - COALESCE(gone.many, 0)
+FROM (SELECT {word}_id AS of, COUNT(*) AS many FROM contact_{word} GROUP BY {word}_id) AS held
+JOIN {word} ON {word}.id = held.of
+LEFT JOIN (
+    SELECT {word}_id AS of, COUNT(*) AS many FROM contact_{word}
+    WHERE contact_id IN (SELECT id FROM media_contact WHERE deleted_at IS NOT NULL) GROUP BY {word}_id
+) AS gone ON gone.of = held.of
+WHERE held.many > COALESCE(gone.many, 0) ORDER BY 2 DESC, folded
 """
 _ROLES = """
 SELECT present_role, COUNT(*) FROM (

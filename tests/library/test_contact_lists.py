@@ -195,3 +195,14 @@ def test_every_order_lists_those_who_are_asked_for_on_both_engines(library: Libr
     assert set(library.contacts.pages.page(choice)) == {ada.id, ben.id}
     assert library.contacts.pages.page(replace(choice, is_starred=True)) == [ada.id]
     assert list(library.contacts.pages.shelf().keys(replace(choice, is_starred=True))) == [ada.id]
+
+
+def test_what_lists_are_narrowed_by_is_counted_without_the_trash(library: Library) -> None:
+    kept = [("Ada", ("Tech", "Food")), ("Ben", ("Tech",)), ("Cai", ("Law", "Tech")), ("Dai", ("Law",))]
+    people = [library.contacts.add(MediaContact(new_key(), ByLanguage(name), beats=of)) for name, of in kept]
+    library.contacts.add(MediaContact(new_key(), ByLanguage("Eve"), tags=("vip",)))
+    assert library.contacts.pages.facets().beats == (("Tech", 3), ("Law", 2), ("Food", 1))
+    for gone in (people[0], people[3]):
+        library.contacts.move_to_trash(gone.id)
+    facets = library.contacts.pages.facets()
+    assert (facets.beats, facets.tags) == ((("Tech", 2), ("Law", 1)), (("vip", 1),))
