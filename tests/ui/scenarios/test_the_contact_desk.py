@@ -262,6 +262,8 @@ def test_a_duplicate_is_merged_in_ten_seconds_and_one_is_two_again(
     hand.until(lambda: len(panel.table.records.shown) == 1)
     hand.picture("one is two again")
     assert sample_library.contacts.count() == count - 2
+    acts = [each.act for each in sample_library.desk_log.entries()]
+    assert (acts.count(DeskAct.MERGED), acts.count(DeskAct.UNDONE)) == (3, 1)
 
 
 def test_a_move_is_written_down_in_twenty_seconds(hand: Hand, sample_library: Library, ms_chan: MediaContact) -> None:
