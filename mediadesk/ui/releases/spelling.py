@@ -81,8 +81,8 @@ class EditorSpelling(QObject):
         self._marks.clear()
 
     def drain(self) -> None:
-        """Let the worker come to an end before the library closes."""
-        self._soon.stop()
+        """Let the worker come to an end before the library closes; nothing is looked up any more."""
+        self.forget()
         if "worker" in self.__dict__:
             self.worker.drain()
 
