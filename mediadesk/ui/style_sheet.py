@@ -148,6 +148,7 @@ QAbstractItemView { background: transparent; border: none; outline: none; select
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; border: none; border-bottom: 1px solid $line; color: $text3;
     font-size: 11px; font-weight: 600; min-height: 34px; padding: 0 8px; }
+QTableView#sample::item { padding: 0 5px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTextEdit#document { background: $canvas; border: none; color: $text; selection-background-color: $accent;
     selection-color: $on_accent; }

@@ -31,14 +31,10 @@ class ReadingRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._titles = []
+        self._pairs = []
         for box in self._boxes:
-            title = label(box.accessibleName(), "detail")
-            title.setBuddy(box)
-            self._titles.append(title)
-            row.addWidget(title)
-            row.addWidget(box)
-            row.addSpacing(8)
+            self._pairs.append(_titled(box))
+            row.addWidget(self._pairs[-1])
         row.addStretch(1)
         self.headings.activated.connect(
             lambda: self.asked.emit(replace(self._reading, heading_row=self.headings.value))
@@ -68,5 +64,17 @@ class ReadingRow(QWidget):
         is_there = value in box.values
         if is_there:
             box.choose(value)
-        self._titles[self._boxes.index(box)].setVisible(is_there)
-        box.setVisible(is_there)
+        self._pairs[self._boxes.index(box)].setVisible(is_there)
+
+
+def _titled(box: Choice) -> QWidget:
+    """A choice behind its name; hidden together, they take no room."""
+    title = label(box.accessibleName(), "detail")
+    title.setBuddy(box)
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 8, 0)
+    row.setSpacing(8)
+    row.addWidget(title)
+    row.addWidget(box)
+    return pair

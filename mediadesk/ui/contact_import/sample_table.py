@@ -15,6 +15,7 @@ class SampleTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("sample")
         self.setAccessibleName(name)
         self.setFont(fonts.mixed(13))
         self.setShowGrid(False)

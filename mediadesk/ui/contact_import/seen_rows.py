@@ -97,8 +97,10 @@ def _rejected(row: RejectedRow, columns: Sequence[Column]) -> SeenRow:
 
 
 def _probable(each: ProbableDuplicate, decision: OnDuplicate | None) -> SeenRow:
+    """The other name below the one of the list; where both are the same, the other address."""
     said = decision_words(decision) if decision else _tr("To be decided")
-    return SeenRow(each.row, each.name, each.known_name, said)
+    other = each.known_name if each.known_name != each.name else each.known_address
+    return SeenRow(each.row, each.name, other, said)
 
 
 def _who(row: SeenRow) -> str:

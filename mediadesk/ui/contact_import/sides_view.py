@@ -129,6 +129,11 @@ def _ways(of: ReadContact | MediaContact) -> str:
 
 
 def _cell(text: str, style: str) -> QLabel:
-    made = label(text or "–", style if text else "meta", wraps=True)
+    made = label(_breakable(text) or "–", style if text else "meta", wraps=True)
     made.setFont(fonts.mixed(13))
     return made
+
+
+def _breakable(text: str) -> str:
+    """Where an address is too long for its column, it goes on in the next line behind its @ or a full stop."""
+    return text.replace("@", "@\u200b").replace(".", ".\u200b") if "@" in text else text
