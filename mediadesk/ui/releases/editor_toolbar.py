@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -58,7 +58,8 @@ class EditorToolbar(QWidget):
         self.setFixedHeight(44)
         self.role = MenuButton(_INDENT + role_name(TextRole.PARAGRAPH), self.tr("Role of the passage"))
         self.role.setFixedWidth(132)
-        self._roles = {role: self.role.menu().addAction(role_name(role)) for role in _OFFERED}
+        self._roles = {role: QAction(role_name(role), self) for role in _OFFERED}
+        self.role.menu().addActions(list(self._roles.values()))
         for role, action in self._roles.items():
             action.setShortcut(QKeySequence(_KEYS.get(role, "")))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -1,7 +1,7 @@
 """Which English a release is spelt in, in the toolbar."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
 from mediadesk.records.languages import Variety
@@ -25,7 +25,9 @@ class VarietyChoice(MenuButton):
             None: self.tr("The English of the text"),
         }
         group = QActionGroup(self)
-        self._actions = {variety: self.menu().addAction(name) for variety, name in words.items()}
+        # made here, not by the menu: actions of Qt's own making can be lost to Python while their menu lives
+        self._actions = {variety: QAction(name, self) for variety, name in words.items()}
+        self.menu().addActions(list(self._actions.values()))
         for variety, action in self._actions.items():
             action.setCheckable(True)
             group.addAction(action)
