@@ -35,7 +35,7 @@ _LONG = 20_000  # rows; what is longer is written in larger batches, and can be 
 _AT_ONE_GO = 100_000  # rows; above, making the indexes anew is faster than keeping them
 _BATCH = 20_000  # rows of a long list written at once
 _SHARED_BATCHES = (200, 2_000)  # the same, where others want to write too, who wait for one to end
-_HELD, _PAUSE = 0.12, 0.12  # seconds that such a batch may take, and in between; who waits looks ten times a second
+_HELD, _PAUSE = 0.12, 0.12  # seconds such a batch may take, and at most in between; SQLite lets who waits look as often
 
 
 class Stage(StrEnum):
@@ -228,7 +228,7 @@ class _Job:
 
     @property
     def pause(self) -> float:
-        """Seconds that others have to write between two batches of a long list."""
+        """Seconds that others have at most to write between two batches of a long list."""
         return _PAUSE if self._is_long and not self._is_alone else 0.0
 
     def _batches(self) -> Iterator[RowBatch]:
@@ -245,11 +245,15 @@ class _Job:
                 if len(batch.rows) > size:
                     parts.extendleft(reversed(batch.cut(size)))
                     continue
+                self._planner.look_again()
                 began = time.monotonic()
                 yield batch
-                is_late = time.monotonic() - began > _HELD
-                size = max(fewest, size // 2) if is_late else min(most, size * 2)
-                time.sleep(self.pause)
+                took = time.monotonic() - began
+                if took > _HELD:
+                    size = max(fewest, size // 2)
+                elif took < _HELD / 2:
+                    size = min(most, size * 2)
+                time.sleep(min(self.pause, took))
 
     def _counted_only(self) -> ContactImport:
         """The same list again, and nobody was changed since: every row is known."""
@@ -293,6 +297,7 @@ class _Job:
             self._imports.enter(stale, [outlet.id for outlet in outlets])
             counts = _added_up(self._of.counts, batch, outcome)
             self._of = self._imports.advance(replace(self._of, done_rows=batch.done, counts=counts))
+        self._planner.wrote(outcome.batch)
         if self._rejected is not None and (batch.rejected or outcome.suppressed):
             self._rejected([*batch.rejected, *outcome.suppressed])
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mediadesk.comparison.latin_names import NameLikeness, name_likeness, read_name
 from mediadesk.comparison.same_people import is_mailbox
 from mediadesk.jobs import contact_signs
+from mediadesk.library.changed_contacts import ChangedContacts
 from mediadesk.library.contact_columns import address_key
 from mediadesk.library.folding import fold
 from mediadesk.library.import_newcomers import Newcomers
@@ -21,7 +22,6 @@ from mediadesk.records.import_choices import Likeness
 from mediadesk.records.languages import Language
 
 _WORD = re.compile(r"[^\W_]+")
-_MOST_READ_AGAIN = 20_000  # signs: of some thousand people, who are read in a moment
 _MOST_WORDS = 4  # of a name that is looked for in other orders
 _EMAIL, _PHONE, _CHANNELS = AT["email"], AT["phone"], AT["channels"]
 _EN, _HANT, _HANS = AT["name_en"], AT["name_zh_hant"], AT["name_zh_hans"]
@@ -60,34 +60,47 @@ class KnownPeople:
 
     `signs` say who may be meant by a row (`contact_signs`); `arriving` are new people of a batch who are not kept yet.
 
-    `holds_all` keeps signs of everybody in memory, for lists about as long as what is known; otherwise the library is
-    asked for each batch, and what was found is dropped before the next one unless it `remembers`.
+    `changed` keeps signs of everybody in memory, for lists about as long as what is known, and asks for those whom
+    others change meanwhile; signs that nobody has any more do no harm, because who has them is read for each batch.
+    Otherwise the library is asked for each batch, and what was found is dropped before the next one unless it
+    `remembers`.
     `compares_names` also finds names that are nearly the same at one outlet.
     """
 
-    def __init__(self, known: KnownContacts, *, holds_all: bool, remembers: bool, compares_names: bool) -> None:
-        self._known, self._compares_names = known, compares_names
-        self._holds_all, self._remembers = holds_all, remembers
+    def __init__(
+        self, known: KnownContacts, changed: ChangedContacts | None, *, remembers: bool, compares_names: bool
+    ) -> None:
+        self._known, self._changed, self._compares_names = known, changed, compares_names
+        self._remembers = remembers
         self.signs: dict[int, int | tuple[int, ...]] = {}
         self.arriving = Newcomers()
         self._cards: dict[int, Card] = {}
         self._state: object = None
 
     def holds_all(self) -> bool:
-        """Whether everybody is known now. Read again when others have written; very many are asked for from then on."""
-        if self._holds_all and (state := self._known.state()) != self._state:
-            if self._state is not None and len(self.signs) > _MOST_READ_AGAIN:
-                self._holds_all = self._remembers = False
+        """Whether everybody is known now. When others have written, it is asked whom they changed."""
+        if self._changed is None:
+            return False
+        if (state := self._known.state()) != self._state:
+            if self._state is None:
+                self._changed.begin()
+                new = self._known.everybody()
             else:
-                self.signs, self._state = {}, state
-                for card in chain.from_iterable(self._known.everybody()):
-                    self._learn(card)
-        return self._holds_all
+                new = self._changed.cards()
+            for card in chain.from_iterable(new):
+                self._learn(card)
+            self._state = state
+        return True
+
+    def wrote(self, added: Sequence[int], changed: Sequence[int]) -> None:
+        """Take in whom the import itself has added, by growing keys, and changed."""
+        if self._changed is not None:
+            self._changed.wrote(added, changed)
 
     def prepare(self, rows: Sequence[Card]) -> None:
         """Look up all who may be meant by a batch of rows."""
         self.arriving = Newcomers()
-        if self._holds_all:
+        if self._changed is not None:
             self._cards.clear()
             return
         if not self._remembers:

@@ -68,15 +68,23 @@ class Planner:
         # Who is only probably known then counts as new, as nearly all rows of a long list are.
         self._keeps_all = not self._tells and self._suppression.is_empty and _keeps_all(choices)
         compares = row_count <= MOST_COMPARED
-        known = library.contact_imports.known
-        self._people = KnownPeople(
-            known, holds_all=holds_all, remembers=holds_all or self._tells, compares_names=compares
-        )
+        imports = library.contact_imports
+        changed = imports.changed_by_others(import_id) if holds_all and import_id is not None else None
+        self._people = KnownPeople(imports.known, changed, remembers=self._tells, compares_names=compares)
         self._added: dict[int, Added] = {}
         self._first: dict[int, MediaContact] = {}
         self._planned: dict[int, MediaContact] = {}
         self._knows_people = library.contacts.count() > 0
         self._of_list: set[int] = set()
+
+    def look_again(self) -> None:
+        """Take in what others have written, if everybody is held; outside a transaction nobody waits for it."""
+        self._people.holds_all()
+
+    def wrote(self, batch: Batch) -> None:
+        """Take in that a batch that was planned is written."""
+        added = {*batch.newcomers.keys, *(each.key for each in batch.added), *(each.id for each in batch.joined)}
+        self._people.wrote(sorted(added), [after.id for _, after in batch.changed])
 
     def plan(self, rows: Sequence[PlainRow]) -> Outcome:
         """What becomes of these rows, which follow those planned before."""

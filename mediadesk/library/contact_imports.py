@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from mediadesk.library.changed_contacts import ChangedContacts
 from mediadesk.library.collection import Means
 from mediadesk.library.contact_desk_tables import ContactImportTable, DeskLogTable
 from mediadesk.library.desk_log import DeskLog
@@ -103,6 +104,10 @@ class ContactImports:
         ((known,),) = self._rows.execute("SELECT COUNT(*) FROM media_contact WHERE deleted_at IS NULL")
         return bool(known < row_count * _ROWS_WORTH)
 
+    def changed_by_others(self, import_id: int) -> ChangedContacts:
+        """What tells whom others change while this import runs."""
+        return ChangedContacts(self._rows, self.known, import_id)
+
     def books(self) -> tuple[OutletBook, WordBook, WordBook]:
         """Outlets, beats and tags as lists name them."""
         return OutletBook(self._rows, self.known), WordBook(self._rows, "beat"), WordBook(self._rows, "tag")
@@ -196,16 +201,17 @@ class ContactImports:
     def catch_up(self, progress: Progress | None = None, most: int | None = None, pause: float = 0.0) -> int:
         """Make search entries that were put off, `most` of them or all, some thousand at once; returns how many.
 
-        Between two batches others have `pause` seconds to write.
+        Between two batches others have as long to write as the one before took, at most `pause` seconds.
         """
         made = 0
         while (most is None or made < most) and (waiting := self._rows.execute(_WAITING, _IS_WAITING)):
+            began = time.monotonic()
             with self._history.aside():
                 at_once = _ENTRIES_BETWEEN_PAUSES if pause else _ENTRIES_AT_ONCE
                 made += self._fill(waiting[0][0], json.loads(waiting[0][1]), at_once)
             if progress is not None:
                 progress(made, 0)
-            time.sleep(pause)
+            time.sleep(min(pause, time.monotonic() - began))
         return made
 
     def _fill(self, import_id: int, choices: Row, at_once: int) -> int:
