@@ -132,6 +132,7 @@ def _say_preview(asked: Asked, wanted: jobs.ContactList, seen: Preview) -> int:
     told = {name: as_data(getattr(seen, name)) for name in ("problems", "examples", "probable", "new_outlets")}
     lines = [f"would be: {_counts_line(seen.counts)}"]
     lines += [f"  row {each.row}: probably {each.known_name} ({each.decision.value})" for each in seen.probable]
+    lines += [f"  row {each.row}: kept in the notes: {', '.join(each.unread)}" for each in seen.examples if each.unread]
     asked.answer({**document, **told}, "\n".join(lines))
     _say_problems(seen.problems)
     return WITH_FINDINGS if seen.counts.rejected else DONE

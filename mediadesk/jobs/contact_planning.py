@@ -1,7 +1,7 @@
 """What becomes of the rows of a list, batch by batch: who is new, who is known and says more, who is left out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -182,8 +182,7 @@ class Planner:
         self._people.add(row.card._replace(id=key))
         outcome.fates[Fate.ADDED] += 1
         if self._tells:
-            plain = row.plain
-            outcome.told.append(RowExample(plain[0], Fate.ADDED, _name(plain), plain[_OUTLET]))
+            outcome.told.append(_example(row.plain, Fate.ADDED))
 
     def _update(self, row: _Row, match: Match, outcome: Outcome) -> None:
         before = self._as_it_is(match.card.id)
@@ -252,9 +251,18 @@ class Planner:
         return Sides(as_contact(plain), known, outlet)
 
     def _told(self, row: _Row, fate: Fate, before: MediaContact, after: MediaContact) -> RowExample:
-        known = None if before.id in self._added else before.id
-        said = (before.name.best(Language.EN) or before.email, changes(before, after, self.outlets.called))
-        return RowExample(row.plain[0], fate, _name(row.plain), row.plain[_OUTLET], known, *said)
+        return replace(
+            _example(row.plain, fate),
+            contact_id=None if before.id in self._added else before.id,
+            known_as=before.name.best(Language.EN) or before.email,
+            changes=changes(before, after, self.outlets.called),
+        )
+
+
+def _example(plain: PlainRow, fate: Fate) -> RowExample:
+    unread = tuple(filter(None, plain[_UNREAD].split("\n")))
+    said = (plain[0], fate, _name(plain), plain[_OUTLET])
+    return RowExample(*said, address=plain[_EMAIL] or plain[_PHONE], unread=unread)
 
 
 def _keeps_all(choices: Choices) -> bool:

@@ -67,7 +67,11 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RowExample:
-    """What becomes of one row. `contact_id` is who it is about, `None` where nobody is known or it is of this list."""
+    """What becomes of one row. `contact_id` is who it is about, `None` where nobody is known or it is of this list.
+
+    `address` is the e-mail address or number it says; `unread` are cells of which nothing could be made, which go into
+    the notes as they stood.
+    """
 
     row: int
     fate: Fate
@@ -76,6 +80,8 @@ class RowExample:
     contact_id: int | None = None
     known_as: str = ""
     changes: tuple[FieldChange, ...] = ()
+    address: str = ""
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

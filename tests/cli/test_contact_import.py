@@ -32,6 +32,16 @@ def test_a_column_is_what_it_is_said_to_be(mediadesk, contact_list):
     assert seen.data["new_outlets"] == []
 
 
+def test_a_dry_run_says_what_goes_into_the_notes_because_it_cannot_be_read(mediadesk, tmp_path):
+    path = tmp_path / "partly.csv"
+    path.write_text("Name,Outlet,Email,Phone\nCy Lam,Peak Post,cy@peak,+852 5555 0142\n", encoding="utf-8")
+    seen = mediadesk("contacts", "import", str(path), "--dry-run")
+    assert "row 1: kept in the notes: cy@peak" in seen.out
+    mediadesk("contacts", "import", str(path))
+    (entry,) = mediadesk("list", "contacts", "--json").data
+    assert "cy@peak" in mediadesk("contacts", "show", str(entry["id"])).out
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -7,8 +7,9 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QFont, QPainter
 
+from mediadesk.jobs import contact_ways
 from mediadesk.records.contact_import import Column, Fate, RejectedRow, RowFault
-from mediadesk.records.import_choices import OnDuplicate, Preview, ProbableDuplicate
+from mediadesk.records.import_choices import OnDuplicate, Preview, ProbableDuplicate, RowExample
 from mediadesk.ui import fonts
 from mediadesk.ui.contact_import.field_words import fault_words
 from mediadesk.ui.record_cells import words
@@ -62,10 +63,19 @@ def rows_of(
     fate = {View.NEW: Fate.ADDED, View.UPDATES: Fate.UPDATED, View.KNOWN: Fate.MERGED}[view]
     perhaps = {each.row for each in seen.probable}
     return [
-        SeenRow(each.row, each.name, each.outlet, ", ".join(change.after for change in each.changes))
+        SeenRow(each.row, each.name, each.outlet, _becomes(each))
         for each in seen.examples
         if each.fate is fate and each.row not in perhaps
     ]
+
+
+def _becomes(row: RowExample) -> str:
+    """What could not be read comes first: somebody may want to put it right in the list."""
+    if row.unread:
+        return _tr("Not readable, kept in the notes: {cells}").format(cells=", ".join(row.unread))
+    if row.fate is Fate.ADDED:
+        return contact_ways.shown(row.address)
+    return ", ".join(change.after for change in row.changes)
 
 
 def decision_words(what: OnDuplicate) -> str:

@@ -1,7 +1,7 @@
 """What is shown of rows that cannot be taken in."""
 
-from mediadesk.records.contact_import import Column, ContactField, ImportCounts, RejectedRow, RowFault
-from mediadesk.records.import_choices import Preview
+from mediadesk.records.contact_import import Column, ContactField, Fate, ImportCounts, RejectedRow, RowFault
+from mediadesk.records.import_choices import Preview, RowExample
 from mediadesk.ui.contact_import.seen_rows import View, rows_of
 
 _COLUMNS = (Column("No."), Column("Mail", ContactField.EMAIL), Column("Who", ContactField.NAME))
@@ -17,3 +17,11 @@ def test_whoever_is_kept_out_goes_by_what_was_recognised() -> None:
     out = RejectedRow(8, RowFault.SUPPRESSED, ("Ada Mok", "", "ada@post.example"))
     (row,) = rows_of(Preview(ImportCounts(), (out,)), View.ERRORS, {}, _COLUMNS)
     assert (row.who, row.about) == ("Ada Mok", "ada@post.example")
+
+
+def test_a_new_row_says_its_address_and_before_that_what_could_not_be_read() -> None:
+    plain = RowExample(1, Fate.ADDED, "Ada Mok", "The Post", address="+85255550142")
+    partly = RowExample(2, Fate.ADDED, "Bo Mok", "The Post", address="+85255550143", unread=("bo@post",))
+    first, second = rows_of(Preview(ImportCounts(), (), (plain, partly)), View.NEW, {})
+    assert first.said == "+852 5555 0142"
+    assert "bo@post" in second.said
