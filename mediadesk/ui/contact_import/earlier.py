@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.library.contact_imports import UNDOABLE_DAYS
 from mediadesk.records.contact_import import ImportCounts
@@ -13,6 +13,7 @@ from mediadesk.records.import_choices import ContactImport, ImportState
 from mediadesk.ui import layouts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.elided_label import ElidedLabel
+from mediadesk.ui.side_card import scrolling
 
 _MOST = 50
 
@@ -37,15 +38,9 @@ class EarlierImports(QWidget):
         column.addWidget(self._none)
         column.addLayout(self._rows)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("plain")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolling(inside))
 
     def show_imports(self, found: Sequence[ContactImport], now: datetime, running: int, may_go_on: int) -> None:
         """Show them, newest first; `running` is the key of the one under way, `may_go_on` of one that broke off."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mediadesk.records.contact_import import Column, RejectedRow, RowFault
 from mediadesk.records.contact_import import ContactField as F
@@ -11,6 +11,7 @@ from mediadesk.ui import fonts, layouts
 from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contact_import.field_words import fault_words, field_words
 from mediadesk.ui.fields import Field
+from mediadesk.ui.side_card import scrolling
 
 _AT_FAULT = {
     RowFault.NO_NAME: (F.NAME, F.NAME_EN, F.NAME_ZH, F.NAME_ZH_HANT, F.NAME_ZH_HANS, F.FAMILY_NAME, F.GIVEN_NAME),
@@ -48,15 +49,9 @@ class ProblemForm(QWidget):
         column.addSpacing(4)
         column.addLayout(foot)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("plain")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolling(inside))
 
     def show_row(self, row: RejectedRow, columns: Sequence[Column]) -> None:
         """Show the cells of a row, the one at fault first."""

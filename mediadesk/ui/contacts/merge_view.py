@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mediadesk.comparison.merged_records import (
     Choosable,
@@ -23,6 +23,7 @@ from mediadesk.ui.buttons import label, text_button
 from mediadesk.ui.contacts import merge_sayings, sayings
 from mediadesk.ui.contacts.initials import Disc
 from mediadesk.ui.contacts.value_choice import ValueChoice
+from mediadesk.ui.side_card import scrolling
 from mediadesk.wording.same_people import line
 
 _WORD = 104  # pixels: the names of the fields
@@ -187,17 +188,10 @@ class MergeView(QWidget):
         column.addStretch(1)
         keys = self.tr("Return merges, N tells apart, L puts off; 1 or 2 takes all of one side, arrows choose a value")
         column.addWidget(label(keys, "meta", wraps=True))
-        area = QScrollArea()
-        area.setObjectName("plain")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolling(inside), 1)
 
 
 def _choosable(pair: Pair) -> list[Choosable]:
