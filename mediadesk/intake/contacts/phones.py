@@ -13,6 +13,8 @@ _USUAL = {
 }
 _E164 = re.compile(r"\+(?:852[2-9]\d{7}|861[3-9]\d{9}|1[2-9]\d{9}|44[1-9]\d{9}|853[268]\d{7}|886[1-9]\d{7,8})")
 _CODES = {"HK": "+852"}
+_MAINLAND_MOBILE = re.compile(r"(1[3-9]\d)([ -]?)(\d{4})\2(\d{4})")
+"""Three, four and four figures, as nobody else groups them: ITU-T E.164, China (country code +86), mobile numbers."""
 _HAS_DIGITS = re.compile(r"\d\D*\d\D*\d\D*\d\D*\d")
 _BETWEEN = re.compile(r"\s*(?:[/;,、，；|\n]|:::|\bor\b|或|及|&)\s*", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -28,7 +30,8 @@ _LONGEST = 200  # characters of a cell that numbers are looked for in
 def numbers(cell: str, region: str) -> tuple[tuple[str, ...], bool]:
     """The numbers of a cell in E.164, each once, and whether the cell says nothing else.
 
-    Without a country code they are of `region` (ISO 3166), unless only their country code makes numbers of them.
+    Without a country code they are of `region` (ISO 3166), unless only their country code makes numbers of them, or
+    they are mobile numbers of the mainland, which lists of its journalists give without.
     """
     if (form := _USUAL.get(region)) is not None and (found := form.fullmatch(cell)):
         return (f"{_CODES[region]}{found[1]}{found[2]}",), True
@@ -90,7 +93,8 @@ def _one(part: str, region: str) -> tuple[str, bool] | None:
         if _is_usable(number, tried is text):
             written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
             return written, not number.extension and text == said
-    return None
+    mobile = _MAINLAND_MOBILE.fullmatch(text)
+    return (f"+86{mobile[1]}{mobile[3]}{mobile[4]}", text == said) if mobile else None
 
 
 def _is_usable(number: "PhoneNumber", is_as_written: bool) -> bool:

@@ -29,6 +29,11 @@ def test_number_of_hong_kong_is_one_however_it_is_written(cell: str) -> None:
     assert numbers(cell, "HK") == (("+85225550123",), True)
 
 
+@pytest.mark.parametrize("cell", ["138 0000 1234", "138-0000-1234", "13800001234", "手机：138 0000 1234"])
+def test_mobile_number_of_the_mainland_needs_no_country_code(cell: str) -> None:
+    assert numbers(cell, "HK") == (("+8613800001234",), True)
+
+
 @pytest.mark.parametrize("between", [" / ", "/", "; ", ", ", "、", "\n", " or ", " ::: "])
 def test_two_numbers_in_a_cell_are_two(between: str) -> None:
     assert numbers(f"2555 0123{between}9123 4567", "HK")[0] == ("+85225550123", "+85291234567")

@@ -104,6 +104,11 @@ def test_words_in_both_languages_are_understood() -> None:
     assert said == ("en zh-Hans", "television", "2026-03-04", "財經\n科技", True)
 
 
+def test_languages_are_read_from_the_marks_of_the_desk() -> None:
+    row = _read([F.NAME, F.EMAIL, F.LANGUAGES], "Ada", _A, "繁、简 / 英")
+    assert _said(row, "languages") == ("zh-Hant zh-Hans en",)
+
+
 def test_several_columns_of_one_field_are_read_one_after_the_other() -> None:
     row = _read([F.NAME, F.EMAIL, F.TAGS, F.TAGS, F.NOTES, F.NOTES], "Ada", _A, "VIP", "Launch; vip", "One", "Two")
     assert _said(row, "tags", "notes") == ("VIP\nLaunch\nvip", "One\nTwo")
