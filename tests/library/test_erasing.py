@@ -93,8 +93,9 @@ def _found(folder: Path) -> set[str]:
 
 def _in_base64(word: str) -> list[bytes]:
     """What of the word stands in base64 whatever stands before it, without what depends on its neighbours."""
-    whole = [base64.b64encode(b"\0" * before + word.encode()) for before in range(3)]
-    return [each[(0, 2, 3)[at] : len(each) - 4] for at, each in enumerate(whole)]
+    said = word.encode()
+    whole = [base64.b64encode(b"\0" * before + said) for before in range(3)]
+    return [each[(0, 2, 3)[before] : (before + len(said)) * 8 // 6] for before, each in enumerate(whole)]
 
 
 def test_two_hundred_people_leave_no_byte(opened: Library, desk_file: Path) -> None:
