@@ -236,12 +236,12 @@ class Planner:
             return False
         cells = (_name(plain), plain[_OUTLET], plain[_EMAIL], plain[_PHONE])
         outcome.fates[Fate.REJECTED] += 1
-        outcome.suppressed.append(RejectedRow(plain[0], RowFault.SUPPRESSED, cells, plain[_EMAIL] or plain[_PHONE]))
+        outcome.suppressed.append(RejectedRow(plain[0], RowFault.SUPPRESSED, cells, _address(plain)))
         return True
 
     def _probable(self, plain: PlainRow, card: Card, likeness: Likeness, decision: OnDuplicate) -> ProbableDuplicate:
         known = self._as_it_is(card.id)
-        said = (plain[0], likeness, _name(plain), plain[_EMAIL] or plain[_PHONE])
+        said = (plain[0], likeness, _name(plain), _address(plain))
         theirs = (known.name.best(Language.EN) or known.email, known.email or known.phone)
         return ProbableDuplicate(*said, *theirs, None if card.id in self._added else card.id, decision)
 
@@ -259,10 +259,14 @@ class Planner:
         )
 
 
+def _address(plain: PlainRow) -> str:
+    return str(plain[_EMAIL] or plain[_PHONE])
+
+
 def _example(plain: PlainRow, fate: Fate) -> RowExample:
     unread = tuple(filter(None, plain[_UNREAD].split("\n")))
     said = (plain[0], fate, _name(plain), plain[_OUTLET])
-    return RowExample(*said, address=plain[_EMAIL] or plain[_PHONE], unread=unread)
+    return RowExample(*said, address=_address(plain), unread=unread)
 
 
 def _keeps_all(choices: Choices) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mediadesk.jobs.contact_updating import each_once
 from mediadesk.library import Library
 from mediadesk.library.folding import fold
 from mediadesk.records.contact import MediaContact
@@ -40,10 +41,8 @@ def _changed(contact: MediaContact, wanted: Changes) -> MediaContact:
 
 
 def _words(held: Sequence[str], added: Sequence[str], dropped: Sequence[str]) -> tuple[str, ...]:
-    """Words are the same whatever their case and script; those held stay as they are spelt."""
     gone = {_key(each) for each in dropped}
-    found = {_key(each): each for each in reversed((*held, *added)) if each.strip()}
-    return tuple(found[key] for key in dict.fromkeys(map(_key, (*held, *added))) if key in found and key not in gone)
+    return tuple(each for each in each_once((*held, *added)) if _key(each) not in gone)
 
 
 def _key(word: str) -> str:

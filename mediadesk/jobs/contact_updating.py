@@ -37,8 +37,8 @@ def as_new(key: int, said: ReadContact, posts: Sequence[PostHeld], import_id: in
         email=said.email,
         phone=said.phone,
         languages=said.languages,
-        beats=_each_once(said.beats),
-        tags=_each_once(said.tags),
+        beats=each_once(said.beats),
+        tags=each_once(said.tags),
         affiliations=tuple(map(_affiliation, posts)),
         status=ContactStatus(status_of(said.status)),
         notes=said.notes,
@@ -161,10 +161,11 @@ def _joined(which: F, ours: tuple[str, ...], theirs: tuple[str, ...], choice: _C
     if choice.of(which) is Prefer.OURS:
         return ours
     known = {fold(word).strip() for word in ours}
-    return (*ours, *(word for word in _each_once(theirs) if fold(word).strip() not in known))
+    return (*ours, *(word for word in each_once(theirs) if fold(word).strip() not in known))
 
 
-def _each_once(words: Iterable[str]) -> tuple[str, ...]:
+def each_once(words: Iterable[str]) -> tuple[str, ...]:
+    """Words are the same whatever their case and script; the first spelling of each stays, empty ones go."""
     once: dict[str, str] = {}
     for word in words:
         once.setdefault(fold(word).strip(), word)

@@ -1,7 +1,7 @@
 """Column types that SQLite and PostgreSQL read back alike, whatever was typed or pasted."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from peewee import DateField, DateTimeField, TextField
@@ -26,6 +26,11 @@ def moment(stored: Any) -> datetime:
 def day(stored: Any) -> date:
     """A stored day: text from SQLite, `date` from PostgreSQL."""
     return date.fromisoformat(stored) if isinstance(stored, str) else stored
+
+
+def first_moment(on: date) -> datetime:
+    """The instant that stands for a day of which nothing else is known: its first one, in UTC."""
+    return datetime.combine(on, time(), UTC)
 
 
 def to_milliseconds(moment: datetime) -> datetime:

@@ -4,11 +4,11 @@ Only what happened while somebody was there counts; where no day is known, all o
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from mediadesk.library.contact_desk_tables import InteractionTable
-from mediadesk.library.fields import day, moment
+from mediadesk.library.fields import day, first_moment, moment
 from mediadesk.library.interactions import interaction_of
 from mediadesk.library.rows import Rows
 from mediadesk.records.timeline import Happened, TimelineEntry
@@ -76,7 +76,7 @@ def came_and_went(
     for kind, column in ((Happened.JOINED, "since"), (Happened.LEFT, "until")):
         edge = (outlet_id, *_day_edge(before), most)
         for key, on, role, name in rows.execute(_CAME.format(day=column), edge):
-            yield TimelineEntry(kind, key, _first_moment(day(on)), role, is_day=True, contact=name)
+            yield TimelineEntry(kind, key, first_moment(day(on)), role, is_day=True, contact=name)
 
 
 def _day_edge(before: tuple[datetime, int] | None) -> tuple[str, int]:
@@ -85,9 +85,5 @@ def _day_edge(before: tuple[datetime, int] | None) -> tuple[str, int]:
         return _LATEST.isoformat(), 0
     at, key = before
     on = at.date()
-    is_day = at == _first_moment(on)
+    is_day = at == first_moment(on)
     return (on.isoformat(), key) if is_day else ((on + timedelta(days=1)).isoformat(), 0)
-
-
-def _first_moment(on: date) -> datetime:
-    return datetime.combine(on, time(), UTC)

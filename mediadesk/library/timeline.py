@@ -6,11 +6,11 @@ Each table is asked for one page along an index, so that it costs the same howev
 import heapq
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from typing import Any
 
 from mediadesk.library import outlet_timeline
-from mediadesk.library.fields import UTCDateTimeField, day, moment
+from mediadesk.library.fields import UTCDateTimeField, day, first_moment, moment
 from mediadesk.library.interactions import COLUMNS, interaction_of_columns
 from mediadesk.library.rows import Rows
 from mediadesk.records.timeline import Happened, TimelineEntry, TimelinePage
@@ -133,11 +133,11 @@ class Timeline:
             outlet = next(filter(None, names), "")
             for kind, on in ((Happened.JOINED, since), (Happened.LEFT, until)):
                 if on is not None:
-                    yield TimelineEntry(kind, key, _first_moment(day(on)), role, more=outlet, is_day=True)
+                    yield TimelineEntry(kind, key, first_moment(day(on)), role, more=outlet, is_day=True)
 
     def _verified(self, contact_id: int) -> Iterator[TimelineEntry]:
         for (on,) in self._rows.execute(_VERIFIED, (contact_id,)):
-            yield TimelineEntry(Happened.VERIFIED, contact_id, _first_moment(day(on)), "", is_day=True)
+            yield TimelineEntry(Happened.VERIFIED, contact_id, first_moment(day(on)), "", is_day=True)
 
     def _headed(self, entries: list[TimelineEntry]) -> tuple[TimelineEntry, ...]:
         """With the headlines of the releases they are about."""
@@ -149,7 +149,3 @@ class Timeline:
             replace(each, headline=headlines[each.release_id]) if each.release_id in headlines else each
             for each in entries
         )
-
-
-def _first_moment(on: date) -> datetime:
-    return datetime.combine(on, time(), UTC)

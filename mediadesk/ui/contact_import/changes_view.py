@@ -7,6 +7,7 @@ from mediadesk.records.import_choices import FieldChange, RowExample
 from mediadesk.records.languages import Language
 from mediadesk.ui import fonts, layouts
 from mediadesk.ui.buttons import label
+from mediadesk.ui.contact_import.field_words import field_words
 from mediadesk.ui.language_marks import SIGNS
 
 
@@ -68,30 +69,13 @@ def _languages(codes: str) -> str:
 
 
 def change_words(field: str) -> str:
-    """What a field of `MediaContact` is called."""
-    return {
+    """What a field of `MediaContact` is called: as the column that says it, where there is one for all of it."""
+    own = {
         "name": _tr("Name"),
-        "email": _tr("E-mail"),
-        "phone": _tr("Phone"),
-        "languages": _tr("Languages"),
-        "beats": _tr("Beats"),
-        "tags": _tr("Tags"),
         "affiliations": _tr("Posts"),
-        "status": _tr("Status"),
-        "notes": _tr("Notes"),
         "last_contact_at": _tr("Last contact"),
         "salutation": _tr("Salutation"),
-        "aliases": _tr("Also known as"),
-        "channels": _tr("Other ways"),
-        "prefers": _tr("Prefers"),
-        "hours": _tr("Hours"),
-        "do_not_phone": _tr("Do not phone"),
-        "time_zone": _tr("Time zone"),
         "is_starred": _tr("Starred"),
-        "owner": _tr("Looked after by"),
-        "source": _tr("Source"),
-        "source_on": _tr("Got on"),
-        "lawful_basis": _tr("Lawful basis"),
-        "verified_on": _tr("Verified on"),
-        "embargo_agreed_on": _tr("Keeps embargoes since"),
-    }.get(field, field)
+    }
+    columns = {column.value: words for column, words in field_words().items()}
+    return own.get(field) or columns.get(field, field)

@@ -179,7 +179,8 @@ class CheckPage(QWidget):
         """This row and those not decided yet that are alike for the same reason."""
         seen = self.checked.preview.probable if self.checked is not None else ()
         likeness = next((each.likeness for each in seen if each.row == key), None)
-        others = [each.row for each in seen if each.likeness is likeness and each.row not in self._decided]
+        decided = self._decided
+        others = [each.row for each in seen if each.likeness is likeness and each.row not in decided]
         return [key, *(row for row in others if row != key)]
 
     def _decide(self, what: OnDuplicate, is_for_all: bool) -> None:
@@ -195,8 +196,8 @@ class CheckPage(QWidget):
         """To the next row that is still to be decided."""
         shown = self.table.records.shown
         at = max(self.table.currentIndex().row(), 0)
-        after = [*range(at + 1, len(shown)), *range(at)]
-        still = next((number for number in after if shown[number].id not in self._decided), None)
+        after, decided = [*range(at + 1, len(shown)), *range(at)], self._decided
+        still = next((number for number in after if shown[number].id not in decided), None)
         if still is not None:
             self.table.go_to_row(still)
 
